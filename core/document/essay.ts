@@ -1,0 +1,65 @@
+import type { EditionId, EssayId } from '../ids';
+import type { Block, MetadataField } from './block';
+
+/** One readable text, immutable. A changed source makes a new edition of the same essay. */
+export interface Essay {
+  readonly id: EssayId;
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The essay's text: its blocks' texts joined by `\n`. It is the one coordinate space; every
+ * position anywhere in Meipi is a UTF-16 offset in it.
+ */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('\n');
+}
+
+/** The value of a metadata field without its label, or null where the essay has none. */
+export function metadata(essay: Pick<Essay, 'blocks'>, field: MetadataField): string | null {
+  for (const block of essay.blocks) {
+    if (block.kind === 'metadata' && block.field === field) return block.text.slice(block.value);
+  }
+  return null;
+}
+
+/** The keywords of 关键词, split at ； ; ， , 、 and wide spaces; empty where the essay has none. */
+export function keywords(essay: Pick<Essay, 'blocks'>): readonly string[] {
+  const line = metadata(essay, 'keywords');
+  if (line === null) return [];
+  return line
+    .split(/[;；,，、\u3000]+/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+const uncounted: ReadonlySet<Block['kind']> = new Set([
+  'clutter',
+  'note',
+  'reference',
+  'back-heading',
+]);
+
+/** Whether a block is part of what one reads: counted in 字数 and in progress (ux.md 6.2, 7.13). */
+export function isBody(block: Block): boolean {
+  return !uncounted.has(block.kind) && !(block.kind === 'metadata' && block.field === 'title');
+}
+
+/** 字数: the characters (code points) of the body, white space not counted. */
+export function length(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (isBody(block)) count += [...block.text.replace(/\s/gu, '')].length;
+  }
+  return count;
+}
+
+/** The first sentence of the body, for lists in which several essays share a title; '' where there is none. */
+export function firstSentence(blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  if (first === undefined) return '';
+  const end = first.text.search(/[。！？!?；;]/u);
+  return end < 0 ? first.text : first.text.slice(0, end + 1);
+}

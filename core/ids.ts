@@ -1,0 +1,13 @@
+declare const brand: unique symbol;
+
+/** A string that only its own maker may produce, so that two kinds of id are never mixed up. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** An essay, whatever its edition. Taken from its first edition's hash: the same text imported again is the same essay. */
+export type EssayId = Branded<'EssayId'>;
+/** SHA-256 (64 hex digits) of an essay's text: one content. */
+export type EditionId = Branded<'EditionId'>;
+/** A collection of essays. */
+export type CollectionId = Branded<'CollectionId'>;
+/** An annotation; random (UUID), never a clock or a range. */
+export type AnnotationId = Branded<'AnnotationId'>;

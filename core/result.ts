@@ -1,0 +1,33 @@
+/** Either a value or an expected failure; bugs throw instead. */
+export type Result<Value, Reason = Failure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Reason };
+
+export const success = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
+
+export const failure = <Reason>(reason: Reason): Result<never, Reason> => ({
+  ok: false,
+  failure: reason,
+});
+
+/** What the disk refused, in the words the interface has a sentence for. */
+export type DiskReason = 'full' | 'read-only' | 'no-access' | 'missing' | 'other';
+
+/** Everything that may go wrong without being a bug. The catalogue has one sentence for each. */
+export type Failure =
+  | { readonly kind: 'disk'; readonly reason: DiskReason }
+  | { readonly kind: 'essay-unknown' }
+  | { readonly kind: 'essay-damaged' }
+  | { readonly kind: 'notes-damaged' }
+  | { readonly kind: 'newer-version' }
+  | { readonly kind: 'file-empty' }
+  | { readonly kind: 'encoding-unknown' }
+  | { readonly kind: 'file-too-large' }
+  | { readonly kind: 'import-stopped' }
+  | { readonly kind: 'nothing-to-export' }
+  | { readonly kind: 'request-refused' };
+
+/** Closes a switch over a union: a new member that is not handled does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected member: ${JSON.stringify(value)}`);
+}
