@@ -1,7 +1,6 @@
 /** Either a value or an expected failure; bugs throw instead. */
 export type Result<Value, Reason = Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Reason };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Reason };
 
 export const success = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
 
@@ -25,7 +24,9 @@ export type Failure =
   | { readonly kind: 'file-too-large' }
   | { readonly kind: 'import-stopped' }
   | { readonly kind: 'nothing-to-export' }
-  | { readonly kind: 'request-refused' };
+  | { readonly kind: 'request-refused' }
+  /** A bug, already logged; the reader gets a sentence, never a stack. */
+  | { readonly kind: 'unexpected' };
 
 /** Closes a switch over a union: a new member that is not handled does not compile. */
 export function assertNever(value: never): never {

@@ -13,12 +13,7 @@ export type Block =
   | ClutterBlock;
 
 export type MetadataField =
-  | 'title'
-  | 'author'
-  | 'affiliation'
-  | 'abstract'
-  | 'keywords'
-  | 'about-author';
+  'title' | 'author' | 'affiliation' | 'abstract' | 'keywords' | 'about-author';
 
 export interface MetadataBlock {
   readonly kind: 'metadata';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { editionIdSchema } from '../document/essay-schema';
+import type { AnnotationId } from '../ids';
+import type { Annotation } from './annotation';
+import type { Change } from './change';
+import { pigments } from './pigment';
+
+/** Longest comment in UTF-16 units: far above the 5,000 字 that ux.md 7.4 promises. */
+export const longestComment = 100_000;
+
+const instant = z.iso.datetime();
+const offset = z.number().int().nonnegative();
+
+const annotationIdSchema = z.custom<AnnotationId>(
+  (value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value),
+);
+
+export const annotationSchema: z.ZodType<Annotation> = z.object({
+  id: annotationIdSchema,
+  target: z.object({
+    edition: editionIdSchema,
+    start: offset,
+    end: offset,
+    quote: z.string().min(1).max(2_000_000),
+    prefix: z.string().max(64),
+    suffix: z.string().max(64),
+  }),
+  pigment: z.enum(pigments),
+  comment: z.string().max(longestComment),
+  created: instant,
+  modified: instant,
+});
+
+export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('put'), annotation: annotationSchema }),
+  z.object({ kind: z.literal('remove'), id: annotationIdSchema }),
+]);

@@ -1,0 +1,41 @@
+import type { TextRange } from '../document/text-range';
+import type { Annotation } from './annotation';
+import type { Placed } from './placed';
+
+/** A stretch of a block over which nothing changes: one element on the page. */
+export interface Segment extends TextRange {
+  /** The annotations that cover it, newest first; empty for plain text. */
+  readonly annotations: readonly Annotation[];
+}
+
+/**
+ * Cuts a block's range at every `cut` (styles of its own, such as a run-in heading's end) and at
+ * every edge of an annotation. The segments, in order, cover the range exactly.
+ */
+export function segments(
+  block: TextRange,
+  cuts: readonly number[],
+  placed: readonly Placed[],
+): readonly Segment[] {
+  const covering = placed.filter((one) => one.start < block.end && one.end > block.start);
+  const edges = new Set([block.start, block.end]);
+  const inside = (offset: number) => offset > block.start && offset < block.end;
+  for (const cut of cuts) if (inside(cut)) edges.add(cut);
+  for (const one of covering) {
+    if (inside(one.start)) edges.add(one.start);
+    if (inside(one.end)) edges.add(one.end);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => {
+    const start = sorted[index] ?? block.start;
+    const annotations = covering
+      .filter((one) => one.start <= start && one.end >= end)
+      .map((one) => one.annotation)
+      .sort(newestFirst);
+    return { start, end, annotations };
+  });
+}
+
+function newestFirst(a: Annotation, b: Annotation): number {
+  return a.created < b.created ? 1 : a.created > b.created ? -1 : a.id < b.id ? 1 : -1;
+}

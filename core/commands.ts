@@ -1,0 +1,161 @@
+/**
+ * Every command as data: the menu, the toolbars, the key handler and the shortcut list read this
+ * one list (ux.md 8). What a command is called stands in the catalogue of words under its id.
+ */
+
+/** A physical key (KeyboardEvent.code), so that a Chinese input mode cannot swallow a letter. */
+export interface Key {
+  readonly code: string;
+  /** Ctrl on Windows and Linux, Cmd on macOS. */
+  readonly mod?: true;
+  readonly shift?: true;
+  readonly alt?: true;
+}
+
+interface CommandData {
+  /** The first is the one shown. */
+  readonly keys: readonly Key[];
+  /** Where macOS differs. */
+  readonly macKeys?: readonly Key[];
+  /** 'reading': acts only when no text field has the focus (WCAG 2.1.4 for single keys). */
+  readonly scope: 'window' | 'reading';
+}
+
+const digit = (n: 1 | 2 | 3 | 4 | 5): CommandData => ({
+  keys: [{ code: `Digit${n}` }, { code: `Numpad${n}` }],
+  scope: 'reading',
+});
+
+export const commands = {
+  'mark-gamboge': digit(1),
+  'mark-azurite': digit(2),
+  'mark-malachite': digit(3),
+  'mark-carmine': digit(4),
+  'mark-violet': digit(5),
+  'mark-last': { keys: [{ code: 'KeyH' }], scope: 'reading' },
+  comment: { keys: [{ code: 'KeyC' }], scope: 'reading' },
+  'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
+  'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
+  'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading' },
+  'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading' },
+  undo: { keys: [{ code: 'KeyZ', mod: true }], scope: 'window' },
+  redo: {
+    keys: [
+      { code: 'KeyZ', mod: true, shift: true },
+      { code: 'KeyY', mod: true },
+    ],
+    macKeys: [{ code: 'KeyZ', mod: true, shift: true }],
+    scope: 'window',
+  },
+  export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
+  'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
+  'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
+  'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
+  appearance: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
+  'text-larger': {
+    keys: [
+      { code: 'Equal', mod: true },
+      { code: 'Equal', mod: true, shift: true },
+      { code: 'NumpadAdd', mod: true },
+    ],
+    scope: 'window',
+  },
+  'text-smaller': {
+    keys: [
+      { code: 'Minus', mod: true },
+      { code: 'NumpadSubtract', mod: true },
+    ],
+    scope: 'window',
+  },
+  'text-reset': {
+    keys: [
+      { code: 'Digit0', mod: true },
+      { code: 'Numpad0', mod: true },
+    ],
+    scope: 'window',
+  },
+  back: {
+    keys: [{ code: 'ArrowLeft', alt: true }],
+    macKeys: [{ code: 'BracketLeft', mod: true }],
+    scope: 'window',
+  },
+  forward: {
+    keys: [{ code: 'ArrowRight', alt: true }],
+    macKeys: [{ code: 'BracketRight', mod: true }],
+    scope: 'window',
+  },
+  'next-essay': {
+    keys: [{ code: 'PageDown', mod: true }],
+    macKeys: [{ code: 'ArrowDown', mod: true, alt: true }],
+    scope: 'window',
+  },
+  'previous-essay': {
+    keys: [{ code: 'PageUp', mod: true }],
+    macKeys: [{ code: 'ArrowUp', mod: true, alt: true }],
+    scope: 'window',
+  },
+  'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
+  'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
+} as const satisfies Record<string, CommandData>;
+
+export type CommandId = keyof typeof commands;
+
+export const commandIds = Object.keys(commands).filter((id): id is CommandId => id in commands);
+
+export type Platform = 'linux' | 'mac' | 'windows';
+
+/** A command's keys on a platform, the one to show first. */
+export function keysOf(id: CommandId, platform: Platform): readonly Key[] {
+  const data: CommandData = commands[id];
+  return platform === 'mac' ? (data.macKeys ?? data.keys) : data.keys;
+}
+
+/** Where a command acts. */
+export function scopeOf(id: CommandId): CommandData['scope'] {
+  return commands[id].scope;
+}
+
+/** The part of a keyboard event that keys are matched on. */
+export interface Press {
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The command that a key press means, or null. Whether its scope allows it is the caller's part. */
+export function commandFor(press: Press, platform: Platform): CommandId | null {
+  const mod = platform === 'mac' ? press.metaKey : press.ctrlKey;
+  const foreign = platform === 'mac' ? press.ctrlKey : press.metaKey;
+  if (foreign) return null;
+  const fits = (key: Key) =>
+    key.code === press.code &&
+    (key.mod ?? false) === mod &&
+    (key.shift ?? false) === press.shiftKey &&
+    (key.alt ?? false) === press.altKey;
+  return commandIds.find((id) => keysOf(id, platform).some(fits)) ?? null;
+}
+
+const acceleratorNames: Readonly<Record<string, string>> = {
+  Equal: '=',
+  Minus: '-',
+  Comma: ',',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  BracketLeft: '[',
+  BracketRight: ']',
+};
+
+/** A key as Electron's menus write it, such as "CmdOrCtrl+Shift+Z". */
+export function accelerator(key: Key): string {
+  const name = acceleratorNames[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
+  return [
+    ...(key.mod ? ['CmdOrCtrl'] : []),
+    ...(key.alt ? ['Alt'] : []),
+    ...(key.shift ? ['Shift'] : []),
+    name,
+  ].join('+');
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { EditionId, EssayId } from '../ids';
+import type { Block } from './block';
+import type { Essay } from './essay';
+import type { ImportedDocument } from './imported';
+
+/** Longest text of one block and most blocks of one essay that the library takes in. */
+const longestBlock = 2_000_000;
+const mostBlocks = 300_000;
+
+const text = z.string().max(longestBlock);
+const offset = z.number().int().nonnegative();
+const level = z.literal([1, 2, 3]);
+
+export const essayIdSchema = z.custom<EssayId>(
+  (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
+);
+export const editionIdSchema = z.custom<EditionId>(
+  (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
+);
+
+const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('metadata'),
+    field: z.enum(['title', 'author', 'affiliation', 'abstract', 'keywords', 'about-author']),
+    text,
+    value: offset,
+  }),
+  z.object({ kind: z.literal('heading'), level, text }),
+  z.object({
+    kind: z.literal('paragraph'),
+    text,
+    runIn: z.object({ level, end: offset }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('back-heading'),
+    section: z.enum(['notes', 'references']),
+    text,
+  }),
+  z.object({ kind: z.literal('note'), text, mark: z.string().max(16) }),
+  z.object({ kind: z.literal('reference'), text }),
+  z.object({
+    kind: z.literal('clutter'),
+    text,
+    reason: z.enum(['repeated-title', 'web-page']),
+  }),
+]);
+
+const blocks = z.array(blockSchema).max(mostBlocks);
+
+/** An essay as it lies on disk. */
+export const essaySchema: z.ZodType<Essay> = z.object({
+  id: essayIdSchema,
+  edition: editionIdSchema,
+  title: text,
+  blocks,
+});
+
+/** What the import window may answer. */
+export const importedSchema: z.ZodType<ImportedDocument> = z.object({
+  title: text,
+  essays: z
+    .array(z.object({ title: text, blocks }))
+    .min(1)
+    .max(10_000),
+  before: z.array(text).max(mostBlocks),
+  after: z.array(text).max(mostBlocks),
+});

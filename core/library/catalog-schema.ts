@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { editionIdSchema, essayIdSchema } from '../document/essay-schema';
+import type { CollectionId } from '../ids';
+import type { Catalog, ReadingPosition } from './catalog';
+
+export const positionSchema: z.ZodType<ReadingPosition> = z.object({
+  offset: z.number().int().nonnegative(),
+  drop: z.number().min(-1000).max(1000),
+});
+
+const collectionIdSchema = z.custom<CollectionId>(
+  (value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value),
+);
+
+export const catalogSchema: z.ZodType<Catalog> = z.object({
+  collections: z.array(
+    z.object({
+      id: collectionIdSchema,
+      title: z.string(),
+      bundled: z.boolean(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      essays: z.array(essayIdSchema),
+    }),
+  ),
+  entries: z.array(
+    z.object({
+      id: essayIdSchema,
+      edition: editionIdSchema,
+      title: z.string(),
+      firstSentence: z.string(),
+      length: z.number().int().nonnegative(),
+      position: positionSchema.nullable(),
+      furthest: z.number().int().nonnegative(),
+      progress: z.number().min(0).max(1),
+      finished: z.boolean(),
+      annotations: z.number().int().nonnegative(),
+    }),
+  ),
+});

@@ -1,0 +1,87 @@
+import type { CollectionId, EditionId, EssayId } from '../ids';
+
+/** Where reading stopped: the first visible character, and how its line stood in the view. */
+export interface ReadingPosition {
+  /** UTF-16 offset in the essay's text. */
+  readonly offset: number;
+  /** Distance from the view's top down to that character's line, in em of the body text; negative where cut. */
+  readonly drop: number;
+}
+
+/** One essay as the library list shows it. */
+export interface LibraryEntry {
+  readonly id: EssayId;
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly firstSentence: string;
+  /** 字数 */
+  readonly length: number;
+  readonly position: ReadingPosition | null;
+  /** Furthest UTF-16 offset seen; never decreases. */
+  readonly furthest: number;
+  /** Share of the body read, 0–1, at `furthest`; never decreases. */
+  readonly progress: number;
+  readonly finished: boolean;
+  /** How many annotations the reader made in it. */
+  readonly annotations: number;
+}
+
+/** Essays that came together, in their order; numbered from 1 in lists. */
+export interface Collection {
+  readonly id: CollectionId;
+  readonly title: string;
+  /** Whether it came with Meipi. */
+  readonly bundled: boolean;
+  /** Folded lines around the essays, shown once in the list's header. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly essays: readonly EssayId[];
+}
+
+export interface Catalog {
+  readonly collections: readonly Collection[];
+  readonly entries: readonly LibraryEntry[];
+}
+
+export const emptyCatalog: Catalog = { collections: [], entries: [] };
+
+/** An essay's place in its collection: 1-based number, neighbours, or null where it is in none. */
+export function placeOf(
+  catalog: Catalog,
+  id: EssayId,
+): {
+  collection: Collection;
+  number: number;
+  previous: EssayId | null;
+  next: EssayId | null;
+} | null {
+  for (const collection of catalog.collections) {
+    const index = collection.essays.indexOf(id);
+    if (index < 0) continue;
+    return {
+      collection,
+      number: index + 1,
+      previous: collection.essays[index - 1] ?? null,
+      next: collection.essays[index + 1] ?? null,
+    };
+  }
+  return null;
+}
+
+/** The entry of an essay, or null where the library has none. */
+export function entryOf(catalog: Catalog, id: EssayId): LibraryEntry | null {
+  return catalog.entries.find((entry) => entry.id === id) ?? null;
+}
+
+/** The catalog with one entry changed; the same object where there is no such entry. */
+export function withEntry(
+  catalog: Catalog,
+  id: EssayId,
+  change: Partial<Omit<LibraryEntry, 'id'>>,
+): Catalog {
+  if (entryOf(catalog, id) === null) return catalog;
+  return {
+    ...catalog,
+    entries: catalog.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Failure } from '../result';
+import { assertNever } from '../result';
+import type { Words } from './words';
+
+/** What happened and what to do next, in the reader's language (ux.md 13.5). */
+export function failureSentence(failure: Failure, { failures }: Words): string {
+  switch (failure.kind) {
+    case 'disk':
+      return {
+        full: failures.diskFull,
+        'read-only': failures.diskReadOnly,
+        'no-access': failures.diskNoAccess,
+        missing: failures.diskMissing,
+        other: failures.diskOther,
+      }[failure.reason];
+    case 'essay-unknown':
+      return failures.essayUnknown;
+    case 'essay-damaged':
+      return failures.essayDamaged;
+    case 'notes-damaged':
+      return failures.notesDamaged;
+    case 'newer-version':
+      return failures.newerVersion;
+    case 'file-empty':
+      return failures.fileEmpty;
+    case 'encoding-unknown':
+      return failures.encodingUnknown;
+    case 'file-too-large':
+      return failures.fileTooLarge;
+    case 'import-stopped':
+      return failures.importStopped;
+    case 'nothing-to-export':
+      return failures.nothingToExport;
+    case 'request-refused':
+      return failures.requestRefused;
+    case 'unexpected':
+      return failures.unexpected;
+    default:
+      return assertNever(failure);
+  }
+}

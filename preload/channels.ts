@@ -1,0 +1,28 @@
+import type { Events, RequestName } from './contract';
+
+/**
+ * The names that may cross, apart from the contract's guards so that the sandboxed preload script
+ * stays a few lines. The two `satisfies` make this list and the contract one.
+ */
+const requestTable = {
+  'app.start': true,
+  'settings.change': true,
+  'library.open': true,
+  'library.reading': true,
+  'notes.open': true,
+  'notes.apply': true,
+  'export.save': true,
+  'export.reveal': true,
+  'window.flushed': true,
+  'menu.popup': true,
+} as const satisfies Record<RequestName, true>;
+
+const eventTable = {
+  'catalog.changed': true,
+  'settings.changed': true,
+  'command.chosen': true,
+  'window.closing': true,
+} as const satisfies Record<keyof Events, true>;
+
+export const requestNames: readonly string[] = Object.keys(requestTable);
+export const eventNames: readonly string[] = Object.keys(eventTable);

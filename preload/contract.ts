@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { changeSchema } from '../core/annotation/annotation-schema';
+import type { Notebook } from '../core/annotation/notebook';
+import type { CommandId } from '../core/commands';
+import type { Essay } from '../core/document/essay';
+import { essayIdSchema } from '../core/document/essay-schema';
+import { exportFormatNames } from '../core/export/export-format';
+import type { Catalog } from '../core/library/catalog';
+import { positionSchema } from '../core/library/catalog-schema';
+import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import { settingsPatchSchema } from '../core/settings';
+
+/**
+ * Everything that crosses between the window and the main process, each once: a request with the
+ * guard of its argument and the type of its answer, an event with the type of what it tells.
+ */
+
+declare const answers: unique symbol;
+
+interface Request<Argument, Answer> {
+  readonly argument: z.ZodType<Argument>;
+  readonly [answers]?: Answer;
+}
+
+const request = <Argument>(argument: z.ZodType<Argument>) => ({
+  answering: <Answer>(): Request<Argument, Answer> => ({ argument }),
+});
+
+const nothing = z.undefined();
+
+/** What the window needs to show its first frame. */
+export interface Start {
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  readonly platform: 'linux' | 'mac' | 'windows';
+  readonly version: string;
+  /** What happened to stored files at this start that the reader must know; mostly empty. */
+  readonly notices: readonly Notice[];
+}
+
+/** Something about stored files that is said once. */
+export type Notice =
+  | { readonly kind: 'catalog-rebuilt' }
+  | { readonly kind: 'notes-set-aside'; readonly file: string }
+  | { readonly kind: 'settings-reset' };
+
+/** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
+export type ExportOutcome =
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly folder: string;
+      readonly token: string;
+    };
+
+export const requests = {
+  'app.start': request(nothing).answering<Result<Start>>(),
+  'settings.change': request(settingsPatchSchema).answering<Result<Settings>>(),
+  'library.open': request(essayIdSchema).answering<Result<Essay>>(),
+  'library.reading': request(
+    z.object({
+      essay: essayIdSchema,
+      position: positionSchema,
+      furthest: z.number().int().nonnegative(),
+      progress: z.number().min(0).max(1),
+      finished: z.boolean(),
+    }),
+  ).answering<Result<null>>(),
+  'notes.open': request(essayIdSchema).answering<Result<Notebook>>(),
+  /** Answered only when the changes are on disk: saved means synced. */
+  'notes.apply': request(
+    z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
+  ).answering<Result<null>>(),
+  'export.save': request(
+    z.object({ essay: essayIdSchema, format: z.enum(exportFormatNames) }),
+  ).answering<Result<ExportOutcome>>(),
+  'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
+  /** The window has written everything it held; it may close now. */
+  'window.flushed': request(nothing).answering<Result<null>>(),
+  /** Opens the application menu under the ☰ (Windows and Linux). */
+  'menu.popup': request(
+    z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),
+  ).answering<Result<null>>(),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Argument<Name extends RequestName> = z.output<(typeof requests)[Name]['argument']>;
+export type Answer<Name extends RequestName> = NonNullable<(typeof requests)[Name][typeof answers]>;
+
+/** What main tells the window by itself. */
+export interface Events {
+  'catalog.changed': Catalog;
+  'settings.changed': Settings;
+  'command.chosen': CommandId;
+  /** The window is about to close: write what is held, then ask `window.flushed`. */
+  'window.closing': null;
+}
+
+export type EventName = keyof Events;
+
+/** What the preload script puts on `window.meipi`: exactly the contract, nothing of Electron. */
+export interface Bridge {
+  request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>>;
+  /** Listens until the returned function is called. */
+  on<Name extends EventName>(name: Name, listener: (told: Events[Name]) => void): () => void;
+}

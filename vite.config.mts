@@ -1,0 +1,87 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One config for the three processes (`vite build --app`) and for the tests. There is no dev
+ * server: the page is served by `meipi://` alone, so that development has the same origin, CSP and
+ * closed network as the packaged app.
+ */
+const at = (path: string) => resolve(import.meta.dirname, path);
+const electronAndNode = ['electron', ...builtinModules, /^node:/];
+
+/** main and preload: CommonJS, everything bundled, understood by the Node of Electron 25. */
+const bundle = (entries: Record<string, string>, outDir: string) => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const, external: [] },
+  build: {
+    outDir: at(outDir),
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node18',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: entries,
+      external: electronAndNode,
+      output: { format: 'cjs' as const, entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: at('out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { reader: at('renderer/index.html'), import: at('renderer/import/index.html') },
+    },
+  },
+  environments: {
+    main: bundle({ main: at('main/main.ts') }, 'out/main'),
+    preload: bundle({ preload: at('preload/preload.ts') }, 'out/preload/reader'),
+    importPreload: bundle({ preload: at('preload/import-preload.ts') }, 'out/preload/import'),
+  },
+  builder: {},
+  test: {
+    root: import.meta.dirname,
+    projects: [
+      {
+        test: {
+          name: 'core',
+          root: import.meta.dirname,
+          include: ['test/{core,renderer,scripts,main,preload}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'ui',
+          root: import.meta.dirname,
+          include: ['test/ui/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'app',
+          root: import.meta.dirname,
+          include: ['test/app/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
