@@ -1,0 +1,169 @@
+import type { CommandId } from '../../core/commands';
+import { keysOf } from '../../core/commands';
+import type { Pigment } from '../../core/annotation/pigment';
+import type { AnnotationId } from '../../core/ids';
+import { assertNever } from '../../core/result';
+import { exportNotes } from './export-notes';
+import { jumpBack, jumpForward, jumpTo } from './jump-store';
+import { say, toast } from './message-store';
+import type { Marked } from './notes-store';
+import * as notes from './notes-store';
+import { setAppearance, showTab, toggleSidebar } from './panel-store';
+import { useProgress } from './progress-store';
+import { openNeighbour } from './reading-store';
+import { focusRegion } from './regions';
+import { clearSelection, useSelection } from './selection-store';
+import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
+
+/** Carries a command out, whatever asked for it: key, menu or button. */
+export function run(id: CommandId): void {
+  const here = useProgress.getState().here;
+  switch (id) {
+    case 'mark-gamboge':
+      return markOrRecolour('gamboge');
+    case 'mark-azurite':
+      return markOrRecolour('azurite');
+    case 'mark-malachite':
+      return markOrRecolour('malachite');
+    case 'mark-carmine':
+      return markOrRecolour('carmine');
+    case 'mark-violet':
+      return markOrRecolour('violet');
+    case 'mark-last':
+      return markOrRecolour(useSettings.getState().settings.lastPigment);
+    case 'comment':
+      return comment();
+    case 'edit-comment':
+      return editActive();
+    case 'delete-annotation':
+      return deleteActive();
+    case 'next-annotation':
+      return walk(1);
+    case 'previous-annotation':
+      return walk(-1);
+    case 'undo':
+      return takeBack(notes.undo(), currentWords().marking.undone);
+    case 'redo':
+      return takeBack(notes.redo(), currentWords().marking.redone);
+    case 'export':
+      void exportNotes();
+      return;
+    case 'show-outline':
+      return showTab('outline');
+    case 'show-library':
+      return showTab('library');
+    case 'toggle-sidebar':
+      return toggleSidebar();
+    case 'appearance':
+      return setAppearance(true);
+    case 'text-larger':
+      return stepTextSize(1);
+    case 'text-smaller':
+      return stepTextSize(-1);
+    case 'text-reset':
+      return stepTextSize(0);
+    case 'back':
+      return jumpBack(here);
+    case 'forward':
+      return jumpForward(here);
+    case 'next-essay':
+      return openNeighbour('next');
+    case 'previous-essay':
+      return openNeighbour('previous');
+    case 'next-region':
+      return focusRegion(1);
+    case 'previous-region':
+      return focusRegion(-1);
+    default:
+      return assertNever(id);
+  }
+}
+
+/** Marks the selection, or recolours the active annotation where nothing is selected. */
+export function markOrRecolour(pigment: Pigment): void {
+  const words = currentWords();
+  const { range } = useSelection.getState();
+  if (range !== null) {
+    const marked = notes.markRange(range, pigment);
+    if (marked === null) return;
+    clearSelection();
+    changeSettings({ lastPigment: pigment });
+    notes.activate(marked.outcome === 'kept' ? (marked.annotation?.id ?? null) : null);
+    say(spoken(marked, words.pigments[pigment]));
+    return;
+  }
+  const { active } = notes.useNotes.getState();
+  if (active !== null && notes.recolour(active, pigment)) {
+    changeSettings({ lastPigment: pigment });
+    say(words.marking.recoloured(words.pigments[pigment]));
+  }
+}
+
+function spoken(marked: Marked, name: string): string {
+  const { marking } = currentWords();
+  switch (marked.outcome) {
+    case 'added':
+    case 'kept':
+      return marking.marked(name);
+    case 'recoloured':
+      return marking.recoloured(name);
+    case 'removed':
+      return marking.unmarked;
+    default:
+      return assertNever(marked.outcome);
+  }
+}
+
+/** Opens a card for the selection, marked with the last colour first, or for the active annotation. */
+export function comment(): void {
+  const { range } = useSelection.getState();
+  if (range === null) return editActive();
+  const { placement } = notes.useNotes.getState();
+  const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
+  const annotation =
+    there?.annotation ??
+    notes.markRange(range, useSettings.getState().settings.lastPigment)?.annotation ??
+    null;
+  clearSelection();
+  if (annotation !== null) notes.edit(annotation.id);
+}
+
+function editActive(): void {
+  const { active } = notes.useNotes.getState();
+  if (active !== null) notes.edit(active);
+}
+
+function deleteActive(): void {
+  const { active } = notes.useNotes.getState();
+  if (active !== null) deleteAnnotation(active);
+}
+
+/** Removes an annotation at once; the toast takes it back (ux.md 7.5). */
+export function deleteAnnotation(id: AnnotationId): void {
+  const { marking } = currentWords();
+  if (notes.remove(id) === null) return;
+  const key = keysOf('undo', useSettings.getState().platform)[0];
+  toast(marking.deleted(1), { label: marking.undo, run: () => run('undo') });
+  say(marking.deletedSpoken(1, key === undefined ? '' : 'Ctrl+Z'));
+}
+
+function takeBack(done: boolean, said: string): void {
+  if (done) say(said);
+}
+
+/** Activates the next or previous annotation in the text, from the active one or from where one reads. */
+function walk(step: 1 | -1): void {
+  const { placement, active } = notes.useNotes.getState();
+  const { placed } = placement;
+  const at = placed.findIndex((one) => one.annotation.id === active);
+  const here = useProgress.getState().here;
+  const next =
+    at >= 0
+      ? placed[at + step]
+      : step > 0
+        ? placed.find((one) => one.start >= here)
+        : placed.findLast((one) => one.start < here);
+  if (next === undefined) return;
+  notes.activate(next.annotation.id);
+  jumpTo(next.start, 'nearest', null);
+}

@@ -1,0 +1,212 @@
+import { create } from 'zustand';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { Change } from '../../core/annotation/change';
+import type { History } from '../../core/annotation/history';
+import {
+  emptyHistory,
+  record,
+  redone,
+  seal,
+  toRedo,
+  toUndo,
+  undone,
+} from '../../core/annotation/history';
+import { commented, mark, recoloured } from '../../core/annotation/marking';
+import type { Notebook } from '../../core/annotation/notebook';
+import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
+import type { Pigment } from '../../core/annotation/pigment';
+import type { Placement } from '../../core/annotation/placed';
+import { place } from '../../core/annotation/placed';
+import type { Essay } from '../../core/document/essay';
+import type { TextRange } from '../../core/document/text-range';
+import type { AnnotationId, EditionId } from '../../core/ids';
+import type { Failure, Result } from '../../core/result';
+import { bridge } from '../bridge';
+import type { SaveState } from './saver';
+import { Saver } from './saver';
+
+interface NotesState {
+  readonly notebook: Notebook;
+  readonly placement: Placement;
+  readonly history: History;
+  /** The annotation the reader is at, and the one whose comment is being written. */
+  readonly active: AnnotationId | null;
+  readonly editing: AnnotationId | null;
+  readonly hovered: AnnotationId | null;
+  readonly save: SaveState;
+  /** Why these notes can only be looked at; null where they can be changed. */
+  readonly locked: Failure | null;
+}
+
+const closed: NotesState = {
+  notebook: emptyNotebook,
+  placement: { placed: [], orphans: [] },
+  history: emptyHistory,
+  active: null,
+  editing: null,
+  hovered: null,
+  save: { kind: 'saved' },
+  locked: null,
+};
+
+/** The notes of the essay on show. Every edit goes through `change`. */
+export const useNotes = create<NotesState>(() => closed);
+
+interface Host {
+  readonly text: string;
+  readonly edition: EditionId;
+  readonly saver: Saver;
+}
+
+let host: Host | null = null;
+
+export function openNotes(essay: Essay, text: string, opened: Result<Notebook>): void {
+  const notebook = opened.ok ? opened.value : emptyNotebook;
+  const saver = new Saver(
+    essay.id,
+    (id, changes) => bridge.request('notes.apply', { essay: id, changes: [...changes] }),
+    (save) => {
+      if (host?.saver === saver) useNotes.setState({ save });
+    },
+  );
+  host = { text, edition: essay.edition, saver };
+  useNotes.setState({
+    ...closed,
+    notebook,
+    placement: place(notebook.annotations, text, essay.edition),
+    locked: opened.ok ? null : opened.failure,
+  });
+}
+
+export function closeNotes(): void {
+  host = null;
+  useNotes.setState(closed);
+}
+
+/** Whether every change so far is on disk; false where the disk refused, and the changes are still held. */
+export async function flushNotes(): Promise<boolean> {
+  await host?.saver.flush();
+  return useNotes.getState().save.kind !== 'failed';
+}
+
+/** The one way to edit notes: shown at once, remembered for undo, sent to disk. */
+function change(changes: readonly Change[], group: string | null = null): void {
+  const state = useNotes.getState();
+  if (host === null || state.locked !== null) return;
+  const applied = apply(state.notebook, changes);
+  if (applied.notebook === state.notebook) return;
+  show(applied.notebook, record(state.history, applied.inverse, group));
+  host.saver.add(changes, group !== null);
+}
+
+function show(notebook: Notebook, history: History): void {
+  if (host === null) return;
+  const { active, editing } = useNotes.getState();
+  const still = (id: AnnotationId | null) =>
+    id !== null && find(notebook, id) !== null ? id : null;
+  useNotes.setState({
+    notebook,
+    placement: place(notebook.annotations, host.text, host.edition),
+    history,
+    active: still(active),
+    editing: still(editing),
+  });
+}
+
+/** What marking came to, so that it can be said. */
+export interface Marked {
+  readonly outcome: 'added' | 'recoloured' | 'removed' | 'kept';
+  readonly annotation: Annotation | null;
+}
+
+/** A colour over a range (ux.md 7.2); null where notes cannot be changed. */
+export function markRange(range: TextRange, pigment: Pigment): Marked | null {
+  if (host === null || useNotes.getState().locked !== null) return null;
+  const { placement } = useNotes.getState();
+  const marking = mark(placement.placed, range, pigment, {
+    id: newId(),
+    now: now(),
+    text: host.text,
+    edition: host.edition,
+  });
+  change(marking.changes);
+  return { outcome: marking.outcome, annotation: marking.annotation };
+}
+
+export function recolour(id: AnnotationId, pigment: Pigment): boolean {
+  const annotation = find(useNotes.getState().notebook, id);
+  if (annotation === null || annotation.pigment === pigment) return false;
+  change([{ kind: 'put', annotation: recoloured(annotation, pigment, now()) }]);
+  return true;
+}
+
+/** Takes in the comment as typed so far; a run of letters is one step of undo. */
+export function typeComment(id: AnnotationId, comment: string): void {
+  const annotation = find(useNotes.getState().notebook, id);
+  if (annotation === null || annotation.comment === comment) return;
+  change([{ kind: 'put', annotation: commented(annotation, comment, now()) }], `comment:${id}`);
+}
+
+export function edit(id: AnnotationId): void {
+  if (useNotes.getState().locked === null) useNotes.setState({ active: id, editing: id });
+}
+
+/** Ends writing: what is typed goes to disk at once; a comment of white space only becomes none. */
+export function finishEditing(): void {
+  const { editing, notebook } = useNotes.getState();
+  if (editing === null) return;
+  const annotation = find(notebook, editing);
+  if (annotation !== null && annotation.comment !== '' && annotation.comment.trim() === '') {
+    typeComment(editing, '');
+  }
+  useNotes.setState({ editing: null, history: seal(useNotes.getState().history) });
+  void flushNotes();
+}
+
+/** Removes an annotation; the reader goes on at the next one, else at none. Null where there is none. */
+export function remove(id: AnnotationId): Annotation | null {
+  const { notebook, placement } = useNotes.getState();
+  const annotation = find(notebook, id);
+  if (annotation === null) return null;
+  const index = placement.placed.findIndex((one) => one.annotation.id === id);
+  const next = placement.placed[index + 1]?.annotation.id ?? null;
+  useNotes.setState({ editing: null });
+  change([{ kind: 'remove', id }]);
+  useNotes.setState({ active: index < 0 ? null : next });
+  return annotation;
+}
+
+export function undo(): boolean {
+  return step(toUndo(useNotes.getState().history), undone);
+}
+
+export function redo(): boolean {
+  return step(toRedo(useNotes.getState().history), redone);
+}
+
+function step(changes: readonly Change[] | null, then: typeof undone): boolean {
+  const state = useNotes.getState();
+  if (changes === null || host === null || state.locked !== null) return false;
+  const applied = apply(state.notebook, changes);
+  show(applied.notebook, then(state.history, applied.inverse));
+  host.saver.add(changes, false);
+  return true;
+}
+
+export function activate(id: AnnotationId | null): void {
+  const { active, editing } = useNotes.getState();
+  if (editing !== null && editing !== id) finishEditing();
+  if (active !== id) useNotes.setState({ active: id });
+}
+
+export function hover(id: AnnotationId | null): void {
+  if (useNotes.getState().hovered !== id) useNotes.setState({ hovered: id });
+}
+
+function newId(): AnnotationId {
+  return crypto.randomUUID() as AnnotationId;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

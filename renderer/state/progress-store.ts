@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { Essay } from '../../core/document/essay';
+import { bodyShare } from '../../core/document/progress';
+import type { EssayId } from '../../core/ids';
+import type { LibraryEntry, ReadingPosition } from '../../core/library/catalog';
+import { bridge } from '../bridge';
+
+/** How long scrolling must rest before the position is written, in ms (ux.md 7.13). */
+const rest = 500;
+
+interface ProgressState {
+  /** UTF-16 offset a little below the view's top: what the reader is at. */
+  readonly here: number;
+  /** Share of the body seen so far, 0–1. */
+  readonly progress: number;
+  readonly finished: boolean;
+  /** Whether the page's own title is in view, so that the bar need not say it. */
+  readonly titleVisible: boolean;
+}
+
+/** Values that change while scrolling, apart from everything else. */
+export const useProgress = create<ProgressState>(() => ({
+  here: 0,
+  progress: 0,
+  finished: false,
+  titleVisible: true,
+}));
+
+interface Unwritten {
+  readonly essay: EssayId;
+  position: ReadingPosition;
+  furthest: number;
+}
+
+let blocks: Essay['blocks'] = [];
+let unwritten: Unwritten | null = null;
+let furthest = 0;
+let current: EssayId | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
+  blocks = essay.blocks;
+  current = essay.id;
+  furthest = entry?.furthest ?? 0;
+  useProgress.setState({
+    here: entry?.position?.offset ?? 0,
+    progress: entry?.progress ?? 0,
+    finished: entry?.finished ?? false,
+    titleVisible: (entry?.position ?? null) === null,
+  });
+}
+
+/** What a look at the page found: offsets in the essay's text. */
+export interface Sight {
+  readonly here: number;
+  readonly position: ReadingPosition;
+  readonly last: number;
+  readonly titleVisible: boolean;
+}
+
+/** Takes in where the reader is; the position is written once scrolling rests. */
+export function see(sight: Sight): void {
+  if (current === null) return;
+  furthest = Math.max(furthest, sight.last);
+  const before = useProgress.getState();
+  const progress = Math.max(before.progress, bodyShare(blocks, furthest));
+  if (
+    before.here !== sight.here ||
+    before.progress !== progress ||
+    before.titleVisible !== sight.titleVisible
+  ) {
+    useProgress.setState({ here: sight.here, progress, titleVisible: sight.titleVisible });
+  }
+  unwritten = { essay: current, position: sight.position, furthest };
+  clearTimeout(timer);
+  timer = setTimeout(flushProgress, rest);
+}
+
+/** The last paragraph was in view long enough: 已读完. */
+export function finish(): void {
+  if (useProgress.getState().finished || current === null) return;
+  useProgress.setState({ finished: true, progress: 1 });
+  clearTimeout(timer);
+  timer = setTimeout(flushProgress, rest);
+}
+
+/** Sends what is not written yet, at once. */
+export function flushProgress(): Promise<unknown> {
+  clearTimeout(timer);
+  if (unwritten === null) return Promise.resolve();
+  const { progress, finished } = useProgress.getState();
+  const sent = bridge.request('library.reading', { ...unwritten, progress, finished });
+  unwritten = null;
+  return sent;
+}

@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+import { entryOf, placeOf } from '../../core/library/catalog';
+import type { ReadingPosition } from '../../core/library/catalog';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import type { EssayId } from '../../core/ids';
+import type { Failure } from '../../core/result';
+import { bridge } from '../bridge';
+import { forgetJumps } from './jump-store';
+import { useLibrary } from './library-store';
+import { closeNotes, flushNotes, openNotes } from './notes-store';
+import { startProgress, flushProgress } from './progress-store';
+import { clearSelection } from './selection-store';
+import { changeSettings } from './settings-store';
+
+/** An essay on show, with its text in the one coordinate space. */
+export interface OpenEssay {
+  readonly essay: Essay;
+  readonly text: string;
+  /** Where to show it first; null at its beginning. */
+  readonly position: ReadingPosition | null;
+}
+
+export type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly id: EssayId }
+  | { readonly kind: 'open'; readonly id: EssayId; readonly open: OpenEssay }
+  | { readonly kind: 'failed'; readonly id: EssayId; readonly failure: Failure };
+
+interface ReadingState {
+  readonly reading: Reading;
+}
+
+/** What is being read. */
+export const useReading = create<ReadingState>(() => ({ reading: { kind: 'none' } }));
+
+/** The essay on show, or null. */
+export function openEssay(): OpenEssay | null {
+  const { reading } = useReading.getState();
+  return reading.kind === 'open' ? reading.open : null;
+}
+
+/**
+ * Opens an essay where it was left. The one before stays on show until the new one is there, and
+ * altogether while its notes cannot be written: what is not on disk is never let go.
+ */
+export async function open(id: EssayId): Promise<void> {
+  const before = useReading.getState().reading;
+  if (before.kind === 'open' && before.id === id) return;
+  void flushProgress();
+  if (!(await flushNotes())) return;
+  if (before.kind !== 'open') useReading.setState({ reading: { kind: 'opening', id } });
+  const [essay, notebook] = await Promise.all([
+    bridge.request('library.open', id),
+    bridge.request('notes.open', id),
+  ]);
+  if (!essay.ok) {
+    closeNotes();
+    useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
+    return;
+  }
+  const text = textOf(essay.value.blocks);
+  const entry = entryOf(useLibrary.getState().catalog, id);
+  openNotes(essay.value, text, notebook);
+  startProgress(essay.value, entry);
+  forgetJumps();
+  clearSelection();
+  useReading.setState({
+    reading: {
+      kind: 'open',
+      id,
+      open: { essay: essay.value, text, position: entry?.position ?? null },
+    },
+  });
+  changeSettings({ lastEssay: id });
+}
+
+/** Opens the essay before or after the one on show in its collection; nothing at the ends. */
+export function openNeighbour(which: 'previous' | 'next'): void {
+  const { reading } = useReading.getState();
+  if (reading.kind === 'none') return;
+  const place = placeOf(useLibrary.getState().catalog, reading.id);
+  const neighbour = place?.[which] ?? null;
+  if (neighbour !== null) void open(neighbour);
+}

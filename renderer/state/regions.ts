@@ -1,0 +1,13 @@
+/** Marks an element as a stop of F6; its value is the region's name, for people who read the page's source. */
+export const regionAttribute = 'data-region';
+
+/** Moves the focus to the next or previous region on show, wrapping (ux.md 9, F6). */
+export function focusRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(`[${regionAttribute}]`)].filter(
+    (region) => region.offsetParent !== null || region === document.body,
+  );
+  if (regions.length === 0) return;
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(at + step + regions.length) % regions.length];
+  next?.focus({ preventScroll: true });
+}

@@ -1,0 +1,93 @@
+import type { Change } from '../../core/annotation/change';
+import type { EssayId } from '../../core/ids';
+import type { Failure, Result } from '../../core/result';
+
+/** How far what the reader sees has come: on disk, on its way, or refused for now. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** ms after the last letter, and at most between two saves while typing (ux.md 7.4). */
+const restWhileTyping = 400;
+const longestTyping = 1000;
+/** ms until a refused save is tried again. */
+const retryAfter = 5000;
+
+type Send = (essay: EssayId, changes: readonly Change[]) => Promise<Result<null>>;
+
+/**
+ * Holds an essay's changes until they are on disk, in order, one batch at a time. Nothing leaves
+ * it but by an answered save: a refused batch stays and is tried again.
+ */
+export class Saver {
+  readonly #essay: EssayId;
+  readonly #send: Send;
+  readonly #tell: (state: SaveState) => void;
+  #held: Change[] = [];
+  #sending: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest held change of a typing run has to be sent, in ms; null between runs. */
+  #deadline: number | null = null;
+
+  constructor(essay: EssayId, send: Send, tell: (state: SaveState) => void) {
+    this.#essay = essay;
+    this.#send = send;
+    this.#tell = tell;
+  }
+
+  /** Takes changes in; `typing` ones wait a moment for the next letter, others go at once. */
+  add(changes: readonly Change[], typing: boolean): void {
+    for (const change of changes) this.#hold(change);
+    this.#tell({ kind: 'saving' });
+    if (!typing) {
+      void this.flush();
+      return;
+    }
+    const now = Date.now();
+    this.#deadline ??= now + longestTyping;
+    this.#wait(Math.max(0, Math.min(restWhileTyping, this.#deadline - now)));
+  }
+
+  /** Sends what is held. Settles when all of it is on disk or was refused once. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#deadline = null;
+    while (this.#sending !== null) await this.#sending;
+    if (this.#held.length === 0) return;
+    this.#sending = this.#sendHeld();
+    await this.#sending;
+  }
+
+  async #sendHeld(): Promise<void> {
+    const batch = this.#held;
+    this.#held = [];
+    const answer = await this.#send(this.#essay, batch).catch((): Result<null> => ({
+      ok: false,
+      failure: { kind: 'unexpected' },
+    }));
+    this.#sending = null;
+    if (answer.ok) {
+      if (this.#held.length === 0) this.#tell({ kind: 'saved' });
+      return;
+    }
+    const newer = this.#held;
+    this.#held = batch;
+    for (const change of newer) this.#hold(change);
+    this.#tell({ kind: 'failed', failure: answer.failure });
+    this.#wait(retryAfter);
+  }
+
+  /** A newer state of the same annotation takes the place of the one still held. */
+  #hold(change: Change): void {
+    const id = idOf(change);
+    this.#held = [...this.#held.filter((held) => idOf(held) !== id), change];
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+}
+
+const idOf = (change: Change) => (change.kind === 'put' ? change.annotation.id : change.id);

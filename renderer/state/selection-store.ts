@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { TextRange } from '../../core/document/text-range';
+
+interface SelectionState {
+  /** The selected words of the essay, outer white space dropped; null where nothing is selected. */
+  readonly range: TextRange | null;
+  /** Whether the toolbar may show: the pointer is up, or the keyboard has rested (ux.md 7.1). */
+  readonly settled: boolean;
+}
+
+/** What is selected in the essay, as offsets; never a live DOM range. */
+export const useSelection = create<SelectionState>(() => ({ range: null, settled: false }));
+
+export function select(range: TextRange | null, settled: boolean): void {
+  const before = useSelection.getState();
+  if (
+    before.settled === settled &&
+    before.range?.start === range?.start &&
+    before.range?.end === range?.end
+  ) {
+    return;
+  }
+  useSelection.setState({ range, settled: settled && range !== null });
+}
+
+/** Forgets the selection and empties the document's own. */
+export function clearSelection(): void {
+  useSelection.setState({ range: null, settled: false });
+  document.getSelection()?.removeAllRanges();
+}
+
+/** Hides the toolbar and leaves the words selected (Esc, scrolling away). */
+export function unsettle(): void {
+  useSelection.setState({ settled: false });
+}

@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { Platform } from '../../core/commands';
+import type { Settings, SettingsPatch } from '../../core/settings';
+import { defaultSettings, largestText, smallestText, usualText } from '../../core/settings';
+import type { Words } from '../../core/words/words';
+import { wordsIn } from '../../core/words/words';
+import { bridge } from '../bridge';
+
+interface SettingsState {
+  readonly settings: Settings;
+  readonly platform: Platform;
+}
+
+/** What the reader set. Changes show at once; main writes them and has the last word. */
+export const useSettings = create<SettingsState>(() => ({
+  settings: defaultSettings,
+  platform: 'linux',
+}));
+
+export function startSettings(settings: Settings, platform: Platform): void {
+  useSettings.setState({ settings, platform });
+  bridge.on('settings.changed', (changed) => useSettings.setState({ settings: changed }));
+}
+
+export function changeSettings(patch: SettingsPatch): void {
+  const { settings } = useSettings.getState();
+  useSettings.setState({ settings: { ...settings, ...defined(patch) } });
+  void bridge.request('settings.change', patch);
+}
+
+/** Grows or shrinks the text by one px, or sets it back (`step` 0). */
+export function stepTextSize(step: -1 | 0 | 1): void {
+  const { textSize } = useSettings.getState().settings;
+  const wanted = step === 0 ? usualText : textSize + step;
+  changeSettings({ textSize: Math.max(smallestText, Math.min(largestText, wanted)) });
+}
+
+function defined(patch: SettingsPatch): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+/** The interface's words now, for what is said outside of components. */
+export function currentWords(): Words {
+  return wordsIn(useSettings.getState().settings.language);
+}
