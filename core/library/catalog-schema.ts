@@ -8,7 +8,7 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   drop: z.number().min(-1000).max(1000),
 });
 
-const collectionIdSchema = z.custom<CollectionId>(
+export const collectionIdSchema = z.custom<CollectionId>(
   (value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value),
 );
 
