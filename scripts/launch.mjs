@@ -1,11 +1,11 @@
 // @ts-check
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRuntime } from './electron-runtime.mjs';
-import { account, asAccount, canRead, canSandbox } from './unprivileged.mjs';
-import { giveToAccount, makeTemporaryFolder } from './unprivileged.mjs';
+import { plainEnvironment, strangerEnvironment } from './launch-environment.mjs';
+import { readableApp, readableFiles, readableRuntime } from './readable-copy.mjs';
+import { account, asAccount, canSandbox, makeTemporaryFolder } from './unprivileged.mjs';
 
 /**
  * How to start the app. `executablePath`, `args`, `env` and `chromiumSandbox` are also what
@@ -21,8 +21,6 @@ import { giveToAccount, makeTemporaryFolder } from './unprivileged.mjs';
  */
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
-/** What the built app consists of. */
-const appParts = ['package.json', 'assets', 'out/main', 'out/preload', 'out/renderer'];
 
 /**
  * Prepares a start of the built app as a user under whom Chromium's sandbox works.
@@ -84,98 +82,4 @@ function writeWrapper(folder, executable) {
   writeFileSync(wrapper, `#!/bin/sh\ncd /\nexec ${words.join(' ')} "$@"\n`);
   chmodSync(wrapper, 0o755);
   return wrapper;
-}
-
-/**
- * @param {string} executable
- * @param {string} folder
- */
-function readableRuntime(executable, folder) {
-  const dist = path.dirname(executable);
-  if (canRead([dist])) return executable;
-  const copy = path.join(folder, 'electron');
-  cpSync(dist, copy, { recursive: true, verbatimSymlinks: true });
-  return path.join(copy, path.basename(executable));
-}
-
-/**
- * @param {string} appFolder
- * @param {string} folder
- */
-function readableApp(appFolder, folder) {
-  const parts = appParts.filter((part) => existsSync(path.join(appFolder, part)));
-  if (canRead(parts.map((part) => path.join(appFolder, part)))) return appFolder;
-  const copy = path.join(folder, 'app');
-  for (const part of parts)
-    cpSync(path.join(appFolder, part), path.join(copy, part), { recursive: true });
-  return copy;
-}
-
-/**
- * Files that only root may read are opened as copies.
- * @param {readonly string[]} args
- * @param {string} folder
- * @returns {string[]}
- */
-function readableFiles(args, folder) {
-  return args.map((arg, index) => {
-    if (arg.startsWith('-') || !existsSync(arg)) return arg;
-    const file = path.resolve(arg);
-    if (canRead([file])) return file;
-    const copy = path.join(folder, `opened-${index}`, path.basename(file));
-    cpSync(file, copy, { recursive: true });
-    return copy;
-  });
-}
-
-/**
- * The environment without what would make Electron behave as Node.
- * @param {NodeJS.ProcessEnv} env
- * @returns {Record<string, string>}
- */
-function plainEnvironment(env) {
-  const dropped = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      value === undefined || dropped.has(name) ? [] : [[name, value]],
-    ),
-  );
-}
-
-/**
- * The environment for another user: nothing in it points into root's folders.
- * @param {NodeJS.ProcessEnv} env
- * @param {string} home
- * @param {string} folder
- */
-function strangerEnvironment(env, home, folder) {
-  const temporary = path.join(folder, 'tmp');
-  for (const each of [home, temporary]) {
-    mkdirSync(each, { recursive: true, mode: 0o700 });
-    giveToAccount(each);
-  }
-  const own = Object.entries(plainEnvironment(env)).filter(
-    ([name]) => !/^(XDG_|DBUS_|WAYLAND_)|^(USER|LOGNAME|MAIL|OLDPWD|PWD)$/.test(name),
-  );
-  return {
-    ...Object.fromEntries(own),
-    HOME: home,
-    TMPDIR: temporary,
-    ...readableAuthority(env, folder),
-  };
-}
-
-/**
- * The cookie of the display, where the other user can read it.
- * @param {NodeJS.ProcessEnv} env
- * @param {string} folder
- * @returns {{ XAUTHORITY?: string }}
- */
-function readableAuthority(env, folder) {
-  const file = env['XAUTHORITY'] ?? path.join(homedir(), '.Xauthority');
-  if (!env['DISPLAY'] || !existsSync(file) || canRead([file])) return {};
-  const copy = path.join(folder, 'authority');
-  cpSync(file, copy);
-  giveToAccount(copy);
-  return { XAUTHORITY: copy };
 }
