@@ -24,11 +24,10 @@ export async function openDisplay() {
   writeFileSync(authority, authorityFile(), { mode: 0o600 });
   giveToAccount(authority);
   // It picks a free number itself and tells it on descriptor 3, so runs side by side do not collide.
-  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
-  // setpriv ends it even when this process is killed outright.
-  const [file = '', ...args] = [...endingWithUs(), ...server, '-auth', authority];
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  const [file, ...words] = endingWithUs(['Xvfb', ...args, '-auth', authority]);
   // A process group of its own: Ctrl+C must reach the app first, not the display under it.
-  const child = spawn(file, args, {
+  const child = spawn(file, words, {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -55,10 +54,16 @@ export async function openDisplay() {
   };
 }
 
-/** @returns {string[]} */
-function endingWithUs() {
-  const words = ['setpriv', '--pdeathsig=TERM', '--'];
-  return spawnSync('setpriv', ['--pdeathsig=TERM', '--', 'true']).status === 0 ? words : [];
+/**
+ * The command so started that it ends even when this process is killed outright.
+ * @param {[string, ...string[]]} command
+ * @returns {[string, ...string[]]}
+ */
+function endingWithUs(command) {
+  const setpriv = 'setpriv';
+  const flags = ['--pdeathsig=TERM', '--'];
+  const works = spawnSync(setpriv, [...flags, 'true']).status === 0;
+  return works ? [setpriv, ...flags, ...command] : command;
 }
 
 /**

@@ -13,6 +13,11 @@ const patience = 5_000;
 /** Once bytes flow, a slow line may pause this long. */
 const stall = 60_000;
 
+/**
+ * The part of @electron/get used here; electron brings that package along.
+ * @typedef {{ downloadArtifact(details: Record<string, unknown>): Promise<string> }} ElectronGet
+ */
+
 const { folder, version } = electronPackage();
 const fromElectron = createRequire(path.join(folder, 'package.json'));
 const controller = new AbortController();
@@ -20,7 +25,7 @@ let timer = setTimeout(() => controller.abort(), patience);
 let arrived = false;
 
 try {
-  const module = /** @type {typeof import('@electron/get')} */ (
+  const module = /** @type {ElectronGet} */ (
     await import(pathToFileURL(fromElectron.resolve('@electron/get')).href)
   );
   // The same archive, checks and cache as electron's own install script, but with an end to waiting:

@@ -19,11 +19,3 @@ export function runScript(script) {
     },
   );
 }
-
-/**
- * The words of an unknown error, for the end of a sentence.
- * @param {unknown} error
- */
-export function reasonOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
