@@ -11,12 +11,9 @@ const sources = ['assets', 'core', 'main', 'preload', 'renderer', 'package-lock.
 const settings = ['package.json', 'tsconfig.json', 'vite.config.ts'];
 const results = ['out/main', 'out/preload', 'out/renderer'];
 
-/** @type {readonly [string, ...string[]]} */
-const buildWords = ['build', '--app'];
-
 /** @returns {[string, ...string[]]} */
 export function buildCommand() {
-  return [...installedTool('vite'), ...buildWords];
+  return [...installedTool('vite'), 'build', '--app'];
 }
 
 /**
@@ -25,9 +22,10 @@ export function buildCommand() {
  * @param {(line: string) => void} say
  */
 export async function ensureBuilt(say) {
+  const command = buildCommand();
   if (isFresh()) return;
   const started = Date.now();
-  const { code, output } = await runCommand(buildCommand(), { cwd: projectFolder });
+  const { code, output } = await runCommand(command, { cwd: projectFolder });
   if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe app could not be built; see above.`);
   say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

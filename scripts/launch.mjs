@@ -42,9 +42,7 @@ export async function prepareLaunch(options = {}) {
   const runtime = await findRuntime({ say });
   const sandboxed = canSandbox();
   if (!sandboxed) {
-    say(
-      'This machine refuses user namespaces: Electron runs with --no-sandbox. Open only files you trust.',
-    );
+    say('Chromium cannot build its sandbox for this user here: Electron runs with --no-sandbox.');
   }
   const switches = [
     ...(sandboxed ? [] : ['--no-sandbox']),

@@ -8,7 +8,7 @@ import { findRuntime } from './electron-runtime.mjs';
 import { installedTool } from './installed-tool.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { buildStage, runStage, stages } from './test-stage.mjs';
-import { runScript } from './trouble.mjs';
+import { runScript, Trouble } from './trouble.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -26,9 +26,7 @@ runScript(async () => {
     if (stage === buildStage) built = passed;
   }
   if (built) {
-    await ensureSystemPackages({ tests: true });
-    await findRuntime();
-    add(count, await runVitest(filter));
+    add(count, await runTests(filter));
   } else {
     console.log('The tests were not run: they need the build.');
   }
@@ -36,6 +34,22 @@ runScript(async () => {
   console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
   return count.failed === 0 ? 0 : 1;
 });
+
+/**
+ * @param {readonly string[]} filter
+ * @returns {Promise<Count>}
+ */
+async function runTests(filter) {
+  try {
+    await ensureSystemPackages({ tests: true });
+    await findRuntime();
+    return await runVitest(filter);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.log(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
 
 /**
  * Runs the tests with their own words shown, on a display of our own if there is none.

@@ -4,30 +4,24 @@ import { chownSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** The user that Electron runs as when we are root. 65534 is nobody. */
+const nobody = { uid: 65534, gid: 65534 };
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
 /**
- * The user that Electron runs as when we are root on Linux: Chromium refuses to sandbox pages for
- * root, and a reader of other people's files should not have root's rights. 65534 is nobody.
- * Null: run as who we are.
+ * The user that Electron runs as; null: as who we are. Root does not run it itself: Chromium refuses
+ * to sandbox pages for root, and a reader of other people's files should not have root's rights.
+ * (Some containers know no user but root.)
  */
-export const account =
-  process.platform === 'linux' && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : null;
+export const account = isRoot && runAs(nobody, ['true']).status === 0 ? nobody : null;
 
 /**
  * The words in front of a command that make it run as that user, and end when we end.
  * @returns {readonly string[]}
  */
 export function asAccount() {
-  if (!account) return [];
-  const { uid, gid } = account;
-  // After the change of user the kernel forgets the parent-death signal; setpriv sets it last.
-  return [
-    'setpriv',
-    `--reuid=${uid}`,
-    `--regid=${gid}`,
-    '--clear-groups',
-    '--pdeathsig=TERM',
-    '--',
-  ];
+  return account ? wordsFor(account) : [];
 }
 
 /**
@@ -54,7 +48,7 @@ export function giveToAccount(file) {
 export function canRead(paths) {
   const present = paths.filter((each) => existsSync(each));
   if (!account || present.length === 0) return true;
-  const { status, stdout } = runAsAccount([
+  const { status, stdout } = runAs(account, [
     'find',
     ...present,
     '!',
@@ -71,12 +65,29 @@ export function canRead(paths) {
  */
 export function canSandbox() {
   if (process.platform !== 'linux') return true;
-  const { status, error } = runAsAccount(['unshare', '--user', '--map-root-user', 'true']);
+  if (isRoot && !account) return false;
+  const { status, error } = runAs(account, ['unshare', '--user', '--map-root-user', 'true']);
   return error !== undefined || status === 0;
 }
 
-/** @param {readonly string[]} command */
-function runAsAccount(command) {
-  const [file = '', ...args] = [...asAccount(), ...command];
+/** @param {{ uid: number, gid: number }} user */
+function wordsFor({ uid, gid }) {
+  // After the change of user the kernel forgets the parent-death signal; setpriv sets it last.
+  return [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--pdeathsig=TERM',
+    '--',
+  ];
+}
+
+/**
+ * @param {{ uid: number, gid: number } | null} user
+ * @param {readonly string[]} command
+ */
+function runAs(user, command) {
+  const [file = '', ...args] = [...(user ? wordsFor(user) : []), ...command];
   return spawnSync(file, args, { encoding: 'utf8', cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
 }
