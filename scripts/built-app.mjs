@@ -8,7 +8,7 @@ import { Trouble } from './trouble.mjs';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['assets', 'core', 'main', 'preload', 'renderer', 'package-lock.json'];
-const settings = ['package.json', 'tsconfig.json', 'vite.config.ts'];
+const settings = ['package.json', 'tsconfig.json', 'vite.config.mts'];
 const results = ['out/main', 'out/preload', 'out/renderer'];
 
 /** @returns {[string, ...string[]]} */
