@@ -65,7 +65,7 @@ function noteFile() {
 /** What decides where the download comes from: a failure says nothing about another route. */
 function route() {
   const names = Object.keys(process.env).filter((name) => /mirror|proxy/i.test(name));
-  const settings = names.sort().map((name) => `${name}=${process.env[name]}`);
+  const settings = names.toSorted().map((name) => `${name}=${process.env[name]}`);
   return [electronPackage().version, ...settings].join('\n');
 }
 
