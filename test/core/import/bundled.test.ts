@@ -247,6 +247,14 @@ describe('the bundled file', () => {
     },
   );
 
+  test('reads the same where each essay is a file of its own', () => {
+    for (const { title, blocks } of document.essays) {
+      const alone = importText(blocks.map((block) => block.text).join('\n'), '文件名');
+      expect(alone.title).toBe(title);
+      expect(alone.essays).toEqual([{ title, blocks }]);
+    }
+  });
+
   test('keeps the page around the essays apart', () => {
     expect(document.before.map((line) => line.slice(0, 14))).toEqual([
       '欢迎来到个人简历网!永久域名',
