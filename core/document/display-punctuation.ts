@@ -21,6 +21,9 @@ const chinese = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 /** Marks that Chinese and Latin text share: they are what they stand beside. */
 const shared = new Set('“”‘’…—―·・');
 const digit = /[0-9０-９]/u;
+/** What may change, and with it what may carry the change on. */
+const repaired = /[,:;!?()―・]/gu;
+const marks = /[,:;!?()“”‘’…—―·・]/gu;
 
 /** A block's text as the page shows it under 规范标点 (ux.md 4.6); notes and references as written. */
 export function displayText(block: Block): string {
@@ -36,81 +39,88 @@ export function displayText(block: Block): string {
  * The same string comes back where nothing changes.
  */
 export function displayPunctuation(text: string): string {
-  if (!/[,:;!?()―・]/u.test(text)) return text;
-  return new Repair(text).result();
+  return text.search(repaired) < 0 ? text : new Repair(text).result();
 }
 
+/** One repair of one text. All indexes are UTF-16; every place is visited once. */
 class Repair {
-  readonly #characters: readonly string[];
-  readonly #partner: ReadonlyMap<number, number>;
-  /** Whether a position is known to be Chinese: by itself, or because it stands beside such. */
-  readonly #isChinese: boolean[];
-  readonly #changed = new Set<number>();
+  readonly #text: string;
+  readonly #partners: ReadonlyMap<number, number>;
+  /** Places of half-width marks and shared marks known to stand beside Chinese. */
+  readonly #turned = new Set<number>();
 
   constructor(text: string) {
-    this.#characters = Array.from(text);
-    this.#partner = partners(this.#characters);
-    this.#isChinese = this.#characters.map(
-      (character) => chinese.test(character) && !shared.has(character),
-    );
+    this.#text = text;
+    this.#partners = partners(text);
   }
 
   result(): string {
     this.#spread();
-    const shown = this.#characters.map(
-      (character, index) =>
-        alike.get(character) ??
-        (this.#changed.has(index) ? (wide.get(character) ?? character) : character),
-    );
-    return shown.join('');
+    let shown = '';
+    let from = 0;
+    for (const { index, 0: mark } of this.#text.matchAll(repaired)) {
+      const other = alike.get(mark) ?? (this.#turned.has(index) ? wide.get(mark) : undefined);
+      if (other === undefined) continue;
+      shown += this.#text.slice(from, index) + other;
+      from = index + 1;
+    }
+    return from === 0 ? this.#text : shown + this.#text.slice(from);
   }
 
-  /** From every Chinese character to the marks beside it, and on from those; each place once. */
+  /** Turns the marks that stand beside Chinese, then those beside them, and so on. */
   #spread(): void {
-    const open = [...this.#isChinese.keys()].filter((index) => this.#isChinese[index] === true);
+    const open: number[] = [];
+    const turn = (index: number): void => {
+      if (this.#turned.has(index) || !this.#mayTurn(index)) return;
+      this.#turned.add(index);
+      open.push(index);
+    };
+    for (const { index } of this.#text.matchAll(marks)) {
+      if (this.#beside(index).some((near) => this.#isChinese(near))) turn(index);
+    }
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      for (const near of [index - 1, index + 1, this.#partnerOf(index)]) {
-        if (near === null || this.#isChinese[near] !== false || !this.#turns(near)) continue;
-        this.#isChinese[near] = true;
-        if (wide.has(this.#characters[near] ?? '')) this.#changed.add(near);
-        open.push(near);
-      }
+      for (const near of this.#beside(index)) turn(near);
     }
   }
 
-  /** A bracket's partner; null for everything else. */
-  #partnerOf(index: number): number | null {
-    return this.#partner.get(index) ?? null;
+  /** The neighbours of a mark, and a bracket's partner. */
+  #beside(index: number): number[] {
+    const partner = this.#partners.get(index);
+    return partner === undefined ? [index - 1, index + 1] : [index - 1, index + 1, partner];
   }
 
-  /** Whether the character becomes Chinese beside Chinese. A bracket waits for its partner: both or neither. */
-  #turns(index: number): boolean {
-    const character = this.#characters[index] ?? '';
-    if (shared.has(character)) return true;
-    if (!wide.has(character) || this.#isBetweenDigits(index)) return false;
-    const partner = this.#partnerOf(index);
-    return (
-      partner === null ||
-      !wide.has(this.#characters[partner] ?? '') ||
-      !this.#isBetweenDigits(partner)
-    );
+  /** Whether a Chinese character or mark stands here by itself. */
+  #isChinese(index: number): boolean {
+    const isTrail = /[\udc00-\udfff]/.test(this.#text.charAt(index));
+    const point = this.#text.codePointAt(isTrail ? index - 1 : index);
+    return point !== undefined && chinese.test(String.fromCodePoint(point));
+  }
+
+  /** Whether the mark here changes beside Chinese; a bracket does only if its partner may too. */
+  #mayTurn(index: number): boolean {
+    const mark = this.#text.charAt(index);
+    if (shared.has(mark)) return true;
+    if (!wide.has(mark) || this.#isBetweenDigits(index)) return false;
+    const partner = this.#partners.get(index);
+    if (partner === undefined || !wide.has(this.#text.charAt(partner))) return true;
+    return !this.#isBetweenDigits(partner);
   }
 
   /** 1,025 · 2:30 · 3(4)5 */
   #isBetweenDigits(index: number): boolean {
-    return (
-      digit.test(this.#characters[index - 1] ?? '') && digit.test(this.#characters[index + 1] ?? '')
-    );
+    return digit.test(this.#text.charAt(index - 1)) && digit.test(this.#text.charAt(index + 1));
   }
 }
 
 /** Which bracket closes which, of either width; brackets without a partner are left out. */
-function partners(characters: readonly string[]): ReadonlyMap<number, number> {
+function partners(text: string): ReadonlyMap<number, number> {
   const partner = new Map<number, number>();
   const open: number[] = [];
-  for (const [index, character] of characters.entries()) {
-    if (character === '(' || character === '（') open.push(index);
-    if (character !== ')' && character !== '）') continue;
+  for (const { index, 0: bracket } of text.matchAll(/[()（）]/gu)) {
+    if (bracket === '(' || bracket === '（') {
+      open.push(index);
+      continue;
+    }
     const opener = open.pop();
     if (opener === undefined) continue;
     partner.set(opener, index);

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { isBody } from './essay';
+import { noteMark } from './note-mark';
 
 /** A mark in the text that refers to a note of the same essay. */
 export interface NoteLink {
@@ -17,8 +18,7 @@ interface Reference {
   readonly enumerates: boolean;
 }
 
-/** ① to ㊿ and [1], as notes are marked in Chinese journals; built anew for each scan because it has a state. */
-const marks = (): RegExp => /[①-⑳㉑-㉟㊱-㊿]|[[［〔][0-9０-９]{1,3}[\]］〕]/gu;
+const marks = new RegExp(noteMark, 'gu');
 
 /**
  * The marks of the body paired with the essay's notes, in text order. A mark without a note and a
@@ -84,7 +84,7 @@ function referencesIn(blocks: readonly Block[]): Reference[] {
 function referencesOf(text: string, start: number): Reference[] {
   const found: Reference[] = [];
   let expected: number | null = null;
-  for (const match of text.matchAll(marks())) {
+  for (const match of text.matchAll(marks)) {
     const [mark] = match;
     const value = valueOf(mark);
     const opens = match.index === 0 || '：:'.includes(text.charAt(match.index - 1));

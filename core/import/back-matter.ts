@@ -1,4 +1,5 @@
 import type { BackHeadingBlock } from '../document/block';
+import { noteMark } from '../document/note-mark';
 
 const sections: readonly (readonly [BackHeadingBlock['section'], RegExp])[] = [
   ['notes', /^[【[〔［]?\s?(?:注|注\s{0,3}释|注\s{0,3}解|尾\s{0,3}注)\s?[】\]〕］]?\s?[:：]?$/u],
@@ -13,9 +14,6 @@ export function backSection(line: string): BackHeadingBlock['section'] | null {
   if (line.length > 20) return null;
   return sections.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
-
-/** The marks by which text and note refer to each other: ① to ㊿, [1], 〔1〕. */
-export const noteMark = '[①-⑳㉑-㉟㊱-㊿]|[\\[［〔][0-9０-９]{1,3}[\\]］〕]';
 
 const entryMark = new RegExp(
   `^(?:${noteMark}|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:、|[.．](?![0-9])))`,

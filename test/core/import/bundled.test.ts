@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
 import { importText } from '../../../core/import/text';
 import { bundled } from './bundled';
+import { drawBlock } from './draw-block';
 
 /**
  * What a careful reader finds in the ten bundled essays, typed from reading the file. One line for
@@ -208,45 +209,15 @@ const essays: readonly (readonly string[])[] = [
   ],
 ];
 
-const fieldNames = {
-  title: '题目',
-  author: '作者',
-  affiliation: '单位',
-  abstract: '摘要',
-  keywords: '关键词',
-  'about-author': '简介',
-};
-
 /** A block in the table's words; a text that runs on is cut to the length of the `expected` line. */
 function drawn(block: Block, expected: string): string {
-  const whole = words(block);
+  const whole = drawBlock(block);
   const runsOn =
     (block.kind === 'paragraph' && block.runIn === null) ||
     block.kind === 'note' ||
     block.kind === 'reference' ||
     (block.kind === 'metadata' && (block.field === 'abstract' || block.field === 'about-author'));
   return runsOn ? whole.slice(0, expected.length) : whole;
-}
-
-function words(block: Block): string {
-  switch (block.kind) {
-    case 'metadata':
-      return `${fieldNames[block.field]} ${block.text.slice(block.value)}`;
-    case 'heading':
-      return `${block.level} ${block.text}`;
-    case 'paragraph':
-      return block.runIn === null
-        ? `¶ ${block.text}`
-        : `¶${block.runIn.level} ${block.text.slice(0, block.runIn.end)}`;
-    case 'back-heading':
-      return `${block.section === 'notes' ? '注释' : '参考文献'} ${block.text}`;
-    case 'note':
-      return `注 ${block.mark} ${block.text}`;
-    case 'reference':
-      return `文 ${block.text}`;
-    case 'clutter':
-      return `折 ${block.text} (${block.reason})`;
-  }
 }
 
 describe('the bundled file', () => {
@@ -275,6 +246,14 @@ describe('the bundled file', () => {
       expect(blocks.map((block, index) => drawn(block, rows[index] ?? ''))).toEqual(rows);
     },
   );
+
+  test('reads the same where each essay is a file of its own', () => {
+    for (const { title, blocks } of document.essays) {
+      const alone = importText(blocks.map((block) => block.text).join('\n'), '文件名');
+      expect(alone.title).toBe(title);
+      expect(alone.essays).toEqual([{ title, blocks }]);
+    }
+  });
 
   test('keeps the page around the essays apart', () => {
     expect(document.before.map((line) => line.slice(0, 14))).toEqual([
