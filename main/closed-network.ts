@@ -20,7 +20,7 @@ export function closeProcessNetwork(): void {
  * proxy is in place.
  */
 export async function closeSession(session: Session, log: Log): Promise<void> {
-  const allowed = app.isPackaged ? [`${scheme}:`] : [`${scheme}:`, 'devtools:'];
+  const allowed = [`${scheme}:`, ...(offersDeveloperTools() ? ['devtools:'] : [])];
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !allowed.includes(new URL(details.url).protocol);
     if (cancel) log.write('request blocked', { url: shortened(details.url) });
@@ -42,6 +42,11 @@ export async function closeSession(session: Session, log: Log): Promise<void> {
     proxyRules: deadProxy,
     proxyBypassRules: '<-loopback>',
   });
+}
+
+/** Whether developer tools can be opened: from source only, and only when asked for. */
+export function offersDeveloperTools(): boolean {
+  return !app.isPackaged && process.env['MEIPI_DEVTOOLS'] === '1';
 }
 
 /** An address without what may be an essay's text in it. */

@@ -6,7 +6,8 @@ import type { StoredNotes } from './notebook-format';
 
 interface Waiting {
   readonly changes: readonly Change[];
-  readonly settle: (refusal: unknown) => void;
+  /** null: on disk. */
+  readonly settle: (refusal: Error | null) => void;
 }
 
 /**
@@ -32,9 +33,9 @@ export class NotebookFile {
   /** Resolves when the changes are synced. Throws what the disk says; then nothing was changed. */
   apply(changes: readonly Change[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (refusal: unknown): void => {
+      const settle = (refusal: Error | null): void => {
         if (refusal === null) resolve();
-        else reject(refusal instanceof Error ? refusal : new Error(String(refusal)));
+        else reject(refusal);
       };
       this.#waiting.push({ changes, settle });
       this.#writing ??= this.#drain();
@@ -59,7 +60,7 @@ export class NotebookFile {
   }
 
   /** null, or what the disk said. */
-  async #write(changes: readonly Change[]): Promise<unknown> {
+  async #write(changes: readonly Change[]): Promise<Error | null> {
     const { notebook } = apply(this.#notebook, changes);
     if (notebook === this.#notebook) return null;
     try {
@@ -67,7 +68,7 @@ export class NotebookFile {
       this.#notebook = notebook;
       return null;
     } catch (error) {
-      return error;
+      return error instanceof Error ? error : new Error('not written', { cause: error });
     }
   }
 }

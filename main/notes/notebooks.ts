@@ -58,8 +58,10 @@ export class Notebooks {
 
   /** Resolves when no change waits to be written. */
   async idle(): Promise<void> {
-    const opened = await Promise.all(this.#files.values());
-    await Promise.all(opened.map((file) => (file.ok ? file.value.idle() : undefined)));
+    for (const opening of this.#files.values()) {
+      const opened = await opening;
+      if (opened.ok) await opened.value.idle();
+    }
   }
 
   /** A file that could not be opened is tried again when it is next asked for. */
