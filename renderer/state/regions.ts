@@ -11,3 +11,9 @@ export function focusRegion(step: 1 | -1): void {
   const next = regions[(at + step + regions.length) % regions.length];
   next?.focus({ preventScroll: true });
 }
+
+/** Moves the focus to the text, such as from a panel that has just closed. */
+export function focusReading(): void {
+  const target = document.querySelector<HTMLElement>(`main [${regionAttribute}], main`);
+  target?.focus({ preventScroll: true });
+}
