@@ -23,28 +23,30 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   useCardPlaces({ list, leader, written, active, columnRight });
   const shown = written.find(({ annotation }) => annotation.id === active);
   return (
-    <aside
-      className={styles['margin']}
-      aria-label={words.app.margin}
-      tabIndex={-1}
-      {...{ [regionAttribute]: 'margin' }}
-    >
+    <>
       <svg className={styles['leader']} aria-hidden="true">
         <path ref={leader} data-pigment={shown?.annotation.pigment} />
       </svg>
-      <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
-        {written.map(({ annotation }, index) => (
-          <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
-            <Card
-              annotation={annotation}
-              number={index + 1}
-              of={written.length}
-              active={annotation.id === active}
-              editing={annotation.id === editing}
-            />
-          </li>
-        ))}
-      </ul>
-    </aside>
+      <aside
+        className={styles['margin']}
+        aria-label={words.app.margin}
+        tabIndex={-1}
+        {...{ [regionAttribute]: 'margin' }}
+      >
+        <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
+          {written.map(({ annotation }, index) => (
+            <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
+              <Card
+                annotation={annotation}
+                number={index + 1}
+                of={written.length}
+                active={annotation.id === active}
+                editing={annotation.id === editing}
+              />
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </>
   );
 }
