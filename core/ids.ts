@@ -11,3 +11,17 @@ export type EditionId = Branded<'EditionId'>;
 export type CollectionId = Branded<'CollectionId'>;
 /** An annotation; random (UUID), never a clock or a range. */
 export type AnnotationId = Branded<'AnnotationId'>;
+
+const hex = /^[0-9a-f]+$/;
+
+export const isEssayId = (value: unknown): value is EssayId =>
+  typeof value === 'string' && value.length === 32 && hex.test(value);
+
+export const isEditionId = (value: unknown): value is EditionId =>
+  typeof value === 'string' && value.length === 64 && hex.test(value);
+
+export const isCollectionId = (value: unknown): value is CollectionId =>
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+
+export const isAnnotationId = (value: unknown): value is AnnotationId =>
+  typeof value === 'string' && /^[\w-]{8,64}$/.test(value);

@@ -2,7 +2,9 @@ import { failureSentence } from '../core/words/failure-sentence';
 import styles from './app.module.css';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
+import { Margin } from './margin/Margin';
 import { Footer } from './reader/Footer';
+import { Reader } from './reader/Reader';
 import { useOverlay, useSidebarOpen } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { useReading } from './state/reading-store';
@@ -35,8 +37,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
     case 'open':
       return (
         <>
-          {/* MERGE: <Reader /> of reader/ takes the place of this empty sheet. */}
-          <div data-region="reading" tabIndex={0} />
+          <Reader key={reading.open.essay.id} open={reading.open} beside={<Margin />} />
           <Footer open={reading.open} />
         </>
       );

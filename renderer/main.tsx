@@ -1,8 +1,8 @@
-import './no-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { start } from './state/start';
+import './fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 

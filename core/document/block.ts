@@ -26,7 +26,7 @@ export interface MetadataBlock {
   readonly value: number;
 }
 
-/** 1: 一、 or 第一， · 2: （一） · 3: 1. or 1、 */
+/** 1: 一、 or 第一， · 2: （一） · 3: `1.` or 1、 */
 export type HeadingLevel = 1 | 2 | 3;
 
 export interface HeadingBlock {
@@ -35,7 +35,7 @@ export interface HeadingBlock {
   readonly text: string;
 }
 
-/** A heading that opens a paragraph and runs on into it: `end` is the offset behind its 。 */
+/** A heading that opens a paragraph and runs on into it: `end` is the offset behind its sentence end (。” with the quote). */
 export interface RunIn {
   readonly level: HeadingLevel;
   readonly end: number;
@@ -58,7 +58,7 @@ export interface BackHeadingBlock {
 export interface NoteBlock {
   readonly kind: 'note';
   readonly text: string;
-  /** The mark the text refers to it by, such as ①; it opens `text`. */
+  /** The mark the text refers to it by, such as ①; it opens `text`. '' where the line goes on with the note above. */
   readonly mark: string;
 }
 

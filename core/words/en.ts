@@ -1,5 +1,6 @@
 import type { Words } from './words';
 
+const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
 const thousands = new Intl.NumberFormat('en');
 const count = (n: number, one: string, many: string) =>
   `${thousands.format(n)} ${n === 1 ? one : many}`;
@@ -132,6 +133,8 @@ export const en: Words = {
     here: (n) => `${count(n, 'highlight', 'highlights')} here`,
   },
   card: {
+    day: (iso) => day.format(new Date(iso)),
+    badge: (name, n) => `${name}, ${count(n, 'comment', 'comments')}`,
     label: (name, n, all) => `${name} comment, ${n} of ${all}`,
     placeholder: 'Write a comment…',
     edit: 'Edit',

@@ -1,3 +1,4 @@
+const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 const thousands = new Intl.NumberFormat('zh-CN');
 
 /** Every word of the interface in Simplified Chinese. Its shape is the catalogue's shape. */
@@ -128,6 +129,8 @@ export const zhCN = {
     here: (n: number) => `这里有 ${n} 处标注`,
   },
   card: {
+    day: (iso: string) => day.format(new Date(iso)),
+    badge: (name: string, n: number) => `${name}，${n} 条批注`,
     label: (name: string, n: number, all: number) => `${name}批注，第 ${n} 条，共 ${all} 条`,
     placeholder: '写下你的批注……',
     edit: '编辑',

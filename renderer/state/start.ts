@@ -39,8 +39,20 @@ export async function start(): Promise<void> {
   bridge.on('window.closing', () => void flushBeforeClosing());
   tell(notices);
   const last = settings.lastEssay;
-  if (last !== null && entryOf(catalog, last) !== null) await open(last);
+  await Promise.all([
+    fontsReady(),
+    last !== null && entryOf(catalog, last) !== null ? open(last) : undefined,
+  ]);
   useStart.setState({ start: { kind: 'ready' } });
+}
+
+/**
+ * Settles when the bundled faces are there (local files), so that text is never set twice. ① asks
+ * for the main file and the one with note marks, but not for the rare characters'.
+ */
+async function fontsReady(): Promise<void> {
+  const faces = ['400 18px "Meipi Song"', '700 18px "Meipi Song"', '400 18px "Meipi Kai"'];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, '①')));
 }
 
 /** Writes what is held; the window may close only if all of it reached the disk. */

@@ -9,7 +9,8 @@ import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Settings } from '../../core/settings';
-import { defaultSettings, settingsSchema } from '../../core/settings';
+import { defaultSettings } from '../../core/settings';
+import { settingsFrom } from '../../core/settings-schema';
 import type { Answer, Argument, Bridge, Events, RequestName, Start } from '../../preload/contract';
 import { requests } from '../../preload/contract';
 
@@ -103,7 +104,7 @@ function handlers(
         notices: options.notices ?? [],
       }),
     'settings.change': (patch) => {
-      disk.settings = settingsSchema.parse({ ...disk.settings, ...patch });
+      disk.settings = settingsFrom({ ...disk.settings, ...patch });
       changed('settings.changed', disk.settings);
       return success(disk.settings);
     },

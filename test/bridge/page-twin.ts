@@ -1,4 +1,4 @@
-import '../../renderer/no-eval';
+import './no-eval';
 import type { Bridge } from '../../preload/contract';
 import type { TwinDisk, TwinOptions } from './memory-bridge';
 import { MemoryBridge, newDisk } from './memory-bridge';

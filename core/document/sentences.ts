@@ -1,0 +1,22 @@
+import type { TextRange } from './text-range';
+
+/** What ends a sentence (ux.md 7.1), with what may close behind it. */
+const sentenceEnd = /[。！？；…!?;\n]+[”’」』）》】)]*/gu;
+
+/** The sentence that holds an offset, without outer white space; null on a line that is empty. */
+export function sentenceAt(text: string, offset: number): TextRange | null {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineBreak = text.indexOf('\n', offset);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  const line = text.slice(lineStart, lineEnd);
+  let start = lineStart;
+  for (const match of line.matchAll(sentenceEnd)) {
+    const end = lineStart + match.index + match[0].length;
+    if (end > offset) return range(start, end);
+    start = end;
+  }
+  return range(start, lineEnd);
+}
+
+const range = (start: number, end: number): TextRange | null =>
+  start < end ? { start, end } : null;

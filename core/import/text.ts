@@ -1,0 +1,54 @@
+import type { ImportedDocument, ImportedEssay } from '../document/imported';
+import { isPageHead, trailerStart } from './clutter';
+import { splitCompilation, titleOffset, type Compilation } from './compilation';
+import { essayBlocks } from './essay-blocks';
+import { textLines } from './lines';
+import { isTitleLike } from './title';
+
+/**
+ * What a plain text holds: one essay, or the essays of a compilation, or none where no line holds
+ * anything. `name`, the file's name without its extension, is the title of last resort.
+ *
+ * Nothing is lost: `before`, the blocks of all essays and `after`, in order, are the text's lines
+ * that hold anything, trimmed.
+ */
+export function importText(text: string, name: string): ImportedDocument {
+  const lines = textLines(text);
+  if (lines.length === 0) return { title: name, essays: [], before: [], after: [] };
+  const compilation = splitCompilation(lines);
+  if (compilation !== null) return importCompilation(compilation, name);
+  const essay = singleEssay(lines, name);
+  return { title: essay.title, essays: [essay], before: [], after: [] };
+}
+
+function importCompilation({ before, parts, after }: Compilation, name: string): ImportedDocument {
+  return {
+    title: before.find(isTitleLike) ?? name,
+    essays: parts.map(essayOfCompilation),
+    before,
+    after,
+  };
+}
+
+function essayOfCompilation(lines: readonly string[]): ImportedEssay {
+  const titleText = lines[0] ?? '';
+  const offset = titleOffset(titleText);
+  const trailer = lines.length;
+  return {
+    title: titleText.slice(offset),
+    blocks: essayBlocks({ lines, titleLine: 0, titleOffset: offset, trailer, page: false }),
+  };
+}
+
+function singleEssay(lines: readonly string[], name: string): ImportedEssay {
+  const trailer = trailerStart(lines);
+  const own = lines.findIndex((line) => !isPageHead(line));
+  const first = lines[own];
+  const isTitle = first !== undefined && own + 1 < trailer && isTitleLike(first);
+  const titleLine = isTitle ? own : null;
+  const offset = isTitle ? titleOffset(first) : 0;
+  return {
+    title: isTitle ? first.slice(offset) : name,
+    blocks: essayBlocks({ lines, titleLine, titleOffset: offset, trailer, page: true }),
+  };
+}

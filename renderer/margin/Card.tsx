@@ -1,0 +1,106 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { memo } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/use-words';
+import { deleteAnnotation } from '../state/app-commands';
+import { activate, edit, finishEditing, hover } from '../state/notes-store';
+import button from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import styles from './card.module.css';
+import { CommentEditor } from './CommentEditor';
+import { PigmentDots } from './PigmentDots';
+import { SaveStatus } from './SaveStatus';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** 1-based place among the cards. */
+  readonly number: number;
+  readonly of: number;
+  readonly active: boolean;
+  readonly editing: boolean;
+}
+
+/** A comment beside its passage. At rest no box; active it is raised and has its actions. */
+export const Card = memo(function Card({ annotation, number, of, active, editing }: Props) {
+  const words = useWords();
+  const name = words.pigments[annotation.pigment];
+  return (
+    <div
+      className={styles['card']}
+      role="comment"
+      aria-label={words.card.label(name, number, of)}
+      tabIndex={0}
+      data-pigment={annotation.pigment}
+      data-active={active || undefined}
+      data-editing={editing || undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        activate(annotation.id);
+      }}
+      onDoubleClick={() => edit(annotation.id)}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.key === ' ') {
+          event.preventDefault();
+          activate(annotation.id);
+        }
+      }}
+      onFocus={() => activate(annotation.id)}
+      onMouseEnter={() => hover(annotation.id)}
+      onMouseLeave={() => hover(null)}
+      onBlur={(event) => {
+        const stays = event.currentTarget.contains(event.relatedTarget);
+        if (editing && !stays && document.hasFocus()) finishEditing();
+      }}
+    >
+      <header className={styles['head']}>
+        <b className={styles['name']}>{name}</b>
+        <span className={styles['time']}>
+          {editing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+        </span>
+      </header>
+      {editing ? (
+        <CommentEditor annotation={annotation} />
+      ) : (
+        <p className={styles['comment']} lang="zh-CN">
+          {annotation.comment}
+        </p>
+      )}
+      {active && (
+        <div className={styles['actions']}>
+          <PigmentDots annotation={annotation} />
+          <span className={styles['space']} />
+          {editing ? (
+            <button className={button['quiet']} type="button" onClick={finishEditing}>
+              {words.card.done}
+            </button>
+          ) : (
+            <>
+              <button
+                className={button['quiet']}
+                type="button"
+                aria-label={words.card.edit}
+                title={words.card.edit}
+                onClick={() => edit(annotation.id)}
+              >
+                <Icon of={Pencil} size={16} />
+              </button>
+              <button
+                className={button['quiet']}
+                type="button"
+                aria-label={words.card.delete}
+                title={words.card.delete}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  deleteAnnotation(annotation.id);
+                }}
+              >
+                <Icon of={Trash2} size={16} />
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+});

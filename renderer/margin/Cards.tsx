@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import type { AnnotationId } from '../../core/ids';
+import { useWords } from '../i18n/use-words';
+import { regionAttribute } from '../state/regions';
+import { Card } from './Card';
+import styles from './margin.module.css';
+import { useCardPlaces } from './use-card-places';
+import type { Passage } from './use-passages';
+
+interface Props {
+  /** The annotations that have a card, in text order. */
+  readonly written: readonly Passage[];
+  readonly columnRight: number;
+  readonly active: AnnotationId | null;
+  readonly editing: AnnotationId | null;
+}
+
+/** The comment cards, each beside its line, none over another. */
+export function Cards({ written, columnRight, active, editing }: Props) {
+  const words = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const leader = useRef<SVGPathElement>(null);
+  useCardPlaces({ list, leader, written, active, columnRight });
+  const shown = written.find(({ annotation }) => annotation.id === active);
+  return (
+    <>
+      <svg className={styles['leader']} aria-hidden="true">
+        <path ref={leader} data-pigment={shown?.annotation.pigment} />
+      </svg>
+      <aside
+        className={styles['margin']}
+        aria-label={words.app.margin}
+        tabIndex={-1}
+        {...{ [regionAttribute]: 'margin' }}
+      >
+        <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
+          {written.map(({ annotation }, index) => (
+            <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
+              <Card
+                annotation={annotation}
+                number={index + 1}
+                of={written.length}
+                active={annotation.id === active}
+                editing={annotation.id === editing}
+              />
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </>
+  );
+}

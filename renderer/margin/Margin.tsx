@@ -1,0 +1,24 @@
+import { useNotes } from '../state/notes-store';
+import { usePage } from '../text/page-store';
+import { Cards } from './Cards';
+import { Gutter } from './Gutter';
+import { Rail } from './Rail';
+import { usePassages } from './use-passages';
+
+/** What stands beside the text: dots and cards in the margin, or badges in a narrow rail. */
+export function Margin() {
+  const beside = usePassages();
+  const mode = usePage((state) => state.mode);
+  const active = useNotes((state) => state.active);
+  const editing = useNotes((state) => state.editing);
+  const written = beside.passages.filter(
+    ({ annotation }) => annotation.comment !== '' || annotation.id === editing,
+  );
+  if (mode === 'rail') return <Rail beside={beside} written={written} active={active} />;
+  return (
+    <>
+      <Gutter beside={beside} editing={editing} />
+      <Cards written={written} columnRight={beside.columnRight} active={active} editing={editing} />
+    </>
+  );
+}

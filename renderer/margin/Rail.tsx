@@ -1,0 +1,104 @@
+import type { AnnotationId } from '../../core/ids';
+import { useWords } from '../i18n/use-words';
+import { activate, useNotes } from '../state/notes-store';
+import { Card } from './Card';
+import { groupByLine } from './line-groups';
+import styles from './margin.module.css';
+import type { Beside, Passage } from './use-passages';
+
+interface Props {
+  readonly beside: Beside;
+  readonly written: readonly Passage[];
+  readonly active: AnnotationId | null;
+}
+
+/** px: badge and ring from the column's edge, the card under its line and out to the rail (ux.md 7.9). */
+const badgeLeft = 8;
+const ringLeft = 19;
+const cardBelow = 18;
+const cardWidth = 300;
+const railWidth = 34;
+
+/** The narrow window's margin: a badge a commented line; the card opens under it. */
+export function Rail({ beside, written, active }: Props) {
+  const words = useWords();
+  const { columnRight, passages } = beside;
+  const open = written.find(({ annotation }) => annotation.id === active);
+  return (
+    <aside aria-label={words.app.margin}>
+      {groupByLine(passages).map((group) => {
+        const [first] = group;
+        const commented = group.filter((one) => written.includes(one));
+        const shown = commented[0] ?? first;
+        if (first === undefined || shown === undefined) return null;
+        if (commented.length === 0) {
+          return (
+            <i
+              key={first.annotation.id}
+              className={styles['dot']}
+              data-pigment={first.annotation.pigment}
+              data-ring
+              style={{ left: columnRight + ringLeft, top: first.y }}
+            />
+          );
+        }
+        const name = words.pigments[shown.annotation.pigment];
+        return (
+          <button
+            key={first.annotation.id}
+            type="button"
+            className={styles['badge']}
+            data-pigment={shown.annotation.pigment}
+            data-active={group.some(({ annotation }) => annotation.id === active) || undefined}
+            style={{ left: columnRight + badgeLeft, top: first.y }}
+            aria-label={words.card.badge(name, commented.length)}
+            onClick={(event) => {
+              event.stopPropagation();
+              activate(nextOf(commented, active));
+            }}
+          >
+            {commented.length > 1 ? commented.length : words.app.seal}
+          </button>
+        );
+      })}
+      {open !== undefined && (
+        <div
+          className={styles['popover']}
+          data-card={open.annotation.id}
+          style={{
+            left: Math.max(0, columnRight + railWidth - cardWidth),
+            top: open.y + cardBelow,
+            width: cardWidth,
+          }}
+        >
+          <OpenCard passage={open} written={written} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function OpenCard({
+  passage,
+  written,
+}: {
+  readonly passage: Passage;
+  readonly written: readonly Passage[];
+}) {
+  const editing = useNotes((state) => state.editing === passage.annotation.id);
+  return (
+    <Card
+      annotation={passage.annotation}
+      number={written.indexOf(passage) + 1}
+      of={written.length}
+      active
+      editing={editing}
+    />
+  );
+}
+
+/** The comment a click on a badge opens: the one after the open one, closing behind the last. */
+function nextOf(commented: readonly Passage[], active: AnnotationId | null): AnnotationId | null {
+  const at = commented.findIndex(({ annotation }) => annotation.id === active);
+  return commented[at + 1]?.annotation.id ?? null;
+}

@@ -1,0 +1,67 @@
+import { memo, useMemo } from 'react';
+import type { Placed } from '../../core/annotation/placed';
+import { blockStarts } from '../../core/document/block-offsets';
+import { noteLinks } from '../../core/document/note-links';
+import type { AnnotationId } from '../../core/ids';
+import { useNotes } from '../state/notes-store';
+import { paintedOn } from '../state/painted';
+import type { OpenEssay } from '../state/reading-store';
+import { useSettings } from '../state/settings-store';
+import { BlockView } from './BlockView';
+import styles from './essay.module.css';
+
+interface Props {
+  readonly open: OpenEssay;
+  readonly columnRef: (element: HTMLElement | null) => void;
+}
+
+/** The essay as React elements made from its blocks; document HTML never reaches the page. */
+export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Props) {
+  const { essay } = open;
+  const starts = useMemo(() => blockStarts(essay.blocks), [essay]);
+  const links = useMemo(() => noteLinks(essay.blocks), [essay]);
+  const painted = useNotes((state) => state.painted);
+  const active = useNotes((state) => state.active);
+  const hovered = useNotes((state) => state.hovered);
+  const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
+  const spokenLabels = useSettings((state) => state.settings.spokenLabels);
+  const hasTitle = essay.blocks.some(
+    (block) => block.kind === 'metadata' && block.field === 'title',
+  );
+
+  return (
+    <article
+      className={styles['essay']}
+      lang="zh-CN"
+      aria-label={essay.title}
+      ref={columnRef}
+      data-essay
+    >
+      {!hasTitle && <h1 className={styles['title']}>{essay.title}</h1>}
+      {essay.blocks.map((block, index) => {
+        if (block.kind === 'clutter') return null;
+        const start = starts[index] ?? 0;
+        const placed = paintedOn(painted, index);
+        return (
+          <BlockView
+            key={start}
+            block={block}
+            index={index}
+            start={start}
+            placed={placed}
+            links={links}
+            active={among(placed, active)}
+            hovered={among(placed, hovered)}
+            standardPunctuation={standardPunctuation}
+            spokenLabels={spokenLabels}
+          />
+        );
+      })}
+    </article>
+  );
+});
+
+/** The id if it is one of these annotations, so that a block elsewhere is not rendered for it. */
+function among(placed: readonly Placed[], id: AnnotationId | null): AnnotationId | null {
+  return id !== null && placed.some((one) => one.annotation.id === id) ? id : null;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { OpenEssay } from '../state/reading-store';
+import { regionAttribute } from '../state/regions';
+import { useSettings } from '../state/settings-store';
+import { setPage } from '../text/page-store';
+import { EssayArticle } from './EssayArticle';
+import { EssayClutter } from './EssayClutter';
+import { essayVariables } from './essay-variables';
+import styles from './reader.module.css';
+import { SelectionToolbar } from './SelectionToolbar';
+import { useEssayPointer } from './use-essay-pointer';
+import { useFitting } from './use-fitting';
+import { usePlace } from './use-place';
+import { useSelectedText } from './use-selected-text';
+
+interface Props {
+  readonly open: OpenEssay;
+  /** What stands beside the text, inside the sheet that scrolls. */
+  readonly beside: ReactNode;
+}
+
+/** The reading pane: one sheet of paper with the essay's column and what stands beside it. */
+export function Reader({ open, beside }: Props) {
+  const pane = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [column, setColumn] = useState<HTMLElement | null>(null);
+  const fitting = useFitting(pane);
+  const settings = useSettings((state) => state.settings);
+  const { textSize } = settings;
+
+  useLayoutEffect(() => {
+    setPage(column, sheet.current);
+    return () => setPage(null, null);
+  }, [column]);
+  usePlace({ scroller, column, open, fitting, textSize });
+  useSelectedText(column, open.text);
+  const pointer = useEssayPointer(column, open.text);
+
+  return (
+    <div className={styles['pane']} ref={pane} data-mode={fitting?.mode}>
+      <div
+        className={styles['scroller']}
+        ref={scroller}
+        tabIndex={0}
+        onClick={pointer.onClick}
+        onMouseOver={pointer.onMouseOver}
+        {...{ [regionAttribute]: 'text' }}
+      >
+        <div
+          className={styles['sheet']}
+          ref={sheet}
+          style={{
+            ...essayVariables(settings),
+            '--measure': fitting?.measure,
+            '--margin-width': `${fitting?.margin ?? 0}px`,
+          }}
+        >
+          <EssayClutter open={open} />
+          <EssayArticle open={open} columnRef={setColumn} />
+          {column !== null && beside}
+        </div>
+      </div>
+      <SelectionToolbar pane={pane} column={column} scroller={scroller} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { assertNever } from '../../core/result';
+import type { Standing } from '../state/jump-store';
+
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** px from the view's top at which a heading lands (ux.md 7.13). */
+const headingTop = 60;
+/** px kept free at the view's edges where a target is left as it stands. */
+const edge = 24;
+
+/** How far to scroll, in px, so that a target's line stands in the view as asked; 0 where it does already. */
+export function landing(standing: Standing, target: Extent, view: Extent): number {
+  switch (standing) {
+    case 'top':
+      return target.top - view.top - headingTop;
+    case 'third':
+      return target.top - view.top - (view.bottom - view.top) / 3;
+    case 'nearest':
+      return target.top >= view.top + edge && target.bottom <= view.bottom - edge
+        ? 0
+        : landing('third', target, view);
+    default:
+      return assertNever(standing);
+  }
+}

@@ -1,0 +1,29 @@
+/** ms a smooth scroll takes at most (ux.md 7.13). */
+const duration = 260;
+
+let frame = 0;
+
+/**
+ * Scrolls to `top` px: smoothly if it is within two screens, at once if it is farther or if the
+ * reader asked for less motion. A newer call, or the reader's own wheel, ends the older.
+ */
+export function scrollSmoothly(view: HTMLElement, top: number): void {
+  cancelAnimationFrame(frame);
+  const target = Math.max(0, Math.min(top, view.scrollHeight - view.clientHeight));
+  const from = view.scrollTop;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (still || Math.abs(target - from) > 2 * view.clientHeight) {
+    view.scrollTop = target;
+    return;
+  }
+  const began = performance.now();
+  let own = from;
+  const step = (now: number) => {
+    if (Math.abs(view.scrollTop - own) > 1) return;
+    const share = Math.min(1, (now - began) / duration);
+    view.scrollTop = from + (target - from) * (1 - (1 - share) ** 3);
+    own = view.scrollTop;
+    if (share < 1) frame = requestAnimationFrame(step);
+  };
+  frame = requestAnimationFrame(step);
+}

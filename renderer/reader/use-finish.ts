@@ -1,0 +1,40 @@
+import type { RefObject } from 'react';
+import { useEffect } from 'react';
+import { finish } from '../state/progress-store';
+import type { OpenEssay } from '../state/reading-store';
+
+/** ms the last paragraph must be in view for 已读完 (ux.md 7.13). */
+const finishAfter = 2000;
+
+/** 已读完: the last line of the body was in view for two seconds. */
+export function useFinish(
+  scroller: RefObject<HTMLElement | null>,
+  column: HTMLElement | null,
+  open: OpenEssay,
+): void {
+  useEffect(() => {
+    const view = scroller.current;
+    const last = [...(column?.querySelectorAll('[data-block]') ?? [])].findLast((element) => {
+      const block = open.essay.blocks[Number(element.getAttribute('data-block'))];
+      return block?.kind === 'paragraph' || block?.kind === 'heading';
+    });
+    if (view === null || last === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        clearTimeout(timer);
+        const entry = entries.at(-1);
+        if (entry === undefined || !entry.isIntersecting) return;
+        if (entry.boundingClientRect.bottom <= (entry.rootBounds?.bottom ?? Infinity)) {
+          timer = setTimeout(finish, finishAfter);
+        }
+      },
+      { root: view, threshold: [0, 0.5, 1] },
+    );
+    observer.observe(last);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [scroller, column, open]);
+}

@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { useSettings } from '../state/settings-store';
+import type { Fitting } from './fitting';
+import { fit } from './fitting';
+
+/** How the pane is divided at its present width; null before it was measured the first time. */
+export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null {
+  const [width, setWidth] = useState<number | null>(null);
+  const textSize = useSettings((state) => state.settings.textSize);
+  const measure = useSettings((state) => state.settings.measure);
+  const showMargin = useSettings((state) => state.settings.showMargin);
+
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (element === null) return undefined;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [pane]);
+
+  return useMemo(
+    () => (width === null ? null : fit(width, textSize, measure, showMargin)),
+    [width, textSize, measure, showMargin],
+  );
+}

@@ -1,0 +1,125 @@
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReadingPosition } from '../../core/library/catalog';
+import { useJumps } from '../state/jump-store';
+import { see } from '../state/progress-store';
+import type { OpenEssay } from '../state/reading-store';
+import { useSettings } from '../state/settings-store';
+import { boxAt } from '../text/dom-range';
+import { pageMoved } from '../text/page-store';
+import { firstBelow } from '../text/sight';
+import type { Fitting } from './fitting';
+import { landing } from './landing';
+import { scrollSmoothly } from './scroll-smoothly';
+import { useFinish } from './use-finish';
+
+/** px below the view's top at which the reader is taken to be: headings are passed there. */
+const readingLine = 140;
+
+interface Props {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly column: HTMLElement | null;
+  readonly open: OpenEssay;
+  readonly fitting: Fitting | null;
+  /** px */
+  readonly textSize: number;
+}
+
+/**
+ * Keeps the reader's place: restored before the first paint, held at the same height when the text
+ * is laid out anew, followed while scrolling, left for jumps.
+ */
+export function usePlace({ scroller, column, open, fitting, textSize }: Props): void {
+  const place = useRef<ReadingPosition | null>(open.position);
+  /** The scroll offset this hook set itself: its own scroll event tells nothing new. */
+  const ownTop = useRef(-1);
+  const settings = useSettings((state) => state.settings);
+  const { typeface, lineHeight, alignment, standardPunctuation } = settings;
+
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (view === null || column === null || fitting === null) return;
+    if (place.current !== null) {
+      const box = boxAt(column, place.current.offset);
+      const drop = place.current.drop * textSize;
+      if (box !== null) view.scrollTop += box.top - view.getBoundingClientRect().top - drop;
+    }
+    ownTop.current = view.scrollTop;
+    pageMoved(fitting.mode);
+    look(view, column, open, textSize);
+  }, [
+    scroller,
+    column,
+    open,
+    fitting,
+    textSize,
+    typeface,
+    lineHeight,
+    alignment,
+    standardPunctuation,
+  ]);
+
+  const follow = useCallback(() => {
+    const view = scroller.current;
+    if (view === null || column === null) return;
+    const seen = look(view, column, open, textSize);
+    if (Math.abs(view.scrollTop - ownTop.current) >= 1 && seen !== null) place.current = seen;
+  }, [scroller, column, open, textSize]);
+
+  useFrameScroll(scroller, follow);
+  useJump(scroller, column);
+  useFinish(scroller, column, open);
+}
+
+/** Tells where the reader is; gives the first visible character's position, null where there is no text. */
+function look(
+  view: HTMLElement,
+  column: HTMLElement,
+  open: OpenEssay,
+  textSize: number,
+): ReadingPosition | null {
+  const { top, bottom } = view.getBoundingClientRect();
+  const offset = firstBelow(column, top + 1);
+  if (offset === null) return null;
+  const box = boxAt(column, offset);
+  const position = { offset, drop: ((box?.top ?? top) - top) / textSize };
+  const title = column.querySelector('h1');
+  see({
+    here: firstBelow(column, top + readingLine) ?? open.text.length,
+    position,
+    last: firstBelow(column, bottom) ?? open.text.length,
+    titleVisible: title !== null && title.getBoundingClientRect().bottom > top,
+  });
+  return position;
+}
+
+/** Calls back once a frame while the view scrolls. */
+function useFrameScroll(scroller: RefObject<HTMLElement | null>, onFrame: () => void): void {
+  useEffect(() => {
+    const view = scroller.current;
+    if (view === null) return undefined;
+    let frame = 0;
+    const onScroll = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(onFrame);
+    };
+    view.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      view.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, onFrame]);
+}
+
+function useJump(scroller: RefObject<HTMLElement | null>, column: HTMLElement | null): void {
+  const jump = useJumps((state) => state.jump);
+  useEffect(() => {
+    const view = scroller.current;
+    if (jump === null || view === null || column === null) return;
+    const box = boxAt(column, jump.offset);
+    if (box === null) return;
+    const frame = view.getBoundingClientRect();
+    const by = landing(jump.standing, box, frame);
+    if (by !== 0) scrollSmoothly(view, view.scrollTop + by);
+  }, [jump, scroller, column]);
+}

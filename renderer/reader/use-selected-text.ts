@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { trimmedRange } from '../../core/document/text-range';
+import { select } from '../state/selection-store';
+import { rangeOfDomRange } from '../text/range-of-selection';
+
+/** ms after the last change by keyboard until the toolbar shows (ux.md 7.1). */
+const keyboardRest = 300;
+
+/** Follows the document's selection inside the essay and keeps it as offsets. */
+export function useSelectedText(column: HTMLElement | null, text: string): void {
+  useEffect(() => {
+    if (column === null) return undefined;
+    let pointerDown = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const selected = () => {
+      const selection = document.getSelection();
+      if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+      const range = rangeOfDomRange(column, selection.getRangeAt(0));
+      return range === null ? null : trimmedRange(text, range);
+    };
+    const onSelection = () => {
+      clearTimeout(timer);
+      const focus = document.activeElement;
+      if (focus instanceof HTMLTextAreaElement || focus instanceof HTMLInputElement) return;
+      const range = selected();
+      select(range, false);
+      if (range !== null && !pointerDown)
+        timer = setTimeout(() => select(range, true), keyboardRest);
+    };
+    const onDown = () => {
+      pointerDown = true;
+    };
+    const onUp = () => {
+      pointerDown = false;
+      clearTimeout(timer);
+      // The click that empties a selection does so after this event.
+      timer = setTimeout(() => {
+        const range = selected();
+        if (range !== null) select(range, true);
+      });
+    };
+
+    document.addEventListener('selectionchange', onSelection);
+    column.addEventListener('pointerdown', onDown);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onUp);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', onSelection);
+      column.removeEventListener('pointerdown', onDown);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onUp);
+    };
+  }, [column, text]);
+}

@@ -1,0 +1,43 @@
+import type { TextRange } from '../../core/document/text-range';
+import { endOf, leafAt, leavesOf, startOf, textNodesOf } from './leaves';
+
+/** The DOM range that shows a stretch of text, or null where none of it is on the page. */
+export function domRangeOf(root: Element, range: TextRange): Range | null {
+  const leaves = leavesOf(root);
+  const first = leafAt(leaves, range.start);
+  const last = leafAt(leaves, range.end - 1);
+  if (first === null || last === null) return null;
+  const start = pointIn(first, Math.min(range.start, endOf(first)));
+  const end = pointIn(last, Math.min(range.end, endOf(last)));
+  if (start === null || end === null) return null;
+  const dom = document.createRange();
+  dom.setStart(start.node, start.at);
+  dom.setEnd(end.node, end.at);
+  return dom;
+}
+
+function pointIn(leaf: HTMLElement, offset: number): { node: Text; at: number } | null {
+  let at = offset - startOf(leaf);
+  const nodes = textNodesOf(leaf);
+  for (const node of nodes) {
+    if (at <= node.length) return { node, at: Math.max(0, at) };
+    at -= node.length;
+  }
+  const last = nodes.at(-1);
+  return last === undefined ? null : { node: last, at: last.length };
+}
+
+/** The box of the character at an offset, in client px; null where it is not on the page. */
+export function boxAt(root: Element, offset: number): DOMRect | null {
+  const range = domRangeOf(root, { start: offset, end: offset + 1 });
+  if (range === null) return null;
+  const boxes = range.getClientRects();
+  return boxes[boxes.length - 1] ?? range.getBoundingClientRect();
+}
+
+/** The boxes of a stretch of text, one a line and leaf, in client px; empty where it is not on the page. */
+export function boxesOf(root: Element, range: TextRange): readonly DOMRect[] {
+  const dom = domRangeOf(root, range);
+  if (dom === null) return [];
+  return [...dom.getClientRects()].filter((box) => box.width > 0);
+}

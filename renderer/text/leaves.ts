@@ -1,0 +1,49 @@
+/**
+ * Offsets ↔ DOM, and nothing else does it. The essay's text stands on the page in leaves: elements
+ * that carry `data-at`, the UTF-16 offset of their first character in the essay's text, in rising
+ * order; every character inside a leaf is one character of the text. What is not in a leaf (spoken
+ * labels, folded lines) has no offset. Text a leaf does not show (a label's colon) has no place.
+ */
+export const leafAttribute = 'data-at';
+
+/** What marks words that are not the essay's, inside a leaf or beside it. */
+export const spokenAttribute = 'data-spoken';
+
+export function leavesOf(root: Element): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`[${leafAttribute}]`)];
+}
+
+/** A leaf's first offset. */
+export function startOf(leaf: Element): number {
+  return Number(leaf.getAttribute(leafAttribute));
+}
+
+/** The leaf's text nodes without spoken ones; find's painting may have split them. */
+export function textNodesOf(leaf: Element): readonly Text[] {
+  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(`[${spokenAttribute}]`)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+/** The offset behind a leaf's last character. */
+export function endOf(leaf: Element): number {
+  return textNodesOf(leaf).reduce((end, node) => end + node.length, startOf(leaf));
+}
+
+/** The leaf that shows `offset`, or the last one before it where none does; null where there is none. */
+export function leafAt(leaves: readonly HTMLElement[], offset: number): HTMLElement | null {
+  let low = 0;
+  let high = leaves.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const leaf = leaves[middle];
+    if (leaf !== undefined && startOf(leaf) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return leaves[Math.max(0, low - 1)] ?? null;
+}

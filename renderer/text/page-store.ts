@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+
+/** How notes stand beside the text: in a margin, or as badges in a narrow rail (ux.md 3.3). */
+export type MarginMode = 'margin' | 'rail';
+
+interface PageState {
+  /** The element that holds the essay's text; null while no essay is on show. */
+  readonly column: HTMLElement | null;
+  /** The sheet that scrolls: places beside the text are measured from its top left corner. */
+  readonly sheet: HTMLElement | null;
+  readonly mode: MarginMode;
+  /** Grows whenever characters may have moved: what stands beside the text measures anew. */
+  readonly turn: number;
+}
+
+/** The page as laid out, for what stands beside the text. */
+export const usePage = create<PageState>(() => ({
+  column: null,
+  sheet: null,
+  mode: 'margin',
+  turn: 0,
+}));
+
+export function setPage(column: HTMLElement | null, sheet: HTMLElement | null): void {
+  usePage.setState({ column, sheet });
+}
+
+export function pageMoved(mode: MarginMode): void {
+  usePage.setState({ mode, turn: usePage.getState().turn + 1 });
+}

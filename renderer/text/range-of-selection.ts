@@ -1,0 +1,48 @@
+import type { TextRange } from '../../core/document/text-range';
+import { endOf, leafAttribute, leavesOf, startOf, textNodesOf } from './leaves';
+
+/**
+ * The stretch of the essay's text that a DOM range inside `root` covers, or null where it touches
+ * none. A range that ends between two leaves ends with the first, so that text which is not on
+ * show (folded lines) is never taken along.
+ */
+export function rangeOfDomRange(root: Element, range: Range): TextRange | null {
+  if (!root.contains(range.commonAncestorContainer)) return null;
+  const leaves = leavesOf(root);
+  const start = offsetOf(leaves, range.startContainer, range.startOffset, 'start');
+  const end = offsetOf(leaves, range.endContainer, range.endOffset, 'end');
+  if (start === null || end === null || start >= end) return null;
+  return { start, end };
+}
+
+function offsetOf(
+  leaves: readonly HTMLElement[],
+  node: Node,
+  at: number,
+  side: 'start' | 'end',
+): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const leaf = element?.closest<HTMLElement>(`[${leafAttribute}]`) ?? null;
+  if (leaf !== null && leaves.includes(leaf)) return offsetInLeaf(leaf, node, at);
+  const point = document.createRange();
+  point.setStart(node, at);
+  const next = leaves.findIndex((one) => point.comparePoint(one, 0) >= 0);
+  if (side === 'start') {
+    const following = leaves[next];
+    return next < 0 || following === undefined ? null : startOf(following);
+  }
+  const before = next < 0 ? leaves.at(-1) : leaves[next - 1];
+  return before === undefined ? null : endOf(before);
+}
+
+function offsetInLeaf(leaf: HTMLElement, node: Node, at: number): number {
+  const point = document.createRange();
+  point.setStart(node, at);
+  let offset = startOf(leaf);
+  for (const text of textNodesOf(leaf)) {
+    if (text === node) return offset + at;
+    if (point.comparePoint(text, 0) >= 0) return offset;
+    offset += text.length;
+  }
+  return offset;
+}

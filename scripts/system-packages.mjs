@@ -1,0 +1,115 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { lacksDisplay } from './display.mjs';
+import { runCommand } from './run-command.mjs';
+import { runScript } from './trouble.mjs';
+
+/**
+ * What Electron's window needs of Debian and its kin. Where a row has two names, the first is the
+ * one since the change to 64-bit time (Debian 13, Ubuntu 24.04).
+ */
+const forWindows = [
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libnss3'],
+  ['libasound2t64', 'libasound2'],
+  ['libgbm1'],
+  ['libxss1'],
+  ['libxtst6'],
+  ['fonts-noto-cjk'],
+];
+const forNoDisplay = [['xvfb'], ['xauth']];
+const forTests = [['chromium']];
+
+/**
+ * Sees to the system's packages on Linux: as root installs the missing ones, else says how to.
+ * Never throws: what is still missing will speak for itself when it is needed.
+ * @param {{ tests?: boolean, say?: (line: string) => void }} [options]
+ *   `tests`: also the newest Chromium, which the tests of the UI run in
+ * @returns {Promise<boolean>} whether all is there
+ */
+export async function ensureSystemPackages({ tests = false, say = console.log } = {}) {
+  if (process.platform !== 'linux') return true;
+  const rows = [
+    ...forWindows,
+    ...(tests || lacksDisplay() ? forNoDisplay : []),
+    ...(tests ? forTests : []),
+  ];
+  if (!isDebianLike()) {
+    say(`Electron needs these libraries, by their Debian names: ${lastNames(rows).join(' ')}`);
+    return false;
+  }
+  const missing = await missingRows(rows);
+  if (missing.length === 0) return true;
+  if (process.getuid?.() !== 0) {
+    const names = await offeredNames(missing);
+    say(`System packages are missing: sudo apt-get install -y ${names.join(' ')}`);
+    return false;
+  }
+  return install(missing, say);
+}
+
+/**
+ * @param {string[][]} missing
+ * @param {(line: string) => void} say
+ */
+async function install(missing, say) {
+  say(`Installing system packages: ${lastNames(missing).join(' ')}`);
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', NEEDRESTART_MODE: 'l' },
+  };
+  /** @type {[string, ...string[]]} */
+  const aptGet = ['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  const update = await runCommand([...aptGet, 'update'], options);
+  // Only the lists just fetched tell which of two names this release has.
+  const names = await offeredNames(missing);
+  const { code, output } = await runCommand(
+    [...aptGet, 'install', '-y', '--no-install-recommends', ...names],
+    options,
+  );
+  if (code === 0) return true;
+  say(`${update.code === 0 ? '' : update.output}${output.trim()}`);
+  say(`They could not be installed; try: apt-get install -y ${names.join(' ')}`);
+  return false;
+}
+
+function isDebianLike() {
+  try {
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string[][]} rows */
+async function missingRows(rows) {
+  const format = '${Package} ${db:Status-Status}\n';
+  const { output } = await runCommand(['dpkg-query', '-W', '-f', format, ...rows.flat()]);
+  const installed = new Set(
+    output.split('\n').flatMap((line) => (line.endsWith(' installed') ? line.split(' ')[0] : [])),
+  );
+  return rows.filter((names) => !names.some((name) => installed.has(name)));
+}
+
+/**
+ * Of each row the name that this release offers.
+ * @param {string[][]} rows
+ */
+function offeredNames(rows) {
+  return Promise.all(
+    rows.map(async ([newer = '', older]) => {
+      if (older === undefined) return newer;
+      const { code } = await runCommand(['apt-cache', 'show', '--no-all-versions', newer]);
+      return code === 0 ? newer : older;
+    }),
+  );
+}
+
+/** @param {string[][]} rows */
+function lastNames(rows) {
+  return rows.map((names) => names.at(-1) ?? '');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  runScript(async () => ((await ensureSystemPackages({ tests: true })) ? 0 : 1));
+}

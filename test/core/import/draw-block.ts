@@ -1,0 +1,35 @@
+import type { Block } from '../../../core/document/block';
+
+const fieldNames = {
+  title: '题目',
+  author: '作者',
+  affiliation: '单位',
+  abstract: '摘要',
+  keywords: '关键词',
+  'about-author': '简介',
+};
+
+/**
+ * A block in one readable line: `¶` a paragraph, `¶1` to `¶3` the heading a paragraph opens with, `1` to
+ * `3` a heading, `注` a note with its mark, `文` a reference, `折` a folded line with the reason.
+ */
+export function drawBlock(block: Block): string {
+  switch (block.kind) {
+    case 'metadata':
+      return `${fieldNames[block.field]} ${block.text.slice(block.value)}`;
+    case 'heading':
+      return `${block.level} ${block.text}`;
+    case 'paragraph':
+      return block.runIn === null
+        ? `¶ ${block.text}`
+        : `¶${block.runIn.level} ${block.text.slice(0, block.runIn.end)}`;
+    case 'back-heading':
+      return `${block.section === 'notes' ? '注释' : '参考文献'} ${block.text}`;
+    case 'note':
+      return `注 ${block.mark} ${block.text}`;
+    case 'reference':
+      return `文 ${block.text}`;
+    case 'clutter':
+      return `折 ${block.text} (${block.reason})`;
+  }
+}
