@@ -6,7 +6,9 @@ import type { Words } from '../../core/words/words';
 import { useWords } from '../i18n/use-words';
 import { leaveOverlay } from '../state/panel-store';
 import { open } from '../state/reading-store';
+import { focusReading } from '../state/regions';
 import { useShownText } from '../state/use-shown-text';
+import { byPointer } from '../ui/by-pointer';
 import styles from './library-item.module.css';
 
 interface Props {
@@ -39,9 +41,9 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
         onFocus={() => onFocus(entry.id)}
-        onClick={() => {
-          void open(entry.id);
+        onClick={(event) => {
           leaveOverlay();
+          void open(entry.id).then(byPointer(event) ? focusReading : undefined);
         }}
       >
         <span className={styles['number']}>{library.number(number)}</span>

@@ -6,8 +6,10 @@ import { useNotes } from '../state/notes-store';
 import { leaveOverlay } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
+import { focusReading } from '../state/regions';
 import { useCurrentSection, useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
+import { byPointer } from '../ui/by-pointer';
 import { rove } from '../ui/rove';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import styles from './outline.module.css';
@@ -79,6 +81,7 @@ function OutlineItem({ entry, depth, annotations, current, tabStop, onFocus }: I
           event.preventDefault();
           jumpTo(entry.offset, 'top', useProgress.getState().here);
           leaveOverlay();
+          if (byPointer(event)) focusReading();
         }}
       >
         <span className={styles['text']} lang="zh-CN">

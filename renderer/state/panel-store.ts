@@ -63,5 +63,5 @@ export function setAppearance(open: boolean): void {
 export function leaveOverlay(): void {
   if (!usePanels.getState().overlayOpen) return;
   usePanels.setState({ overlayOpen: false });
-  requestAnimationFrame(focusReading);
+  focusReading();
 }

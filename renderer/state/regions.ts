@@ -12,8 +12,10 @@ export function focusRegion(step: 1 | -1): void {
   next?.focus({ preventScroll: true });
 }
 
-/** Moves the focus to the text, such as from a panel that has just closed. */
+/** Moves the focus to the text once it is drawn, such as from a panel that has just closed. */
 export function focusReading(): void {
-  const target = document.querySelector<HTMLElement>(`main [${regionAttribute}], main`);
-  target?.focus({ preventScroll: true });
+  requestAnimationFrame(() => {
+    const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);
+    (text ?? document.querySelector('main'))?.focus({ preventScroll: true });
+  });
 }

@@ -10,8 +10,10 @@ export function Trouble({
 }) {
   return (
     <div className={styles['page']} role="alert">
-      <h1 className={styles['title']}>{title}</h1>
-      <p>{sentence}</p>
+      <div className={styles['content']}>
+        <h1 className={styles['title']}>{title}</h1>
+        <p>{sentence}</p>
+      </div>
     </div>
   );
 }
