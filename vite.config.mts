@@ -35,18 +35,20 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
-  build: {
-    outDir: at('out/renderer'),
-    emptyOutDir: true,
-    target: 'chrome114',
-    sourcemap: true,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { reader: at('renderer/index.html'), import: at('renderer/import/index.html') },
-    },
-  },
   environments: {
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome114',
+        sourcemap: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { reader: at('renderer/index.html'), import: at('renderer/import/index.html') },
+        },
+      },
+    },
     main: bundle({ main: at('main/main.ts') }, 'out/main'),
     preload: bundle({ preload: at('preload/preload.ts') }, 'out/preload/reader'),
     importPreload: bundle({ preload: at('preload/import-preload.ts') }, 'out/preload/import'),

@@ -11,3 +11,27 @@ export type EditionId = Branded<'EditionId'>;
 export type CollectionId = Branded<'CollectionId'>;
 /** An annotation; random (UUID), never a clock or a range. */
 export type AnnotationId = Branded<'AnnotationId'>;
+
+const hex = /^[0-9a-f]+$/;
+
+export const isEssayId = (value: unknown): value is EssayId =>
+  typeof value === 'string' && value.length === 32 && hex.test(value);
+
+export const isEditionId = (value: unknown): value is EditionId =>
+  typeof value === 'string' && value.length === 64 && hex.test(value);
+
+export const isCollectionId = (value: unknown): value is CollectionId =>
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+
+export const isAnnotationId = (value: unknown): value is AnnotationId =>
+  typeof value === 'string' && /^[\w-]{8,64}$/.test(value);
+
+/** An id out of a string that was made to be one; anything else is a bug and throws. */
+function made<Id extends string>(value: string, fits: (value: unknown) => value is Id): Id {
+  if (!fits(value)) throw new Error(`not an id: ${value}`);
+  return value;
+}
+
+export const essayId = (value: string): EssayId => made(value, isEssayId);
+export const editionId = (value: string): EditionId => made(value, isEditionId);
+export const collectionId = (value: string): CollectionId => made(value, isCollectionId);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings, SettingsPatch } from '../core/settings';
-import { defaultSettings, settingsFrom } from '../core/settings';
+import { defaultSettings } from '../core/settings';
+import { settingsFrom } from '../core/settings-schema';
 import type { Log } from './log';
 import type { SettingsStore } from './settings-store';
 import { errno } from './storage/disk-failure';

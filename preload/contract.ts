@@ -9,7 +9,7 @@ import type { Catalog } from '../core/library/catalog';
 import { positionSchema } from '../core/library/catalog-schema';
 import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import { settingsPatchSchema } from '../core/settings';
+import { settingsPatchSchema } from '../core/settings-schema';
 
 /**
  * Everything that crosses between the window and the main process, each once: a request with the

@@ -1,4 +1,49 @@
+import { TitleBar } from './bar/TitleBar';
+import { SaveLine } from './bar/SaveLine';
+import styles from './app.module.css';
+import { useWords } from './i18n/use-words';
+import { Sidebar } from './library/Sidebar';
+import { ReadingArea } from './ReadingArea';
+import { Appearance } from './settings/Appearance';
+import { useStart } from './state/start';
+import { useCommandKeys } from './state/use-command-keys';
+import { failureSentence } from '../core/words/failure-sentence';
+import { ErrorBoundary } from './ui/ErrorBoundary';
+import { LiveRegion } from './ui/LiveRegion';
+import { Toast } from './ui/Toast';
+import { Trouble } from './ui/Trouble';
+import { useTheme } from './ui/use-theme';
+
 /** Joins the places: the only file that knows them all. */
 export function App() {
-  return null;
+  useTheme();
+  return (
+    <ErrorBoundary>
+      <Window />
+    </ErrorBoundary>
+  );
+}
+
+function Window() {
+  const words = useWords();
+  const start = useStart((state) => state.start);
+  useCommandKeys();
+  if (start.kind === 'starting') return null;
+  if (start.kind === 'failed') {
+    return (
+      <Trouble title={words.failures.start} sentence={failureSentence(start.failure, words)} />
+    );
+  }
+  return (
+    <>
+      <div className={styles['window']}>
+        <TitleBar appearance={<Appearance />} />
+        <SaveLine />
+        <Sidebar />
+        <ReadingArea />
+      </div>
+      <Toast />
+      <LiveRegion />
+    </>
+  );
 }

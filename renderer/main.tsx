@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { start } from './state/start';
+import './fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -11,3 +13,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void start();

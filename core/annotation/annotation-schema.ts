@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionIdSchema } from '../document/essay-schema';
-import type { AnnotationId } from '../ids';
+import { type AnnotationId, isAnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
 import { pigments } from './pigment';
@@ -11,9 +11,7 @@ export const longestComment = 100_000;
 const instant = z.iso.datetime();
 const offset = z.number().int().nonnegative();
 
-const annotationIdSchema = z.custom<AnnotationId>(
-  (value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value),
-);
+const annotationIdSchema = z.custom<AnnotationId>(isAnnotationId);
 
 export const annotationSchema: z.ZodType<Annotation> = z.object({
   id: annotationIdSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EditionId, EssayId } from '../ids';
+import { type EssayId, type EditionId, isEditionId, isEssayId } from '../ids';
 import type { Block } from './block';
 import type { Essay } from './essay';
 import type { ImportedDocument } from './imported';
@@ -12,12 +12,8 @@ const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
 const level = z.literal([1, 2, 3]);
 
-export const essayIdSchema = z.custom<EssayId>(
-  (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
-);
-export const editionIdSchema = z.custom<EditionId>(
-  (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-);
+export const essayIdSchema = z.custom<EssayId>(isEssayId);
+export const editionIdSchema = z.custom<EditionId>(isEditionId);
 
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z

@@ -51,7 +51,7 @@ export function isBody(block: Block): boolean {
 export function length(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
-    if (isBody(block)) count += [...block.text.replace(/\s/gu, '')].length;
+    if (isBody(block)) count += block.text.match(/\S/gu)?.length ?? 0;
   }
   return count;
 }

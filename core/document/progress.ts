@@ -26,3 +26,8 @@ const readingSpeed = 350;
 export function minutesLeft(length: number, progress: number): number {
   return Math.max(1, Math.ceil((length * (1 - progress)) / readingSpeed));
 }
+
+/** A share read as whole per cent: rounded down, so that 100 means all; at least 1 once begun. */
+export function readPercent(progress: number): number {
+  return progress > 0 ? Math.max(1, Math.floor(progress * 100)) : 0;
+}

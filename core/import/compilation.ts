@@ -95,5 +95,5 @@ function longestRising(found: readonly Marker[]): Marker[] {
     const marker = found[index];
     if (marker !== undefined) rising.push(marker);
   }
-  return rising.reverse();
+  return rising.toReversed();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionIdSchema, essayIdSchema } from '../document/essay-schema';
-import type { CollectionId } from '../ids';
+import { type CollectionId, isCollectionId } from '../ids';
 import type { Catalog, ReadingPosition } from './catalog';
 
 export const positionSchema: z.ZodType<ReadingPosition> = z.object({
@@ -8,9 +8,7 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   drop: z.number().min(-1000).max(1000),
 });
 
-export const collectionIdSchema = z.custom<CollectionId>(
-  (value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value),
-);
+const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 
 export const catalogSchema: z.ZodType<Catalog> = z.object({
   collections: z.array(

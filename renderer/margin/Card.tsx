@@ -1,3 +1,4 @@
+import { Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
@@ -82,7 +83,7 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
                 title={words.card.edit}
                 onClick={() => edit(annotation.id)}
               >
-                <Icon name="edit" />
+                <Icon of={Pencil} size={16} />
               </button>
               <button
                 className={button['quiet']}
@@ -94,7 +95,7 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
                   deleteAnnotation(annotation.id);
                 }}
               >
-                <Icon name="delete" />
+                <Icon of={Trash2} size={16} />
               </button>
             </>
           )}

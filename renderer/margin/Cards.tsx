@@ -3,6 +3,7 @@ import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { regionAttribute } from '../state/regions';
 import { Card } from './Card';
+import { gutter } from './Gutter';
 import styles from './margin.module.css';
 import { useCardPlaces } from './use-card-places';
 import type { Passage } from './use-passages';
@@ -23,28 +24,31 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   useCardPlaces({ list, leader, written, active, columnRight });
   const shown = written.find(({ annotation }) => annotation.id === active);
   return (
-    <aside
-      className={styles['margin']}
-      aria-label={words.app.margin}
-      tabIndex={-1}
-      {...{ [regionAttribute]: 'margin' }}
-    >
+    <>
       <svg className={styles['leader']} aria-hidden="true">
         <path ref={leader} data-pigment={shown?.annotation.pigment} />
       </svg>
-      <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
-        {written.map(({ annotation }, index) => (
-          <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
-            <Card
-              annotation={annotation}
-              number={index + 1}
-              of={written.length}
-              active={annotation.id === active}
-              editing={annotation.id === editing}
-            />
-          </li>
-        ))}
-      </ul>
-    </aside>
+      <aside
+        className={styles['margin']}
+        aria-label={words.app.margin}
+        tabIndex={-1}
+        style={{ insetInlineStart: columnRight + gutter }}
+        {...{ [regionAttribute]: 'margin' }}
+      >
+        <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
+          {written.map(({ annotation }, index) => (
+            <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
+              <Card
+                annotation={annotation}
+                number={index + 1}
+                of={written.length}
+                active={annotation.id === active}
+                editing={annotation.id === editing}
+              />
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </>
   );
 }

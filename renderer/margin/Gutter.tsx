@@ -2,8 +2,9 @@ import type { AnnotationId } from '../../core/ids';
 import styles from './margin.module.css';
 import type { Beside } from './use-passages';
 
-/** px from the column's right edge to the hairline (ux.md 3.2). */
+/** px from the column's right edge to the hairline, and to the margin behind it (ux.md 3.2). */
 export const hairline = 22;
+export const gutter = 44;
 
 /** The hairline with one dot per highlight: filled with a comment, a ring without. */
 export function Gutter({

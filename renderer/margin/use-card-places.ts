@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import type { Slot } from './card-layout';
 import { cardTops, drift } from './card-layout';
-import { hairline } from './Gutter';
+import { gutter, hairline } from './Gutter';
 import type { Passage } from './use-passages';
 
 /** px from a card's top to the middle of its first line (ux.md 7.3). */
@@ -52,7 +52,7 @@ export function useCardPlaces({ list, leader, written, active, columnRight }: Pr
       'd',
       passage === undefined || top === undefined
         ? ''
-        : leaderPath(columnRight, passage.y, top + cardHead, cards.offsetLeft),
+        : leaderPath(columnRight, passage.y, top + cardHead),
     );
     // Cards glide once they have a place; a new one appears where it belongs.
     requestAnimationFrame(() => {
@@ -71,7 +71,7 @@ export function useCardPlaces({ list, leader, written, active, columnRight }: Pr
   }, [list, place]);
 }
 
-/** From the text's edge through the dot to the card: px of the sheet. */
-function leaderPath(columnRight: number, y: number, cardY: number, cardsLeft: number): string {
-  return `M${columnRight + 3} ${y}H${columnRight + hairline}L${cardsLeft + 2} ${cardY}`;
+/** From the text's edge through the dot to the card's bar: px of the sheet. */
+function leaderPath(columnRight: number, y: number, cardY: number): string {
+  return `M${columnRight + 3} ${y}H${columnRight + hairline}L${columnRight + gutter + 2} ${cardY}`;
 }

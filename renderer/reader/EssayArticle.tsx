@@ -1,10 +1,10 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { blockStarts } from '../../core/document/block-offsets';
 import { noteLinks } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { useNotes } from '../state/notes-store';
-import { paintByBlock, paintedOn } from '../state/painted';
+import { paintedOn } from '../state/painted';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { BlockView } from './BlockView';
@@ -17,10 +17,10 @@ interface Props {
 
 /** The essay as React elements made from its blocks; document HTML never reaches the page. */
 export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Props) {
-  const { essay, text } = open;
+  const { essay } = open;
   const starts = useMemo(() => blockStarts(essay.blocks), [essay]);
   const links = useMemo(() => noteLinks(essay.blocks), [essay]);
-  const painted = usePainted(starts, text.length);
+  const painted = useNotes((state) => state.painted);
   const active = useNotes((state) => state.active);
   const hovered = useNotes((state) => state.hovered);
   const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
@@ -64,16 +64,4 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
 /** The id if it is one of these annotations, so that a block elsewhere is not rendered for it. */
 function among(placed: readonly Placed[], id: AnnotationId | null): AnnotationId | null {
   return id !== null && placed.some((one) => one.annotation.id === id) ? id : null;
-}
-
-function usePainted(
-  starts: readonly number[],
-  textLength: number,
-): ReadonlyMap<number, readonly Placed[]> {
-  const placed = useNotes((state) => state.placement.placed);
-  const before = useRef<ReadonlyMap<number, readonly Placed[]>>(new Map());
-  return useMemo(() => {
-    before.current = paintByBlock(starts, textLength, placed, before.current);
-    return before.current;
-  }, [starts, textLength, placed]);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCallback, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { OpenEssay } from '../state/reading-store';
 import { regionAttribute } from '../state/regions';
 import { useSettings } from '../state/settings-store';
@@ -22,7 +22,7 @@ interface Props {
 
 /** The reading pane: one sheet of paper with the essay's column and what stands beside it. */
 export function Reader({ open, beside }: Props) {
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [column, setColumn] = useState<HTMLElement | null>(null);
@@ -30,21 +30,16 @@ export function Reader({ open, beside }: Props) {
   const settings = useSettings((state) => state.settings);
   const { textSize } = settings;
 
-  const columnRef = useCallback((element: HTMLElement | null) => {
-    setColumn(element);
-    setPage(element, sheet.current);
-  }, []);
+  useLayoutEffect(() => {
+    setPage(column, sheet.current);
+    return () => setPage(null, null);
+  }, [column]);
   usePlace({ scroller, column, open, fitting, textSize });
   useSelectedText(column, open.text);
   const pointer = useEssayPointer(column, open.text);
 
   return (
-    <main
-      className={styles['pane']}
-      ref={pane}
-      data-mode={fitting?.mode}
-      aria-label={open.essay.title}
-    >
+    <div className={styles['pane']} ref={pane} data-mode={fitting?.mode}>
       <div
         className={styles['scroller']}
         ref={scroller}
@@ -63,11 +58,11 @@ export function Reader({ open, beside }: Props) {
           }}
         >
           <EssayClutter open={open} />
-          <EssayArticle open={open} columnRef={columnRef} />
+          <EssayArticle open={open} columnRef={setColumn} />
           {column !== null && beside}
         </div>
       </div>
       <SelectionToolbar pane={pane} column={column} scroller={scroller} />
-    </main>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { Copy, MessageSquare } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { pigments } from '../../core/annotation/pigment';
@@ -75,7 +76,7 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
         ))}
         <Toolbar.Separator className={styles['separator']} />
         <Toolbar.Button className={button['quiet']} onClick={comment}>
-          <Icon name="comment" />
+          <Icon of={MessageSquare} />
           {words.marking.comment}
           <kbd className={styles['key']}>C</kbd>
         </Toolbar.Button>
@@ -86,7 +87,7 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
             unsettle();
           }}
         >
-          <Icon name="copy" />
+          <Icon of={Copy} />
           {words.marking.copy}
         </Toolbar.Button>
       </Toolbar.Root>

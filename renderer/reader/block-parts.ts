@@ -15,32 +15,37 @@ export interface Part {
  * a run-in heading, note marks that lead to a note.
  */
 export function partsOf(block: Block, start: number, links: readonly NoteLink[]): readonly Part[] {
-  const parts: Part[] = [{ start, role: 'text' }];
+  const own = ownParts(block, start);
+  const end = start + block.text.length;
+  const roles = new Map(own.map((part) => [part.start, part.role]));
+  for (const { offset, length } of links) {
+    if (offset < start || offset >= end) continue;
+    roles.set(offset, 'note-mark');
+    const behind = offset + length;
+    if (behind < end && !roles.has(behind)) roles.set(behind, roleAt(own, behind));
+  }
+  return [...roles]
+    .map(([at, role]): Part => ({ start: at, role }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** The parts of a block by what it is, note marks aside. */
+function ownParts(block: Block, start: number): readonly Part[] {
   if (block.kind === 'metadata' && block.value > 0) {
-    parts.length = 0;
-    const label = labelEnd(block.text, block.value);
+    const value: Part = { start: start + block.value, role: 'text' };
     if (block.field === 'title' || block.field === 'author') {
-      parts.push({ start, role: 'hidden' });
-    } else {
-      parts.push({ start, role: 'label' }, { start: start + label, role: 'hidden' });
+      return [{ start, role: 'hidden' }, value];
     }
-    parts.push({ start: start + block.value, role: 'text' });
+    const label = labelEnd(block.text, block.value);
+    return [{ start, role: 'label' }, { start: start + label, role: 'hidden' }, value];
   }
   if (block.kind === 'paragraph' && block.runIn !== null) {
-    parts.length = 0;
-    parts.push({ start, role: 'run-in' }, { start: start + block.runIn.end, role: 'text' });
+    return [
+      { start, role: 'run-in' },
+      { start: start + block.runIn.end, role: 'text' },
+    ];
   }
-  const end = start + block.text.length;
-  for (const link of links) {
-    if (link.offset < start || link.offset >= end) continue;
-    const around = roleAt(parts, link.offset);
-    const behind = link.offset + link.length;
-    parts.push({ start: link.offset, role: 'note-mark' });
-    if (behind < end && !parts.some((part) => part.start === behind)) {
-      parts.push({ start: behind, role: around });
-    }
-  }
-  return parts.sort((a, b) => a.start - b.start);
+  return [{ start, role: 'text' }];
 }
 
 /** The role of the part that holds an offset. */

@@ -8,8 +8,8 @@ import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint } from '../text/offset-at-point';
 
 interface EssayPointer {
-  onClick(event: MouseEvent): void;
-  onMouseOver(event: MouseEvent): void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onMouseOver: (event: MouseEvent) => void;
 }
 
 /** What the pointer does in the text: picks highlights, and whole sentences with Alt. */

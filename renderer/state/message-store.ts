@@ -33,13 +33,14 @@ export function say(text: string): void {
   useMessages.setState({ spoken: { text, turn: ++turn } });
 }
 
-/** Shows a toast; the last one wins. */
+/** Shows a toast; the last one wins. A plain one is said too; an error speaks for itself (role alert). */
 export function toast(
   text: string,
   action: MessageAction | null = null,
   tone: Message['tone'] = 'plain',
 ): void {
   useMessages.setState({ toast: { text, action, tone, turn: ++turn } });
+  if (tone === 'plain') say(text);
 }
 
 export function dismissToast(): void {

@@ -19,15 +19,20 @@ import type { Placement } from '../../core/annotation/placed';
 import { place } from '../../core/annotation/placed';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
+import { blockStarts } from '../../core/document/block-offsets';
 import type { AnnotationId, EditionId } from '../../core/ids';
+import { isAnnotationId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { bridge } from '../bridge';
+import type { Painted } from './painted';
+import { paintByBlock } from './painted';
 import type { SaveState } from './saver';
 import { Saver } from './saver';
 
 interface NotesState {
   readonly notebook: Notebook;
   readonly placement: Placement;
+  readonly painted: Painted;
   readonly history: History;
   /** The annotation the reader is at, and the one whose comment is being written. */
   readonly active: AnnotationId | null;
@@ -41,6 +46,7 @@ interface NotesState {
 const closed: NotesState = {
   notebook: emptyNotebook,
   placement: { placed: [], orphans: [] },
+  painted: new Map(),
   history: emptyHistory,
   active: null,
   editing: null,
@@ -55,6 +61,8 @@ export const useNotes = create<NotesState>(() => closed);
 interface Host {
   readonly text: string;
   readonly edition: EditionId;
+  /** Where each block begins. */
+  readonly starts: readonly number[];
   readonly saver: Saver;
 }
 
@@ -69,13 +77,9 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
       if (host?.saver === saver) useNotes.setState({ save });
     },
   );
-  host = { text, edition: essay.edition, saver };
-  useNotes.setState({
-    ...closed,
-    notebook,
-    placement: place(notebook.annotations, text, essay.edition),
-    locked: opened.ok ? null : opened.failure,
-  });
+  host = { text, edition: essay.edition, starts: blockStarts(essay.blocks), saver };
+  useNotes.setState({ ...closed, locked: opened.ok ? null : opened.failure });
+  show(notebook, emptyHistory);
 }
 
 export function closeNotes(): void {
@@ -101,12 +105,14 @@ function change(changes: readonly Change[], group: string | null = null): void {
 
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
-  const { active, editing } = useNotes.getState();
+  const { active, editing, painted } = useNotes.getState();
+  const placement = place(notebook.annotations, host.text, host.edition);
   const still = (id: AnnotationId | null) =>
     id !== null && find(notebook, id) !== null ? id : null;
   useNotes.setState({
     notebook,
-    placement: place(notebook.annotations, host.text, host.edition),
+    placement,
+    painted: paintByBlock(host.starts, placement.placed, painted),
     history,
     active: still(active),
     editing: still(editing),
@@ -204,7 +210,9 @@ export function hover(id: AnnotationId | null): void {
 }
 
 function newId(): AnnotationId {
-  return crypto.randomUUID() as AnnotationId;
+  const id = crypto.randomUUID();
+  if (!isAnnotationId(id)) throw new Error('a UUID that is no annotation id');
+  return id;
 }
 
 function now(): string {

@@ -1,6 +1,9 @@
 import type { Placed } from '../../core/annotation/placed';
 import { blockAt } from '../../core/document/block-offsets';
 
+/** The annotations on each block that has any, by block index. */
+export type Painted = ReadonlyMap<number, readonly Placed[]>;
+
 const none: readonly Placed[] = [];
 
 /** What painting sees of an annotation: nothing but this decides how its words look. */
@@ -17,14 +20,13 @@ const looksAlike = (a: Placed, b: Placed) =>
  */
 export function paintByBlock(
   starts: readonly number[],
-  textLength: number,
   placed: readonly Placed[],
-  before: ReadonlyMap<number, readonly Placed[]>,
-): ReadonlyMap<number, readonly Placed[]> {
+  before: Painted,
+): Painted {
   const byBlock = new Map<number, Placed[]>();
   for (const one of placed) {
     for (let block = blockAt(starts, one.start); block < starts.length; block += 1) {
-      if ((starts[block] ?? textLength) >= one.end) break;
+      if ((starts[block] ?? Infinity) >= one.end) break;
       const list = byBlock.get(block);
       if (list === undefined) byBlock.set(block, [one]);
       else list.push(one);
@@ -45,9 +47,6 @@ export function paintByBlock(
 }
 
 /** The annotations of one block; the same empty list for every block without. */
-export function paintedOn(
-  painted: ReadonlyMap<number, readonly Placed[]>,
-  block: number,
-): readonly Placed[] {
+export function paintedOn(painted: Painted, block: number): readonly Placed[] {
   return painted.get(block) ?? none;
 }

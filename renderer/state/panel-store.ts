@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { focusReading } from './regions';
 import { changeSettings, useSettings } from './settings-store';
 
 /** px: narrower, the sidebar is closed by default (ux.md 3.2); below `overlayWidth` it covers (3.3). */
@@ -56,4 +57,11 @@ export function showTab(tab: 'outline' | 'library'): void {
 
 export function setAppearance(open: boolean): void {
   usePanels.setState({ appearanceOpen: open });
+}
+
+/** Something was chosen in the sidebar: where it covers the page it goes, and the text has the focus. */
+export function leaveOverlay(): void {
+  if (!usePanels.getState().overlayOpen) return;
+  usePanels.setState({ overlayOpen: false });
+  focusReading();
 }

@@ -11,3 +11,11 @@ export function focusRegion(step: 1 | -1): void {
   const next = regions[(at + step + regions.length) % regions.length];
   next?.focus({ preventScroll: true });
 }
+
+/** Moves the focus to the text once it is drawn, such as from a panel that has just closed. */
+export function focusReading(): void {
+  requestAnimationFrame(() => {
+    const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);
+    (text ?? document.querySelector('main'))?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { pigments } from './annotation/pigment';
+import { essayIdSchema } from './document/essay-schema';
+import type { Settings, SettingsPatch } from './settings';
+import {
+  alignments,
+  defaultSettings,
+  languages,
+  largestText,
+  lineHeights,
+  measures,
+  smallestText,
+  themes,
+  typefaces,
+} from './settings';
+
+const settingsSchema = z.object({
+  theme: z.enum(themes),
+  typeface: z.enum(typefaces),
+  textSize: z.number().int().min(smallestText).max(largestText),
+  measure: z.literal([...measures]),
+  lineHeight: z.enum(lineHeights),
+  alignment: z.enum(alignments),
+  standardPunctuation: z.boolean(),
+  showMargin: z.boolean(),
+  spokenLabels: z.boolean(),
+  language: z.enum(languages),
+  sidebarOpen: z.boolean().nullable(),
+  sidebarTab: z.enum(['outline', 'library']),
+  lastPigment: z.enum(pigments),
+  lastEssay: essayIdSchema.nullable(),
+}) satisfies z.ZodType<Settings>;
+
+export const settingsPatchSchema: z.ZodType<SettingsPatch> = settingsSchema.partial();
+
+/**
+ * Settings out of whatever was stored. Losing one costs nothing, so each value that does not fit
+ * falls back to its default by itself and the others stay.
+ */
+export function settingsFrom(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
+  let settings = defaultSettings;
+  for (const [name, value] of Object.entries(stored)) {
+    const wanted = settingsSchema.safeParse({ ...settings, [name]: value as unknown });
+    if (wanted.success) settings = wanted.data;
+  }
+  return settings;
+}

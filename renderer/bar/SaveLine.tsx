@@ -1,0 +1,29 @@
+import { failureSentence } from '../../core/words/failure-sentence';
+import { useWords } from '../i18n/use-words';
+import { flushNotes, useNotes } from '../state/notes-store';
+import styles from './save-line.module.css';
+
+/** The red line under the bar while notes cannot be written, or only be looked at (ux.md 11). */
+export function SaveLine() {
+  const words = useWords();
+  const save = useNotes((state) => state.save);
+  const locked = useNotes((state) => state.locked);
+  if (save.kind === 'failed') {
+    return (
+      <div className={styles['line']} role="alert">
+        <span>
+          {words.failures.notesNotSaved} {failureSentence(save.failure, words)}
+        </span>
+        <button type="button" className={styles['retry']} onClick={() => void flushNotes()}>
+          {words.failures.retry}
+        </button>
+      </div>
+    );
+  }
+  if (locked === null) return null;
+  return (
+    <div className={styles['line']} role="alert">
+      {failureSentence(locked, words)}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Menu, PanelLeft, Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { keysOf } from '../../core/commands';
+import { useWords } from '../i18n/use-words';
+import { openAppMenu } from '../state/app-menu';
+import { run } from '../state/app-commands';
+import { useSidebarOpen } from '../state/panel-store';
+import { useProgress } from '../state/progress-store';
+import { useReading } from '../state/reading-store';
+import { useSettings } from '../state/settings-store';
+import { useShownText } from '../state/use-shown-text';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import styles from './title-bar.module.css';
+
+/** The window's bar: its empty parts drag the window. `appearance` is the 字 button with its popover. */
+export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
+  const words = useWords();
+  const platform = useSettings((state) => state.platform);
+  const sidebarOpen = useSidebarOpen();
+  const reading = useReading((state) => state.reading.kind === 'open');
+
+  return (
+    <header className={styles['bar']} data-region="bar" data-platform={platform} tabIndex={-1}>
+      <span className={styles['seal']} aria-hidden="true">
+        {words.app.seal}
+      </span>
+      <span className={styles['name']}>{words.app.name}</span>
+      {platform !== 'mac' && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={words.app.menu}
+          title={words.app.menu}
+          aria-haspopup="menu"
+          onClick={(event) => {
+            const { left, bottom } = event.currentTarget.getBoundingClientRect();
+            openAppMenu(left, bottom);
+          }}
+        >
+          <Icon of={Menu} />
+        </button>
+      )}
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.app.sidebar}
+        title={words.app.sidebar}
+        aria-pressed={sidebarOpen}
+        aria-keyshortcuts={keysOf('toggle-sidebar', platform)[0]?.code.replace('Key', '')}
+        onClick={() => run('toggle-sidebar')}
+      >
+        <Icon of={PanelLeft} />
+      </button>
+      <EssayTitle />
+      {appearance}
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.app.export}
+        title={words.app.export}
+        disabled={!reading}
+        onClick={() => run('export')}
+      >
+        <Icon of={Upload} />
+        <span className={styles['label']}>{words.app.export}</span>
+      </button>
+    </header>
+  );
+}
+
+/** The essay's title, once the page's own has scrolled away. The page's own is the one that is read out. */
+function EssayTitle() {
+  const title = useReading(({ reading }) =>
+    reading.kind === 'open' ? reading.open.essay.title : '',
+  );
+  const hidden = useProgress((state) => state.titleVisible);
+  const shown = useShownText();
+  return (
+    <div className={styles['title']} aria-hidden="true" lang="zh-CN" data-hidden={hidden}>
+      {shown(title)}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words';
+import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
+import { focusReading } from '../state/regions';
+import { changeSettings, useSettings } from '../state/settings-store';
+import { LibraryList } from './LibraryList';
+import { Outline } from './Outline';
+import styles from './sidebar.module.css';
+
+/** 目录 and 书库. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
+export function Sidebar() {
+  const words = useWords();
+  const open = useSidebarOpen();
+  const overlay = useOverlay();
+  const tab = useSettings((state) => state.settings.sidebarTab);
+  const nav = useRef<HTMLElement>(null);
+  const covers = open && overlay;
+
+  useEffect(() => {
+    if (!covers) return undefined;
+    nav.current?.focus({ preventScroll: true });
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      setSidebar(false);
+      focusReading();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [covers]);
+
+  if (!open) return null;
+  return (
+    <>
+      {covers && <div className={styles['scrim']} onClick={() => setSidebar(false)} />}
+      <nav
+        ref={nav}
+        className={styles['sidebar']}
+        aria-label={words.app.sidebar}
+        data-region="sidebar"
+        data-overlay={overlay}
+        tabIndex={-1}
+      >
+        <Tabs.Root
+          className={styles['tabs']}
+          value={tab}
+          onValueChange={(value) =>
+            changeSettings({ sidebarTab: value === 'outline' ? 'outline' : 'library' })
+          }
+        >
+          <Tabs.List className={styles['list']} activateOnFocus>
+            <Tabs.Tab className={styles['tab']} value="outline">
+              {words.app.outline}
+            </Tabs.Tab>
+            <Tabs.Tab className={styles['tab']} value="library">
+              {words.app.library}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel className={styles['panel']} value="outline">
+            <Outline />
+          </Tabs.Panel>
+          <Tabs.Panel className={styles['panel']} value="library">
+            <LibraryList />
+          </Tabs.Panel>
+        </Tabs.Root>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react';
+import { useMemo } from 'react';
+import { length } from '../../core/document/essay';
+import { minutesLeft, readPercent } from '../../core/document/progress';
+import { useWords } from '../i18n/use-words';
+import { useNotes } from '../state/notes-store';
+import { useProgress } from '../state/progress-store';
+import type { OpenEssay } from '../state/reading-store';
+import { useCurrentSection, useOutline } from '../state/use-outline';
+import { useShownText } from '../state/use-shown-text';
+import styles from './footer.module.css';
+
+/** Where one is in the essay, how much is left, how much is marked. Its top edge is the progress. */
+export function Footer({ open }: { readonly open: OpenEssay }) {
+  const progress = useProgress((state) => state.progress);
+  return (
+    <footer className={styles['footer']} style={{ '--progress': progress } as CSSProperties}>
+      <SectionName title={open.essay.title} />
+      <ReadShare open={open} />
+      <AnnotationCount />
+    </footer>
+  );
+}
+
+/** The section one reads; before the first heading, the essay itself. */
+function SectionName({ title }: { readonly title: string }) {
+  const entries = useOutline();
+  const current = useCurrentSection(entries);
+  const shown = useShownText();
+  return (
+    <span className={styles['section']} lang="zh-CN">
+      {shown(entries[current]?.text ?? title)}
+    </span>
+  );
+}
+
+function ReadShare({ open }: { readonly open: OpenEssay }) {
+  const { library, footer } = useWords();
+  const { blocks } = open.essay;
+  const characters = useMemo(() => length(blocks), [blocks]);
+  const finished = useProgress((state) => state.finished);
+  const percent = useProgress((state) => readPercent(state.progress));
+  const minutes = useProgress((state) => minutesLeft(characters, state.progress));
+  if (finished) return <span>{library.finished}</span>;
+  return (
+    <>
+      <span>{library.read(percent)}</span>
+      <span>{footer.left(minutes)}</span>
+    </>
+  );
+}
+
+function AnnotationCount() {
+  const { library } = useWords();
+  const count = useNotes((state) => state.notebook.annotations.length);
+  return count === 0 ? null : <span>{library.annotations(count)}</span>;
+}

@@ -1,0 +1,7 @@
+import { bridge } from '../bridge';
+
+/** Opens the application menu with its top left corner at a point of the window, in px. */
+export function openAppMenu(x: number, y: number): void {
+  const whole = (value: number) => Math.max(0, Math.round(value));
+  void bridge.request('menu.popup', { x: whole(x), y: whole(y) });
+}

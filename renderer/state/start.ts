@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import { entryOf } from '../../core/library/catalog';
+import type { Failure } from '../../core/result';
+import { assertNever } from '../../core/result';
+import type { Notice } from '../../preload/contract';
+import { failureSentence } from '../../core/words/failure-sentence';
+import { bridge } from '../bridge';
+import { run } from './app-commands';
+import { startLibrary } from './library-store';
+import { toast } from './message-store';
+import { flushNotes } from './notes-store';
+import { flushProgress } from './progress-store';
+import { open } from './reading-store';
+import { currentWords, startSettings } from './settings-store';
+
+export type StartState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** How far the window has come; the page draws nothing of a place before 'ready'. */
+export const useStart = create<{ readonly start: StartState }>(() => ({
+  start: { kind: 'starting' },
+}));
+
+/** Asks main for what the first frame needs, listens to it from then on, opens what was read last. */
+export async function start(): Promise<void> {
+  const answer = await bridge.request('app.start', undefined).catch(() => ({
+    ok: false as const,
+    failure: { kind: 'unexpected' as const },
+  }));
+  if (!answer.ok) {
+    useStart.setState({ start: { kind: 'failed', failure: answer.failure } });
+    return;
+  }
+  const { settings, catalog, platform, notices } = answer.value;
+  startSettings(settings, platform);
+  startLibrary(catalog);
+  bridge.on('command.chosen', run);
+  bridge.on('notice.raised', (notice) => tell([notice]));
+  bridge.on('window.closing', () => void flushBeforeClosing());
+  tell(notices);
+  const last = settings.lastEssay;
+  await Promise.all([
+    fontsReady(),
+    last !== null && entryOf(catalog, last) !== null ? open(last) : undefined,
+  ]);
+  useStart.setState({ start: { kind: 'ready' } });
+}
+
+/**
+ * Settles when the bundled faces are there (local files), so that text is never set twice. ① asks
+ * for the main file and the one with note marks, but not for the rare characters'.
+ */
+async function fontsReady(): Promise<void> {
+  const faces = ['400 18px "Meipi Song"', '700 18px "Meipi Song"', '400 18px "Meipi Kai"'];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, '①')));
+}
+
+/** Writes what is held; the window may close only if all of it reached the disk. */
+async function flushBeforeClosing(): Promise<void> {
+  const [saved] = await Promise.all([flushNotes(), flushProgress()]);
+  if (saved) await bridge.request('window.flushed', undefined);
+  else toast(currentWords().failures.notesNotSaved, null, 'error');
+}
+
+/** What happened to stored files is said once, in one message that stays. */
+function tell(notices: readonly Notice[]): void {
+  if (notices.length > 0) toast(notices.map(noticeSentence).join('\n'), null, 'error');
+}
+
+function noticeSentence(notice: Notice): string {
+  const { failures } = currentWords();
+  switch (notice.kind) {
+    case 'catalog-rebuilt':
+      return failures.catalogRebuilt;
+    case 'notes-set-aside':
+      return failures.notesSetAside(notice.file);
+    case 'settings-reset':
+      return failures.settingsReset;
+    case 'notes-missing':
+      return failures.notesMissing(notice.file, notice.restored);
+    case 'essays-not-added':
+      return failureSentence(notice.failure, currentWords());
+    default:
+      return assertNever(notice);
+  }
+}

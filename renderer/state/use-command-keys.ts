@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import type { CommandId } from '../../core/commands';
+import { commandFor, scopeOf } from '../../core/commands';
+import { run } from './app-commands';
+import { useSettings } from './settings-store';
+
+/** Where text is typed: undo and every letter are the field's own there. */
+const textField =
+  'textarea, [contenteditable]:not([contenteditable="false"]), ' +
+  'input:not([type="range"], [type="radio"], [type="checkbox"], [type="button"])';
+
+/** What Enter and Space belong to by themselves. */
+const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';
+
+/** What has keys of its own wherever it stands. */
+const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"]';
+
+/** Runs the command of a key press (ux.md 8). Keys of an input method never get this far. */
+export function useCommandKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // 229: some input methods send the confirming Enter after the composition has ended.
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  const id = commandFor(event, useSettings.getState().platform);
+  if (id === null || !(event.target instanceof Element)) return;
+  if (!mayRun(id, event.code, event.target)) return;
+  event.preventDefault();
+  run(id);
+}
+
+/** Single keys act in the reading area alone: in `main`, or where nothing has the focus. */
+function mayRun(id: CommandId, code: string, focused: Element): boolean {
+  const typing = focused.matches(textField);
+  if (scopeOf(id) === 'window') return !(typing && (id === 'undo' || id === 'redo'));
+  if (typing || focused.closest(ownKeys) !== null) return false;
+  if (code === 'Enter' && focused.matches(pressable)) return false;
+  return focused === document.body || focused.closest('main') !== null;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import { useWords } from '../i18n/use-words';
+import styles from './folded-lines.module.css';
+
+interface FoldedLinesProps {
+  readonly lines: readonly string[];
+  /** Draws a line in another way, such as with its offsets; else it is plain text. */
+  readonly render?: (line: string, index: number) => ReactNode;
+}
+
+/** Web clutter that is folded, never deleted (ux.md 6.2): one quiet line, and the lines on demand. */
+export function FoldedLines({ lines, render }: FoldedLinesProps) {
+  const { folded } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles['folded']}>
+      <p className={styles['summary']}>
+        {folded.lines(lines.length)}
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? folded.hide : folded.show}
+        </button>
+      </p>
+      <div id={id} className={styles['lines']} lang="zh-CN" hidden={!open}>
+        {open && lines.map((line, index) => <p key={index}>{render?.(line, index) ?? line}</p>)}
+      </div>
+    </div>
+  );
+}

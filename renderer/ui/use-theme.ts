@@ -1,0 +1,34 @@
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import type { Settings } from '../../core/settings';
+import { useSettings } from '../state/settings-store';
+
+/** The three looks that tokens.css has; 跟随系统 becomes one of two (ux.md 5.1). */
+export type Look = 'light' | 'sepia' | 'dark';
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Puts theme and language on the root, where every style sheet finds them. */
+export function useTheme(): void {
+  const theme = useSettings((state) => state.settings.theme);
+  const language = useSettings((state) => state.settings.language);
+  const platform = useSettings((state) => state.platform);
+  const dark = useSyncExternalStore(watchSystem, () => darkSystem.matches);
+  const look = lookOf(theme, dark);
+
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['theme'] = look;
+    dataset['platform'] = platform;
+    document.documentElement.lang = language;
+  }, [look, platform, language]);
+}
+
+function lookOf(theme: Settings['theme'], dark: boolean): Look {
+  if (theme !== 'system') return theme;
+  return dark ? 'dark' : 'light';
+}
+
+function watchSystem(changed: () => void): () => void {
+  darkSystem.addEventListener('change', changed);
+  return () => darkSystem.removeEventListener('change', changed);
+}

@@ -1,0 +1,181 @@
+import { apply, emptyNotebook } from '../../core/annotation/notebook';
+import type { Notebook } from '../../core/annotation/notebook';
+import type { Essay } from '../../core/document/essay';
+import { firstSentence, length, textOf } from '../../core/document/essay';
+import type { CollectionId, EditionId, EssayId } from '../../core/ids';
+import { importText } from '../../core/import/text';
+import type { Catalog } from '../../core/library/catalog';
+import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
+import type { Failure, Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Settings } from '../../core/settings';
+import { defaultSettings } from '../../core/settings';
+import { settingsFrom } from '../../core/settings-schema';
+import type { Answer, Argument, Bridge, Events, RequestName, Start } from '../../preload/contract';
+import { requests } from '../../preload/contract';
+
+export interface TwinOptions {
+  /** The bundled file's text; null where the library is still empty. */
+  readonly text: string | null;
+  readonly settings?: Partial<Settings>;
+  readonly platform?: Start['platform'];
+  readonly notices?: Start['notices'];
+}
+
+/** What outlives the window, as files do. */
+export interface TwinDisk {
+  settings: Settings;
+  catalog: Catalog;
+  readonly essays: Record<string, Essay>;
+  readonly notebooks: Record<string, Notebook>;
+}
+
+type Handlers = { [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> };
+type Listeners = { [Name in keyof Events]: Set<(told: Events[Name]) => void> };
+
+/**
+ * The bridge's twin without Electron: the whole contract over memory, guarded as in main, with the
+ * domain's own logic. `keep` is called after every change, with what a disk would hold.
+ */
+export class MemoryBridge implements Bridge {
+  /** Every request so far, in order. */
+  readonly asked: { readonly name: RequestName; readonly argument: unknown }[] = [];
+  /** A request named here is refused with this failure until it is taken out. */
+  readonly refuse = new Map<RequestName, Failure>();
+  readonly #listeners: Listeners = {
+    'catalog.changed': new Set(),
+    'settings.changed': new Set(),
+    'command.chosen': new Set(),
+    'notice.raised': new Set(),
+    'window.closing': new Set(),
+  };
+  readonly #handlers: Handlers;
+
+  constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
+    this.#handlers = handlers(options, disk, (name, told) => {
+      keep(disk);
+      this.tell(name, told);
+    });
+  }
+
+  request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
+    this.asked.push({ name, argument });
+    return Promise.resolve(this.#answer(name, argument));
+  }
+
+  on<Name extends keyof Events>(name: Name, listener: (told: Events[Name]) => void): () => void {
+    const heard = this.#listeners[name];
+    heard.add(listener);
+    return () => heard.delete(listener);
+  }
+
+  /** Tells the window something, as main does. */
+  tell<Name extends keyof Events>(name: Name, told: Events[Name]): void {
+    for (const listener of this.#listeners[name]) listener(structuredClone(told));
+  }
+
+  #answer<Name extends RequestName>(name: Name, argument: Argument<Name>): Answer<Name> {
+    const refused = this.refuse.get(name);
+    if (refused !== undefined) return failure(refused) as Answer<Name>;
+    const guard = requests[name].argument.safeParse(argument);
+    if (!guard.success) return failure({ kind: 'request-refused' }) as Answer<Name>;
+    return structuredClone(this.#handlers[name](argument));
+  }
+}
+
+function handlers(
+  options: TwinOptions,
+  disk: TwinDisk,
+  changed: <Name extends keyof Events>(name: Name, told: Events[Name]) => void,
+): Handlers {
+  const known = (id: EssayId, answer: () => Result<null>): Result<null> =>
+    entryOf(disk.catalog, id) === null ? failure({ kind: 'essay-unknown' }) : answer();
+  const change = (id: EssayId, entry: Parameters<typeof withEntry>[2]): Result<null> => {
+    disk.catalog = withEntry(disk.catalog, id, entry);
+    changed('catalog.changed', disk.catalog);
+    return success(null);
+  };
+  return {
+    'app.start': () =>
+      success({
+        settings: disk.settings,
+        catalog: disk.catalog,
+        platform: options.platform ?? 'linux',
+        version: '0.0.0',
+        notices: options.notices ?? [],
+      }),
+    'settings.change': (patch) => {
+      disk.settings = settingsFrom({ ...disk.settings, ...patch });
+      changed('settings.changed', disk.settings);
+      return success(disk.settings);
+    },
+    'library.open': (id) => {
+      const essay = disk.essays[id];
+      return essay === undefined ? failure({ kind: 'essay-unknown' }) : success(essay);
+    },
+    'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
+    'notes.open': (id) => success(disk.notebooks[id] ?? emptyNotebook),
+    'notes.apply': ({ essay, changes }) =>
+      known(essay, () => {
+        const { notebook } = apply(disk.notebooks[essay] ?? emptyNotebook, changes);
+        disk.notebooks[essay] = notebook;
+        return change(essay, { annotations: notebook.annotations.length });
+      }),
+    'export.save': ({ essay }) =>
+      (disk.notebooks[essay] ?? emptyNotebook).annotations.length === 0
+        ? failure({ kind: 'nothing-to-export' })
+        : success({ kind: 'saved', name: 'notes.md', folder: 'Documents', token: 'token' }),
+    'export.reveal': () => success(null),
+    'window.flushed': () => success(null),
+    'menu.popup': () => success(null),
+  };
+}
+
+/** A disk at first start: the bundled file gone through the same import as in the app. */
+export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
+  const settings = { ...defaultSettings, ...options.settings };
+  const disk: TwinDisk = { settings, catalog: emptyCatalog, essays: {}, notebooks: {} };
+  if (options.text === null) return disk;
+  const imported = importText(options.text, 'bundled');
+  const essays: Essay[] = [];
+  for (const { title, blocks } of imported.essays) {
+    const edition = await sha256(textOf(blocks));
+    essays.push({
+      id: edition.slice(0, 32) as EssayId,
+      edition: edition as EditionId,
+      title,
+      blocks,
+    });
+  }
+  for (const essay of essays) disk.essays[essay.id] = essay;
+  disk.catalog = {
+    collections: [
+      {
+        id: 'bundled' as CollectionId,
+        title: imported.title,
+        bundled: true,
+        before: imported.before,
+        after: imported.after,
+        essays: essays.map((essay) => essay.id),
+      },
+    ],
+    entries: essays.map(({ id, edition, title, blocks }) => ({
+      id,
+      edition,
+      title,
+      firstSentence: firstSentence(blocks),
+      length: length(blocks),
+      position: null,
+      furthest: 0,
+      progress: 0,
+      finished: false,
+      annotations: 0,
+    })),
+  };
+  return disk;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,35 @@
+import './no-eval';
+import type { Bridge } from '../../preload/contract';
+import type { TwinDisk, TwinOptions } from './memory-bridge';
+import { MemoryBridge, newDisk } from './memory-bridge';
+
+/**
+ * Put into the page before its own scripts. Waits with every request until the disk is there; the
+ * disk lies in localStorage, so that a reload is a restart.
+ */
+declare global {
+  interface Window {
+    twinOptions: TwinOptions;
+    /** For tests: what was asked, and what to tell or refuse. */
+    twin: Promise<MemoryBridge>;
+  }
+}
+
+const kept = 'twin-disk';
+
+async function twin(): Promise<MemoryBridge> {
+  const options = window.twinOptions;
+  const before = localStorage.getItem(kept);
+  const disk = before === null ? await newDisk(options) : (JSON.parse(before) as TwinDisk);
+  return new MemoryBridge(options, disk, (now) => localStorage.setItem(kept, JSON.stringify(now)));
+}
+
+const ready = twin();
+const bridge: Bridge = {
+  request: async (name, argument) => (await ready).request(name, argument),
+  on: (name, listener) => {
+    const off = ready.then((there) => there.on(name, listener));
+    return () => void off.then((stop) => stop());
+  },
+};
+Object.assign(window, { twin: ready, meipi: bridge });

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { landing } from '../../../renderer/reader/landing';
+
+const view = { top: 44, bottom: 644 };
+const at = (top: number) => ({ top, bottom: top + 30 });
+
+describe('landing', () => {
+  test('brings a heading to 60 px from the top', () => {
+    expect(landing('top', at(500), view)).toBe(500 - 44 - 60);
+  });
+
+  test('brings a passage to a third of the height', () => {
+    expect(landing('third', at(1000), view)).toBe(1000 - 44 - 200);
+  });
+
+  test('leaves a passage alone that is well in view', () => {
+    expect(landing('nearest', at(300), view)).toBe(0);
+    expect(landing('nearest', at(640), view)).not.toBe(0);
+    expect(landing('nearest', at(-10), view)).not.toBe(0);
+  });
+});

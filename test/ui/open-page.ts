@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
+import type { Settings } from '../../core/settings';
+import type { TwinOptions } from '../bridge/memory-bridge';
+import { builtRenderer, bundledTwin } from './page-parts';
+import type { Served } from './serve-renderer';
+import { serve } from './serve-renderer';
+
+const bundled = resolve(import.meta.dirname, '../../assets/essays/000_2204b7362a6a88ed.txt');
+
+/** Root may not use Chromium's sandbox, and a closed network is not asked for anything. */
+const switches = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenOptions extends Partial<TwinOptions> {
+  readonly width?: number;
+  readonly height?: number;
+  /** Such as colour scheme, reduced motion or forced colours. */
+  readonly context?: BrowserContextOptions;
+}
+
+/** A window of the app in Chromium. */
+export interface OpenPage {
+  readonly page: Page;
+  /** CSP violations, uncaught errors, console errors, failed loads: to be empty at the end. */
+  readonly complaints: readonly string[];
+}
+
+let parts: Promise<{ browser: Browser; served: Served; twin: string; text: string }> | null = null;
+
+/** Opens the real page over the bridge's twin, at 1280×800 in 纸白 where nothing else is asked. */
+export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
+  parts ??= prepare();
+  const { browser, served, twin, text } = await parts;
+  const { width = 1280, height = 800, context: more, ...twinOptions } = options;
+  const context = await browser.newContext({ viewport: { width, height }, ...more });
+  const settings: Partial<Settings> = { theme: 'light', ...twinOptions.settings };
+  const asked: TwinOptions = { text, ...twinOptions, settings };
+  await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
+  const page = await context.newPage();
+  const complaints = listen(page);
+  await page.goto(served.address);
+  await page.locator('header, [role="alert"]').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  return { page, complaints };
+}
+
+/** about:blank, which comes before the page, has no storage. */
+const inPage = (script: string) => `if (location.protocol === 'http:') {\n${script}\n}`;
+
+async function prepare() {
+  const [folder, twin, text, browser] = await Promise.all([
+    builtRenderer(),
+    bundledTwin(),
+    readFile(bundled, 'utf8'),
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: switches }),
+  ]);
+  return { browser, served: await serve(folder), twin, text };
+}
+
+function listen(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+  return complaints;
+}
+
+afterEach(async () => {
+  if (parts === null) return;
+  const { browser } = await parts;
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  if (parts === null) return;
+  const { browser, served } = await parts;
+  await browser.close();
+  await served.close();
+});
