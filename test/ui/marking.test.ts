@@ -154,9 +154,7 @@ describe('marking', () => {
     await page.keyboard.up('Alt');
     await page.getByRole('toolbar').waitFor();
     const selected = await page.evaluate(() => document.getSelection()?.toString());
-    expect(selected).toMatch(
-      /^高校的基层党组织始终处于.*。$/u,
-    );
+    expect(selected).toMatch(/^高校的基层党组织始终处于.*。$/u);
   });
 
   test('opens a comment under its line where the window has no margin', async () => {
