@@ -1,24 +1,24 @@
 import type { Page } from 'playwright-core';
 import type { Catalog } from '../../core/library/catalog';
-import type { Bridge } from '../../preload/contract';
 import type { Answer, Argument, RequestName } from '../../preload/contract';
 
-declare global {
-  interface Window {
-    readonly meipi: Bridge;
-  }
-}
-
-/** Sends a request as the page would. */
+/** Sends a request as the page would, through what the preload script put there. */
 export function askFor<Name extends RequestName>(
   page: Page,
   name: Name,
   argument: Argument<Name>,
 ): Promise<Answer<Name>> {
-  return page.evaluate(
-    ({ name, argument }) => window.meipi.request(name, argument),
-    { name, argument },
-  ) as Promise<Answer<Name>>;
+  return askAnything(page, name, argument);
+}
+
+/** The same with whatever argument, as a page gone wrong would. */
+export function askAnything<Answered>(
+  page: Page,
+  name: string,
+  argument: unknown,
+): Promise<Answered> {
+  const words = [name, argument].map((word) => JSON.stringify(word) ?? 'undefined');
+  return page.evaluate<Answered>(`window.meipi.request(${words.join(', ')})`);
 }
 
 /** The catalogue as soon as it holds as many essays. */

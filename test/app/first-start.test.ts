@@ -13,7 +13,10 @@ describe('the first start', () => {
     const app = await launchApp(userData);
     const catalog = await catalogOf(app.page, 10);
     expect(catalog.entries).toHaveLength(10);
-    console.log(catalog.collections[0]?.title, catalog.entries.map((e) => [e.title, e.length]));
+    console.log(
+      catalog.collections[0]?.title,
+      catalog.entries.map((e) => [e.title, e.length]),
+    );
     console.log(logged(userData, 'uncaught'), logged(userData, 'unhandled'));
     await app.close();
   });

@@ -62,7 +62,9 @@ export function logged(userData: string, what: string): readonly Record<string, 
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line))
-    .filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null)
+    .filter(
+      (entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null,
+    )
     .filter((entry) => entry['what'] === what);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { dragOver, wordsOnPage } from '../page/select-text';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { openPage } from './open-page';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
@@ -74,13 +74,13 @@ describe('marking', () => {
     await page.keyboard.press('c');
     await page.keyboard.type('留着');
     await page.keyboard.press('Escape');
-    await marks(page).click();
+    await clickOn(page, passage);
     await page.keyboard.press('Delete');
     await toast(page).waitFor();
     expect(await marks(page).count()).toBe(0);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => cards(page).innerText()).toContain('留着');
-    await marks(page).click();
+    await clickOn(page, passage);
     await page.keyboard.press('Backspace');
     await expect.poll(() => marks(page).count()).toBe(0);
     await page.keyboard.press('Control+z');
@@ -154,9 +154,7 @@ describe('marking', () => {
     await page.keyboard.up('Alt');
     await page.getByRole('toolbar').waitFor();
     const selected = await page.evaluate(() => document.getSelection()?.toString());
-    expect(selected).toMatch(
-      /^高校的基层党组织始终处于.*。$/u,
-    );
+    expect(selected).toMatch(/^高校的基层党组织始终处于.*。$/u);
   });
 
   test('opens a comment under its line where the window has no margin', async () => {

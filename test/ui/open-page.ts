@@ -48,6 +48,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const asked: TwinOptions = { text, ...twinOptions, settings };
   await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
   const page = await context.newPage();
+  // Less than a test's own limit, so that a failure names what was waited for.
+  page.setDefaultTimeout(8000);
   const complaints = listen(page);
   await page.goto(served.address);
   await page.locator('header, [role="alert"]').first().waitFor();
