@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
 import { failure } from '../core/result';
 import type { Settings, SettingsPatch } from '../core/settings';
+import { defaultSettings } from '../core/settings';
+import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
 import type { EventName, Events } from '../preload/contract';
 import { closeContents } from './closed-contents';
@@ -29,8 +31,17 @@ app.setName('Meipi');
 const userData =
   app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
 app.setPath('userData', userData);
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  try {
+    start();
+  } catch (error) {
+    // Not even the log could be opened: the app's own folder is out of reach.
+    const words = wordsIn(defaultSettings.language);
+    const reason = diskFailure(error) ?? { kind: 'unexpected' as const };
+    dialog.showErrorBox(words.failures.start, failureSentence(reason, words));
+    app.exit(1);
+  }
+} else app.quit();
 
 function start(): void {
   const log = new FileLog(join(userData, 'logs', 'meipi.log'));
@@ -52,10 +63,18 @@ function start(): void {
     log,
     holdsUnsaved: () => unsaved(),
     closed: () => {
-      if (process.platform !== 'darwin') app.quit();
+      if (quitting || process.platform !== 'darwin') app.quit();
+    },
+    stayed: () => {
+      quitting = false;
     },
   });
   let unsaved = () => false;
+  // The window holds a quit up until it has written everything; then the quit goes on.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
   const stores = openStores({
     fs,

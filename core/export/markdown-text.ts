@@ -8,7 +8,7 @@ const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
 /** The lines of a reader's or author's text, whatever ends them. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   return text
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(control, '')

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
-import { askFor } from './ask-for';
+import { sampleAnnotation } from '../main/notes/sample-essay';
+import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
 
@@ -105,6 +108,53 @@ describe('the window', () => {
   });
 });
 
+describe('closing', () => {
+  test('by the menu ends the app', async () => {
+    const app = await launchApp(userData);
+    const ended = new Promise((resolve) => {
+      app.electron.process().once('exit', resolve);
+    });
+    await choose(app, '退出眉批');
+    expect(await ended).toBe(0);
+  });
+
+  test('asks before it loses notes that the disk refused', async () => {
+    const app = await launchApp(userData);
+    const [entry] = (await catalogOf(app.page, 10)).entries;
+    if (entry === undefined) throw new Error('no essay');
+    chmodSync(join(userData, 'notes'), 0o555);
+    const { target } = sampleAnnotation(1);
+    const annotation = { ...sampleAnnotation(1), target: { ...target, edition: entry.edition } };
+    const change = { kind: 'put' as const, annotation };
+    const refused = await askFor(app.page, 'notes.apply', { essay: entry.id, changes: [change] });
+    expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'no-access' } });
+
+    const closeAndAnswer = (response: number) =>
+      app.electron.evaluate(
+        ({ dialog, BrowserWindow }, answer) =>
+          new Promise<string>((resolve) => {
+            Object.assign(dialog, {
+              showMessageBox: (_window: unknown, asked: { message: string }) => {
+                resolve(asked.message);
+                return Promise.resolve({ response: answer, checkboxChecked: false });
+              },
+            });
+            BrowserWindow.getAllWindows()[0]?.close();
+          }),
+        response,
+      );
+    expect(await closeAndAnswer(0)).toBe('批注暂时无法保存。内容仍在窗口中。');
+    expect(await app.page.title()).not.toBe('');
+
+    const ended = new Promise((resolve) => {
+      app.electron.process().once('exit', resolve);
+    });
+    await closeAndAnswer(1);
+    await ended;
+    chmodSync(join(userData, 'notes'), 0o700);
+  });
+});
+
 describe('a second start', () => {
   test('ends by itself and shows the window of the first', async () => {
     const app = await launchApp(userData);
@@ -168,6 +218,23 @@ describe('the menu', () => {
     await choose(app, '标为疑问');
     await choose(app, '米黄');
     await expect.poll(() => app.page.evaluate('window.heard')).toEqual(['mark-carmine', 'sepia']);
+    await app.close();
+  });
+
+  test('pops up where the page asks', async () => {
+    const app = await launchApp(userData);
+    await app.electron.evaluate(({ Menu }) => {
+      const menu = Menu.getApplicationMenu();
+      if (menu === null) return;
+      menu.popup = (options) => {
+        Object.assign(globalThis, { popped: [options?.x, options?.y] });
+      };
+    });
+    await askFor(app.page, 'menu.popup', { x: 12, y: 44 });
+    const popped = await app.electron.evaluate(() =>
+      'popped' in globalThis ? globalThis.popped : null,
+    );
+    expect(popped).toEqual([12, 44]);
     await app.close();
   });
 
