@@ -46,6 +46,7 @@ export class MemoryBridge implements Bridge {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
     'command.chosen': new Set(),
+    'notice.raised': new Set(),
     'window.closing': new Set(),
     'notice.raised': new Set(),
   };
