@@ -48,7 +48,6 @@ export class MemoryBridge implements Bridge {
     'command.chosen': new Set(),
     'notice.raised': new Set(),
     'window.closing': new Set(),
-    'notice.raised': new Set(),
   };
   readonly #handlers: Handlers;
 
