@@ -16,10 +16,10 @@ export function useTheme(): void {
   const look = lookOf(theme, dark);
 
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset['theme'] = look;
-    dataset['platform'] = platform;
-    document.documentElement.lang = language;
+    const root = document.documentElement;
+    root.dataset['theme'] = look;
+    root.dataset['platform'] = platform;
+    root.lang = language;
   }, [look, platform, language]);
 }
 
