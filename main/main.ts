@@ -1,3 +1,148 @@
-import { app } from 'electron';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Platform } from '../core/commands';
+import { failure } from '../core/result';
+import type { Settings, SettingsPatch } from '../core/settings';
+import { wordsIn } from '../core/words/words';
+import type { EventName, Events } from '../preload/contract';
+import { closeContents } from './closed-contents';
+import { closeProcessNetwork, closeSession } from './closed-network';
+import { NotesExport } from './export/save-notes';
+import { handlers } from './handlers';
+import { serve, tell } from './ipc';
+import { addBundledEssays } from './library/bundled-essays';
+import { ImportWindows } from './library/import-window';
+import { FileLog } from './log';
+import { setMenu } from './menu';
+import { Notices } from './notices';
+import { hosts, registerScheme, servePages } from './protocol';
+import { quitWhenSettled } from './quitting';
+import { SettingsFile } from './settings';
+import { diskFailure } from './storage/disk-failure';
+import { nodeFileSystem as fs } from './storage/file-system';
+import { Quarantine } from './storage/quarantine';
+import { openStores } from './stores';
+import { ReaderWindow } from './windows';
 
-void app.whenReady();
+app.setName('Meipi');
+const userData =
+  app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
+app.setPath('userData', userData);
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  const log = new FileLog(join(userData, 'logs', 'meipi.log'));
+  process.on('uncaughtException', (error) => log.write('uncaught', { error }));
+  process.on('unhandledRejection', (error) => log.write('unhandled', { error }));
+
+  app.enableSandbox();
+  registerScheme();
+  closeProcessNetwork();
+  closeContents(app, log);
+
+  const built = (path: string) => join(app.getAppPath(), 'out', path);
+  const version = app.getVersion();
+  const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
+  const settings = new SettingsFile({ fs, folder: userData, version, quarantine, log });
+  const reader = new ReaderWindow({
+    preload: built('preload/reader/preload.js'),
+    settings,
+    log,
+    closed: () => {
+      if (process.platform !== 'darwin') app.quit();
+    },
+  });
+  const notices = new Notices((notice) => toReader('notice.raised', notice));
+  const stores = openStores({
+    fs,
+    userData,
+    log,
+    recoveredTitle: wordsIn(settings.settings.language).library.recovered,
+    say: (notice) => notices.raise(notice),
+    changed: (catalog) => toReader('catalog.changed', catalog),
+  });
+  const notesExport = new NotesExport({ fs, userData, settings });
+  const platform = platformHere();
+
+  app.on('second-instance', () => reader.show());
+  app.on('activate', () => reader.show());
+  app.on('window-all-closed', () => {
+    // The reader's window decides (above); a hidden import window says nothing.
+  });
+  quitWhenSettled(
+    app,
+    [
+      async () => (await opened())?.notebooks.idle(),
+      async () => (await opened())?.library.flush(),
+      () => settings.flush(),
+    ],
+    log,
+  );
+  void app.whenReady().then(run);
+
+  async function run(): Promise<void> {
+    await closeSession(session.defaultSession, log);
+    servePages(session.defaultSession, hosts.app, built('renderer'));
+    serve(handlers({ platform, settings, change, stores, notices, notesExport, reader }), log);
+    if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
+    refit();
+    reader.show();
+    await addEssays();
+  }
+
+  /** The ten essays of the first start; the window is open meanwhile. */
+  async function addEssays(): Promise<void> {
+    const found = await opened();
+    if (found === null) return;
+    const place = { pages: built('renderer'), preload: built('preload/import/preload.js'), log };
+    const folder = join(app.getAppPath(), 'assets', 'essays');
+    const added = await addBundledEssays(folder, found.library, new ImportWindows(place)).catch(
+      (error: unknown) => {
+        log.write('essays not added', { error });
+        return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
+      },
+    );
+    if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
+    // Notes outlive their essay: one that came back may have some.
+    else for (const entry of added.value) await found.notebooks.open(entry);
+  }
+
+  async function opened() {
+    const result = await stores;
+    return result.ok ? result.value : null;
+  }
+
+  function change(patch: SettingsPatch, by: BrowserWindow | null): Settings {
+    const before = settings.settings;
+    const after = settings.change(patch);
+    if (after.theme !== before.theme || after.language !== before.language) refit();
+    if (by === null || by !== reader.window) toReader('settings.changed', after);
+    return after;
+  }
+
+  /** What is drawn by the system follows the settings. */
+  function refit(): void {
+    reader.restyle();
+    setMenu(platform, settings.settings, {
+      run: (id) => toReader('command.chosen', id),
+      change: (patch) => change(patch, null),
+    });
+  }
+
+  function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {
+    if (reader.window !== null) tell(reader.window, name, told);
+  }
+}
+
+function platformHere(): Platform {
+  switch (process.platform) {
+    case 'darwin':
+      return 'mac';
+    case 'win32':
+      return 'windows';
+    default:
+      return 'linux';
+  }
+}

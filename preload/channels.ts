@@ -21,6 +21,7 @@ const eventTable = {
   'catalog.changed': true,
   'settings.changed': true,
   'command.chosen': true,
+  'notice.raised': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
 

@@ -7,7 +7,7 @@ import { essayIdSchema } from '../core/document/essay-schema';
 import { exportFormatNames } from '../core/export/export-format';
 import type { Catalog } from '../core/library/catalog';
 import { positionSchema } from '../core/library/catalog-schema';
-import type { Result } from '../core/result';
+import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
 
@@ -43,7 +43,11 @@ export interface Start {
 export type Notice =
   | { readonly kind: 'catalog-rebuilt' }
   | { readonly kind: 'notes-set-aside'; readonly file: string }
-  | { readonly kind: 'settings-reset' };
+  /** The library knows of notes that are not there; `restored`: those before the last save are. */
+  | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
+  | { readonly kind: 'settings-reset' }
+  /** The built-in essays could not be taken in; tried again at the next start. */
+  | { readonly kind: 'essays-not-added'; readonly failure: Failure };
 
 /** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
 export type ExportOutcome =
@@ -94,6 +98,8 @@ export interface Events {
   'catalog.changed': Catalog;
   'settings.changed': Settings;
   'command.chosen': CommandId;
+  /** Found while the window was open already, such as a damaged notes file. */
+  'notice.raised': Notice;
   /** The window is about to close: write what is held, then ask `window.flushed`. */
   'window.closing': null;
 }

@@ -16,18 +16,22 @@ export const essayIdSchema = z.custom<EssayId>(isEssayId);
 export const editionIdSchema = z.custom<EditionId>(isEditionId);
 
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('metadata'),
-    field: z.enum(['title', 'author', 'affiliation', 'abstract', 'keywords', 'about-author']),
-    text,
-    value: offset,
-  }),
+  z
+    .object({
+      kind: z.literal('metadata'),
+      field: z.enum(['title', 'author', 'affiliation', 'abstract', 'keywords', 'about-author']),
+      text,
+      value: offset,
+    })
+    .refine((block) => block.value <= block.text.length),
   z.object({ kind: z.literal('heading'), level, text }),
-  z.object({
-    kind: z.literal('paragraph'),
-    text,
-    runIn: z.object({ level, end: offset }).nullable(),
-  }),
+  z
+    .object({
+      kind: z.literal('paragraph'),
+      text,
+      runIn: z.object({ level, end: offset }).nullable(),
+    })
+    .refine((block) => block.runIn === null || block.runIn.end <= block.text.length),
   z.object({
     kind: z.literal('back-heading'),
     section: z.enum(['notes', 'references']),

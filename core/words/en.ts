@@ -92,6 +92,7 @@ export const en: Words = {
     previous: 'Previous essay',
     next: 'Next essay',
     preparing: 'Adding the built-in essays…',
+    recovered: 'Recovered essays',
   },
   folded: {
     lines: (n) => `${count(n, 'line', 'lines')} of web clutter hidden`,
@@ -218,6 +219,10 @@ export const en: Words = {
       'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
     notesSetAside: (file) =>
       `The notes file ${file} could not be read; it is kept in the folder “quarantine”.`,
+    notesMissing: (file, restored) =>
+      restored
+        ? `The notes file ${file} is gone; the notes before the last save are back.`
+        : `The notes file ${file} is gone; this essay’s notes were not found.`,
     settingsReset: 'The settings file was damaged; the default settings are used.',
     start: 'Meipi cannot start',
   },

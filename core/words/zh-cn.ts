@@ -88,6 +88,7 @@ export const zhCN = {
     previous: '上一篇',
     next: '下一篇',
     preparing: '正在放入内置文章……',
+    recovered: '找回的文章',
   },
   folded: {
     lines: (n: number) => `已收起 ${n} 行网页杂项`,
@@ -210,6 +211,10 @@ export const zhCN = {
     retry: '重试',
     catalogRebuilt: '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,
+    notesMissing: (file: string, restored: boolean) =>
+      restored
+        ? `批注文件 ${file} 不见了，已恢复到上一次保存之前的内容。`
+        : `批注文件 ${file} 不见了，这篇文章的批注没有找到。`,
     settingsReset: '设置文件损坏了，已恢复为默认设置。',
     start: '眉批无法启动',
   },

@@ -3,6 +3,7 @@ import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { regionAttribute } from '../state/regions';
 import { Card } from './Card';
+import { gutter } from './Gutter';
 import styles from './margin.module.css';
 import { useCardPlaces } from './use-card-places';
 import type { Passage } from './use-passages';
@@ -31,6 +32,7 @@ export function Cards({ written, columnRight, active, editing }: Props) {
         className={styles['margin']}
         aria-label={words.app.margin}
         tabIndex={-1}
+        style={{ insetInlineStart: columnRight + gutter }}
         {...{ [regionAttribute]: 'margin' }}
       >
         <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { entryOf } from '../../core/library/catalog';
 import type { Failure } from '../../core/result';
-import { assertNever } from '../../core/result';
 import type { Notice } from '../../preload/contract';
 import { bridge } from '../bridge';
+import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
@@ -37,6 +37,7 @@ export async function start(): Promise<void> {
   startLibrary(catalog);
   bridge.on('command.chosen', run);
   bridge.on('window.closing', () => void flushBeforeClosing());
+  bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
   const last = settings.lastEssay;
   await Promise.all([
@@ -64,19 +65,7 @@ async function flushBeforeClosing(): Promise<void> {
 
 /** What happened to stored files is said once, in one message that stays. */
 function tell(notices: readonly Notice[]): void {
-  if (notices.length > 0) toast(notices.map(noticeSentence).join('\n'), null, 'error');
-}
-
-function noticeSentence(notice: Notice): string {
-  const { failures } = currentWords();
-  switch (notice.kind) {
-    case 'catalog-rebuilt':
-      return failures.catalogRebuilt;
-    case 'notes-set-aside':
-      return failures.notesSetAside(notice.file);
-    case 'settings-reset':
-      return failures.settingsReset;
-    default:
-      return assertNever(notice);
-  }
+  const words = currentWords();
+  if (notices.length === 0) return;
+  toast(notices.map((notice) => noticeSentence(notice, words)).join('\n'), null, 'error');
 }

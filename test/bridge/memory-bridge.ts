@@ -49,6 +49,7 @@ export class MemoryBridge implements Bridge {
     'settings.changed': new Set(),
     'command.chosen': new Set(),
     'window.closing': new Set(),
+    'notice.raised': new Set(),
   };
   readonly #handlers: Handlers;
 

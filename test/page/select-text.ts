@@ -53,3 +53,9 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.up();
   await page.getByRole('toolbar').waitFor();
 }
+
+/** Clicks on the first of some words of the essay. */
+export async function clickOn(page: Page, words: string): Promise<void> {
+  const { from } = await wordsOnPage(page, words);
+  await page.mouse.click(from.x + 2, from.y);
+}

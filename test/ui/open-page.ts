@@ -50,6 +50,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   // Shorter than a test may take, so that what was waited for is named.
   context.setDefaultTimeout(5000);
   const page = await context.newPage();
+  // Less than a test's own limit, so that a failure names what was waited for.
+  page.setDefaultTimeout(8000);
   const complaints = listen(page);
   await page.goto(served.address);
   await page.locator('header, [role="alert"]').first().waitFor();

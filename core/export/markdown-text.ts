@@ -1,0 +1,64 @@
+/** Has a meaning in CommonMark, GFM or the math, tags and links of common note programs, anywhere in a line. */
+const anywhere = /[\\`*_[\]<>#|~$]|==|%%|&(?=[#a-z])/giu;
+/** Opens a list, a rule, an underline of a heading or a definition at a line's start. */
+const atStart = /^([-+=:])/u;
+const numberAtStart = /^(\d{1,9})([.)])/u;
+/** Dropped, as they show nothing and may end a line or text early; line ends and tabs stay. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+
+/** The lines of a reader's or author's text, whatever ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(control, '')
+    .split('\n');
+}
+
+/** One line that shows as exactly these characters wherever a Markdown line may begin. */
+export function plainLine(line: string): string {
+  const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
+  const rest = line
+    .slice(indent.length)
+    .replace(/[ \t]+$/u, '')
+    .replace(anywhere, (mark) => mark.replace(/[^\w]/gu, '\\$&'))
+    .replace(atStart, '\\$1')
+    .replace(numberAtStart, '$1\\$2');
+  if (rest === '') return '';
+  // Four blanks would open a code block, and fewer are swallowed.
+  return indent.replace(/\t/gu, '    ').replace(/ /gu, '&nbsp;') + rest;
+}
+
+/** Text on one line, for headings. */
+export function plainInline(text: string): string {
+  return plainLine(linesOf(text).join(' ').trim());
+}
+
+/**
+ * Paragraphs that keep every line break: a blank line parts paragraphs, any other break is
+ * CommonMark's backslash one, which no editor strips. Empty for text of blanks.
+ */
+export function plainParagraphs(text: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  const end = () => {
+    if (lines.length > 0) paragraphs.push(lines.join('\\\n'));
+    lines = [];
+  };
+  for (const line of linesOf(text)) {
+    const plain = plainLine(line);
+    if (plain === '') end();
+    else lines.push(plain);
+  }
+  end();
+  return paragraphs;
+}
+
+/** Paragraphs inside a block quote or list item: every line behind `prefix`, the first behind `first`. */
+export function nested(paragraphs: readonly string[], prefix: string, first = prefix): string {
+  return paragraphs
+    .join('\n\n')
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : prefix}${line}`.trimEnd())
+    .join('\n');
+}

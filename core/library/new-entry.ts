@@ -1,0 +1,19 @@
+import type { Essay } from '../document/essay';
+import { firstSentence, length } from '../document/essay';
+import type { LibraryEntry } from './catalog';
+
+/** The entry of an essay nobody has read yet. */
+export function newEntry({ id, edition, title, blocks }: Essay): LibraryEntry {
+  return {
+    id,
+    edition,
+    title,
+    firstSentence: firstSentence(blocks),
+    length: length(blocks),
+    position: null,
+    furthest: 0,
+    progress: 0,
+    finished: false,
+    annotations: 0,
+  };
+}

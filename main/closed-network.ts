@@ -1,0 +1,55 @@
+import type { Session } from 'electron';
+import { app } from 'electron';
+import type { Log } from './log';
+import { scheme } from './protocol';
+
+/** Nothing listens on the discard port (RFC 863); a request that got this far ends here. */
+const deadProxy = 'http://127.0.0.1:9';
+
+/** For the whole app, before it is ready: no name is looked up, no component is fetched. */
+export function closeProcessNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('dns-prefetch-disable');
+}
+
+/**
+ * Takes network, permissions, devices and downloads from a session; what was tried is logged.
+ * Without handlers of ours Electron grants permissions (reliability.md 5). Resolves when the dead
+ * proxy is in place.
+ */
+export async function closeSession(session: Session, log: Log): Promise<void> {
+  const allowed = [`${scheme}:`, ...(offersDeveloperTools() ? ['devtools:'] : [])];
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !allowed.includes(new URL(details.url).protocol);
+    if (cancel) log.write('request blocked', { url: shortened(details.url) });
+    answer({ cancel });
+  });
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.write('permission denied', { permission });
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event, item) => {
+    event.preventDefault();
+    log.write('download blocked', { url: shortened(item.getURL()) });
+  });
+  session.setSpellCheckerEnabled(false);
+  await session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: deadProxy,
+    proxyBypassRules: '<-loopback>',
+  });
+}
+
+/** Whether developer tools can be opened: from source only, and only when asked for. */
+export function offersDeveloperTools(): boolean {
+  return !app.isPackaged && process.env['MEIPI_DEVTOOLS'] === '1';
+}
+
+/** An address without what may be an essay's text in it. */
+export function shortened(url: string): string {
+  return url.replace(/[?#].*$/s, '').slice(0, 200);
+}

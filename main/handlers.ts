@@ -1,0 +1,78 @@
+import type { BrowserWindow } from 'electron';
+import { Menu, app } from 'electron';
+import type { Platform } from '../core/commands';
+import type { Settings, SettingsPatch } from '../core/settings';
+import type { Result } from '../core/result';
+import { failure, success } from '../core/result';
+import type { NotesExport } from './export/save-notes';
+import type { Handlers } from './ipc';
+import type { Notices } from './notices';
+import type { SettingsFile } from './settings';
+import type { Stores } from './stores';
+import type { ReaderWindow } from './windows';
+
+export interface Desk {
+  readonly platform: Platform;
+  /** Changes settings; `by` is the window that asked, and needs not be told. */
+  readonly change: (patch: SettingsPatch, by: BrowserWindow | null) => Settings;
+  readonly settings: SettingsFile;
+  readonly stores: Promise<Result<Stores>>;
+  readonly notices: Notices;
+  readonly notesExport: NotesExport;
+  readonly reader: ReaderWindow;
+}
+
+/** What each request of the contract comes to. */
+export function handlers(desk: Desk): Handlers {
+  const { platform, change, settings, stores, notices, notesExport, reader } = desk;
+  return {
+    async 'app.start'() {
+      const opened = await stores;
+      if (!opened.ok) return opened;
+      const { catalog } = opened.value.library;
+      return success({
+        settings: settings.settings,
+        catalog,
+        platform,
+        version: app.getVersion(),
+        notices: notices.take(),
+      });
+    },
+    'settings.change': (patch, caller) => success(change(patch, caller)),
+    async 'library.open'(id) {
+      const opened = await stores;
+      return opened.ok ? opened.value.library.essay(id) : opened;
+    },
+    async 'library.reading'({ essay, ...report }) {
+      const opened = await stores;
+      return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
+    },
+    async 'notes.open'(id) {
+      const opened = await stores;
+      if (!opened.ok) return opened;
+      const entry = opened.value.library.entry(id);
+      if (entry === null) return failure({ kind: 'essay-unknown' });
+      return opened.value.notebooks.open(entry);
+    },
+    async 'notes.apply'({ essay, changes }) {
+      const opened = await stores;
+      if (!opened.ok) return opened;
+      const entry = opened.value.library.entry(essay);
+      if (entry === null) return failure({ kind: 'essay-unknown' });
+      return opened.value.notebooks.apply(entry, changes);
+    },
+    async 'export.save'({ essay, format }, caller) {
+      const opened = await stores;
+      return opened.ok ? notesExport.save(caller, opened.value, essay, format) : opened;
+    },
+    'export.reveal': (token) => notesExport.reveal(token),
+    'window.flushed'() {
+      reader.flushed();
+      return success(null);
+    },
+    'menu.popup'({ x, y }, caller) {
+      Menu.getApplicationMenu()?.popup({ window: caller, x, y });
+      return success(null);
+    },
+  };
+}

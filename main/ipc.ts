@@ -1,0 +1,69 @@
+import type { BrowserWindow as Window, IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, ipcMain } from 'electron';
+import type { z } from 'zod';
+import type { Result } from '../core/result';
+import { failure } from '../core/result';
+import type { Answer, Argument, EventName, Events, RequestName } from '../preload/contract';
+import { requests } from '../preload/contract';
+import type { Log } from './log';
+import { hosts, scheme } from './protocol';
+import { diskFailure } from './storage/disk-failure';
+
+type Handler<Name extends RequestName> = (
+  argument: Argument<Name>,
+  caller: Window,
+) => Answer<Name> | Promise<Answer<Name>>;
+
+/** One handler for each request of the contract, no more and no fewer. */
+export type Handlers = { readonly [Name in RequestName]: Handler<Name> };
+
+type Guards = { readonly [Name in RequestName]: { readonly argument: z.ZodType<Argument<Name>> } };
+const guards: Guards = requests;
+const names = Object.keys(requests).filter((name): name is RequestName => name in requests);
+
+/**
+ * Serves the contract. A request is answered only to our own page in a top frame and only if its
+ * argument fits; whatever is thrown is logged and answered as a failure, never with its stack.
+ */
+export function serve(handlers: Handlers, log: Log): void {
+  const register = <Name extends RequestName>(name: Name): void => {
+    const guard = guards[name].argument;
+    const handle = handlers[name];
+    ipcMain.handle(name, async (event, raw: unknown): Promise<Answer<Name> | Result<never>> => {
+      const caller = callerOf(event);
+      if (caller === null) {
+        log.write('request refused', { name, why: 'sender' });
+        return failure({ kind: 'request-refused' });
+      }
+      const argument = guard.safeParse(raw);
+      if (!argument.success) {
+        log.write('request refused', { name, why: argument.error.issues[0]?.path.join('.') });
+        return failure({ kind: 'request-refused' });
+      }
+      try {
+        return await handle(argument.data, caller);
+      } catch (error) {
+        log.write('request failed', { name, error });
+        return failure(diskFailure(error) ?? { kind: 'unexpected' });
+      }
+    });
+  };
+  for (const name of names) register(name);
+}
+
+/** Tells a window something; one that is gone or going hears nothing. */
+export function tell<Name extends EventName>(window: Window, name: Name, told: Events[Name]): void {
+  if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(name, told);
+}
+
+/**
+ * The window that asks, or null where it is not our page's top frame. Not by origin: in Node the
+ * origin of any URL that is not http(s) or ftp is the string "null".
+ */
+function callerOf(event: IpcMainInvokeEvent): Window | null {
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null) return null;
+  const url = new URL(frame.url);
+  if (url.protocol !== `${scheme}:` || url.host !== hosts.app) return null;
+  return BrowserWindow.fromWebContents(event.sender);
+}

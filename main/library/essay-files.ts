@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import type { Block } from '../../core/document/block';
+import { editionIdSchema, essayIdSchema, essaySchema } from '../../core/document/essay-schema';
+import type { EditionId, EssayId } from '../../core/ids';
+import type { StoredFormat } from '../../core/stored';
+import { pack } from '../../core/stored';
+import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
+import { errno } from '../storage/disk-failure';
+import type { FileSystem } from '../storage/file-system';
+import { replaceFile } from '../storage/replace-file';
+
+const essayFormat: StoredFormat<Essay> = { format: 'meipi-essay', version: 1, schema: essaySchema };
+
+/** The ids of a text: an edition is its SHA-256, an essay the first half of its first edition's. */
+export function idsOf(blocks: readonly Block[]): { id: EssayId; edition: EditionId } {
+  const hash = sha256(textOf(blocks));
+  return { id: essayIdSchema.parse(hash.slice(0, 32)), edition: editionIdSchema.parse(hash) };
+}
+
+/** In hex digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The essays' canonical texts, one immutable file an edition, and the files they came from. */
+export class EssayFiles {
+  readonly #fs: FileSystem;
+  readonly #essays: string;
+  readonly #originals: string;
+
+  constructor(fs: FileSystem, folder: string) {
+    this.#fs = fs;
+    this.#essays = join(folder, 'essays');
+    this.#originals = join(folder, 'originals');
+  }
+
+  async makeFolders(): Promise<void> {
+    await this.#fs.makeFolder(this.#essays);
+    await this.#fs.makeFolder(this.#originals);
+  }
+
+  /** An edition; null where it is missing, damaged or another text than its name says. */
+  async read(id: EssayId, edition: EditionId): Promise<Essay | null> {
+    try {
+      const essay = await new DurableAdapter(this.#fs, this.#path(id, edition), essayFormat).read();
+      if (essay === null || sha256(textOf(essay.blocks)) !== edition) return null;
+      return essay;
+    } catch (error) {
+      if (error instanceof UnusableFile) return null;
+      throw error;
+    }
+  }
+
+  async write(essay: Essay): Promise<void> {
+    if ((await this.read(essay.id, essay.edition)) !== null) return;
+    await this.#fs.makeFolder(join(this.#essays, essay.id));
+    const text = `${JSON.stringify(pack(essayFormat, essay))}\n`;
+    await replaceFile(this.#fs, this.#path(essay.id, essay.edition), Buffer.from(text));
+  }
+
+  /** Keeps an imported file as it came. */
+  async keepOriginal(bytes: Uint8Array, extension: string): Promise<void> {
+    const path = join(this.#originals, `${sha256(bytes)}.${extension}`);
+    const kept = await this.#fs.read(path).catch(() => null);
+    if (kept === null || sha256(kept) !== sha256(bytes)) await replaceFile(this.#fs, path, bytes);
+  }
+
+  /** Every readable edition on disk, for a catalogue that is lost. */
+  async *all(): AsyncGenerator<Essay> {
+    for (const id of await this.#names(this.#essays)) {
+      for (const name of await this.#names(join(this.#essays, id))) {
+        const ids = {
+          id: essayIdSchema.safeParse(id),
+          edition: editionIdSchema.safeParse(stem(name)),
+        };
+        if (!ids.id.success || !ids.edition.success) continue;
+        const essay = await this.read(ids.id.data, ids.edition.data);
+        if (essay !== null) yield essay;
+      }
+    }
+  }
+
+  async #names(folder: string): Promise<readonly string[]> {
+    try {
+      return [...(await this.#fs.list(folder))].sort();
+    } catch (error) {
+      if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return [];
+      throw error;
+    }
+  }
+
+  #path(id: EssayId, edition: EditionId): string {
+    return join(this.#essays, id, `${edition}.json`);
+  }
+}
+
+function stem(name: string): string {
+  return name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+}

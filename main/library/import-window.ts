@@ -1,0 +1,135 @@
+import type { BrowserWindow as Window, Session } from 'electron';
+import { BrowserWindow, app, session } from 'electron';
+import { z } from 'zod';
+import { importedSchema } from '../../core/document/essay-schema';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { Failure, Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { ImportTask } from '../../preload/import-contract';
+import { importChannels } from '../../preload/import-contract';
+import { closeSession } from '../closed-network';
+import type { Log } from '../log';
+import { hosts, scheme, servePages } from '../protocol';
+
+/** reliability.md 5: past either limit the window is killed. */
+const longest = 30_000;
+const mostMemory = 1_000_000; // in KB
+const look = 250;
+
+export interface ImportPlace {
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** The built preload script. */
+  readonly preload: string;
+  readonly log: Log;
+}
+
+const refusals = ['file-empty', 'encoding-unknown', 'file-too-large', 'import-stopped'] as const;
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: importedSchema }),
+  z.object({ ok: z.literal(false), failure: z.object({ kind: z.enum(refusals) }) }),
+]);
+
+const stopped: Failure = { kind: 'import-stopped' };
+
+/**
+ * Reads untrusted bytes in hidden windows with a session of their own: no Node, no network, no
+ * bridge but bytes in and plain data out. A window that crashes, hangs or swells is one failed
+ * import.
+ */
+export class ImportWindows {
+  readonly #place: ImportPlace;
+  #session: Promise<Session> | null = null;
+
+  constructor(place: ImportPlace) {
+    this.#place = place;
+  }
+
+  async read(task: ImportTask): Promise<Result<ImportedDocument>> {
+    this.#session ??= this.#openSession();
+    const window = hiddenWindow(await this.#session, this.#place.preload);
+    try {
+      return await this.#answerOf(window, task);
+    } finally {
+      window.destroy();
+    }
+  }
+
+  async #openSession(): Promise<Session> {
+    // Without "persist:" it lives in memory and leaves nothing behind.
+    const own = session.fromPartition('import', { cache: false });
+    await closeSession(own, this.#place.log);
+    servePages(own, hosts.import, this.#place.pages);
+    return own;
+  }
+
+  async #answerOf(window: Window, task: ImportTask): Promise<Result<ImportedDocument>> {
+    const { log } = this.#place;
+    const contents = window.webContents;
+    const { promise, settle } = answer();
+    const stop = (why: string): void => {
+      log.write('import stopped', { why, extension: task.extension, bytes: task.bytes.byteLength });
+      settle(failure(stopped));
+    };
+    contents.on('render-process-gone', (_event, { reason }) => stop(reason));
+    contents.on('did-fail-load', (_event, code) => stop(`load failed: ${code}`));
+    contents.ipc.once(importChannels.ready, () => contents.send(importChannels.task, task));
+    contents.ipc.once(importChannels.answer, (_event, raw: unknown) => {
+      const parsed = answerSchema.safeParse(raw);
+      if (!parsed.success) stop(`answer: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+      else settle(parsed.data.ok ? success(parsed.data.value) : failure(parsed.data.failure));
+    });
+    const clock = setTimeout(() => stop('too long'), longest);
+    const scale = setInterval(() => {
+      if (memoryOf(window) > mostMemory) stop('too much memory');
+    }, look);
+    void window.loadURL(`${scheme}://${hosts.import}/import/index.html`).catch(() => {
+      // did-fail-load tells more.
+    });
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(clock);
+      clearInterval(scale);
+    }
+  }
+}
+
+function hiddenWindow(own: Session, preload: string): Window {
+  return new BrowserWindow({
+    show: false,
+    skipTaskbar: true,
+    focusable: false,
+    webPreferences: {
+      session: own,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      backgroundThrottling: false,
+    },
+  });
+}
+
+function answer(): {
+  promise: Promise<Result<ImportedDocument>>;
+  settle: (result: Result<ImportedDocument>) => void;
+} {
+  let settle: (result: Result<ImportedDocument>) => void = () => undefined;
+  const promise = new Promise<Result<ImportedDocument>>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
+}
+
+/** Working set of the window's process in KB; 0 where there is none. */
+function memoryOf(window: Window): number {
+  if (window.isDestroyed()) return 0;
+  const pid = window.webContents.getOSProcessId();
+  return app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize ?? 0;
+}

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import type { Essay } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { CollectionId, EssayId } from '../../core/ids';
+import type { Catalog, LibraryEntry } from '../../core/library/catalog';
+import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
+import type { ReadingReport } from '../../core/library/catalog-changes';
+import { afterReading, recoveredId, withCollection } from '../../core/library/catalog-changes';
+import { catalogSchema, collectionIdSchema } from '../../core/library/catalog-schema';
+import { newEntry } from '../../core/library/new-entry';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { StoredFormat } from '../../core/stored';
+import type { Log } from '../log';
+import type { FileSystem } from '../storage/file-system';
+import type { Quarantine } from '../storage/quarantine';
+import { StoredFile } from '../storage/stored-file';
+import { EssayFiles, idsOf, sha256 } from './essay-files';
+
+const catalogFormat: StoredFormat<Catalog> = {
+  format: 'meipi-catalog',
+  version: 1,
+  schema: catalogSchema,
+};
+
+/** ms from a reading position to its write; a crash costs no more than that. */
+const rest = 1000;
+
+export interface LibraryPlace {
+  readonly fs: FileSystem;
+  readonly folder: string;
+  readonly quarantine: Quarantine;
+  readonly log: Log;
+  /** Name of the collection for essays that belong to none after a rebuild. */
+  readonly recoveredTitle: string;
+  readonly changed: (catalog: Catalog) => void;
+}
+
+/** A file on its way into the library. */
+export interface ImportedFile {
+  readonly document: ImportedDocument;
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly bundled: boolean;
+}
+
+/** The essays and what is known about each: the catalogue in memory, and its file. */
+export class Library {
+  readonly #place: LibraryPlace;
+  readonly #essays: EssayFiles;
+  readonly #file: StoredFile<Catalog>;
+  /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
+  readonly wasRebuilt: boolean;
+  #catalog: Catalog;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> | null = null;
+
+  private constructor(
+    place: LibraryPlace,
+    essays: EssayFiles,
+    file: StoredFile<Catalog>,
+    rebuilt: Catalog | null,
+  ) {
+    this.#place = place;
+    this.#essays = essays;
+    this.#file = file;
+    this.#catalog = rebuilt ?? file.value;
+    this.wasRebuilt = rebuilt !== null;
+  }
+
+  /** Throws what the disk says. */
+  static async open(place: LibraryPlace): Promise<Result<Library>> {
+    const { fs, folder, quarantine, log, recoveredTitle } = place;
+    const essays = new EssayFiles(fs, folder);
+    await essays.makeFolders();
+    const path = join(folder, 'catalog.json');
+    const opening = await StoredFile.open(fs, path, catalogFormat, emptyCatalog, quarantine);
+    if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
+    const { file, finding } = opening;
+    if (finding.used === 'current') return success(new Library(place, essays, file, null));
+    const rebuilt = await rebuild(file.value, essays, recoveredTitle);
+    const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
+    if (isFirstStart) return success(new Library(place, essays, file, null));
+    log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
+    await file.write(rebuilt);
+    return success(new Library(place, essays, file, rebuilt));
+  }
+
+  get catalog(): Catalog {
+    return this.#catalog;
+  }
+
+  entry(id: EssayId): LibraryEntry | null {
+    return entryOf(this.#catalog, id);
+  }
+
+  async essay(id: EssayId): Promise<Result<Essay>> {
+    const entry = this.entry(id);
+    if (entry === null) return failure({ kind: 'essay-unknown' });
+    const essay = await this.#essays.read(id, entry.edition);
+    return essay === null ? failure({ kind: 'essay-damaged' }) : success(essay);
+  }
+
+  keepReading(id: EssayId, report: ReadingReport): Result<null> {
+    const entry = this.entry(id);
+    if (entry === null) return failure({ kind: 'essay-unknown' });
+    this.#change(withEntry(this.#catalog, id, afterReading(entry, report)));
+    return success(null);
+  }
+
+  count(id: EssayId, annotations: number): void {
+    if (this.entry(id)?.annotations === annotations) return;
+    this.#change(withEntry(this.#catalog, id, { annotations }));
+  }
+
+  has(collection: CollectionId): boolean {
+    return this.#catalog.collections.some((one) => one.id === collection);
+  }
+
+  /**
+   * Takes a file's essays in, in their order; resolves to their entries when all of it is synced.
+   * The catalogue comes last, so a crash on the way leaves essays that the next try finds there.
+   */
+  async add({
+    document,
+    bytes,
+    extension,
+    bundled,
+  }: ImportedFile): Promise<readonly LibraryEntry[]> {
+    // On disk before any essay is: essays without a catalogue mean that it was lost.
+    await this.flush();
+    await this.#write();
+    await this.#essays.keepOriginal(bytes, extension);
+    const entries: LibraryEntry[] = [];
+    for (const { title, blocks } of document.essays) {
+      const essay: Essay = { ...idsOf(blocks), title, blocks };
+      if (entries.some((entry) => entry.id === essay.id)) continue;
+      await this.#essays.write(essay);
+      entries.push(newEntry(essay));
+    }
+    const { title, before, after } = document;
+    const essays = entries.map((entry) => entry.id);
+    const id = collectionOf(bytes);
+    this.#change(
+      withCollection(this.#catalog, { id, title, bundled, before, after, essays }, entries),
+    );
+    await this.flush();
+    return entries;
+  }
+
+  /** Resolves when the catalogue is on disk as it is in memory. Throws what the disk says. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#writing !== null || this.#file.value !== this.#catalog) {
+      await (this.#writing ?? this.#write());
+    }
+  }
+
+  /** One at a time: two writes at once could end in the wrong order. */
+  #write(): Promise<void> {
+    this.#writing = this.#file.write(this.#catalog).finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  }
+
+  #change(catalog: Catalog): void {
+    if (catalog === this.#catalog) return;
+    this.#catalog = catalog;
+    this.#place.changed(catalog);
+    this.#timer ??= setTimeout(() => {
+      this.flush().catch((error: unknown) => {
+        this.#place.log.write('catalog not written', { error });
+      });
+    }, rest);
+  }
+}
+
+/** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
+export function collectionOf(bytes: Uint8Array): CollectionId {
+  return collectionIdSchema.parse(sha256(bytes).slice(0, 32));
+}
+
+/** The catalogue with every essay on disk in it; the same object where none was missing. */
+async function rebuild(catalog: Catalog, files: EssayFiles, title: string): Promise<Catalog> {
+  const found: LibraryEntry[] = [];
+  for await (const essay of files.all()) {
+    const known = [...catalog.entries, ...found].some((entry) => entry.id === essay.id);
+    if (!known) found.push(newEntry(essay));
+  }
+  if (found.length === 0) return catalog;
+  const essays = found.map((entry) => entry.id);
+  const collection = { id: recoveredId, title, bundled: false, before: [], after: [], essays };
+  return withCollection(catalog, collection, found);
+}

@@ -1,0 +1,56 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Bytes after which the log starts anew; one older file is kept. */
+const largest = 1_000_000;
+/** Lines a minute: a page gone wild must not fill the disk or hold the process up. */
+const mostPerMinute = 600;
+
+/** Where bugs and refusals are written, on this computer only. No text of essays or notes goes in. */
+export interface Log {
+  /** `what` is a short fixed name; `context` says which one. */
+  write(what: string, context?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A log in a file, one JSON line each. Written at once, so that the line before a crash is there. */
+export class FileLog implements Log {
+  readonly #path: string;
+  #minute = 0;
+  #lines = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  }
+
+  write(what: string, context: Readonly<Record<string, unknown>> = {}): void {
+    const now = new Date();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== this.#minute) [this.#minute, this.#lines] = [minute, 0];
+    this.#lines += 1;
+    if (this.#lines > mostPerMinute) return;
+    const line = JSON.stringify({ time: now.toISOString(), what, ...told(context) });
+    try {
+      this.#turnOver();
+      appendFileSync(this.#path, `${line}\n`, { mode: 0o600 });
+    } catch (error) {
+      // A full disk must not take the app down for want of its log.
+      console.error(line, error);
+    }
+  }
+
+  #turnOver(): void {
+    const size = statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > largest) renameSync(this.#path, `${this.#path}.1`);
+  }
+}
+
+/** Errors have no enumerable properties: JSON would write {}. */
+function told(context: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(context).map(([name, value]) => [
+      name,
+      value instanceof Error ? (value.stack ?? value.message) : value,
+    ]),
+  );
+}

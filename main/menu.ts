@@ -1,0 +1,136 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { Menu, app } from 'electron';
+import { pigments } from '../core/annotation/pigment';
+import type { CommandId, Platform } from '../core/commands';
+import { accelerator, keysOf, scopeOf } from '../core/commands';
+import type { Settings, SettingsPatch } from '../core/settings';
+import { languages, themes } from '../core/settings';
+import { wordsIn } from '../core/words/words';
+import { offersDeveloperTools } from './closed-network';
+
+/** What choosing an item does. */
+export interface MenuActions {
+  readonly run: (id: CommandId) => void;
+  readonly change: (patch: SettingsPatch) => void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+/** Builds the application menu anew, in the language and with the choices of the settings. */
+export function setMenu(platform: Platform, settings: Settings, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(platform, settings, actions)));
+}
+
+function template(platform: Platform, settings: Settings, actions: MenuActions): Items {
+  const { commands, menu, appearance, languages: names } = wordsIn(settings.language);
+  const isMac = platform === 'mac';
+  const item = (id: CommandId) => commandItem(id, commands[id], platform, actions);
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+  const file: Items = [
+    item('export'),
+    separator,
+    { role: 'close', label: menu.closeWindow },
+    ...(isMac ? [] : [{ role: 'quit', label: menu.quit } as const]),
+  ];
+  const edit: Items = [
+    item('undo'),
+    item('redo'),
+    separator,
+    { role: 'cut', label: menu.cut },
+    { role: 'copy', label: menu.copy },
+    { role: 'paste', label: menu.paste },
+    { role: 'selectAll', label: menu.selectAll },
+  ];
+  const theme: Items = themes.map((one) => ({
+    type: 'radio',
+    label: appearance.themes[one],
+    checked: settings.theme === one,
+    click: () => actions.change({ theme: one }),
+  }));
+  const language: Items = languages.map((one) => ({
+    type: 'radio',
+    label: names[one],
+    checked: settings.language === one,
+    click: () => actions.change({ language: one }),
+  }));
+  const view: Items = [
+    item('toggle-sidebar'),
+    item('show-outline'),
+    item('show-library'),
+    separator,
+    item('appearance'),
+    { label: menu.theme, submenu: theme },
+    item('text-larger'),
+    item('text-smaller'),
+    item('text-reset'),
+    separator,
+    { label: menu.language, submenu: language },
+    { role: 'togglefullscreen', label: menu.fullScreen },
+    ...developerItems(),
+  ];
+  const go: Items = [
+    item('back'),
+    item('forward'),
+    separator,
+    item('previous-essay'),
+    item('next-essay'),
+  ];
+  const annotate: Items = [
+    ...pigments.map((pigment) => item(`mark-${pigment}`)),
+    separator,
+    item('comment'),
+    item('delete-annotation'),
+    separator,
+    item('next-annotation'),
+    item('previous-annotation'),
+  ];
+  const own: Items = [
+    { role: 'about', label: menu.about },
+    separator,
+    { role: 'hide', label: menu.hide },
+    { role: 'hideOthers', label: menu.hideOthers },
+    { role: 'unhide', label: menu.showAll },
+    separator,
+    { role: 'quit', label: menu.quit },
+  ];
+  return [
+    ...(isMac ? [{ label: app.name, submenu: own }] : []),
+    { label: menu.file, submenu: file },
+    { label: menu.edit, submenu: edit },
+    { label: menu.view, submenu: view },
+    { label: menu.go, submenu: go },
+    { label: menu.annotate, submenu: annotate },
+    ...(isMac ? [windowMenu(menu.window, menu.minimize)] : []),
+  ];
+}
+
+function windowMenu(label: string, minimize: string): MenuItemConstructorOptions {
+  return { role: 'windowMenu', label, submenu: [{ role: 'minimize', label: minimize }] };
+}
+
+/**
+ * The page handles keys itself, by physical key and not while a text is composed; the menu shows
+ * them. Only macOS needs window-wide ones registered, because its menu is where such keys live;
+ * there a single letter would be swallowed while typing, so it stands in the label.
+ */
+function commandItem(
+  id: CommandId,
+  label: string,
+  platform: Platform,
+  { run }: MenuActions,
+): MenuItemConstructorOptions {
+  const click = () => run(id);
+  const key = keysOf(id, platform)[0];
+  if (key === undefined) return { label, click };
+  if (platform !== 'mac') {
+    return { label, click, accelerator: accelerator(key), registerAccelerator: false };
+  }
+  return scopeOf(id) === 'reading'
+    ? { label: `${label}  ${accelerator(key)}`, click }
+    : { label, click, accelerator: accelerator(key) };
+}
+
+function developerItems(): Items {
+  return offersDeveloperTools() ? [{ type: 'separator' }, { role: 'toggleDevTools' }] : [];
+}

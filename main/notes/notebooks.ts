@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Change } from '../../core/annotation/change';
+import type { Notebook } from '../../core/annotation/notebook';
+import type { LibraryEntry } from '../../core/library/catalog';
+import type { EssayId } from '../../core/ids';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Notice } from '../../preload/contract';
+import type { Log } from '../log';
+import { diskFailure } from '../storage/disk-failure';
+import type { FileSystem } from '../storage/file-system';
+import type { Quarantine } from '../storage/quarantine';
+import type { Finding } from '../storage/stored-file';
+import { StoredFile } from '../storage/stored-file';
+import { NotebookFile } from './notebook-file';
+import { notebookIn, notesFormat } from './notebook-format';
+
+export interface NotebooksPlace {
+  readonly fs: FileSystem;
+  /** Holds one file an essay. */
+  readonly folder: string;
+  readonly quarantine: Quarantine;
+  readonly log: Log;
+  /** Something about a stored file that the reader must know. */
+  readonly say: (notice: Notice) => void;
+  /** How many annotations an essay has on disk, whenever that is known anew. */
+  readonly counted: (essay: EssayId, annotations: number) => void;
+}
+
+/** The notes of all essays. Nothing is answered as saved before it is synced. */
+export class Notebooks {
+  readonly #place: NotebooksPlace;
+  readonly #files = new Map<EssayId, Promise<Result<NotebookFile>>>();
+
+  constructor(place: NotebooksPlace) {
+    this.#place = place;
+  }
+
+  /** An essay's notes as they are on disk. */
+  async open(entry: LibraryEntry): Promise<Result<Notebook>> {
+    const opened = await this.#fileOf(entry);
+    return opened.ok ? success(opened.value.notebook) : opened;
+  }
+
+  /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
+  async apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
+    const opened = await this.#fileOf(entry);
+    if (!opened.ok) return opened;
+    try {
+      await opened.value.apply(changes);
+    } catch (error) {
+      this.#place.log.write('notes not written', { essay: entry.id, error });
+      return failure(diskFailure(error) ?? { kind: 'unexpected' });
+    }
+    this.#place.counted(entry.id, opened.value.notebook.annotations.length);
+    return success(null);
+  }
+
+  /** Resolves when no change waits to be written. */
+  async idle(): Promise<void> {
+    for (const opening of this.#files.values()) {
+      const opened = await opening;
+      if (opened.ok) await opened.value.idle();
+    }
+  }
+
+  /** A file that could not be opened is tried again when it is next asked for. */
+  #fileOf(entry: LibraryEntry): Promise<Result<NotebookFile>> {
+    const known = this.#files.get(entry.id);
+    if (known !== undefined) return known;
+    const opening = this.#openFile(entry);
+    this.#files.set(entry.id, opening);
+    void opening.then((opened) => {
+      if (!opened.ok) this.#files.delete(entry.id);
+    });
+    return opening;
+  }
+
+  async #openFile({ id, title, annotations }: LibraryEntry): Promise<Result<NotebookFile>> {
+    const { fs, folder, quarantine, log, counted } = this.#place;
+    const name = `${id}.json`;
+    const path = join(folder, name);
+    try {
+      const empty = { essay: id, title, annotations: [] };
+      const opening = await StoredFile.open(fs, path, notesFormat, empty, quarantine);
+      if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
+      const { notebook, dropped } = notebookIn(opening.file.value);
+      if (dropped > 0) {
+        log.write('notes dropped', { essay: id, dropped, kept: await quarantine.copy(path) });
+        await opening.file.write({ ...opening.file.value, annotations: notebook.annotations });
+      }
+      this.#tell(name, opening.finding, dropped > 0, annotations > 0);
+      counted(id, notebook.annotations.length);
+      return success(new NotebookFile(opening.file, notebook));
+    } catch (error) {
+      log.write('notes not opened', { essay: id, error });
+      return failure(diskFailure(error) ?? { kind: 'notes-damaged' });
+    }
+  }
+
+  #tell(file: string, finding: Finding, dropped: boolean, expected: boolean): void {
+    const { say, log } = this.#place;
+    const restored = finding.used === 'previous';
+    if (finding.setAside.length > 0 || dropped) {
+      log.write('notes set aside', { file, ...finding });
+      say({ kind: 'notes-set-aside', file });
+    } else if (restored || (finding.used === 'nothing' && expected)) {
+      log.write('notes missing', { file, restored });
+      say({ kind: 'notes-missing', file, restored });
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Notice } from '../preload/contract';
+
+/** What the reader must be told about stored files: kept until a window is there to say it. */
+export class Notices {
+  readonly #tell: (notice: Notice) => void;
+  #waiting: Notice[] | null = [];
+
+  /** `tell` reaches the window, from the first `take` on. */
+  constructor(tell: (notice: Notice) => void) {
+    this.#tell = tell;
+  }
+
+  raise(notice: Notice): void {
+    if (this.#waiting === null) this.#tell(notice);
+    else this.#waiting.push(notice);
+  }
+
+  /** What has waited so far; each is said once. */
+  take(): readonly Notice[] {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    return waiting;
+  }
+}

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Session } from 'electron';
+import { protocol } from 'electron';
+
+export const scheme = 'meipi';
+
+/** The two pages' origins: each host serves its own page only. */
+export const hosts = { app: 'app', import: 'import' } as const;
+export type Host = (typeof hosts)[keyof typeof hosts];
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const policies: Readonly<Record<Host, string>> = {
+  app: `${closed}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+  // Its importers parse HTML with DOMParser, which trusted types would refuse.
+  import: `${closed}; script-src 'self'`,
+};
+
+/** Makes meipi: a scheme with origins, like https:. Before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves a host's page out of the built files. Everything else is 404. */
+export function servePages(session: Session, host: Host, folder: string): void {
+  const files = fileTable(folder, host);
+  session.protocol.handle(scheme, async (request) => {
+    const url = new URL(request.url);
+    const file =
+      url.host === host && request.method === 'GET' ? files.get(url.pathname) : undefined;
+    if (file === undefined) return new Response(null, { status: 404, headers: headers(host) });
+    const type = mimeTypes[extname(file)] ?? 'application/octet-stream';
+    return new Response(await readFile(file), {
+      headers: { ...headers(host), 'Content-Type': type },
+    });
+  });
+}
+
+/**
+ * URL path → file, made once at the start: a request picks a row and never makes a path, so there
+ * is nothing to climb out of.
+ */
+function fileTable(folder: string, host: Host): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  const visit = (inner: string): void => {
+    for (const entry of readdirSync(join(folder, inner), { withFileTypes: true })) {
+      const path = `${inner}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (extname(entry.name) in mimeTypes && belongsTo(path, host)) {
+        table.set(path, join(folder, path));
+      }
+    }
+  };
+  visit('');
+  return table;
+}
+
+/** Each page is served by its own host; the scripts and styles in assets/ by both. */
+function belongsTo(path: string, host: Host): boolean {
+  if (extname(path) !== '.html') return true;
+  return path.startsWith('/import/') === (host === hosts.import);
+}
+
+function headers(host: Host): Record<string, string> {
+  return {
+    'Content-Security-Policy': policies[host],
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings, SettingsPatch } from '../core/settings';
+import { defaultSettings } from '../core/settings';
+import { settingsFrom } from '../core/settings-schema';
+import type { Log } from './log';
+import type { SettingsStore } from './settings-store';
+import { errno } from './storage/disk-failure';
+import type { FileSystem } from './storage/file-system';
+import type { Quarantine } from './storage/quarantine';
+import { replaceFile } from './storage/replace-file';
+import type { WindowBounds } from './window-bounds';
+import { windowBoundsSchema } from './window-bounds';
+
+/** ms from a change to its write, so that dragging a window or a slider is one write. */
+const rest = 400;
+
+export interface SettingsPlace {
+  readonly fs: FileSystem;
+  readonly folder: string;
+  readonly version: string;
+  readonly quarantine: Quarantine;
+  readonly log: Log;
+}
+
+/**
+ * What the reader set, and the window's bounds under a key of their own. Read by one call before
+ * the first window; electron-store (a schema engine and more, 110 ms) is loaded at the first write.
+ */
+export class SettingsFile {
+  readonly #place: SettingsPlace;
+  readonly #path: string;
+  /** What lies on disk, keys of other versions too, so that a write keeps them. */
+  #stored: Record<string, unknown> = {};
+  #settings: Settings = defaultSettings;
+  #store: SettingsStore | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  /** A file that could neither be read nor moved aside is not written over in this run. */
+  #sealed = false;
+  /** Whether the file was unreadable and the defaults are used. */
+  readonly wasReset: Promise<boolean>;
+
+  constructor(place: SettingsPlace) {
+    this.#place = place;
+    this.#path = join(place.folder, 'settings.json');
+    this.wasReset = this.#read();
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** null where none are stored, or none that make sense. */
+  get bounds(): WindowBounds | null {
+    const parsed = windowBoundsSchema.safeParse(this.#stored['window']);
+    return parsed.success ? parsed.data : null;
+  }
+
+  /** Takes effect at once, and goes to disk shortly after. */
+  change(patch: SettingsPatch): Settings {
+    this.#settings = settingsFrom({ ...this.#settings, ...defined(patch) });
+    this.#keep({ ...this.#stored, ...this.#settings });
+    return this.#settings;
+  }
+
+  keepBounds(bounds: WindowBounds): void {
+    this.#keep({ ...this.#stored, window: bounds });
+  }
+
+  /** Settles when everything changed so far is on disk, or was refused and logged. */
+  async flush(): Promise<void> {
+    if (this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      await this.#writeNow();
+    }
+    await this.#writing;
+  }
+
+  async #read(): Promise<boolean> {
+    const { log, quarantine } = this.#place;
+    try {
+      const json: unknown = JSON.parse(readFileSync(this.#path, 'utf8'));
+      if (!isRecord(json)) throw new SyntaxError('not an object');
+      this.#stored = json;
+      this.#settings = settingsFrom(json);
+      return false;
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return false;
+      this.#sealed = true;
+      try {
+        log.write('settings set aside', { as: await quarantine.move(this.#path), error });
+        this.#sealed = false;
+      } catch (refused) {
+        log.write('settings not set aside', { error: refused });
+      }
+      return true;
+    }
+  }
+
+  #keep(stored: Record<string, unknown>): void {
+    this.#stored = stored;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#writeNow();
+    }, rest);
+  }
+
+  async #writeNow(): Promise<void> {
+    await this.wasReset;
+    if (this.#sealed) return;
+    try {
+      const { SettingsStore } = await import('./settings-store');
+      const { folder, version } = this.#place;
+      this.#store ??= new SettingsStore(folder, version, (store) => this.#write(store));
+      this.#store.store = this.#stored;
+      await this.#writing;
+    } catch (error) {
+      this.#place.log.write('settings not written', { error });
+    }
+  }
+
+  #write(store: Record<string, unknown>): void {
+    const bytes = Buffer.from(`${JSON.stringify(store, null, 2)}\n`);
+    const { fs, log } = this.#place;
+    this.#writing = this.#writing
+      .then(() => replaceFile(fs, this.#path, bytes))
+      .catch((error: unknown) => log.write('settings not written', { error }));
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function defined(patch: SettingsPatch): SettingsPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}

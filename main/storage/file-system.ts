@@ -1,0 +1,58 @@
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
+import { rename, unlink } from 'node:fs/promises';
+
+/** A file held open for writing, or a folder held open to be synced. */
+export interface OpenFile {
+  /** Writes bytes from `from` on; the count written may be smaller than what is left. */
+  write(bytes: Uint8Array, from: number): Promise<number>;
+  sync(): Promise<void>;
+  /** In bytes. */
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * The dozen file calls that everything stored goes through, so that a twin that fails on purpose
+ * can lie under the store in tests. Paths are absolute. Every call rejects with Node's own error.
+ */
+export interface FileSystem {
+  /** 'wx' makes a new file and rejects where one is there; 'r' opens a file or folder. */
+  open(path: string, flags: 'r' | 'wx', mode?: number): Promise<OpenFile>;
+  read(path: string): Promise<Uint8Array>;
+  /** Names in a folder. */
+  list(folder: string): Promise<readonly string[]>;
+  makeFolder(folder: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  /** Copies a file to a name that must be free. */
+  copy(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  realPath(path: string): Promise<string>;
+}
+
+/** The file system of this computer. */
+export const nodeFileSystem: FileSystem = {
+  async open(path, flags, mode) {
+    const handle = await open(path, flags, mode);
+    return {
+      async write(bytes, from) {
+        const { bytesWritten } = await handle.write(bytes, from, bytes.byteLength - from);
+        return bytesWritten;
+      },
+      sync: () => handle.sync(),
+      size: async () => (await handle.stat()).size,
+      close: () => handle.close(),
+    };
+  },
+  read: (path) => readFile(path),
+  list: (folder) => readdir(folder),
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  },
+  rename,
+  link,
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+  unlink,
+  realPath: (path) => realpath(path),
+};

@@ -1,0 +1,90 @@
+import { Low } from 'lowdb';
+import type { StoredFormat } from '../../core/stored';
+import { DurableAdapter, UnusableFile, previousOf } from './durable-adapter';
+import type { FileSystem } from './file-system';
+import type { Quarantine } from './quarantine';
+
+/** What was on disk when a stored file was opened. */
+export interface Finding {
+  /**
+   * 'nothing': no generation at all, the value is the empty one · 'current': the usual case ·
+   * 'previous': the last write is lost, the one before it was used · 'lost': what was there cannot
+   * be read and was set aside, the value is the empty one.
+   */
+  readonly used: 'nothing' | 'current' | 'previous' | 'lost';
+  /** Names in quarantine of what could not be read. */
+  readonly setAside: readonly string[];
+}
+
+export type Opening<Value extends object> =
+  | { readonly kind: 'open'; readonly file: StoredFile<Value>; readonly finding: Finding }
+  | { readonly kind: 'newer-version' };
+
+/** One lowdb file with one owner: memory never claims what the disk lacks. */
+export class StoredFile<Value extends object> {
+  readonly #low: Low<Value>;
+
+  private constructor(adapter: DurableAdapter<Value>, value: Value) {
+    this.#low = new Low(adapter, value);
+  }
+
+  /**
+   * Opens a file: the current generation, else the previous one, else the empty value. What cannot
+   * be read is moved to quarantine before anything is written; a newer version is left alone.
+   * Throws what the disk says.
+   */
+  static async open<Value extends object>(
+    fs: FileSystem,
+    path: string,
+    format: StoredFormat<Value>,
+    empty: Value,
+    quarantine: Quarantine,
+  ): Promise<Opening<Value>> {
+    const adapter = new DurableAdapter(fs, path, format);
+    const current = await attempt(() => adapter.read());
+    if (current === 'newer-version') return { kind: 'newer-version' };
+    if (current !== null && current !== 'unreadable') {
+      const file = new StoredFile(adapter, current);
+      return { kind: 'open', file, finding: { used: 'current', setAside: [] } };
+    }
+    const previous = await attempt(() => adapter.readPrevious());
+    if (previous === 'newer-version') return { kind: 'newer-version' };
+    const setAside: string[] = [];
+    if (current === 'unreadable') setAside.push(await quarantine.move(path));
+    if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
+    if (previous !== null && previous !== 'unreadable') {
+      const file = new StoredFile(adapter, previous);
+      await file.write(previous);
+      return { kind: 'open', file, finding: { used: 'previous', setAside } };
+    }
+    const used = setAside.length === 0 ? 'nothing' : 'lost';
+    return { kind: 'open', file: new StoredFile(adapter, empty), finding: { used, setAside } };
+  }
+
+  get value(): Value {
+    return this.#low.data;
+  }
+
+  /** Resolves when the value is synced. Throws what the disk says; then the old value stays. */
+  async write(value: Value): Promise<void> {
+    const old = this.#low.data;
+    this.#low.data = value;
+    try {
+      await this.#low.write();
+    } catch (error) {
+      this.#low.data = old;
+      throw error;
+    }
+  }
+}
+
+async function attempt<Value extends object>(
+  read: () => Promise<Value | null>,
+): Promise<Value | null | UnusableFile['why']> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnusableFile) return error.why;
+    throw error;
+  }
+}

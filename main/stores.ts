@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Catalog } from '../core/library/catalog';
+import type { Result } from '../core/result';
+import { success } from '../core/result';
+import type { Notice } from '../preload/contract';
+import { Library } from './library/library';
+import type { Log } from './log';
+import { Notebooks } from './notes/notebooks';
+import type { FileSystem } from './storage/file-system';
+import { Quarantine } from './storage/quarantine';
+import { sweepTemporaries } from './storage/replace-file';
+
+export interface StoresPlace {
+  readonly fs: FileSystem;
+  readonly userData: string;
+  readonly log: Log;
+  readonly recoveredTitle: string;
+  readonly say: (notice: Notice) => void;
+  readonly changed: (catalog: Catalog) => void;
+}
+
+/** What is kept on disk besides the settings. */
+export interface Stores {
+  readonly library: Library;
+  readonly notebooks: Notebooks;
+}
+
+/** Opens the library and, beside it, the notes. Throws what the disk says. */
+export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
+  const { fs, userData, log, say } = place;
+  const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
+  const notesFolder = join(userData, 'notes');
+  const libraryFolder = join(userData, 'library');
+  await Promise.all([fs.makeFolder(notesFolder), fs.makeFolder(libraryFolder)]);
+  await Promise.all([sweepTemporaries(fs, notesFolder), sweepTemporaries(fs, libraryFolder)]);
+  const opened = await Library.open({ ...place, folder: libraryFolder, quarantine });
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  const notebooks = new Notebooks({
+    fs,
+    folder: notesFolder,
+    quarantine,
+    log,
+    say,
+    counted: (essay, annotations) => library.count(essay, annotations),
+  });
+  if (library.wasRebuilt) {
+    say({ kind: 'catalog-rebuilt' });
+    // Their counts went with the catalogue.
+    for (const entry of library.catalog.entries) await notebooks.open(entry);
+  }
+  return success({ library, notebooks });
+}

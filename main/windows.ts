@@ -1,0 +1,187 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { Settings } from '../core/settings';
+import { wordsIn } from '../core/words/words';
+import { offersDeveloperTools } from './closed-network';
+import { tell } from './ipc';
+import type { Log } from './log';
+import { paperColours } from './paper-colour';
+import { hosts, scheme } from './protocol';
+import type { SettingsFile } from './settings';
+import type { Rectangle } from './window-bounds';
+import { smallestWindow, windowPlace } from './window-bounds';
+
+/** ms that a closing window gets to write what it holds. */
+const patience = 3000;
+/** ms within which a second crash of the page closes the window instead of loading it again. */
+const crashLoop = 60_000;
+/** Height of the title bar, in px (ux.md 3.2). */
+const titleBar = 44;
+
+export interface ReaderWindowPlace {
+  /** The built preload script. */
+  readonly preload: string;
+  readonly settings: SettingsFile;
+  readonly log: Log;
+  /** The window is gone, and all it held is with the main process. */
+  readonly closed: () => void;
+}
+
+/** The one window that is read in. */
+export class ReaderWindow {
+  readonly #place: ReaderWindowPlace;
+  #window: BrowserWindow | null = null;
+  #lastCrash = -Infinity;
+  /** Ends the wait of a window that is closing; null while it is not. */
+  #letGo: (() => void) | null = null;
+
+  constructor(place: ReaderWindowPlace) {
+    this.#place = place;
+    nativeTheme.on('updated', () => this.restyle());
+  }
+
+  /** null where none is open. */
+  get window(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  /** Opens the window, or brings the open one to the front. */
+  show(): void {
+    if (this.#window === null) {
+      this.#open();
+      return;
+    }
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.focus();
+  }
+
+  /** Brings what lies around the page in line with the settings. */
+  restyle(): void {
+    const { settings } = this.#place.settings;
+    nativeTheme.themeSource = settings.theme === 'sepia' ? 'light' : settings.theme;
+    if (this.#window === null) return;
+    const { paper, desk, symbols } = this.#colours();
+    this.#window.setBackgroundColor(paper);
+    this.#window.setTitle(titleIn(settings));
+    if (process.platform === 'win32') {
+      this.#window.setTitleBarOverlay({ color: desk, symbolColor: symbols, height: titleBar });
+    }
+  }
+
+  /** The page has written everything: a window that is closing may go. */
+  flushed(): void {
+    this.#letGo?.();
+  }
+
+  #open(): void {
+    const { preload, settings } = this.#place;
+    const { maximized, ...bounds } = windowPlace(settings.bounds, workAreas());
+    const window = new BrowserWindow({
+      ...bounds,
+      ...this.#frame(),
+      minWidth: smallestWindow.width,
+      minHeight: smallestWindow.height,
+      title: titleIn(settings.settings),
+      backgroundColor: this.#colours().paper,
+      show: false,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: offersDeveloperTools(),
+      },
+    });
+    this.#window = window;
+    if (maximized) window.maximize();
+    window.once('ready-to-show', () => window.show());
+    window.on('page-title-updated', (event) => event.preventDefault());
+    const keepBounds = () => this.#keepBounds(window);
+    window.on('resize', keepBounds);
+    window.on('move', keepBounds);
+    window.on('maximize', keepBounds);
+    window.on('unmaximize', keepBounds);
+    window.on('close', (event) => {
+      event.preventDefault();
+      void this.#close(window);
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#crashed(window, reason);
+    });
+    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch((error: unknown) => {
+      this.#place.log.write('page not loaded', { error });
+    });
+  }
+
+  #frame(): BrowserWindowConstructorOptions {
+    switch (process.platform) {
+      case 'darwin':
+        return { titleBarStyle: 'hiddenInset' };
+      case 'win32': {
+        const { desk, symbols } = this.#colours();
+        const overlay = { color: desk, symbolColor: symbols, height: titleBar };
+        return { titleBarStyle: 'hidden', titleBarOverlay: overlay };
+      }
+      default:
+        return {};
+    }
+  }
+
+  #colours() {
+    const { theme } = this.#place.settings.settings;
+    return paperColours(theme, nativeTheme.shouldUseDarkColors);
+  }
+
+  #keepBounds(window: BrowserWindow): void {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    const maximized = window.isMaximized();
+    this.#place.settings.keepBounds({ ...window.getNormalBounds(), maximized });
+  }
+
+  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
+  async #close(window: BrowserWindow): Promise<void> {
+    if (this.#letGo !== null) return;
+    await new Promise<void>((resolve) => {
+      this.#letGo = resolve;
+      if (window.webContents.isCrashed()) resolve();
+      else tell(window, 'window.closing', null);
+      setTimeout(resolve, patience);
+    });
+    this.#letGo = null;
+    this.#window = null;
+    window.destroy();
+    this.#place.closed();
+  }
+
+  #crashed(window: BrowserWindow, reason: string): void {
+    this.#place.log.write('window crashed', { reason });
+    if (reason === 'clean-exit' || this.#letGo !== null) {
+      this.#letGo?.();
+      return;
+    }
+    const now = performance.now();
+    const again = now - this.#lastCrash < crashLoop;
+    this.#lastCrash = now;
+    if (!again) {
+      window.webContents.reload();
+      return;
+    }
+    const { app, failures } = wordsIn(this.#place.settings.settings.language);
+    dialog.showErrorBox(app.name, failures.unexpected);
+    void this.#close(window);
+  }
+}
+
+function titleIn(settings: Settings): string {
+  return wordsIn(settings.language).app.name;
+}
+
+function workAreas(): [Rectangle, ...Rectangle[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  return [primary.workArea, ...others.map((display) => display.workArea)];
+}

@@ -1,0 +1,23 @@
+import { assertNever } from '../../core/result';
+import { failureSentence } from '../../core/words/failure-sentence';
+import type { Words } from '../../core/words/words';
+import type { Notice } from '../../preload/contract';
+
+/** What happened to a stored file, in the reader's language. */
+export function noticeSentence(notice: Notice, words: Words): string {
+  const { failures } = words;
+  switch (notice.kind) {
+    case 'catalog-rebuilt':
+      return failures.catalogRebuilt;
+    case 'notes-set-aside':
+      return failures.notesSetAside(notice.file);
+    case 'notes-missing':
+      return failures.notesMissing(notice.file, notice.restored);
+    case 'settings-reset':
+      return failures.settingsReset;
+    case 'essays-not-added':
+      return failureSentence(notice.failure, words);
+    default:
+      return assertNever(notice);
+  }
+}

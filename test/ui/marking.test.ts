@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { openPage } from './open-page';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+const other = '新时期，面对高校改革和发展中凸显的新情况';
+
+let complaints: readonly string[] = [];
+afterEach(() => expect(complaints).toEqual([]));
+
+async function firstEssay(size: { width?: number; height?: number } = {}): Promise<Page> {
+  const opened = await openPage(size);
+  complaints = opened.complaints;
+  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await opened.page.locator('article').waitFor();
+  return opened.page;
+}
+
+const marks = (page: Page) => page.locator('mark');
+const cards = (page: Page) => page.locator('[role="comment"]');
+const toast = (page: Page) => page.getByText('已删除 1 条标注', { exact: true });
+
+describe('marking', () => {
+  test('colours the selected words with a key and says so', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('4');
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
+    expect(await marks(page).innerText()).toContain(passage);
+    await page.getByText('已标为疑问').waitFor({ state: 'attached' });
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+  });
+
+  test('recolours the same words, and takes the mark away with its own colour', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await dragOver(page, passage);
+    await page.keyboard.press('2');
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('azurite');
+    await dragOver(page, passage);
+    await page.keyboard.press('2');
+    await expect.poll(() => marks(page).count()).toBe(0);
+  });
+
+  test('writes a comment in a card level with its line', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).pressSequentially('教学在前？');
+    await page.getByText('已自动保存').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cards(page).count()).toBe(1);
+    expect(await cards(page).innerText()).toContain('教学在前？');
+    const { from } = await wordsOnPage(page, passage);
+    const head = await cards(page).locator('header').boundingBox();
+    expect(head).not.toBeNull();
+    expect(Math.abs((head?.y ?? 0) + (head?.height ?? 0) / 2 - from.y)).toBeLessThan(2);
+  });
+
+  test('keeps the highlight and drops the card when nothing was written', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => cards(page).count()).toBe(0);
+    expect(await marks(page).count()).toBe(1);
+  });
+
+  test('brings back a deleted annotation from the toast, and by key', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.keyboard.type('留着');
+    await page.keyboard.press('Escape');
+    await clickOn(page, passage);
+    await page.keyboard.press('Delete');
+    await toast(page).waitFor();
+    expect(await marks(page).count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => cards(page).innerText()).toContain('留着');
+    await clickOn(page, passage);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => marks(page).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marks(page).count()).toBe(1);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => marks(page).count()).toBe(0);
+  });
+
+  test('takes a run of letters back in one step', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.keyboard.type('一二三四五');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cards(page).count()).toBe(0);
+    expect(await marks(page).count()).toBe(1);
+  });
+
+  test('spans paragraphs with one annotation and shows overlaps', async () => {
+    const page = await firstEssay();
+    const { from } = await wordsOnPage(page, '具有十分重要的意义');
+    const { to } = await wordsOnPage(page, '一、新时期高校基层');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('3');
+    await expect.poll(() => page.locator('[data-block]:has(mark)').count()).toBe(2);
+    const ids = await marks(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-annotations')),
+    );
+    expect(new Set(ids).size).toBe(1);
+    await dragOver(page, '十分重要的意义');
+    await page.keyboard.press('5');
+    await expect.poll(() => page.locator('mark[data-second]').count()).toBe(1);
+  });
+
+  test('does nothing on keys while a comment is written', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.keyboard.type('1 2 3 h j o l b c');
+    await page.keyboard.press('Escape');
+    expect(await cards(page).innerText()).toContain('1 2 3 h j o l b c');
+    expect(await marks(page).first().getAttribute('data-pigment')).toBe('gamboge');
+  });
+
+  test('copies the words as shown, without spoken labels', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '教学、科研');
+    await page.keyboard.press('1');
+    await dragOver(page, passage);
+    const copied = await page.evaluate(() => {
+      let text = '';
+      document.addEventListener('copy', () => (text = document.getSelection()?.toString() ?? ''), {
+        once: true,
+      });
+      document.execCommand('copy');
+      return text;
+    });
+    expect(copied).toBe(passage);
+  });
+
+  test('selects a whole sentence with Alt and a click', async () => {
+    const page = await firstEssay();
+    const { from } = await wordsOnPage(page, passage);
+    await page.keyboard.down('Alt');
+    await page.mouse.click(from.x + 4, from.y);
+    await page.keyboard.up('Alt');
+    await page.getByRole('toolbar').waitFor();
+    const selected = await page.evaluate(() => document.getSelection()?.toString());
+    expect(selected).toMatch(/^高校的基层党组织始终处于.*。$/u);
+  });
+
+  test('opens a comment under its line where the window has no margin', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await dragOver(page, other);
+    await page.keyboard.press('c');
+    await page.keyboard.type('窄窗口');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    const badge = page.getByRole('button', { name: '要点，1 条批注' });
+    await badge.waitFor();
+    await page.locator('article').click({ position: { x: 5, y: 5 } });
+    await expect.poll(() => cards(page).count()).toBe(0);
+    await badge.click();
+    expect(await cards(page).innerText()).toContain('窄窗口');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  });
+
+  test('shows the notes again after a restart', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.keyboard.type('明天再看');
+    await page.getByText('已自动保存').waitFor();
+    await page.reload();
+    await expect.poll(() => cards(page).innerText()).toContain('明天再看');
+    expect(await marks(page).innerText()).toContain(passage);
+  });
+});
