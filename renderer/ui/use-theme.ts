@@ -3,7 +3,7 @@ import type { Settings } from '../../core/settings';
 import { useSettings } from '../state/settings-store';
 
 /** The three looks that tokens.css has; 跟随系统 becomes one of two (ux.md 5.1). */
-export type Look = 'light' | 'sepia' | 'dark';
+type Look = 'light' | 'sepia' | 'dark';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
