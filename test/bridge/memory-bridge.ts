@@ -48,8 +48,8 @@ export class MemoryBridge implements Bridge {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
     'command.chosen': new Set(),
-    'window.closing': new Set(),
     'notice.raised': new Set(),
+    'window.closing': new Set(),
   };
   readonly #handlers: Handlers;
 
