@@ -9,12 +9,15 @@ import { boxAt } from '../text/dom-range';
 import { pageMoved } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
-import { landing } from './landing';
+import { headingTop, landing } from './landing';
 import { scrollSmoothly } from './scroll-smoothly';
 import { useFinish } from './use-finish';
 
-/** px below the view's top at which the reader is taken to be: headings are passed there. */
-const readingLine = 140;
+/**
+ * px below the view's top at which the reader is taken to be: just inside the line of a heading
+ * that a jump has brought to the top, so that this heading is the current one and not the next.
+ */
+const readingLine = headingTop + 4;
 
 interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>;
