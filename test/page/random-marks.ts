@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import type { Change } from '../../core/annotation/change';
+import { newAnnotation } from '../../core/annotation/marking';
+import type { Pigment } from '../../core/annotation/pigment';
+import { pigments } from '../../core/annotation/pigment';
+import { blockStarts } from '../../core/document/block-offsets';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import { isAnnotationId } from '../../core/ids';
+import type { Bridge } from '../../preload/contract';
+
+declare global {
+  interface Window {
+    readonly meipi: Bridge;
+  }
+}
+
+/** Left and top of every character of the essay on show, in px of the essay, by offset in its text. */
+export function characterBoxes(page: Page): Promise<Record<number, readonly [number, number]>> {
+  return page.evaluate(() => {
+    const article = document.querySelector('article');
+    if (article === null) throw new Error('no essay on show');
+    const origin = article.getBoundingClientRect();
+    const boxes: Record<number, readonly [number, number]> = {};
+    const range = document.createRange();
+    for (const leaf of article.querySelectorAll('[data-at]')) {
+      let offset = Number(leaf.getAttribute('data-at'));
+      for (const node of leaf.childNodes) {
+        if (!(node instanceof Text)) continue;
+        for (let at = 0; at < node.length; at += 1) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getBoundingClientRect();
+          boxes[offset] = [box.left - origin.left, box.top - origin.top];
+          offset += 1;
+        }
+      }
+    }
+    return boxes;
+  });
+}
+
+interface Wanted {
+  readonly start: number;
+  readonly end: number;
+  readonly pigment: Pigment;
+  readonly comment: string;
+}
+
+/** Marks `count` random passages of the essay read last, some with a comment; the same ones in every run. */
+export async function markAtRandom(page: Page, count: number): Promise<void> {
+  const essay = await lastEssay(page);
+  const text = textOf(essay.blocks);
+  let seed = 20250720;
+  const random = (below: number) => {
+    // Numerical Recipes' linear congruential generator.
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const wanted = Array.from({ length: count }, (): Wanted => {
+    const start = random(text.length - 2);
+    const length = 1 + random(random(8) === 0 ? 300 : 40);
+    return {
+      start,
+      end: Math.min(text.length, start + length),
+      pigment: pigments[random(pigments.length)] ?? 'gamboge',
+      comment: random(4) === 0 ? '批注' : '',
+    };
+  });
+  await annotate(page, essay, wanted);
+}
+
+/** Comments on `count` passages of the first paragraph of the essay read last, each two sentences long. */
+export async function commentInOneParagraph(page: Page, count: number): Promise<void> {
+  const essay = await lastEssay(page);
+  const index = essay.blocks.findIndex((block) => block.kind === 'paragraph');
+  const begin = blockStarts(essay.blocks)[index] ?? 0;
+  const length = essay.blocks[index]?.text.length ?? 0;
+  const wanted = Array.from({ length: count }, (_, at): Wanted => {
+    const start = begin + Math.floor((at * (length - 4)) / count);
+    const comment = `第 ${at + 1} 条。此处暂记一笔，读完全文再回来核对出处与数据，看看结论是否站得住。`;
+    return { start, end: start + 4, pigment: 'carmine', comment };
+  });
+  await annotate(page, essay, wanted);
+}
+
+async function lastEssay(page: Page): Promise<Essay> {
+  const essay = await page.evaluate(async () => {
+    const start = await window.meipi.request('app.start', undefined);
+    const id = start.ok ? start.value.settings.lastEssay : null;
+    return id === null ? null : window.meipi.request('library.open', id);
+  });
+  if (essay === null || !essay.ok) throw new Error('no essay was read last');
+  return essay.value;
+}
+
+async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Promise<void> {
+  const text = textOf(essay.blocks);
+  const changes = wanted.map(({ start, end, pigment, comment }, index): Change => {
+    const id = `made-for-a-test-${index}`;
+    if (!isAnnotationId(id)) throw new Error(id);
+    const made = newAnnotation({ start, end }, pigment, {
+      id,
+      now: new Date(index).toISOString(),
+      text,
+      edition: essay.edition,
+    });
+    return { kind: 'put', annotation: { ...made, comment } };
+  });
+  const saved = await page.evaluate((asked) => window.meipi.request('notes.apply', asked), {
+    essay: essay.id,
+    changes,
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.failure));
+}
+
+/** How many characters stand more than 1 px elsewhere than before (ux.md 4.5), and how many were compared. */
+export function movedCharacters(
+  before: Record<number, readonly [number, number]>,
+  after: Record<number, readonly [number, number]>,
+): { readonly moved: number; readonly compared: number } {
+  let moved = 0;
+  let compared = 0;
+  for (const [offset, [left, top]] of Object.entries(before)) {
+    const there = after[Number(offset)];
+    compared += 1;
+    if (there === undefined || Math.abs(there[0] - left) > 1 || Math.abs(there[1] - top) > 1) {
+      moved += 1;
+    }
+  }
+  return { moved, compared };
+}
