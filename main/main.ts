@@ -107,12 +107,14 @@ function start(): void {
   void app.whenReady().then(run);
 
   async function run(): Promise<void> {
-    await closeSession(session.defaultSession, log);
+    // Shut at once but for the dead proxy, which the window need not wait for.
+    const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     serve(handlers({ platform, settings, change, stores, notices, notesExport, reader }), log);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
     refit();
     reader.show();
+    await closed;
     await addEssays();
   }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { BrowserWindow } from 'electron';
+import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { prepareLaunch } from '../../scripts/launch.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
@@ -11,6 +12,8 @@ export interface RunningApp {
   readonly electron: ElectronApplication;
   /** The reader's window, loaded. */
   readonly page: Page;
+  /** The same as the main process has it; an import window may be there besides. */
+  readonly window: JSHandle<BrowserWindow>;
   readonly userData: string;
   /** Quits as a reader would, by closing the window. */
   close(): Promise<void>;
@@ -36,14 +39,14 @@ export async function launchApp(userData: string, appFolder?: string): Promise<R
     electron.process().once('exit', () => resolve());
   });
   const page = await readerPage(electron);
+  const window = await electron.browserWindow(page);
   return {
     electron,
     page,
+    window,
     userData,
     async close() {
-      await electron.evaluate(({ BrowserWindow }) => {
-        for (const window of BrowserWindow.getAllWindows()) window.close();
-      });
+      await window.evaluate((own) => own.close());
       await ended;
       dispose();
     },
