@@ -87,6 +87,11 @@ function start(): void {
   void opened().then((found) => {
     if (found !== null) unsaved = () => found.notebooks.hasRefused;
   });
+  const imports = new ImportWindows({
+    pages: built('renderer'),
+    preload: built('preload/import/preload.js'),
+    log,
+  });
   const notesExport = new NotesExport({ fs, userData, settings });
   const platform = platformHere();
 
@@ -98,6 +103,7 @@ function start(): void {
   quitWhenSettled(
     app,
     [
+      async () => imports.end(),
       async () => (await opened())?.notebooks.idle(),
       async () => (await opened())?.library.flush(),
       () => settings.flush(),
@@ -122,14 +128,11 @@ function start(): void {
   async function addEssays(): Promise<void> {
     const found = await opened();
     if (found === null) return;
-    const place = { pages: built('renderer'), preload: built('preload/import/preload.js'), log };
     const folder = join(app.getAppPath(), 'assets', 'essays');
-    const added = await addBundledEssays(folder, found.library, new ImportWindows(place)).catch(
-      (error: unknown) => {
-        log.write('essays not added', { error });
-        return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
-      },
-    );
+    const added = await addBundledEssays(folder, found.library, imports).catch((error: unknown) => {
+      log.write('essays not added', { error });
+      return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
+    });
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     // Notes outlive their essay: one that came back may have some.
     else for (const entry of added.value) await found.notebooks.open(entry);
