@@ -7,7 +7,7 @@ import { displayText } from '../../core/document/display-punctuation';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
-import { partsOf, roleAt } from './block-parts';
+import { partsOf, roleAt } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteBack } from './NoteBack';
 import { SegmentView } from './SegmentView';
