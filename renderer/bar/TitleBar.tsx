@@ -1,9 +1,10 @@
-import { Menu, PanelLeft, Upload } from 'lucide-react';
+import { Menu, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keysOf } from '../../core/commands';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
+import { useFind } from '../state/find-store';
 import { useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
@@ -18,6 +19,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
   const sidebarOpen = useSidebarOpen();
+  const finding = useFind((state) => state.open);
   const reading = useReading((state) => state.reading.kind === 'open');
 
   return (
@@ -53,6 +55,18 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         <Icon of={PanelLeft} />
       </button>
       <EssayTitle />
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.find.open}
+        title={words.find.open}
+        aria-expanded={finding}
+        aria-keyshortcuts={platform === 'mac' ? 'Meta+F' : 'Control+F'}
+        disabled={!reading}
+        onClick={() => run('find')}
+      >
+        <Icon of={Search} />
+      </button>
       {appearance}
       <button
         type="button"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { segments } from '../../core/annotation/segments';
@@ -10,6 +10,7 @@ import { assertNever } from '../../core/result';
 import { partsOf, roleAt } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteBack } from './NoteBack';
+import { PaintGuard } from './PaintGuard';
 import { SegmentView } from './SegmentView';
 
 interface Props {
@@ -58,12 +59,16 @@ export const BlockView = memo(function BlockView(props: Props) {
       </SegmentView>
     );
   });
-  return frame(props, content);
+  return <PaintGuard>{(ref) => frame(props, content, ref)}</PaintGuard>;
 });
 
 /** The element a block is: headings and paragraphs as what they are, metadata as paragraphs. */
-function frame({ block, index, links }: Props, content: ReactNode): ReactNode {
-  const id = { 'data-block': index };
+function frame(
+  { block, index, links }: Props,
+  content: ReactNode,
+  ref: RefCallback<HTMLElement>,
+): ReactNode {
+  const id = { 'data-block': index, ref };
   switch (block.kind) {
     case 'metadata':
       return block.field === 'title' ? (

@@ -4,6 +4,7 @@ import type { Pigment } from '../../core/annotation/pigment';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { exportNotes } from './export-notes';
+import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
@@ -45,6 +46,12 @@ export function run(id: CommandId): void {
       return takeBack(notes.undo(), currentWords().marking.undone);
     case 'redo':
       return takeBack(notes.redo(), currentWords().marking.redone);
+    case 'find':
+      return openFind();
+    case 'find-next':
+      return stepFind(1);
+    case 'find-previous':
+      return stepFind(-1);
     case 'export':
       void exportNotes();
       return;

@@ -13,7 +13,7 @@ const textField =
 const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';
 
 /** What has keys of its own wherever it stands. */
-const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"]';
+const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
 /** Runs the command of a key press (ux.md 8). Keys of an input method never get this far. */
 export function useCommandKeys(): void {
