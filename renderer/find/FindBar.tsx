@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { search, stepFind, useFind } from '../state/find-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import { closeAtMatch } from './close-at-match';
 import styles from './find-bar.module.css';
+import { isUnder } from './is-under';
 import { useFoundWords } from './use-found-words';
 import { useTyping } from './use-typing';
 
@@ -22,16 +23,23 @@ function OpenBar() {
   const some = useFind((state) => state.matches !== null && state.matches.length > 0);
   const turn = useFind((state) => state.turn);
   const field = useRef<HTMLInputElement>(null);
-  const typing = useTyping(search);
+  const bar = useRef<HTMLElement>(null);
+  const run = useCallback((query: string) => {
+    const frame = bar.current?.getBoundingClientRect();
+    search(query, (match) => frame !== undefined && isUnder(frame, match));
+  }, []);
+  const typing = useTyping(run);
   const { isPending } = typing;
   useFoundWords();
 
   useLayoutEffect(() => {
     if (field.current === null) return;
-    if (!isPending()) field.current.value = useFind.getState().query;
+    const { query, matches } = useFind.getState();
+    if (!isPending()) field.current.value = query;
     field.current.focus({ preventScroll: true });
     field.current.select();
-  }, [turn, isPending]);
+    if (matches === null) run(query);
+  }, [turn, isPending, run]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // 229: some input methods send the confirming Enter after the composition has ended.
@@ -45,7 +53,13 @@ function OpenBar() {
   };
 
   return (
-    <search className={styles['bar']} role="search" aria-label={find.label} onKeyDown={onKeyDown}>
+    <search
+      ref={bar}
+      className={styles['bar']}
+      role="search"
+      aria-label={find.label}
+      onKeyDown={onKeyDown}
+    >
       <input
         ref={field}
         className={styles['field']}

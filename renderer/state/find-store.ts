@@ -23,7 +23,7 @@ interface FindState {
   readonly current: number;
   /** Where the last step came out after going over an end of the text; null where it did not. */
   readonly wrapped: 'start' | 'end' | null;
-  /** Grows with each request to find: the field takes the focus, with its text selected. */
+  /** Grows with each request to find: the field takes the focus, and asks for `query`. */
   readonly turn: number;
 }
 
@@ -46,8 +46,8 @@ export function openFind(): void {
   const wanted = selectedWords() ?? query;
   unsettle();
   if (!open) moved = false;
-  useFind.setState({ open: true, turn: turn + 1 });
-  if (!open || wanted !== query) search(wanted);
+  const asked = open && wanted === query ? {} : { query: wanted, ...nothing };
+  useFind.setState({ open: true, turn: turn + 1, ...asked });
 }
 
 /** Closes the bar; gives the match one was at, or null. */
@@ -67,9 +67,9 @@ function selectedWords(): string | null {
 
 /**
  * Runs a query: begins at the first match below the top of the view, and leaves the page where it
- * is if any match is in view.
+ * is if any match is in view. What is `covered` by something that floats over the page is not.
  */
-export function search(query: string): void {
+export function search(query: string, covered: (match: TextRange) => boolean): void {
   const shown = openEssay();
   if (shown === null || !isAskable(query)) {
     useFind.setState({ query, ...nothing });
@@ -77,11 +77,12 @@ export function search(query: string): void {
   }
   const matches = findAll(placesOf(shown.essay.blocks), query);
   const { start, end } = inSight();
-  const below = matches.findIndex((match) => match.start >= start);
+  const below = matches.findIndex((match) => match.start >= start && !covered(match));
   const current = matches.length === 0 ? -1 : Math.max(0, below);
   useFind.setState({ query, matches, current, wrapped: null });
   const first = matches[current];
-  if (first !== undefined && !matches.some((one) => one.start < end && one.end > start)) go(first);
+  const isSeen = (match: TextRange) => match.start < end && match.end > start && !covered(match);
+  if (first !== undefined && !matches.some(isSeen)) go(first);
   const { find } = currentWords();
   say(first === undefined ? find.none : find.position(current + 1, matches.length));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** Few characters, so that matches are many: both widths and cases, spaces, marks, pairs, expansions. */
 const characters = [
-  ...'甲乙𠮷aAａＡ1１,，(（―— \u3000\u00a0\n㈱株①éeｶﾞガßs\u200b',
+  ...Array.from('甲乙𠮷aAａＡ1１,，(（―— \u3000\u00a0\n㈱株①éeｶﾞガßs\u200b'),
   '\u0301',
   '\ufe00',
   '\ud842',
