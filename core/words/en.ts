@@ -123,6 +123,7 @@ export const en: Words = {
   find: {
     open: 'Find',
     label: 'Find in this essay',
+    words: 'Find this',
     next: 'Next match',
     previous: 'Previous match',
     none: 'No matches',

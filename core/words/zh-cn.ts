@@ -119,6 +119,7 @@ export const zhCN = {
   find: {
     open: '查找',
     label: '在本文中查找',
+    words: '查找此词',
     next: '下一处',
     previous: '上一处',
     none: '没有找到',

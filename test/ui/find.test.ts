@@ -76,6 +76,18 @@ describe('the bar', () => {
     expect(await page.locator('[data-toolbar]').count()).toBe(0);
   });
 
+  test('opens with the selected words from the toolbar', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '战斗堡垒');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '查找此词' }).click();
+    const find = findOn(page);
+    await expect.poll(() => find.current()).toBe('战斗堡垒');
+    expect(await find.field.inputValue()).toBe('战斗堡垒');
+    await page.waitForTimeout(300);
+    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
   test('closes with the match selected and the focus in the text', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '战斗堡垒');
