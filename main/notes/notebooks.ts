@@ -13,7 +13,7 @@ import type { Quarantine } from '../storage/quarantine';
 import type { Finding } from '../storage/stored-file';
 import { StoredFile } from '../storage/stored-file';
 import { NotebookFile } from './notebook-file';
-import { notebookIn, notesFormat } from './notebook-format';
+import { notebookIn, notesFormat, storedWith } from './notebook-format';
 
 export interface NotebooksPlace {
   readonly fs: FileSystem;
@@ -90,13 +90,13 @@ export class Notebooks {
     const name = `${id}.json`;
     const path = join(folder, name);
     try {
-      const empty = { essay: id, title, annotations: [] };
+      const empty = { essay: id, title, reflection: '', annotations: [] };
       const opening = await StoredFile.open(fs, path, notesFormat, empty, quarantine);
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { notebook, dropped } = notebookIn(opening.file.value);
       if (dropped > 0) {
         log.write('notes dropped', { essay: id, dropped, kept: await quarantine.copy(path) });
-        await opening.file.write({ ...opening.file.value, annotations: notebook.annotations });
+        await opening.file.write(storedWith(opening.file.value, notebook));
       }
       this.#tell(name, opening.finding, dropped > 0, annotations > 0);
       counted(id, notebook.annotations.length);
