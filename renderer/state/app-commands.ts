@@ -8,9 +8,9 @@ import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
 import * as notes from './notes-store';
-import { setAppearance, showTab, toggleSidebar } from './panel-store';
+import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { useProgress } from './progress-store';
-import { openNeighbour } from './reading-store';
+import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
 import { clearSelection, useSelection } from './selection-store';
 import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
@@ -54,6 +54,9 @@ export function run(id: CommandId): void {
       return showTab('library');
     case 'toggle-sidebar':
       return toggleSidebar();
+    case 'toggle-notebook':
+      if (openEssay() !== null) toggleNotebook();
+      return;
     case 'appearance':
       return setAppearance(true);
     case 'text-larger':
