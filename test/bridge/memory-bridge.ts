@@ -20,6 +20,8 @@ export interface TwinOptions {
   readonly settings?: Partial<Settings>;
   readonly platform?: Start['platform'];
   readonly notices?: Start['notices'];
+  /** Why the window cannot start. */
+  readonly startFailure?: Failure;
 }
 
 /** What outlives the window, as files do. */
@@ -52,6 +54,7 @@ export class MemoryBridge implements Bridge {
   readonly #handlers: Handlers;
 
   constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
+    if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
     this.#handlers = handlers(options, disk, (name, told) => {
       keep(disk);
       this.tell(name, told);

@@ -21,7 +21,7 @@ const drawn = (starts: readonly number[], outline: string) =>
     starts.map((start) => placedAt(start, start + 2)),
     headings(outline),
   )
-    .map(({ heading, placed }) => `${heading?.text ?? '开篇'}:${placed.map((one) => one.start)}`)
+    .map(({ heading, placed }) => `${heading?.text ?? '开篇'}:${placed.map((one) => one.start).join()}`)
     .join(' ');
 
 test.each([
