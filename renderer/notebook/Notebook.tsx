@@ -9,6 +9,8 @@ import { useReading } from '../state/reading-store';
 import { focusReading, focusText, regionAttribute } from '../state/regions';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import scrim from '../ui/scrim.module.css';
+import { useEscape } from '../ui/use-escape';
 import styles from './notebook.module.css';
 import { Pages } from './Pages';
 
@@ -29,31 +31,18 @@ function Panel() {
     if (covers) panel.current?.focus({ preventScroll: true });
   }, [covers]);
 
-  const close = () => {
-    setNotebook(false);
-    focusReading();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    if (covers) {
-      close();
-      return;
-    }
-    activate(null);
-    focusText();
-  };
+  useEscape(covers, close);
 
   return (
     <>
-      {covers && <div className={styles['scrim']} onClick={close} />}
+      {covers && <div className={scrim['scrim']} onClick={close} />}
       <aside
         ref={panel}
         className={styles['notebook']}
         aria-label={words.app.notebook}
         data-overlay={covers}
         tabIndex={-1}
-        onKeyDown={onKeyDown}
+        onKeyDown={covers ? undefined : leaveForText}
         {...{ [regionAttribute]: 'notebook' }}
       >
         <header className={styles['head']}>
@@ -82,4 +71,17 @@ function Panel() {
       </aside>
     </>
   );
+}
+
+function close(): void {
+  setNotebook(false);
+  focusReading();
+}
+
+/** Esc beside the page: no note is active, the text has the focus. */
+function leaveForText(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  activate(null);
+  focusText();
 }

@@ -21,7 +21,10 @@ const drawn = (starts: readonly number[], outline: string) =>
     starts.map((start) => placedAt(start, start + 2)),
     headings(outline),
   )
-    .map(({ heading, placed }) => `${heading?.text ?? '开篇'}:${placed.map((one) => one.start).join()}`)
+    .map(
+      ({ heading, placed }) =>
+        `${heading?.text ?? '开篇'}:${placed.map((one) => one.start).join()}`,
+    )
     .join(' ');
 
 test.each([
