@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { characters } from '../../core/document/essay';
 import { useWords } from '../i18n/use-words';
 import { finishReflecting, typeReflection, useNotes } from '../state/notes-store';
+import { useOverlay } from '../state/panel-store';
+import { focusText, regionAttribute } from '../state/regions';
 import { SaveStatus } from '../ui/SaveStatus';
 import { WordsField } from '../ui/WordsField';
 import styles from './reflection.module.css';
@@ -10,6 +12,7 @@ import styles from './reflection.module.css';
 export function Reflection() {
   const words = useWords();
   const text = useNotes((state) => state.notebook.reflection);
+  const covers = useOverlay();
   const [writing, setWriting] = useState(false);
   return (
     <section
@@ -31,13 +34,15 @@ export function Reflection() {
         label={words.notebook.reflection}
         placeholder={words.notebook.reflectionPlaceholder}
         onType={typeReflection}
-        onFinish={leaveField}
+        onFinish={covers ? focusPanel : focusText}
       />
     </section>
   );
 }
 
-/** Esc ends writing: the panel has the focus, and a second Esc leaves it. */
-function leaveField(): void {
-  document.querySelector<HTMLElement>('[data-region="notebook"]')?.focus({ preventScroll: true });
+/** The page is out of reach under the panel: this keeps the focus, and a second Esc leaves it. */
+function focusPanel(): void {
+  document
+    .querySelector<HTMLElement>(`[${regionAttribute}="notebook"]`)
+    ?.focus({ preventScroll: true });
 }

@@ -81,6 +81,32 @@ describe('opening', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
     expect(await page.locator('main').getAttribute('inert')).toBeNull();
   });
+
+  test.each([
+    [640, 400, 'zh-CN'],
+    [640, 400, 'en'],
+    [1024, 700, 'en'],
+  ] as const)('cuts nothing off at %i×%i in %s', async (width, height, language) => {
+    const { page } = await openPage({ width, height, settings: { language } });
+    await page.locator('main button').first().click();
+    await page.locator('article').waitFor();
+    await markAs(page, passage, '4');
+    await page.keyboard.press('n');
+    await page.locator('[data-region="notebook"] [data-rove]').click();
+    await page.keyboard.press('n');
+    const cut = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'header *, [data-region="notebook"], [data-region="notebook"] *',
+        ),
+      ]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .filter((element) => getComputedStyle(element).display !== 'inline')
+        .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+        .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`),
+    );
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('notes', () => {
@@ -242,6 +268,7 @@ describe('我的心得', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type('！改');
     await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     await page.keyboard.press('Control+z');
     await expect.poll(() => reflection(page).inputValue()).toBe('读完 以后，123 n h 1\n第二段');
     await page.keyboard.press('Control+Shift+z');
