@@ -160,3 +160,27 @@ export function accelerator(key: Key): string {
     name,
   ].join('+');
 }
+
+const labels: Readonly<Record<string, string>> = {
+  ...acceleratorNames,
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** A command's first key as people read it: Ctrl+Shift+Z, on macOS ⇧⌘Z. */
+export function keyLabel(id: CommandId, platform: Platform): string {
+  const [key] = keysOf(id, platform);
+  if (key === undefined) return '';
+  const name = labels[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
+  if (platform === 'mac') {
+    return `${key.alt ? '⌥' : ''}${key.shift ? '⇧' : ''}${key.mod ? '⌘' : ''}${name}`;
+  }
+  return [
+    ...(key.mod ? ['Ctrl'] : []),
+    ...(key.alt ? ['Alt'] : []),
+    ...(key.shift ? ['Shift'] : []),
+    name,
+  ].join('+');
+}

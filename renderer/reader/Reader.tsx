@@ -8,6 +8,7 @@ import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
+import { OverlapMenu } from './OverlapMenu';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
@@ -62,6 +63,7 @@ export function Reader({ open, beside }: Props) {
           {column !== null && beside}
         </div>
       </div>
+      <OverlapMenu />
       <SelectionToolbar pane={pane} column={column} scroller={scroller} />
     </div>
   );
