@@ -59,7 +59,7 @@ describe('a note called saved', () => {
 
     const second = await launchApp(userData);
     const notes = await askFor(second.page, 'notes.open', entry.id);
-    expect(notes).toEqual({ ok: true, value: { annotations: [annotation] } });
+    expect(notes).toEqual({ ok: true, value: { annotations: [annotation], reflection: '' } });
     expect((await firstEssay(second)).annotations).toBe(1);
     await second.close();
   });
