@@ -5,6 +5,7 @@ import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { copyText } from './clipboard';
+import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { exportNotes } from './export-notes';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
@@ -39,6 +40,14 @@ export function run(id: CommandId): void {
       return editActive();
     case 'delete-annotation':
       return deleteActive();
+    case 'next-paragraph':
+      return moveCursor(1);
+    case 'previous-paragraph':
+      return moveCursor(-1);
+    case 'select-sentence':
+      return selectSentence();
+    case 'shrink-sentence':
+      return shrinkSentence();
     case 'next-annotation':
       return walk(1);
     case 'previous-annotation':

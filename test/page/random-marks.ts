@@ -130,3 +130,13 @@ export function movedCharacters(
   }
   return { moved, compared };
 }
+
+/** How many names of highlights screen readers are told, 「［疑问］」 and 「［疑问结束］」 one each. */
+export async function spokenNames(page: Page): Promise<number> {
+  const debug = await page.context().newCDPSession(page);
+  const { nodes } = await debug.send('Accessibility.getFullAXTree');
+  const texts = nodes
+    .filter((node) => node.role?.value === 'StaticText')
+    .map((node) => String(node.name?.value ?? ''));
+  return texts.join('').match(/［(要点|概念|事例|疑问|感悟)(结束)?］/gu)?.length ?? 0;
+}
