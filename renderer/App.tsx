@@ -3,6 +3,7 @@ import { SaveLine } from './bar/SaveLine';
 import styles from './app.module.css';
 import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
+import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
 import { useStart } from './state/start';
@@ -41,6 +42,7 @@ function Window() {
         <SaveLine />
         <Sidebar />
         <ReadingArea />
+        <Notebook />
       </div>
       <Toast />
       <LiveRegion />

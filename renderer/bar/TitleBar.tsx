@@ -1,11 +1,11 @@
-import { Menu, PanelLeft, Search, Upload } from 'lucide-react';
+import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keysOf } from '../../core/commands';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
 import { useFind } from '../state/find-store';
-import { useSidebarOpen } from '../state/panel-store';
+import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
@@ -19,6 +19,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
   const sidebarOpen = useSidebarOpen();
+  const notebookOpen = useNotebookOpen();
   const finding = useFind((state) => state.open);
   const reading = useReading((state) => state.reading.kind === 'open');
 
@@ -68,6 +69,19 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         <Icon of={Search} />
       </button>
       {appearance}
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.app.notebook}
+        title={words.app.notebook}
+        aria-pressed={reading && notebookOpen}
+        aria-keyshortcuts={keysOf('toggle-notebook', platform)[0]?.code.replace('Key', '')}
+        disabled={!reading}
+        onClick={() => run('toggle-notebook')}
+      >
+        <Icon of={NotebookText} />
+        <span className={styles['label']}>{words.app.notebook}</span>
+      </button>
       <button
         type="button"
         className={buttons['quiet']}

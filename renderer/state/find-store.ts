@@ -8,6 +8,7 @@ import { findAll, isAskable, searchable } from '../../core/search/find';
 import { shownRanges } from '../../core/search/shown-ranges';
 import { jumpTo } from './jump-store';
 import { say } from './message-store';
+import { uncoverPage } from './panel-store';
 import { inSight, useProgress } from './progress-store';
 import { openEssay, useReading } from './reading-store';
 import { unsettle, useSelection } from './selection-store';
@@ -45,6 +46,7 @@ export function openFind(): void {
   const { open, query, turn } = useFind.getState();
   const wanted = selectedWords() ?? query;
   unsettle();
+  uncoverPage();
   if (!open) moved = false;
   const asked = open && wanted === query ? {} : { query: wanted, ...nothing };
   useFind.setState({ open: true, turn: turn + 1, ...asked });

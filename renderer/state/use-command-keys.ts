@@ -15,6 +15,9 @@ const pressable = 'button, a[href], summary, select, input, [role="button"], [ro
 /** What has keys of its own wherever it stands. */
 const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
+/** Notes in the notebook take the keys that their cards take in the margin. */
+const readingArea = 'main, [data-region="notebook"]';
+
 /** Runs the command of a key press (ux.md 8). Keys of an input method never get this far. */
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -33,11 +36,11 @@ function onKeyDown(event: KeyboardEvent): void {
   run(id);
 }
 
-/** Single keys act in the reading area alone: in `main`, or where nothing has the focus. */
+/** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */
 function mayRun(id: CommandId, code: string, focused: Element): boolean {
   const typing = focused.matches(textField);
   if (scopeOf(id) === 'window') return !(typing && (id === 'undo' || id === 'redo'));
   if (typing || focused.closest(ownKeys) !== null) return false;
   if (code === 'Enter' && focused.matches(pressable)) return false;
-  return focused === document.body || focused.closest('main') !== null;
+  return focused === document.body || focused.closest(readingArea) !== null;
 }

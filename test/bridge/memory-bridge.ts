@@ -122,7 +122,10 @@ function handlers(
       known(essay, () => {
         const { notebook } = apply(disk.notebooks[essay] ?? emptyNotebook, changes);
         disk.notebooks[essay] = notebook;
-        return change(essay, { annotations: notebook.annotations.length });
+        return change(essay, {
+          annotations: notebook.annotations.length,
+          reflected: notebook.reflection !== '',
+        });
       }),
     'export.save': ({ essay }) =>
       (disk.notebooks[essay] ?? emptyNotebook).annotations.length === 0
@@ -173,6 +176,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
       progress: 0,
       finished: false,
       annotations: 0,
+      reflected: false,
     })),
   };
   return disk;

@@ -50,6 +50,17 @@ describe('the bar', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   });
 
+  test('comes out from under a panel that covers the page', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await page.keyboard.press('b');
+    await page.getByRole('tab', { name: '书库' }).waitFor();
+    const find = await findWords(page, '高校');
+    await expect.poll(() => page.getByRole('tab', { name: '书库' }).count()).toBe(0);
+    await page.waitForTimeout(200);
+    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => find.current()).toBe('高校');
+  });
+
   test('opens from the title bar, before 字, and goes back into the field', async () => {
     const page = await firstEssay();
     const button = page.locator('header').getByRole('button', { name: '查找' });
