@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { findWords, textOnPage } from '../page/find-page';
 import { characterBoxes, movedCharacters } from '../page/random-marks';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { axeFindings } from './axe';
 import type { OpenOptions } from './open-page';
 import { openPage } from './open-page';
 
@@ -43,6 +44,16 @@ test('moves no character', async () => {
     expect(compared).toBeGreaterThan(4000);
     expect(moved, query).toBe(0);
   }
+});
+
+test.each(['light', 'sepia', 'dark'] as const)('axe-core finds nothing in %s', async (theme) => {
+  const page = await firstEssay({ settings: { theme } });
+  await dragOver(page, passage);
+  await page.keyboard.press('1');
+  await findWords(page, '教学');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('paints a match across highlights and run-in headings, and no spoken label', async () => {
