@@ -63,7 +63,14 @@ function start(): void {
     say: (notice) => notices.raise(notice),
     changed: (catalog) => toReader('catalog.changed', catalog),
   });
-  const notesExport = new NotesExport({ fs, userData, settings });
+  const notesExport = new NotesExport({
+    fs,
+    userData,
+    settings,
+    writer: built('writer/writer.js'),
+    assets: built('renderer/assets'),
+    log,
+  });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());
