@@ -79,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'app',
           root: import.meta.dirname,
-          include: ['test/app/**/*.test.ts'],
+          include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

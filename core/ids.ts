@@ -25,3 +25,13 @@ export const isCollectionId = (value: unknown): value is CollectionId =>
 
 export const isAnnotationId = (value: unknown): value is AnnotationId =>
   typeof value === 'string' && /^[\w-]{8,64}$/.test(value);
+
+/** An id out of a string that was made to be one; anything else is a bug and throws. */
+function made<Id extends string>(value: string, fits: (value: unknown) => value is Id): Id {
+  if (!fits(value)) throw new Error(`not an id: ${value}`);
+  return value;
+}
+
+export const essayId = (value: string): EssayId => made(value, isEssayId);
+export const editionId = (value: string): EditionId => made(value, isEditionId);
+export const collectionId = (value: string): CollectionId => made(value, isCollectionId);

@@ -20,9 +20,9 @@ export function closeProcessNetwork(): void {
  * proxy is in place.
  */
 export async function closeSession(session: Session, log: Log): Promise<void> {
-  const allowed = [`${scheme}:`, ...(offersDeveloperTools() ? ['devtools:'] : [])];
+  const allowed = new Set([`${scheme}:`, ...(offersDeveloperTools() ? ['devtools:'] : [])]);
   session.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !allowed.includes(new URL(details.url).protocol);
+    const cancel = !allowed.has(new URL(details.url).protocol);
     if (cancel) log.write('request blocked', { url: shortened(details.url) });
     answer({ cancel });
   });

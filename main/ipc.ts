@@ -26,9 +26,8 @@ const names = Object.keys(requests).filter((name): name is RequestName => name i
  * argument fits; whatever is thrown is logged and answered as a failure, never with its stack.
  */
 export function serve(handlers: Handlers, log: Log): void {
-  const register = <Name extends RequestName>(name: Name): void => {
+  const register = <Name extends RequestName>(name: Name, handle: Handlers[Name]): void => {
     const guard = guards[name].argument;
-    const handle = handlers[name];
     ipcMain.handle(name, async (event, raw: unknown): Promise<Answer<Name> | Result<never>> => {
       const caller = callerOf(event);
       if (caller === null) {
@@ -48,7 +47,7 @@ export function serve(handlers: Handlers, log: Log): void {
       }
     });
   };
-  for (const name of names) register(name);
+  for (const name of names) register(name, handlers[name]);
 }
 
 /** Tells a window something; one that is gone or going hears nothing. */

@@ -35,7 +35,7 @@ export class FileLog implements Log {
       appendFileSync(this.#path, `${line}\n`, { mode: 0o600 });
     } catch (error) {
       // A full disk must not take the app down for want of its log.
-      console.error(line, error);
+      process.stderr.write(`${line} ${String(error)}\n`);
     }
   }
 

@@ -50,10 +50,12 @@ function start(): void {
     preload: built('preload/reader/preload.js'),
     settings,
     log,
+    holdsUnsaved: () => unsaved(),
     closed: () => {
       if (process.platform !== 'darwin') app.quit();
     },
   });
+  let unsaved = () => false;
   const notices = new Notices((notice) => toReader('notice.raised', notice));
   const stores = openStores({
     fs,
@@ -62,6 +64,9 @@ function start(): void {
     recoveredTitle: wordsIn(settings.settings.language).library.recovered,
     say: (notice) => notices.raise(notice),
     changed: (catalog) => toReader('catalog.changed', catalog),
+  });
+  void opened().then((found) => {
+    if (found !== null) unsaved = () => found.notebooks.hasRefused;
   });
   const notesExport = new NotesExport({
     fs,
@@ -144,12 +149,6 @@ function start(): void {
 }
 
 function platformHere(): Platform {
-  switch (process.platform) {
-    case 'darwin':
-      return 'mac';
-    case 'win32':
-      return 'windows';
-    default:
-      return 'linux';
-  }
+  if (process.platform === 'darwin') return 'mac';
+  return process.platform === 'win32' ? 'windows' : 'linux';
 }

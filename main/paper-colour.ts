@@ -1,3 +1,4 @@
+import { assertNever } from '../core/result';
 import type { Theme } from '../core/settings';
 
 /** What the window shows before and around the page (ux.md 5.1). */
@@ -24,5 +25,7 @@ export function paperColours(theme: Theme, systemIsDark: boolean): PaperColours 
       return dark;
     case 'system':
       return systemIsDark ? dark : light;
+    default:
+      return assertNever(theme);
   }
 }

@@ -6,7 +6,7 @@ import ElectronStore from 'electron-store';
  * electron-store 12 keeps its write private, so the whole store is set instead: the value stays in
  * memory and `write` takes it to disk.
  */
-export class SettingsStore extends ElectronStore<Record<string, unknown>> {
+export class SettingsStore extends ElectronStore {
   readonly #write: (store: Record<string, unknown>) => void;
   #held: Record<string, unknown> | undefined;
 

@@ -23,6 +23,8 @@ export interface ReaderWindowPlace {
   readonly preload: string;
   readonly settings: SettingsFile;
   readonly log: Log;
+  /** Whether the window holds notes that the disk refused. */
+  readonly holdsUnsaved: () => boolean;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
 }
@@ -118,17 +120,11 @@ export class ReaderWindow {
   }
 
   #frame(): BrowserWindowConstructorOptions {
-    switch (process.platform) {
-      case 'darwin':
-        return { titleBarStyle: 'hiddenInset' };
-      case 'win32': {
-        const { desk, symbols } = this.#colours();
-        const overlay = { color: desk, symbolColor: symbols, height: titleBar };
-        return { titleBarStyle: 'hidden', titleBarOverlay: overlay };
-      }
-      default:
-        return {};
-    }
+    if (process.platform === 'darwin') return { titleBarStyle: 'hiddenInset' };
+    if (process.platform !== 'win32') return {};
+    const { desk, symbols } = this.#colours();
+    const overlay = { color: desk, symbolColor: symbols, height: titleBar };
+    return { titleBarStyle: 'hidden', titleBarOverlay: overlay };
   }
 
   #colours() {
@@ -152,9 +148,25 @@ export class ReaderWindow {
       setTimeout(resolve, patience);
     });
     this.#letGo = null;
+    if (this.#place.holdsUnsaved() && !(await this.#mayLose(window))) return;
     this.#window = null;
     window.destroy();
     this.#place.closed();
+  }
+
+  /** Closing now would lose notes: the reader decides. */
+  async #mayLose(window: BrowserWindow): Promise<boolean> {
+    const { app, failures, menu } = wordsIn(this.#place.settings.settings.language);
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: app.name,
+      message: failures.notesNotSaved,
+      buttons: [failures.retry, menu.closeWindow],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    return response === 1;
   }
 
   #crashed(window: BrowserWindow, reason: string): void {

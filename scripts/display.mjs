@@ -24,7 +24,7 @@ export async function openDisplay() {
   writeFileSync(authority, authorityFile(), { mode: 0o600 });
   giveToAccount(authority);
   // It picks a free number itself and tells it on descriptor 3, so runs side by side do not collide.
-  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const [file, ...words] = endingWithUs(['Xvfb', ...args, '-auth', authority]);
   // A process group of its own: Ctrl+C must reach the app first, not the display under it.
   const child = spawn(file, words, {

@@ -1,4 +1,4 @@
-import type { CollectionId } from '../ids';
+import { collectionId } from '../ids';
 import type { Catalog, Collection, LibraryEntry, ReadingPosition } from './catalog';
 
 /** Where reading has come to, as the window reports it. */
@@ -25,7 +25,7 @@ export function afterReading(
 }
 
 /** Where essays wait that were found on disk but in no collection; the first import that has them takes them. */
-export const recoveredId = 'recovered' as CollectionId;
+export const recoveredId = collectionId('recovered');
 
 /**
  * The catalog with a collection added, or replaced where it has one of that id, and with those

@@ -8,7 +8,7 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   drop: z.number().min(-1000).max(1000),
 });
 
-export const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
+const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 
 export const catalogSchema: z.ZodType<Catalog> = z.object({
   collections: z.array(

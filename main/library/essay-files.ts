@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Block } from '../../core/document/block';
-import { editionIdSchema, essayIdSchema, essaySchema } from '../../core/document/essay-schema';
+import { essaySchema } from '../../core/document/essay-schema';
 import type { EditionId, EssayId } from '../../core/ids';
+import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
 import { pack } from '../../core/stored';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
@@ -17,7 +18,7 @@ const essayFormat: StoredFormat<Essay> = { format: 'meipi-essay', version: 1, sc
 /** The ids of a text: an edition is its SHA-256, an essay the first half of its first edition's. */
 export function idsOf(blocks: readonly Block[]): { id: EssayId; edition: EditionId } {
   const hash = sha256(textOf(blocks));
-  return { id: essayIdSchema.parse(hash.slice(0, 32)), edition: editionIdSchema.parse(hash) };
+  return { id: essayId(hash.slice(0, 32)), edition: editionId(hash) };
 }
 
 /** In hex digits. */
@@ -72,12 +73,9 @@ export class EssayFiles {
   async *all(): AsyncGenerator<Essay> {
     for (const id of await this.#names(this.#essays)) {
       for (const name of await this.#names(join(this.#essays, id))) {
-        const ids = {
-          id: essayIdSchema.safeParse(id),
-          edition: editionIdSchema.safeParse(stem(name)),
-        };
-        if (!ids.id.success || !ids.edition.success) continue;
-        const essay = await this.read(ids.id.data, ids.edition.data);
+        const edition = stem(name);
+        if (!isEssayId(id) || !isEditionId(edition)) continue;
+        const essay = await this.read(id, edition);
         if (essay !== null) yield essay;
       }
     }

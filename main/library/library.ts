@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EssayId } from '../../core/ids';
+import { collectionId } from '../../core/ids';
 import type { Catalog, LibraryEntry } from '../../core/library/catalog';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, recoveredId, withCollection } from '../../core/library/catalog-changes';
-import { catalogSchema, collectionIdSchema } from '../../core/library/catalog-schema';
+import { catalogSchema } from '../../core/library/catalog-schema';
 import { newEntry } from '../../core/library/new-entry';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -179,7 +180,7 @@ export class Library {
 
 /** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
 export function collectionOf(bytes: Uint8Array): CollectionId {
-  return collectionIdSchema.parse(sha256(bytes).slice(0, 32));
+  return collectionId(sha256(bytes).slice(0, 32));
 }
 
 /** The catalogue with every essay on disk in it; the same object where none was missing. */

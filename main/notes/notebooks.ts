@@ -31,6 +31,8 @@ export interface NotebooksPlace {
 export class Notebooks {
   readonly #place: NotebooksPlace;
   readonly #files = new Map<EssayId, Promise<Result<NotebookFile>>>();
+  /** Essays whose last changes the disk refused; the window still holds them. */
+  readonly #refused = new Set<EssayId>();
 
   constructor(place: NotebooksPlace) {
     this.#place = place;
@@ -49,11 +51,18 @@ export class Notebooks {
     try {
       await opened.value.apply(changes);
     } catch (error) {
+      this.#refused.add(entry.id);
       this.#place.log.write('notes not written', { essay: entry.id, error });
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
+    this.#refused.delete(entry.id);
     this.#place.counted(entry.id, opened.value.notebook.annotations.length);
     return success(null);
+  }
+
+  /** Whether changes were refused that have not been written since. */
+  get hasRefused(): boolean {
+    return this.#refused.size > 0;
   }
 
   /** Resolves when no change waits to be written. */

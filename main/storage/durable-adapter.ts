@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb';
+import { assertNever } from '../../core/result';
 import type { StoredFormat } from '../../core/stored';
 import { pack, unpack } from '../../core/stored';
 import { errno } from './disk-failure';
@@ -62,6 +63,8 @@ export class DurableAdapter<Value> implements Adapter<Value> {
         throw new UnusableFile(path, 'newer-version', `version ${unpacked.version}`);
       case 'unreadable':
         throw new UnusableFile(path, 'unreadable', unpacked.reason);
+      default:
+        return assertNever(unpacked);
     }
   }
 }

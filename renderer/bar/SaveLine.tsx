@@ -11,9 +11,8 @@ export function SaveLine() {
   if (save.kind === 'failed') {
     return (
       <div className={styles['line']} role="alert">
-        <span>
-          {words.failures.notesNotSaved} {failureSentence(save.failure, words)}
-        </span>
+        <span>{words.failures.notesNotSaved}</span>
+        <span>{failureSentence(save.failure, words)}</span>
         <button type="button" className={styles['retry']} onClick={() => void flushNotes()}>
           {words.failures.retry}
         </button>

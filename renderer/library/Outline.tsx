@@ -28,7 +28,7 @@ export function Outline() {
   if (!open) return null;
   if (entries.length === 0) return <p className={styles['empty']}>{outline.empty}</p>;
   const counts = sectionCounts(entries, placed);
-  const levels = [...new Set(entries.map((entry) => entry.level))].sort();
+  const levels = [...new Set(entries.map((entry) => entry.level))].sort((a, b) => a - b);
   return (
     <ul onKeyDown={rove}>
       {entries.map((entry, index) => (

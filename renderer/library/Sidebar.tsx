@@ -19,7 +19,7 @@ export function Sidebar() {
 
   useEffect(() => {
     if (!covers) return undefined;
-    nav.current?.focus({ preventScroll: true });
+    nav.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();

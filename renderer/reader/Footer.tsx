@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import { length } from '../../core/document/essay';
 import { minutesLeft, readPercent } from '../../core/document/progress';
@@ -14,7 +13,7 @@ import styles from './footer.module.css';
 export function Footer({ open }: { readonly open: OpenEssay }) {
   const progress = useProgress((state) => state.progress);
   return (
-    <footer className={styles['footer']} style={{ '--progress': progress } as CSSProperties}>
+    <footer className={styles['footer']} style={{ '--progress': progress }}>
       <SectionName title={open.essay.title} />
       <ReadShare open={open} />
       <AnnotationCount />

@@ -7,7 +7,7 @@ interface Extent {
 }
 
 /** px from the view's top at which a heading lands (ux.md 7.13). */
-const headingTop = 60;
+export const headingTop = 60;
 /** px kept free at the view's edges where a target is left as it stands. */
 const edge = 24;
 

@@ -9,12 +9,15 @@ import { boxAt } from '../text/dom-range';
 import { pageMoved } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
-import { landing } from './landing';
+import { headingTop, landing } from './landing';
 import { scrollSmoothly } from './scroll-smoothly';
 import { useFinish } from './use-finish';
 
-/** px below the view's top at which the reader is taken to be: headings are passed there. */
-const readingLine = 140;
+/**
+ * px below the view's top at which the reader is taken to be: just inside the line of a heading
+ * that a jump has brought to the top, so that this heading is the current one and not the next.
+ */
+const readingLine = headingTop + 4;
 
 interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -31,20 +34,21 @@ interface Props {
  */
 export function usePlace({ scroller, column, open, fitting, textSize }: Props): void {
   const place = useRef<ReadingPosition | null>(open.position);
-  /** The scroll offset this hook set itself: its own scroll event tells nothing new. */
-  const ownTop = useRef(-1);
+  /** The scroll offset this hook has just set: the event of it tells nothing new. null: none to come. */
+  const ownTop = useRef<number | null>(null);
   const settings = useSettings((state) => state.settings);
   const { typeface, lineHeight, alignment, standardPunctuation } = settings;
 
   useLayoutEffect(() => {
     const view = scroller.current;
     if (view === null || column === null || fitting === null) return;
+    const before = view.scrollTop;
     if (place.current !== null) {
       const box = boxAt(column, place.current.offset);
       const drop = place.current.drop * textSize;
       if (box !== null) view.scrollTop += box.top - view.getBoundingClientRect().top - drop;
     }
-    ownTop.current = view.scrollTop;
+    ownTop.current = view.scrollTop === before ? null : view.scrollTop;
     pageMoved(fitting.mode);
     look(view, column, open, textSize);
   }, [
@@ -63,7 +67,9 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     const view = scroller.current;
     if (view === null || column === null) return;
     const seen = look(view, column, open, textSize);
-    if (Math.abs(view.scrollTop - ownTop.current) >= 1 && seen !== null) place.current = seen;
+    const own = ownTop.current !== null && Math.abs(view.scrollTop - ownTop.current) < 1;
+    ownTop.current = null;
+    if (!own && seen !== null) place.current = seen;
   }, [scroller, column, open, textSize]);
 
   useFrameScroll(scroller, follow);

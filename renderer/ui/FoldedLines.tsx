@@ -30,7 +30,8 @@ export function FoldedLines({ lines, render }: FoldedLinesProps) {
         </button>
       </p>
       <div id={id} className={styles['lines']} lang="zh-CN" hidden={!open}>
-        {open && lines.map((line, index) => <p key={index}>{render?.(line, index) ?? line}</p>)}
+        {open &&
+          [...lines.entries()].map(([at, line]) => <p key={at}>{render?.(line, at) ?? line}</p>)}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId } from 'react';
 import styles from './segmented.module.css';
 
-export interface SegmentedOption<Value extends string | number> {
+interface SegmentedOption<Value extends string | number> {
   readonly value: Value;
   readonly label: string;
   /** CSS font family the label is set in, where the choice is one of typefaces. */

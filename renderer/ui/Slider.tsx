@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useId } from 'react';
 import styles from './slider.module.css';
 
@@ -39,7 +38,7 @@ export function Slider({ label, min, max, value, shown, glyph, onChange }: Slide
           step={1}
           value={value}
           aria-valuetext={shown}
-          style={{ '--filled': filled } as CSSProperties}
+          style={{ '--filled': filled }}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
         <span className={styles['large']} aria-hidden="true">

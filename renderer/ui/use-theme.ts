@@ -3,7 +3,7 @@ import type { Settings } from '../../core/settings';
 import { useSettings } from '../state/settings-store';
 
 /** The three looks that tokens.css has; 跟随系统 becomes one of two (ux.md 5.1). */
-export type Look = 'light' | 'sepia' | 'dark';
+type Look = 'light' | 'sepia' | 'dark';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -16,10 +16,10 @@ export function useTheme(): void {
   const look = lookOf(theme, dark);
 
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset['theme'] = look;
-    dataset['platform'] = platform;
-    document.documentElement.lang = language;
+    const root = document.documentElement;
+    root.dataset['theme'] = look;
+    root.dataset['platform'] = platform;
+    root.lang = language;
   }, [look, platform, language]);
 }
 

@@ -20,6 +20,8 @@ export interface TwinOptions {
   readonly settings?: Partial<Settings>;
   readonly platform?: Start['platform'];
   readonly notices?: Start['notices'];
+  /** Why the window cannot start. */
+  readonly startFailure?: Failure;
 }
 
 /** What outlives the window, as files do. */
@@ -46,12 +48,13 @@ export class MemoryBridge implements Bridge {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
     'command.chosen': new Set(),
-    'window.closing': new Set(),
     'notice.raised': new Set(),
+    'window.closing': new Set(),
   };
   readonly #handlers: Handlers;
 
   constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
+    if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
     this.#handlers = handlers(options, disk, (name, told) => {
       keep(disk);
       this.tell(name, told);

@@ -5,42 +5,49 @@ interface Point {
   readonly y: number;
 }
 
-/** Where words of the essay begin and end on screen, in client px; throws where they are not on the page. */
-export async function wordsOnPage(page: Page, words: string): Promise<{ from: Point; to: Point }> {
-  return page.evaluate((wanted) => {
-    const article = document.querySelector('article');
-    if (article === null) throw new Error('no essay on show');
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement?.closest('[data-spoken]') ? 2 : 1,
-    );
-    const characters: { node: Text; at: number }[] = [];
-    let text = '';
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (!(node instanceof Text)) continue;
-      for (let at = 0; at < node.length; at += 1) characters.push({ node, at });
-      text += node.data;
-    }
-    const start = text.indexOf(wanted);
-    const first = characters[start];
-    const last = characters[start + wanted.length - 1];
-    if (start < 0 || first === undefined || last === undefined) throw new Error(`no “${wanted}”`);
-    const boxOf = ({ node, at }: { node: Text; at: number }) => {
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      return range.getBoundingClientRect();
-    };
-    if (boxOf(first).top < 80 || boxOf(last).bottom > innerHeight - 60) {
-      first.node.parentElement?.scrollIntoView({ block: 'center' });
-    }
-    const a = boxOf(first);
-    const b = boxOf(last);
-    return {
-      from: { x: a.left + 1, y: (a.top + a.bottom) / 2 },
-      to: { x: b.right - 1, y: (b.top + b.bottom) / 2 },
-    };
-  }, words);
+/** Where words of the essay begin and end on screen, in client px, scrolled into view unless told otherwise; throws where they are not on the page. */
+export async function wordsOnPage(
+  page: Page,
+  words: string,
+  { scroll = true } = {},
+): Promise<{ from: Point; to: Point }> {
+  return page.evaluate(
+    ({ wanted, scroll }) => {
+      const article = document.querySelector('article');
+      if (article === null) throw new Error('no essay on show');
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('[data-spoken]') ? 2 : 1,
+      );
+      const characters: { node: Text; at: number }[] = [];
+      let text = '';
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!(node instanceof Text)) continue;
+        for (let at = 0; at < node.length; at += 1) characters.push({ node, at });
+        text += node.data;
+      }
+      const start = text.indexOf(wanted);
+      const first = characters[start];
+      const last = characters[start + wanted.length - 1];
+      if (start < 0 || first === undefined || last === undefined) throw new Error(`no “${wanted}”`);
+      const boxOf = ({ node, at }: { node: Text; at: number }) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      };
+      if (scroll && (boxOf(first).top < 80 || boxOf(last).bottom > innerHeight - 60)) {
+        first.node.parentElement?.scrollIntoView({ block: 'center' });
+      }
+      const a = boxOf(first);
+      const b = boxOf(last);
+      return {
+        from: { x: a.left + 1, y: (a.top + a.bottom) / 2 },
+        to: { x: b.right - 1, y: (b.top + b.bottom) / 2 },
+      };
+    },
+    { wanted: words, scroll },
+  );
 }
 
 /** Selects words of the essay by dragging over them, as a reader does. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /**
  * Every word of the interface stands in core/words: components hold none, in either language.
- * Comments may say what they like.
+ * Comments may say what they like; a single Latin letter is a key's cap.
  */
 const folder = resolve(import.meta.dirname, '../../renderer');
 const chinese = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
@@ -59,7 +59,7 @@ function wordsIn(file: string, source: string): Found[] {
     const text = textOf(node);
     if (text === null) return;
     const shown = node['type'] === 'JSXText' || attributes.has(node);
-    if (shown ? /\p{L}/u.test(text) : chinese.test(text)) {
+    if (chinese.test(text) || (shown && /\p{L}{2}/u.test(text))) {
       found.push({ text, at: Number(node['start']) });
     }
   });

@@ -47,6 +47,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const settings: Partial<Settings> = { theme: 'light', ...twinOptions.settings };
   const asked: TwinOptions = { text, ...twinOptions, settings };
   await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
+  // Shorter than a test may take, so that what was waited for is named.
+  context.setDefaultTimeout(5000);
   const page = await context.newPage();
   // Less than a test's own limit, so that a failure names what was waited for.
   page.setDefaultTimeout(8000);

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { OpenOptions, OpenPage } from './open-page';
+import { openPage } from './open-page';
+
+/** A property of the essay's column as the page has it. */
+const shown = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) =>
+      getComputedStyle(document.querySelector('article') ?? document.body)[wanted as 'color'],
+    name,
+  );
+const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
+const background = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('each theme is put on at once and kept over a restart', async () => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name: '阅读外观' }).click();
+  for (const [name, look, paper] of [
+    ['夜墨', 'dark', 'rgb(29, 27, 25)'],
+    ['米黄', 'sepia', 'rgb(244, 234, 213)'],
+    ['纸白', 'light', 'rgb(252, 251, 247)'],
+    ['夜墨', 'dark', 'rgb(29, 27, 25)'],
+  ] as const) {
+    await page.getByRole('radio', { name }).click();
+    expect(await theme(page)).toBe(look);
+    expect(await background(page)).toBe(paper);
+  }
+  await page.reload();
+  await page.getByRole('banner').waitFor();
+  expect(await theme(page)).toBe('dark');
+});
+
+test('跟随系统 follows the system, also while it changes', async () => {
+  const { page } = await openPage({
+    settings: { theme: 'system' },
+    context: { colorScheme: 'dark' },
+  });
+  expect(await theme(page)).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-theme="light"]').waitFor();
+});
+
+async function openFirst(options: OpenOptions = {}): Promise<OpenPage> {
+  const opened = await openPage(options);
+  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await opened.page.getByRole('article').waitFor();
+  return opened;
+}
+
+test('阅读外观 is used with the keyboard alone', async () => {
+  const { page, complaints } = await openFirst({ width: 1440, height: 900 });
+  await page.keyboard.press('Control+Comma');
+  const dialog = page.getByRole('dialog', { name: '阅读外观' });
+  await dialog.waitFor();
+  const radio = (name: string) => dialog.getByRole('radio', { name, exact: true });
+  await radio('纸白').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await theme(page)).toBe('sepia');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown(page, 'fontFamily')).toMatch(/^-apple-system/u);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown(page, 'fontSize')).toBe('19px');
+  await page.keyboard.press('Home');
+  expect(await shown(page, 'fontSize')).toBe('14px');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  expect(await shown(page, 'inlineSize')).toBe(`${32 * 14}px`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown(page, 'lineHeight')).toBe(`${2 * 14}px`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown(page, 'textAlign')).toBe('start');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  expect(await dialog.getByRole('switch', { name: '规范标点' }).isChecked()).toBe(false);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.closest('main') !== null);
+  expect(complaints).toEqual([]);
+});
+
+test('in a low window the popover stays under its button and scrolls inside', async () => {
+  const { page } = await openPage({ width: 640, height: 400 });
+  await page.getByRole('button', { name: '阅读外观' }).click();
+  const dialog = page.getByRole('dialog', { name: '阅读外观' });
+  const box = await dialog.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(44);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(400);
+  const last = dialog.getByRole('switch', { name: '显示页边批注' });
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  expect(await last.isChecked()).toBe(false);
+});
+
+test('size keys work without the popover and stop at the ends', async () => {
+  const { page } = await openFirst({ settings: { textSize: 27 } });
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+Equal');
+  expect(await shown(page, 'fontSize')).toBe('28px');
+  await page.keyboard.press('Control+Digit0');
+  expect(await shown(page, 'fontSize')).toBe('18px');
+});

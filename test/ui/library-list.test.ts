@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { openPage } from './open-page';
+
+const titles = [
+  '试论新时期高校基层党组织的建设',
+  '街道基层党组织建设总结',
+  '街道基层党组织建设总结',
+];
+
+test('the list tells the ten essays apart by number, title, first sentence and length', async () => {
+  const { page, complaints } = await openPage();
+  const items = page.getByRole('navigation').getByRole('list').getByRole('button');
+  const texts = await items.allInnerTexts();
+  expect(texts).toHaveLength(10);
+  const lines = texts.map((text) => text.split('\n'));
+  expect(lines.map(([number]) => number)).toEqual('01 02 03 04 05 06 07 08 09 10'.split(' '));
+  expect(lines.slice(0, 3).map(([, title]) => title)).toEqual(titles);
+  expect(new Set(lines.map(([, , sentence]) => sentence)).size).toBe(10);
+  for (const [, , sentence = '', length = '', state] of lines) {
+    expect(sentence.length).toBeGreaterThan(5);
+    expect(length).toMatch(/^[\d,]+ 字$/u);
+    expect(state).toBe('未读');
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the header tells how many there are and unfolds what lay around them, once', async () => {
+  const { page } = await openPage();
+  const navigation = page.getByRole('navigation');
+  await expect(navigation.getByRole('heading', { name: '内置文章' }).count()).resolves.toBe(1);
+  const summary = navigation.getByText(/^已收起 \d+ 行网页杂项/u);
+  expect(await summary.count()).toBe(1);
+  const count = Number(/\d+/u.exec(await summary.innerText())?.[0]);
+  await navigation.getByRole('button', { name: '展开' }).click();
+  const lines = navigation.locator('[lang="zh-CN"] > p');
+  expect(await lines.count()).toBe(count);
+  expect(await lines.first().evaluate((line) => getComputedStyle(line).userSelect)).toBe('text');
+  await navigation.getByRole('button', { name: '收起' }).click();
+  expect(await lines.count()).toBe(0);
+});
+
+test('a click opens an essay and the list shows where one is', async () => {
+  const { page } = await openPage();
+  const items = page.getByRole('navigation').getByRole('list').getByRole('button');
+  await items.nth(1).click();
+  await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
+  expect(await items.nth(1).getAttribute('aria-current')).toBe('true');
+  expect(await page.locator('[aria-current="true"]').count()).toBe(1);
+  await page.keyboard.press('Control+PageDown');
+  await page.locator('[aria-current="true"]', { hasText: '03' }).waitFor();
+});
+
+test('the list is one tab stop; arrows walk through it and Enter opens', async () => {
+  const { page } = await openPage();
+  await page.getByRole('tab', { name: '书库' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.slice(0, 2));
+  expect(await focused()).toBe('01');
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+  expect(await focused()).toBe('02');
+  await page.keyboard.press('End');
+  expect(await focused()).toBe('10');
+  await page.keyboard.press('Enter');
+  await page.locator('[aria-current="true"]', { hasText: '10' }).waitFor();
+  expect(await focused()).toBe('10');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe('10');
+});
+
+test('what was read last is open again after a restart', async () => {
+  const { page } = await openPage();
+  await page.getByRole('navigation').getByRole('list').getByRole('button').nth(6).click();
+  await page.locator('[aria-current="true"]', { hasText: '07' }).waitFor();
+  await page.reload();
+  await page.locator('[aria-current="true"]', { hasText: '07' }).waitFor();
+});
+
+test('while the library is still empty the first page says that essays are on their way', async () => {
+  const { page, complaints } = await openPage({ text: null });
+  expect(await page.getByRole('main').innerText()).toContain('正在放入内置文章……');
+  expect(await page.getByRole('button', { name: '从第一篇开始读' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('从第一篇开始读 opens the first essay', async () => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await page.getByRole('main', { name: titles[0] ?? '' }).waitFor();
+});

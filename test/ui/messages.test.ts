@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './open-page';
+
+async function markFirstParagraph(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await page.locator('article p').last().waitFor();
+  await page.getByRole('article').locator('p').nth(3).click({ clickCount: 3 });
+  await page.keyboard.press('1');
+  await page.locator('mark').first().waitFor();
+}
+
+test('a deleted highlight is said once and comes back with 撤销', async () => {
+  const { page } = await openPage();
+  await markFirstParagraph(page);
+  await page.keyboard.press(']');
+  await page.keyboard.press('Delete');
+  await page.locator('mark').first().waitFor({ state: 'detached' });
+  const spoken = page.locator('[role="status"][aria-live="polite"]');
+  expect(await spoken.allInnerTexts()).toContain('已删除 1 条标注，按 Ctrl+Z 撤销');
+  expect(await page.getByText('已删除 1 条标注', { exact: true }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.locator('mark').first().waitFor();
+  expect(await page.getByText('已删除 1 条标注', { exact: true }).count()).toBe(0);
+});
+
+test('notes that cannot be written are told of until a retry writes them', async () => {
+  const { page } = await openPage();
+  await page.evaluate(async () =>
+    (await window.twin).refuse.set('notes.apply', { kind: 'disk', reason: 'full' }),
+  );
+  await markFirstParagraph(page);
+  const line = page.getByRole('alert');
+  expect(await line.innerText()).toContain('磁盘已满');
+  await page.evaluate(async () => (await window.twin).refuse.delete('notes.apply'));
+  await line.getByRole('button', { name: '重试' }).click();
+  await line.waitFor({ state: 'detached' });
+});
+
+test('while a comment is written, letters and undo belong to it', async () => {
+  const { page } = await openPage();
+  await markFirstParagraph(page);
+  await page.keyboard.press(']');
+  await page.keyboard.press('c');
+  const editor = page.getByRole('textbox');
+  await editor.waitFor();
+  await page.keyboard.type('bol1');
+  expect(await editor.inputValue()).toBe('bol1');
+  await page.keyboard.press('Control+z');
+  expect(await editor.inputValue()).not.toBe('bol1');
+  expect(await page.locator('mark').first().isVisible()).toBe(true);
+  expect(await page.getByRole('tab').count()).toBe(2);
+});

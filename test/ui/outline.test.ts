@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './open-page';
+
+async function openEssay(page: Page, number: number): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('list')
+    .getByRole('button')
+    .nth(number - 1)
+    .click();
+  await page.locator('main footer').waitFor();
+  await page.getByRole('tab', { name: '目录' }).click();
+}
+
+test('目录 has the headings of the third essay as written, in their levels', async () => {
+  const { page, complaints } = await openPage();
+  await openEssay(page, 3);
+  const entries = await page.getByRole('tabpanel').getByRole('link').all();
+  const lines = await Promise.all(
+    entries.map(async (entry) => [await entry.getAttribute('data-depth'), await entry.innerText()]),
+  );
+  expect(lines.slice(0, 4)).toEqual([
+    ['1', '一、坡里村党组织基本情况'],
+    ['1', '二、主要做法'],
+    ['2', '（一）以提高执政能力为目标，狠抓基层组织建设'],
+    ['2', '（二）以增强党组织凝聚力为目标，加强党员队伍思想教育'],
+  ]);
+  expect(lines).toHaveLength(11);
+  expect(complaints).toEqual([]);
+});
+
+test('an essay without headings says so and invents none', async () => {
+  const { page } = await openPage();
+  await openEssay(page, 6);
+  expect(await page.getByRole('tabpanel').innerText()).toBe('本文没有小标题');
+});
+
+test('a click brings the heading under the top edge, marks the section, and Alt+← leads back', async () => {
+  const { page } = await openPage();
+  await openEssay(page, 3);
+  const link = page.getByRole('tabpanel').getByRole('link', { name: /^三、取得的成效/u });
+  await link.click();
+  await page.locator('nav [aria-current="location"]', { hasText: '三、取得的成效' }).waitFor();
+  const heading = page.getByRole('main').getByRole('heading', { name: '三、取得的成效' });
+  const bar = 44;
+  expect((await heading.boundingBox())?.y).toBeCloseTo(bar + 60, -1);
+  expect(await page.locator('main footer').innerText()).toContain('三、取得的成效');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.locator('nav [aria-current="location"]').waitFor({ state: 'detached' });
+  expect(await page.getByRole('main').getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+});
+
+test('each section counts the highlights that begin in it', async () => {
+  const { page } = await openPage();
+  await openEssay(page, 3);
+  const heading = page.getByRole('main').getByRole('heading', { name: '三、取得的成效' });
+  await heading.scrollIntoViewIfNeeded();
+  await heading.click({ clickCount: 3 });
+  await page.keyboard.press('1');
+  const link = page.getByRole('tabpanel').getByRole('link', { name: /^三、取得的成效/u });
+  await link.locator('small').waitFor();
+  expect(await link.locator('small').innerText()).toContain('1 处标注');
+  expect(await page.getByRole('tabpanel').locator('small').count()).toBe(1);
+  expect(await page.locator('main footer').innerText()).toContain('1 处标注');
+});
+
+test('nothing is listed while no essay is open', async () => {
+  const { page } = await openPage({ settings: { sidebarTab: 'outline' } });
+  expect(await page.getByRole('tabpanel').innerText()).toBe('');
+});
+
+test('tabs are walked with the arrow keys and remembered', async () => {
+  const { page } = await openPage();
+  await page.getByRole('tab', { name: '书库' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.getByRole('tab', { name: '目录' }).getAttribute('aria-selected')).toBe('true');
+  await page.reload();
+  await page.getByRole('tab', { name: '目录', selected: true }).waitFor();
+});

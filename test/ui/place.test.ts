@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { wordsOnPage } from '../page/select-text';
+import { openPage } from './open-page';
+
+let complaints: readonly string[] = [];
+afterEach(() => expect(complaints).toEqual([]));
+
+async function firstEssay(): Promise<Page> {
+  const opened = await openPage({ width: 1280, height: 800 });
+  complaints = opened.complaints;
+  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await opened.page.locator('article').waitFor();
+  return opened.page;
+}
+
+const view = '[data-region="text"]';
+const scrollTo = async (page: Page, top: number) => {
+  await page.locator(view).evaluate((element, to) => (element.scrollTop = to), top);
+  await page.waitForTimeout(100);
+};
+const topOf = (page: Page) => page.locator(view).evaluate((element) => element.scrollTop);
+
+/** The text of the first line in view, from its first character on, and how far its top is from the view's. */
+const firstLine = (page: Page) =>
+  page.locator(view).evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    const column = document.querySelector('article')?.getBoundingClientRect();
+    const caret = document.caretRangeFromPoint((column?.left ?? 0) + 40, top + 22);
+    const box = caret?.getBoundingClientRect();
+    const node = caret?.startContainer;
+    const text =
+      node instanceof Text
+        ? node.data.slice(caret?.startOffset, (caret?.startOffset ?? 0) + 8)
+        : '';
+    return { text, drop: Math.round((box?.top ?? 0) - top) };
+  });
+
+describe('the reader’s place', () => {
+  test('stays at the very top when the window changes after a visit further down', async () => {
+    const page = await firstEssay();
+    await scrollTo(page, 900);
+    await scrollTo(page, 0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForTimeout(150);
+    expect(await topOf(page)).toBe(0);
+  });
+
+  test('is the same line at the same height after a restart, in the first frame that shows it', async () => {
+    const page = await firstEssay();
+    await scrollTo(page, 1733);
+    const before = await firstLine(page);
+    await page.waitForTimeout(700);
+    await page.addInitScript(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seenTops: seen });
+      const look = () => {
+        const element = document.querySelector('[data-region="text"]');
+        if (element !== null) seen.push(Math.round(element.scrollTop));
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.reload();
+    await page.locator('article').waitFor();
+    await page.waitForTimeout(500);
+    expect(await firstLine(page)).toEqual(before);
+    const tops = await page.evaluate(() => Reflect.get(window, 'seenTops') as number[]);
+    expect(tops.length).toBeGreaterThan(5);
+    expect(new Set(tops).size).toBe(1);
+    expect(tops[0]).toBe(1733);
+  });
+
+  test.each([
+    ['the text grows', (page: Page) => page.keyboard.press('Control+=')],
+    ['the text shrinks', (page: Page) => page.keyboard.press('Control+-')],
+    ['the window narrows', (page: Page) => page.setViewportSize({ width: 1024, height: 700 })],
+    ['the sidebar closes', (page: Page) => page.keyboard.press('b')],
+  ])('keeps the first visible character within a line when %s', async (_case, change) => {
+    const page = await firstEssay();
+    await scrollTo(page, 2100);
+    const { text } = await firstLine(page);
+    await change(page);
+    await page.waitForTimeout(300);
+    const { from } = await wordsOnPage(page, text, { scroll: false });
+    expect(from.y).toBeGreaterThan(44 - 20);
+    expect(from.y).toBeLessThan(44 + 22 + 45);
+  });
+
+  test('comes back to the same height when a change is taken back', async () => {
+    const page = await firstEssay();
+    await scrollTo(page, 2100);
+    const before = await firstLine(page);
+    for (const key of ['Control+=', 'Control+=', 'Control+-', 'Control+-', 'b', 'b']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(120);
+    }
+    expect(await firstLine(page)).toEqual(before);
+  });
+
+  test('goes back after a jump, and forward again', async () => {
+    const page = await firstEssay();
+    await scrollTo(page, 300);
+    await page.keyboard.press('o');
+    await page.getByRole('link', { name: /三、加强和改进/ }).click();
+    await expect.poll(() => topOf(page)).toBeGreaterThan(1500);
+    const there = await topOf(page);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => topOf(page)).toBeLessThan(500);
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(async () => Math.abs((await topOf(page)) - there)).toBeLessThan(120);
+  });
+
+  test('lands a heading of the outline 60 px from the top', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('o');
+    await page.getByRole('link', { name: /二、高校基层/ }).click();
+    const heading = page.getByRole('heading', { name: /二、高校基层/ });
+    await expect.poll(async () => Math.round((await heading.boundingBox())?.y ?? 0)).toBe(44 + 60);
+  });
+});

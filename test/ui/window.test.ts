@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { axeFindings } from './axe';
+import { openPage } from './open-page';
+
+const themes = ['light', 'sepia', 'dark'] as const;
+
+test.each(themes)('axe-core finds nothing in %s', async (theme) => {
+  const { page, complaints } = await openPage({ settings: { theme } });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('navigation').getByRole('list').getByRole('button').nth(2).click();
+  await page.locator('main footer').waitFor();
+  const folds = page.getByRole('button', { name: '展开' });
+  while ((await folds.count()) > 0) await folds.first().click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('tab', { name: '目录' }).click();
+  await page.getByRole('button', { name: '阅读外观' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(250);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  [640, 400, 'zh-CN'],
+  [640, 400, 'en'],
+  [1024, 700, 'en'],
+  [1280, 800, 'en'],
+] as const)(
+  'nothing is cut off or scrolls sideways at %i×%i in %s',
+  async (width, height, language) => {
+    const { page } = await openPage({ width, height, settings: { language, sidebarOpen: true } });
+    const sideways = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('header, main, nav, main *, nav *')]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+          .filter((element) => getComputedStyle(element).display !== 'inline')
+          .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`),
+      );
+    expect(await sideways()).toEqual([]);
+    await page.keyboard.press('l');
+    await page.getByRole('tab').first().waitFor();
+    expect(await sideways()).toEqual([]);
+  },
+);
+
+test('the language changes while the window is open, and essays stay Chinese', async () => {
+  const { page } = await openPage();
+  await page.evaluate(async () => {
+    await (await window.twin).request('settings.change', { language: 'en' });
+  });
+  await page.getByRole('tab', { name: 'Library' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  const item = page.getByRole('navigation').getByRole('list').getByRole('button').first();
+  expect(await item.innerText()).toContain('试论新时期高校基层党组织的建设');
+  expect(await item.innerText()).toMatch(/chars\s+Unread/u);
+  expect(await item.locator('[lang="zh-CN"]').count()).toBe(2);
+});
+
+test('in a narrow window the sidebar covers the page until Esc, the scrim or a choice', async () => {
+  const { page } = await openPage({ width: 640, height: 400 });
+  const tabs = page.getByRole('tab');
+  const main = page.locator('main');
+  expect(await tabs.count()).toBe(0);
+  await page.getByRole('button', { name: '侧栏' }).click();
+  await tabs.first().waitFor();
+  expect(await main.getAttribute('inert')).not.toBeNull();
+  await page.keyboard.press('Escape');
+  await tabs.first().waitFor({ state: 'detached' });
+  expect(await main.getAttribute('inert')).toBeNull();
+  await page.keyboard.press('b');
+  await tabs.first().waitFor();
+  await page.mouse.click(620, 300);
+  await tabs.first().waitFor({ state: 'detached' });
+  await page.keyboard.press('l');
+  await page.getByRole('navigation').getByRole('list').getByRole('button').first().click();
+  await tabs.first().waitFor({ state: 'detached' });
+  await page.locator('main footer').waitFor();
+});
+
+test('single keys act in the reading area only, and never while composing', async () => {
+  const { page } = await openPage();
+  const tabs = page.getByRole('tab');
+  await page.keyboard.press('b');
+  await tabs.first().waitFor({ state: 'detached' });
+  for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
+    await page.evaluate(
+      (more) =>
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { code: 'KeyB', bubbles: true, ...more }),
+        ),
+      init,
+    );
+  }
+  expect(await tabs.count()).toBe(0);
+  await page.keyboard.press('b');
+  await tabs.first().waitFor();
+  await tabs.first().focus();
+  await page.keyboard.press('b');
+  expect(await tabs.count()).toBe(2);
+});
+
+test('F6 goes from bar to sidebar to text and round', async () => {
+  const { page } = await openPage();
+  const region = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-region') ?? null);
+  const seen: (string | null)[] = [];
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('F6');
+    seen.push(await region());
+  }
+  expect(seen).toEqual(['bar', 'sidebar', 'text', 'bar']);
+});
+
+test('☰ opens the menu under itself; macOS has none', async () => {
+  const { page } = await openPage({ platform: 'windows' });
+  await page.getByRole('button', { name: '菜单' }).click();
+  const asked = await page.evaluate(async () => (await window.twin).asked.at(-1));
+  expect(asked).toMatchObject({ name: 'menu.popup', argument: { y: 38 } });
+  const mac = await openPage({ platform: 'mac' });
+  expect(await mac.page.getByRole('button', { name: '菜单' }).count()).toBe(0);
+});
+
+test('a start that fails shows a sentence', async () => {
+  const { page } = await openPage({ startFailure: { kind: 'disk', reason: 'no-access' } });
+  expect(await page.getByRole('alert').innerText()).toContain('没有读写的权限');
+});
+
+test('what happened to files at the start is said and stays', async () => {
+  const { page } = await openPage({ notices: [{ kind: 'settings-reset' }] });
+  const alert = page.getByRole('alert');
+  expect(await alert.innerText()).toContain('设置文件损坏了');
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await alert.waitFor({ state: 'detached' });
+});
+
+test('before the window closes what is held is written', async () => {
+  const { page } = await openPage();
+  await page.evaluate(async () => (await window.twin).tell('window.closing', null));
+  await page.waitForFunction(async () =>
+    (await window.twin).asked.some((request) => request.name === 'window.flushed'),
+  );
+});
