@@ -1,6 +1,7 @@
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
 import styles from './app.module.css';
+import { ExportDialog } from './export/ExportDialog';
 import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
 import { ReadingArea } from './ReadingArea';
@@ -42,6 +43,7 @@ function Window() {
         <Sidebar />
         <ReadingArea />
       </div>
+      <ExportDialog />
       <Toast />
       <LiveRegion />
     </>

@@ -3,7 +3,7 @@ import { keysOf } from '../../core/commands';
 import type { Pigment } from '../../core/annotation/pigment';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
-import { exportNotes } from './export-notes';
+import { openExport } from './export-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
@@ -46,8 +46,7 @@ export function run(id: CommandId): void {
     case 'redo':
       return takeBack(notes.redo(), currentWords().marking.redone);
     case 'export':
-      void exportNotes();
-      return;
+      return openExport();
     case 'show-outline':
       return showTab('outline');
     case 'show-library':
