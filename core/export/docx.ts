@@ -17,6 +17,8 @@ export const wordStyles = [
   'reflection',
   'point',
   'pointMore',
+  'pointComment',
+  'pointAbout',
   'excerpt',
   'comment',
   'about',
@@ -54,15 +56,13 @@ export function wordDocument({ title, creator, words, blocks }: StudyNotes): Wor
 function paragraphs(block: NotesBlock, words: Words): readonly WordParagraph[] {
   switch (block.kind) {
     case 'title':
-      return [paragraph('title', [plain(block.text)])];
+      return block.lines.map((line) => paragraph('title', [plain(line)]));
     case 'byline':
       return [paragraph('byline', [plain(block.text)])];
     case 'heading':
       return [paragraph(`heading${block.level}`, [plain(block.text)])];
     case 'fact':
-      return [
-        paragraph('fact', [label(`${block.label}${words.notes.wideJoin}`), plain(block.text)]),
-      ];
+      return [paragraph('fact', [label(`${block.label}\t`), plain(block.text)])];
     case 'reflection':
       return paragraphsOf(block.text).map((line) => paragraph('reflection', [plain(line)]));
     case 'point':
@@ -81,8 +81,8 @@ function point({ number, passage, comment, source, pigment }: NotesPoint, words:
   return [
     ...(first === '' ? [] : [paragraph('point', [marked, plain(first)])]),
     ...rest.map((line) => paragraph('pointMore', [plain(line)])),
-    ...commented(comment, words, 'pointMore'),
-    ...(source === '' ? [] : [paragraph('about', [plain(source)])]),
+    ...commented(comment, words, 'pointComment'),
+    ...(source === '' ? [] : [paragraph('pointAbout', [plain(source)])]),
   ];
 }
 

@@ -56,7 +56,7 @@ function page(
 function piece(block: NotesBlock, words: Words): string {
   switch (block.kind) {
     case 'title':
-      return `<h1>${escaped(block.text)}</h1>`;
+      return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`;
     case 'byline':
       return `<p class="by">${escaped(block.text)}</p>`;
     case 'heading':

@@ -29,7 +29,7 @@ function closes(before: NotesBlock | undefined, block: NotesBlock): string | nul
 function piece(block: NotesBlock, words: Words): string {
   switch (block.kind) {
     case 'title':
-      return `# ${plainInline(block.text)}`;
+      return `# ${plainInline(block.lines.join(''))}`;
     case 'byline':
       return plainInline(block.text);
     case 'heading':

@@ -31,6 +31,7 @@ function linesOf(block: NotesBlock, words: Words): readonly string[] {
     );
   switch (block.kind) {
     case 'title':
+      return block.lines;
     case 'byline':
     case 'heading':
       return [block.text];

@@ -7,13 +7,14 @@ import { isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import type { ExportChoices, Signature } from './export-choices';
 import { dayIn } from './local-day';
-import { facts, points } from './summary';
+import { fact, facts, points } from './summary';
 
 export type NotesHeadingLevel = 1 | 2 | 3 | 4;
 
 /** A piece of the notes document. All text in it is clean: no characters illegal in XML, `\n` for line ends. */
 export type NotesBlock =
-  | { readonly kind: 'title'; readonly text: string }
+  /** One line, or the essay's title over what the document is where one line would be long. */
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
   /** Under the title: who wrote the essay, who hands the notes in. */
   | { readonly kind: 'byline'; readonly text: string }
   /** Levels are never skipped; the title stands above level 1. */
@@ -109,10 +110,22 @@ function head(source: NotesSource, title: string, essay: Chapter | null): readon
     ...(choices.content.dates ? [words.notes.day(dayIn(now, timeZone))] : []),
   ];
   return [
-    { kind: 'title', text: title },
+    { kind: 'title', lines: titleLines(source, title, essay) },
     ...(author === null ? [] : [byline(words.notes.author(oneLine(author)))]),
     ...(handedIn.length === 0 ? [] : [byline(handedIn.join(words.notes.wideJoin))]),
   ];
+}
+
+/** Characters (UTF-16) up to which a title stands on one line. */
+const longestTitleLine = 16;
+
+function titleLines(
+  { words }: NotesSource,
+  title: string,
+  essay: Chapter | null,
+): readonly string[] {
+  if (essay === null || title.length <= longestTitleLine) return [title];
+  return [words.notes.essay(oneLine(essay.title)), words.notes.titleOfAll];
 }
 
 function byline(text: string): NotesBlock {
@@ -128,7 +141,7 @@ function chapter(source: NotesSource, one: Chapter): readonly NotesBlock[] {
   const author = choices.content.heading ? one.author : null;
   return [
     { kind: 'heading', level: 1, text: words.notes.essay(oneLine(one.title)) },
-    ...(author === null ? [] : [byline(words.notes.author(oneLine(author)))]),
+    ...(author === null ? [] : [fact(words.notes.authorLabel, oneLine(author))]),
     ...facts(source, [one]),
     ...wholeEssay(source, one, 2),
   ];

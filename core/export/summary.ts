@@ -81,6 +81,7 @@ function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]
   return words.notes.period(first, last);
 }
 
-function fact(label: string, text: string): NotesBlock {
+/** A line of the summary. */
+export function fact(label: string, text: string): NotesBlock {
   return { kind: 'fact', label, text };
 }

@@ -218,6 +218,7 @@ export const en: Words = {
     titleOfAll: 'Study notes',
     essay: (title) => `《${title}》`,
     author: (name) => `Author: ${name}`,
+    authorLabel: 'Author',
     summary: 'Summary',
     essays: 'Essays',
     essayCount: (n) => count(n, 'essay', 'essays'),
@@ -225,7 +226,9 @@ export const en: Words = {
     readHowFar: 'Progress',
     marks: 'Highlights',
     counts: (annotations, comments) =>
-      `${count(annotations, 'highlight', 'highlights')}, ${count(comments, 'comment', 'comments')}`,
+      comments === 0
+        ? count(annotations, 'highlight', 'highlights')
+        : `${count(annotations, 'highlight', 'highlights')}, ${count(comments, 'comment', 'comments')}`,
     byColour: 'By colour',
     count: (name, n) => `${name} ${thousands.format(n)}`,
     day: (day) => fullDay(day),

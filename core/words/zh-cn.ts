@@ -7,6 +7,10 @@ const fullDay = (day: string) =>
     (_all, y: string, m: string, d: string) => `${y}年${m}月${d}日`,
   );
 
+/** The later day of a period, without the year where it is the first one's. */
+const dayAfter = (first: string, last: string) =>
+  first.slice(0, 4) === last.slice(0, 4) ? fullDay(last).replace(/^\d+年/u, '') : fullDay(last);
+
 /** Every word of the interface in Simplified Chinese. Its shape is the catalogue's shape. */
 export const zhCN = {
   app: {
@@ -217,6 +221,7 @@ export const zhCN = {
     titleOfAll: '学习笔记',
     essay: (title: string) => `《${title}》`,
     author: (name: string) => `原文作者：${name}`,
+    authorLabel: '原文作者',
     summary: '阅读小结',
     essays: '文章',
     essayCount: (n: number) => `${thousands.format(n)} 篇`,
@@ -224,12 +229,14 @@ export const zhCN = {
     readHowFar: '阅读进度',
     marks: '标注',
     counts: (annotations: number, comments: number) =>
-      `${thousands.format(annotations)} 处标注，${thousands.format(comments)} 条批注`,
+      comments === 0
+        ? `${thousands.format(annotations)} 处标注`
+        : `${thousands.format(annotations)} 处标注，${thousands.format(comments)} 条批注`,
     byColour: '按颜色',
     count: (name: string, n: number) => `${name} ${thousands.format(n)}`,
     day: (day: string) => fullDay(day),
     period: (first: string, last: string) =>
-      first === last ? fullDay(first) : `${fullDay(first)}—${fullDay(last)}`,
+      first === last ? fullDay(first) : `${fullDay(first)}—${dayAfter(first, last)}`,
     keyPoints: '要点',
     openQuestions: '疑问',
     reflection: '我的心得',

@@ -53,7 +53,8 @@ export async function wordFile(tree: WordDocument, day: string): Promise<Uint8Ar
 function paragraph({ style, runs, bar, keepNext }: WordParagraph): Paragraph {
   return new Paragraph({
     style: styleId(style),
-    keepNext,
+    // false would be written out and undo what the style says
+    ...(keepNext ? { keepNext } : {}),
     children: runs.map(run),
     // size in eighths of a point, space in points
     ...(bar === null

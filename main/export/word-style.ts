@@ -1,4 +1,4 @@
-import { AlignmentType } from 'docx';
+import { AlignmentType, LineRuleType } from 'docx';
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { WordStyle } from '../../core/export/docx';
 import { wordStyles as styles } from '../../core/export/docx';
@@ -20,14 +20,15 @@ const body = 24;
 /** Twentieths of a point: one 字 of the body, and the inset of what stands beside a bar. */
 const em = 240;
 const inset = em;
-/** 1.5 lines, in 240ths of a line. */
-const oneAndAHalf = 360;
+/** Room for the number or dot of a point. */
+const markerWidth = 1.75 * em;
+const lines = (count: number) => ({ line: count * 240, lineRule: LineRuleType.AUTO });
 
 type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>;
 
 const heading = (size: number, font: typeof song, before: number, bold = false): Look => ({
   run: { size, font, bold, italics: false, color: inkColours.ink },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80, line: 300 } },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80, ...lines(1.25) } },
 });
 
 /** How each style looks; sizes are half points, spaces twentieths of a point. */
@@ -36,31 +37,34 @@ const looks: Readonly<Record<WordStyle, Look>> = {
     run: { size: 44, font: song, bold: true, color: inkColours.ink },
     paragraph: {
       alignment: AlignmentType.CENTER,
-      spacing: { before: 0, after: 160, line: 312 },
+      spacing: { before: 0, after: 60, ...lines(1.3) },
       keepNext: true,
     },
   },
   byline: {
     run: { font: kai, color: inkColours.ink2 },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 312 } },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: lines(1.3) },
   },
   heading1: heading(32, hei, 360),
   heading2: heading(28, hei, 240),
   heading3: heading(28, kai, 200),
   heading4: heading(24, song, 160, true),
-  fact: { paragraph: { spacing: { line: 312 } } },
+  fact: { paragraph: { indent: { left: 5 * em, hanging: 5 * em }, spacing: lines(1.3) } },
   reflection: { run: { font: kai }, paragraph: { indent: { firstLine: 2 * em } } },
   point: {
-    paragraph: {
-      indent: { left: 1.75 * em, hanging: 1.75 * em },
-    },
+    paragraph: { indent: { left: markerWidth, hanging: markerWidth } },
   },
-  pointMore: { run: { font: kai }, paragraph: { indent: { left: 1.75 * em } } },
+  pointMore: { paragraph: { indent: { left: markerWidth } } },
+  pointComment: { run: { font: kai }, paragraph: { indent: { left: markerWidth } } },
   excerpt: { paragraph: { indent: { left: inset } } },
   comment: { run: { font: kai }, paragraph: { indent: { left: inset } } },
+  pointAbout: {
+    run: { size: 18, color: inkColours.ink3, font: hei },
+    paragraph: { indent: { left: markerWidth }, spacing: { after: 80, ...lines(1.2) } },
+  },
   about: {
     run: { size: 18, color: inkColours.ink3, font: hei },
-    paragraph: { indent: { left: inset }, spacing: { after: 200, line: 280 } },
+    paragraph: { indent: { left: inset }, spacing: { after: 200, ...lines(1.2) } },
   },
 };
 
@@ -86,7 +90,7 @@ export function wordStyles(): IStylesOptions {
         run: { size: body, font: song, language: { value: 'en-US', eastAsia: 'zh-CN' } },
         paragraph: {
           alignment: AlignmentType.BOTH,
-          spacing: { line: oneAndAHalf },
+          spacing: lines(1.5),
         },
       },
       title,

@@ -14,7 +14,13 @@ interface PageBlockProps {
 export const PageBlock = memo(function PageBlock({ block, words }: PageBlockProps) {
   switch (block.kind) {
     case 'title':
-      return <h3 className={styles['title']}>{block.text}</h3>;
+      return (
+        <h3 className={styles['title']}>
+          {block.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h3>
+      );
     case 'byline':
       return <p className={styles['byline']}>{block.text}</p>;
     case 'heading':
