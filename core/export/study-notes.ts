@@ -85,7 +85,7 @@ export function studyNotes(source: NotesSource): StudyNotes {
   const blocks: readonly NotesBlock[] = [
     ...head(source, title, single ? first : null),
     { kind: 'heading', level: 1, text: words.notes.summary },
-    ...facts(source, chapters),
+    ...facts(source, single ? first : 'all'),
     ...points(source, chapters),
     ...(single ? wholeEssay(source, first, 1) : chapters.flatMap((one) => chapter(source, one))),
   ];
@@ -142,7 +142,7 @@ function chapter(source: NotesSource, one: Chapter): readonly NotesBlock[] {
   return [
     { kind: 'heading', level: 1, text: words.notes.essay(oneLine(one.title)) },
     ...(author === null ? [] : [fact(words.notes.authorLabel, oneLine(author))]),
-    ...facts(source, [one]),
+    ...facts(source, one),
     ...wholeEssay(source, one, 2),
   ];
 }

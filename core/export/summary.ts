@@ -1,26 +1,29 @@
 import type { Pigment } from '../annotation/pigment';
 import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
+import { isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { dayIn } from './local-day';
 import type { NotesBlock, NotesPoint, NotesSource } from './study-notes';
 
-/** What the reading came to: when, how far, how many marks and of which colours. */
-export function facts(source: NotesSource, chapters: readonly Chapter[]): readonly NotesBlock[] {
+/**
+ * What the reading came to: of an essay when, how far, how many marks and of which colours; of
+ * `all` chapters together how many essays in place of how far.
+ */
+export function facts(source: NotesSource, of: Chapter | 'all'): readonly NotesBlock[] {
   const { notes, pigments: names } = source.words;
+  const chapters = of === 'all' ? source.chapters.filter((one) => !isEmpty(one)) : [of];
   const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
   const comments = excerpts.filter((one) => one.comment !== '').length;
-  const [only] = chapters;
-  const progress = only !== undefined && chapters.length === 1 ? read(source, only) : null;
   const period = readWhen(source, excerpts);
   const counts = pigments.flatMap((pigment) => {
     const count = excerpts.filter((one) => one.pigment === pigment).length;
     return count === 0 ? [] : [notes.count(names[pigment], count)];
   });
   return [
-    ...(progress === null ? [fact(notes.essays, notes.essayCount(chapters.length))] : []),
+    ...(of === 'all' ? [fact(notes.essays, notes.essayCount(chapters.length))] : []),
     ...(period === null ? [] : [fact(notes.readWhen, period)]),
-    ...(progress === null ? [] : [fact(notes.readHowFar, progress)]),
+    ...(of === 'all' ? [] : [fact(notes.readHowFar, read(source, of))]),
     fact(notes.marks, notes.counts(excerpts.length, comments)),
     ...(counts.length === 0 ? [] : [fact(notes.byColour, counts.join(notes.listJoin))]),
   ];
@@ -29,8 +32,8 @@ export function facts(source: NotesSource, chapters: readonly Chapter[]): readon
 /** 要点 in order, then the open 疑问; of several essays each under its title's name. */
 export function points(source: NotesSource, chapters: readonly Chapter[]): readonly NotesBlock[] {
   const { notes } = source.words;
-  const key = of('gamboge', source, chapters).filter((point) => point.passage !== '');
-  const open = of('carmine', source, chapters);
+  const key = pointsOf('gamboge', source, chapters).filter((point) => point.passage !== '');
+  const open = pointsOf('carmine', source, chapters);
   return [
     ...titled(
       notes.keyPoints,
@@ -44,7 +47,7 @@ function titled(text: string, list: readonly NotesPoint[]): readonly NotesBlock[
   return list.length === 0 ? [] : [{ kind: 'heading', level: 2, text }, ...list];
 }
 
-function of(
+function pointsOf(
   pigment: Pigment,
   { choices, words }: NotesSource,
   chapters: readonly Chapter[],

@@ -16,7 +16,10 @@ export function writeElsewhere(
 ): Promise<Uint8Array | null> {
   const writer = utilityProcess.fork(script, [], { serviceName: 'Meipi export' });
   return new Promise((resolve) => {
+    let ended = false;
     const end = (bytes: Uint8Array | null, why: string): void => {
+      if (ended) return;
+      ended = true;
       clearTimeout(clock);
       if (bytes === null) log.write('export stopped', { why, format: task.choices.format });
       resolve(bytes);

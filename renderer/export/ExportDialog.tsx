@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -18,11 +19,19 @@ import { useStudyNotes } from './use-study-notes';
 export function ExportDialog() {
   const words = useWords();
   const dialog = useExport((state) => state.dialog);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={dialog !== null} onOpenChange={(open) => (open ? undefined : closeExport())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup className={styles['dialog']} aria-modal="true">
+        <Dialog.Popup
+          ref={popup}
+          className={styles['dialog']}
+          aria-modal="true"
+          initialFocus={() =>
+            popup.current?.querySelector('[role="radio"][aria-checked="true"]') ?? true
+          }
+        >
           <header className={styles['header']}>
             <Dialog.Title className={styles['title']}>{words.export.title}</Dialog.Title>
             <Dialog.Close className={buttons['quiet']} aria-label={words.app.close}>

@@ -90,7 +90,8 @@ function shown(
   words: ReturnType<typeof useWords>['export'],
 ): string {
   if (name === 'heading' || name === 'dates') return '';
-  return name === 'reflection' ? words.length(counts[name]) : words.number(counts[name]);
+  if (name === 'reflection') return counts[name] === 0 ? '' : words.length(counts[name]);
+  return words.number(counts[name]);
 }
 
 /** Annotations of the essay on show and of all essays, as the library counts them. */
