@@ -100,7 +100,7 @@ function pathOf(
   { headed }: Chapter,
   section: SectionPath | null,
 ): readonly string[] {
-  const headings = (section?.headings ?? []).map(oneLine);
+  const headings = (section?.headings ?? []).map(oneLine).filter((text) => text !== '');
   if (headings.length > 0) return headings;
   return [headed ? words.notes.opening : words.notes.wholeText];
 }

@@ -4,7 +4,7 @@ import { linesOf } from './clean-text';
 const anywhere = /[\\`*_[\]<>#|~$]|==|%%|&(?=[#a-z])/giu;
 /** Opens a list, a rule, an underline of a heading or a definition at a line's start. */
 const atStart = /^([-+=:])/u;
-const numberAtStart = /^(\d{1,9})([.)])/u;
+const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
 
 /** One line that shows as exactly these characters wherever a Markdown line may begin. */
 export function plainLine(line: string): string {
@@ -12,7 +12,7 @@ export function plainLine(line: string): string {
   const rest = line
     .slice(indent.length)
     .replace(/[ \t]+$/u, '')
-    .replace(anywhere, (mark) => mark.replace(/[^\w]/gu, '\\$&'))
+    .replace(anywhere, (mark) => mark.replace(/./gu, '\\$&'))
     .replace(atStart, '\\$1')
     .replace(numberAtStart, '$1\\$2');
   if (rest === '') return '';

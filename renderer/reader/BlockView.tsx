@@ -21,6 +21,8 @@ interface Props {
   readonly links: readonly NoteLink[];
   readonly active: AnnotationId | null;
   readonly hovered: AnnotationId | null;
+  /** Whether the reading cursor stands here. */
+  readonly cursor: boolean;
   readonly standardPunctuation: boolean;
   readonly spokenLabels: boolean;
 }
@@ -62,8 +64,8 @@ export const BlockView = memo(function BlockView(props: Props) {
 });
 
 /** The element a block is: headings and paragraphs as what they are, metadata as paragraphs. */
-function frame({ block, index, links }: Props, content: ReactNode): ReactNode {
-  const id = { 'data-block': index };
+function frame({ block, index, links, cursor }: Props, content: ReactNode): ReactNode {
+  const id = { 'data-block': index, 'data-cursor': cursor || undefined, tabIndex: -1 };
   switch (block.kind) {
     case 'metadata':
       return block.field === 'title' ? (

@@ -11,7 +11,8 @@ import {
   toUndo,
   undone,
 } from '../../core/annotation/history';
-import { commented, mark, recoloured } from '../../core/annotation/marking';
+import type { Making } from '../../core/annotation/marking';
+import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
 import type { Notebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Pigment } from '../../core/annotation/pigment';
@@ -129,14 +130,17 @@ export interface Marked {
 export function markRange(range: TextRange, pigment: Pigment): Marked | null {
   if (host === null || useNotes.getState().locked !== null) return null;
   const { placement } = useNotes.getState();
-  const marking = mark(placement.placed, range, pigment, {
-    id: newId(),
-    now: now(),
-    text: host.text,
-    edition: host.edition,
-  });
+  const marking = mark(placement.placed, range, pigment, making(host));
   change(marking.changes);
   return { outcome: marking.outcome, annotation: marking.annotation };
+}
+
+/** Adds an annotation on a range whatever is there already; null where notes cannot be changed. */
+export function addToRange(range: TextRange, pigment: Pigment): Annotation | null {
+  if (host === null || useNotes.getState().locked !== null) return null;
+  const annotation = newAnnotation(range, pigment, making(host));
+  change([{ kind: 'put', annotation }]);
+  return annotation;
 }
 
 export function recolour(id: AnnotationId, pigment: Pigment): boolean {
@@ -207,6 +211,10 @@ export function activate(id: AnnotationId | null): void {
 
 export function hover(id: AnnotationId | null): void {
   if (useNotes.getState().hovered !== id) useNotes.setState({ hovered: id });
+}
+
+function making({ text, edition }: Host): Making {
+  return { id: newId(), now: now(), text, edition };
 }
 
 function newId(): AnnotationId {
