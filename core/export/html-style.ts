@@ -34,8 +34,8 @@ h4{margin:1.2em 0 .4em;font:400 1.06em/1.5 var(--kai)}
 h5{margin:1em 0 .4em;font:700 1em/1.5 var(--song)}
 h2+h3,h3+h4,h4+h5{margin-top:.4em}
 .by{color:#${ink2};font-family:var(--kai);text-align:center}
-.fact{display:flex;gap:1em;break-inside:avoid}
-.fact b{flex:none;min-width:4.2em;color:#${ink2};font:600 .88em/2.1 var(--hei)}
+.fact{padding-left:5.4em;text-indent:-5.4em;break-inside:avoid}
+.fact b{display:inline-block;min-width:5em;text-indent:0;color:#${ink2};font:600 .88em/2.1 var(--hei)}
 .own p{text-indent:2em;font-family:var(--kai)}
 .point{position:relative;margin:.45em 0;padding-left:1.9em}
 .point::before{position:absolute;left:.55em;top:.8em;width:.36em;height:.36em;
@@ -46,11 +46,10 @@ border-radius:50%;background:var(--line);content:""}
 blockquote{padding-left:1em;border-left:3px solid var(--line)}
 blockquote p{break-inside:avoid}
 .said{margin-top:.25em;padding-left:calc(1em + 3px);font-family:var(--kai)}
-.said b{margin-right:1em;color:#${accent};font:600 .8em/1 var(--hei)}
+.said b{color:#${accent};font:600 .8em/1 var(--hei)}
 .point .said{padding-left:0}
 .about{margin-top:.15em;padding-left:calc(1em + 3px);color:#${ink3};font:.78em/1.7 var(--hei);text-align:start}
 .about b{color:var(--label);font-weight:600}
-.about span::before{margin:0 .5em;content:"·"}
 .point .about{padding-left:0}
 @media(max-width:48em){main{padding:2em 1.4em 4em}}
 @media print{

@@ -62,7 +62,7 @@ function piece(block: NotesBlock, words: Words): string {
     case 'heading':
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'fact':
-      return `<p class="fact"><b>${escaped(block.label)}</b>${escaped(block.text)}</p>`;
+      return `<p class="fact">${labelled(block.label, words)}${escaped(block.text)}</p>`;
     case 'reflection':
       return `<div class="own">${paragraphs(block.text)}</div>`;
     case 'point':
@@ -75,10 +75,12 @@ function piece(block: NotesBlock, words: Words): string {
 }
 
 function point({ number, passage, comment, source, pigment }: NotesPoint, words: Words): string {
-  const marker = number === null ? '' : `<span class="no">${number}.</span>`;
+  const [first = '', ...rest] = paragraphsOf(passage);
+  const marker = number === null ? '' : `<span class="no">${number}.</span> `;
   return [
-    `<div class="point ${pigment}">${marker}`,
-    paragraphs(passage),
+    `<div class="point ${pigment}">`,
+    ...(first === '' ? [] : [`<p>${marker}${escaped(first)}</p>`]),
+    ...rest.map(paragraph),
     said(comment, words),
     ...(source === '' ? [] : [`<p class="about">${escaped(source)}</p>`]),
     '</div>',
@@ -92,15 +94,20 @@ function excerpt({ passage, comment, about, pigment }: NotesExcerpt, words: Word
     ...(passage === '' ? [] : [`<blockquote>${paragraphs(passage)}</blockquote>`]),
     said(comment, words),
     `<p class="about"><b>${escaped(name)}</b>`,
-    ...rest.map((part) => `<span>${escaped(part)}</span>`),
+    ...rest.map((part) => escaped(`${words.notes.listJoin}${part}`)),
     '</p></section>',
   ].join('');
+}
+
+/** A label keeps its distance by a space of its own: what is pasted elsewhere loses the style sheet. */
+function labelled(label: string, { notes }: Words): string {
+  return `<b>${escaped(label)}</b>${notes.wideJoin}`;
 }
 
 function said(comment: string, words: Words): string {
   const [first, ...rest] = paragraphsOf(comment);
   if (first === undefined) return '';
-  const label = `<b>${escaped(words.notes.comment)}</b>`;
+  const label = labelled(words.notes.comment, words);
   return `<div class="said"><p>${label}${escaped(first)}</p>${rest.map(paragraph).join('')}</div>`;
 }
 

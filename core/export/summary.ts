@@ -74,14 +74,17 @@ function read({ words }: NotesSource, { progress, finished }: Chapter): string {
 
 /** From the first to the last day on which something was marked or written; null where nothing was. */
 function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]): string | null {
-  const days = excerpts
-    .flatMap((one) => [dayIn(one.created, timeZone), dayIn(one.modified, timeZone)])
-    .filter((day) => day !== '')
-    .sort();
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return words.notes.period(first, last);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { created, modified } of excerpts) {
+    for (const time of [Date.parse(created), Date.parse(modified)]) {
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+  }
+  if (first > last) return null;
+  const [from, to] = [first, last].map((time) => dayIn(new Date(time).toISOString(), timeZone));
+  return words.notes.period(from ?? '', to ?? '');
 }
 
 /** A line of the summary. */

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -20,6 +20,9 @@ export function ExportDialog() {
   const words = useWords();
   const dialog = useExport((state) => state.dialog);
   const popup = useRef<HTMLDivElement>(null);
+  // What fades out is what was there.
+  const [last, setLast] = useState(dialog);
+  if (dialog !== null && dialog !== last) setLast(dialog);
   return (
     <Dialog.Root open={dialog !== null} onOpenChange={(open) => (open ? undefined : closeExport())}>
       <Dialog.Portal>
@@ -38,7 +41,7 @@ export function ExportDialog() {
               <Icon of={X} />
             </Dialog.Close>
           </header>
-          {dialog !== null && <Body dialog={dialog} />}
+          {last !== null && <Body dialog={last} />}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

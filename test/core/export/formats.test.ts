@@ -55,9 +55,9 @@ describe.each(hostileTexts)('hostile text: %s', (_what, text) => {
   });
 
   test('is the same in each, twice', () => {
-    for (const { write } of [html, markdown, plainText]) {
-      expect(write(fullOf(text))).toBe(write(notes));
-      expect(write(notes)).not.toMatch(illegal);
+    for (const format of [html, markdown, plainText]) {
+      expect(format.write(fullOf(text))).toBe(format.write(notes));
+      expect(format.write(notes)).not.toMatch(illegal);
     }
   });
 
