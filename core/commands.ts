@@ -55,6 +55,7 @@ export const commands = {
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
+  'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading' },
   appearance: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
   'text-larger': {
     keys: [

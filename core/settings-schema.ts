@@ -28,6 +28,7 @@ const settingsSchema = z.object({
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),
   sidebarTab: z.enum(['outline', 'library']),
+  notebookOpen: z.boolean(),
   lastPigment: z.enum(pigments),
   lastEssay: essayIdSchema.nullable(),
   exportChoices: exportChoicesSchema,

@@ -38,6 +38,8 @@ export interface Settings {
   /** null: open where the window is wide enough (ux.md 3.2). */
   readonly sidebarOpen: boolean | null;
   readonly sidebarTab: 'outline' | 'library';
+  /** Whether the notebook stands beside the page. */
+  readonly notebookOpen: boolean;
   /** Colour of the last highlight, which H and C use. */
   readonly lastPigment: Pigment;
   readonly lastEssay: EssayId | null;
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   language: 'zh-CN',
   sidebarOpen: null,
   sidebarTab: 'library',
+  notebookOpen: false,
   lastPigment: 'gamboge',
   lastEssay: null,
   exportChoices: defaultChoices,

@@ -58,6 +58,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('toggle-sidebar'),
     item('show-outline'),
     item('show-library'),
+    item('toggle-notebook'),
     separator,
     item('appearance'),
     { label: menu.theme, submenu: theme },

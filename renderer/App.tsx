@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { ExportDialog } from './export/ExportDialog';
 import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
+import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
 import { useStart } from './state/start';
@@ -42,6 +43,7 @@ function Window() {
         <SaveLine />
         <Sidebar />
         <ReadingArea />
+        <Notebook />
       </div>
       <ExportDialog />
       <Toast />

@@ -1,10 +1,10 @@
-import { Menu, PanelLeft, Upload } from 'lucide-react';
+import { Menu, NotebookText, PanelLeft, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keysOf } from '../../core/commands';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
-import { useSidebarOpen } from '../state/panel-store';
+import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
@@ -18,6 +18,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
   const sidebarOpen = useSidebarOpen();
+  const notebookOpen = useNotebookOpen();
   const reading = useReading((state) => state.reading.kind === 'open');
 
   return (
@@ -54,6 +55,19 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
       </button>
       <EssayTitle />
       {appearance}
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.app.notebook}
+        title={words.app.notebook}
+        aria-pressed={reading && notebookOpen}
+        aria-keyshortcuts={keysOf('toggle-notebook', platform)[0]?.code.replace('Key', '')}
+        disabled={!reading}
+        onClick={() => run('toggle-notebook')}
+      >
+        <Icon of={NotebookText} />
+        <span className={styles['label']}>{words.app.notebook}</span>
+      </button>
       <button
         type="button"
         className={buttons['quiet']}

@@ -11,7 +11,7 @@ import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
 import * as notes from './notes-store';
-import { setAppearance, showTab, toggleSidebar } from './panel-store';
+import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
@@ -64,6 +64,9 @@ export function run(id: CommandId): void {
       return showTab('library');
     case 'toggle-sidebar':
       return toggleSidebar();
+    case 'toggle-notebook':
+      if (openEssay() !== null) toggleNotebook();
+      return;
     case 'appearance':
       return setAppearance(true);
     case 'text-larger':

@@ -60,8 +60,27 @@ describe('a note called saved', () => {
 
     const second = await launchApp(userData);
     const notes = await askFor(second.page, 'notes.open', entry.id);
-    expect(notes).toEqual({ ok: true, value: { annotations: [annotation] } });
+    expect(notes).toEqual({ ok: true, value: { annotations: [annotation], reflection: '' } });
     expect((await firstEssay(second)).annotations).toBe(1);
+    await second.close();
+  });
+
+  test('survives it as 我的心得 too, in a field as high as its text', async () => {
+    const first = await launchApp(userData);
+    await first.page.getByRole('button', { name: '从第一篇开始读' }).click();
+    await first.page.locator('article').waitFor();
+    await first.page.keyboard.press('n');
+    const lines = ['一', '二', '三', '四', '五', '六'].join('\n');
+    const field = first.page.getByRole('textbox', { name: '我的心得' });
+    await field.fill(lines);
+    expect(await field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
+    await first.page.getByText('已自动保存').waitFor();
+    await first.kill();
+
+    const second = await launchApp(userData);
+    const again = second.page.getByRole('textbox', { name: '我的心得' });
+    await expect.poll(() => again.inputValue()).toBe(lines);
+    expect(await again.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
     await second.close();
   });
 

@@ -124,7 +124,10 @@ function handlers(
       known(essay, () => {
         const { notebook } = apply(disk.notebooks[essay] ?? emptyNotebook, changes);
         disk.notebooks[essay] = notebook;
-        return change(essay, { annotations: notebook.annotations.length });
+        return change(essay, {
+          annotations: notebook.annotations.length,
+          reflected: notebook.reflection !== '',
+        });
       }),
     'export.gather': (essay) => success(chaptersOf(disk, essay)),
     'export.save': ({ essay }) =>
@@ -189,6 +192,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
       progress: 0,
       finished: false,
       annotations: 0,
+      reflected: false,
     })),
   };
   return disk;
