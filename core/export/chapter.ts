@@ -59,7 +59,7 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
     ...read,
     title: display(essay.title),
     author: author === null || author.trim() === '' ? null : display(author),
-    reflection: '',
+    reflection: notebook.reflection,
     headed: sections.headed,
     excerpts: [
       ...placed.map(({ annotation, start, end }) => ({

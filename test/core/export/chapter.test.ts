@@ -54,6 +54,10 @@ describe('an essay’s notes gathered for export', () => {
     expect(isEmpty({ ...drawnChapter(lines, []), reflection: '读后' })).toBe(false);
   });
 
+  test('bring what the reader thought of the whole', () => {
+    expect(drawnChapter(lines, [], { reflection: '读后' }).reflection).toBe('读后');
+  });
+
   test('know an essay without headings, and invent none', () => {
     const { headed, excerpts } = drawnChapter(['甲[乙]丙。'], [{}]);
     expect(headed).toBe(false);

@@ -17,9 +17,12 @@ export type Note = Partial<Pick<Annotation, 'pigment' | 'comment' | 'created' | 
 export function drawnChapter(
   lines: readonly string[],
   notes: readonly Note[],
-  options: Partial<Gathered> & { readonly lost?: readonly string[] } = {},
+  options: Partial<Gathered> & {
+    readonly lost?: readonly string[];
+    readonly reflection?: string;
+  } = {},
 ): Chapter {
-  const { lost = [], ...more } = options;
+  const { lost = [], reflection = '', ...more } = options;
   const blocks: readonly Block[] = [
     { kind: 'metadata', field: 'author', text: '作者:王_五', value: 3 },
     ...buildBlocks(...lines.map((line) => line.replace(/[[\]]/gu, ''))),
@@ -43,7 +46,7 @@ export function drawnChapter(
   });
   return chapterOf({
     essay: { id: essayId('a'.repeat(32)), edition, title: '试论*学习*', blocks },
-    notebook: { annotations: [...annotations, ...orphans].sort(byPosition) },
+    notebook: { annotations: [...annotations, ...orphans].sort(byPosition), reflection },
     progress: 0.386,
     finished: false,
     standardPunctuation: true,
