@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pigments } from './annotation/pigment';
 import { essayIdSchema } from './document/essay-schema';
+import { exportChoicesSchema, signatureSchema } from './export/export-schema';
 import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
@@ -30,6 +31,8 @@ const settingsSchema = z.object({
   notebookOpen: z.boolean(),
   lastPigment: z.enum(pigments),
   lastEssay: essayIdSchema.nullable(),
+  exportChoices: exportChoicesSchema,
+  signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;
 
 export const settingsPatchSchema: z.ZodType<SettingsPatch> = settingsSchema.partial();

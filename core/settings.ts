@@ -1,4 +1,6 @@
 import type { Pigment } from './annotation/pigment';
+import type { ExportChoices, Signature } from './export/export-choices';
+import { defaultChoices, noSignature } from './export/export-choices';
 import type { EssayId } from './ids';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
@@ -41,6 +43,10 @@ export interface Settings {
   /** Colour of the last highlight, which H and C use. */
   readonly lastPigment: Pigment;
   readonly lastEssay: EssayId | null;
+  /** What was last chosen in the export dialog. */
+  readonly exportChoices: ExportChoices;
+  /** 署名, on what is handed in. */
+  readonly signature: Signature;
 }
 
 /** Some settings to change, the others left as they are. */
@@ -62,4 +68,6 @@ export const defaultSettings: Settings = {
   notebookOpen: false,
   lastPigment: 'gamboge',
   lastEssay: null,
+  exportChoices: defaultChoices,
+  signature: noSignature,
 };

@@ -1,6 +1,7 @@
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
 import styles from './app.module.css';
+import { ExportDialog } from './export/ExportDialog';
 import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
@@ -44,6 +45,7 @@ function Window() {
         <ReadingArea />
         <Notebook />
       </div>
+      <ExportDialog />
       <Toast />
       <LiveRegion />
     </>

@@ -2,6 +2,9 @@ import type { Words } from './words';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
 const thousands = new Intl.NumberFormat('en');
+const utcDay = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+/** YYYY-MM-DD as Jul 20, 2025. */
+const fullDay = (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`));
 const count = (n: number, one: string, many: string) =>
   `${thousands.format(n)} ${n === 1 ? one : many}`;
 
@@ -207,28 +210,79 @@ export const en: Words = {
     privacy: 'Everything stays on this computer.',
   },
   export: {
-    save: 'Export study notes',
-    fileName: (title, date) => `《${title}》学习笔记_${date}`,
+    title: 'Export study notes',
+    fileName: (title, date) => `《${title}》 study notes_${date}`,
+    fileNameOfAll: (date) => `Study notes_${date}`,
     done: (folder) => `Exported to “${folder}”`,
     reveal: 'Show in folder',
-    markdown: 'Markdown document',
+    fileTypes: { word: 'Word document', markdown: 'Markdown', html: 'HTML page', pdf: 'PDF' },
+    scope: 'Scope',
+    scopes: { essay: 'This essay', all: 'All essays' },
+    content: 'Include',
+    contents: {
+      heading: 'Title and author',
+      reflection: 'My reflections',
+      excerpts: 'Excerpts',
+      comments: 'Comments',
+      dates: 'Dates',
+    },
+    annotations: (n) => count(n, 'highlight', 'highlights'),
+    length: (n) => count(n, 'char', 'chars'),
+    number: (n) => thousands.format(n),
+    arrangement: 'Arrange',
+    arrangements: { text: 'In text order', colour: 'By colour' },
+    format: 'Format',
+    formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+    signature: 'Signed',
+    name: 'Name',
+    unit: 'Unit or number',
+    preview: 'Preview',
+    gathering: 'Reading the notes…',
+    excerptCount: (n) => count(n, 'excerpt', 'excerpts'),
+    commentCount: (n) => count(n, 'comment', 'comments'),
+    countJoin: ', ',
+    noNotes: 'No highlights and no reflections yet',
+    noContent: 'Nothing is chosen for export',
+    copy: 'Copy all',
+    copied: 'All copied',
+    cancel: 'Cancel',
+    save: 'Export…',
+    saving: 'Exporting…',
   },
   notes: {
-    title: (title) => `《${title}》 study notes`,
-    author: 'Author',
+    title: (title) => `《${title}》: study notes`,
+    titleOfAll: 'Study notes',
+    essay: (title) => `《${title}》`,
+    author: (name) => `Author: ${name}`,
+    authorLabel: 'Author',
     summary: 'Summary',
-    exported: (date) => `Exported ${date}`,
-    readAndCounts: (percent, annotations, comments) =>
-      `${percent}% read, ${count(annotations, 'highlight', 'highlights')}, ${count(comments, 'comment', 'comments')}`,
+    essays: 'Essays',
+    essayCount: (n) => count(n, 'essay', 'essays'),
+    readWhen: 'Read on',
+    readHowFar: 'Progress',
+    marks: 'Highlights',
+    counts: (annotations, comments) =>
+      comments === 0
+        ? count(annotations, 'highlight', 'highlights')
+        : `${count(annotations, 'highlight', 'highlights')}, ${count(comments, 'comment', 'comments')}`,
     byColour: 'By colour',
-    count: (name, n) => `${name} ${n}`,
+    count: (name, n) => `${name} ${thousands.format(n)}`,
+    day: (day) => fullDay(day),
+    period: (first, last) =>
+      first === last ? fullDay(first) : `${fullDay(first)} – ${fullDay(last)}`,
     keyPoints: 'Key points',
     openQuestions: 'Open questions',
+    reflection: 'My reflections',
     excerpts: 'Excerpts and comments',
     comment: 'Comment',
     opening: 'Opening',
+    wholeText: 'Whole text',
     orphans: 'Not placed',
     listJoin: ' · ',
+    pathJoin: ' › ',
+    wideJoin: '\u2003',
+    plainIndent: '  ',
+    colon: ': ',
   },
   failures: {
     diskFull: 'The disk is full. Free some space, then try again.',
@@ -245,7 +299,11 @@ export const en: Words = {
     encodingUnknown: 'Unknown text encoding. Save as UTF-8.',
     fileTooLarge: 'The file is too large to import. Split it first.',
     importStopped: 'The import did not finish. Reopen Meipi and try again.',
-    nothingToExport: 'No highlights yet, so nothing to export. Select a sentence and press 1.',
+    nothingToExport: 'No highlights and no reflections yet. Select a sentence and press 1.',
+    exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',
+    exportOverLink: 'This file name is a link. Choose another name.',
+    exportStopped:
+      'The export did not finish and wrote no file. Try again, or choose another format.',
     requestRefused: 'This was not done. Reopen Meipi and try again.',
     unexpected:
       'Something unexpected happened and this step was not done. Try again, or reopen Meipi.',

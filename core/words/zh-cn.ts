@@ -1,5 +1,15 @@
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 const thousands = new Intl.NumberFormat('zh-CN');
+/** YYYY-MM-DD in full: 2025年7月20日 (ux.md 13.4). */
+const fullDay = (day: string) =>
+  day.replace(
+    /^0*(\d+)-0?(\d+)-0?(\d+)$/u,
+    (_all, y: string, m: string, d: string) => `${y}年${m}月${d}日`,
+  );
+
+/** The later day of a period, without the year where it is the first one's. */
+const dayAfter = (first: string, last: string) =>
+  first.slice(0, 4) === last.slice(0, 4) ? fullDay(last).replace(/^\d+年/u, '') : fullDay(last);
 
 /** Every word of the interface in Simplified Chinese. Its shape is the catalogue's shape. */
 export const zhCN = {
@@ -204,28 +214,79 @@ export const zhCN = {
     privacy: '所有内容只保存在这台电脑上。',
   },
   export: {
-    save: '导出学习笔记',
+    title: '导出学习笔记',
     fileName: (title: string, date: string) => `《${title}》学习笔记_${date}`,
+    fileNameOfAll: (date: string) => `学习笔记_${date}`,
     done: (folder: string) => `已导出到“${folder}”`,
     reveal: '在文件夹中显示',
-    markdown: 'Markdown 文档',
+    fileTypes: { word: 'Word 文档', markdown: 'Markdown 文档', html: 'HTML 网页', pdf: 'PDF 文档' },
+    scope: '范围',
+    scopes: { essay: '本篇', all: '全部文章' },
+    content: '内容',
+    contents: {
+      heading: '题目与作者',
+      reflection: '我的心得',
+      excerpts: '摘录',
+      comments: '批注',
+      dates: '日期',
+    },
+    annotations: (n: number) => `${thousands.format(n)} 处标注`,
+    length: (n: number) => `${thousands.format(n)} 字`,
+    number: (n: number) => thousands.format(n),
+    arrangement: '编排',
+    arrangements: { text: '按原文顺序', colour: '按颜色分类' },
+    format: '格式',
+    formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+    signature: '署名',
+    name: '姓名',
+    unit: '单位或编号',
+    preview: '预览',
+    gathering: '正在读取笔记……',
+    excerptCount: (n: number) => `${thousands.format(n)} 条摘录`,
+    commentCount: (n: number) => `${thousands.format(n)} 条批注`,
+    countJoin: '，',
+    noNotes: '还没有标注，也没有心得',
+    noContent: '没有选中要导出的内容',
+    copy: '复制全文',
+    copied: '已复制全文',
+    cancel: '取消',
+    save: '导出…',
+    saving: '正在导出……',
   },
   notes: {
     title: (title: string) => `《${title}》学习笔记`,
-    author: '原文作者',
+    titleOfAll: '学习笔记',
+    essay: (title: string) => `《${title}》`,
+    author: (name: string) => `原文作者：${name}`,
+    authorLabel: '原文作者',
     summary: '阅读小结',
-    exported: (date: string) => `导出于 ${date}`,
-    readAndCounts: (percent: number, annotations: number, comments: number) =>
-      `已读 ${percent}%，${annotations} 处标注，${comments} 条批注`,
+    essays: '文章',
+    essayCount: (n: number) => `${thousands.format(n)} 篇`,
+    readWhen: '阅读时间',
+    readHowFar: '阅读进度',
+    marks: '标注',
+    counts: (annotations: number, comments: number) =>
+      comments === 0
+        ? `${thousands.format(annotations)} 处标注`
+        : `${thousands.format(annotations)} 处标注，${thousands.format(comments)} 条批注`,
     byColour: '按颜色',
-    count: (name: string, n: number) => `${name} ${n}`,
+    count: (name: string, n: number) => `${name} ${thousands.format(n)}`,
+    day: (day: string) => fullDay(day),
+    period: (first: string, last: string) =>
+      first === last ? fullDay(first) : `${fullDay(first)}—${dayAfter(first, last)}`,
     keyPoints: '要点',
     openQuestions: '疑问',
+    reflection: '我的心得',
     excerpts: '摘录与批注',
     comment: '批注',
     opening: '开篇',
+    wholeText: '全文',
     orphans: '未定位',
     listJoin: ' · ',
+    pathJoin: ' › ',
+    wideJoin: '\u3000',
+    plainIndent: '\u3000\u3000',
+    colon: '：',
   },
   failures: {
     diskFull: '磁盘已满。请清理一些空间，再重试。',
@@ -241,7 +302,10 @@ export const zhCN = {
     encodingUnknown: '认不出文字编码，请另存为 UTF-8。',
     fileTooLarge: '文件太大，无法导入。请拆分后再导入。',
     importStopped: '导入没有完成。请重新打开眉批再试。',
-    nothingToExport: '还没有标注，没有可导出的内容。先选中一句话，按 1 试试。',
+    nothingToExport: '还没有标注，也没有心得。先选中一句话，按 1 试试。',
+    exportIntoOwnFolder: '这是眉批自己的数据文件夹。请换一个位置。',
+    exportOverLink: '这个文件名是一个链接。请换一个文件名。',
+    exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
     requestRefused: '这个操作没有执行。请重新打开眉批再试。',
     unexpected: '出了意外，这一步没有完成。请重试；仍不行就重新打开眉批。',
     notesNotSaved: '批注暂时无法保存。内容仍在窗口中。',

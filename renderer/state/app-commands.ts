@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { copyText } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
-import { exportNotes } from './export-notes';
+import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
@@ -64,8 +64,7 @@ export function run(id: CommandId): void {
     case 'find-previous':
       return stepFind(-1);
     case 'export':
-      void exportNotes();
-      return;
+      return openExport();
     case 'show-outline':
       return showTab('outline');
     case 'show-library':

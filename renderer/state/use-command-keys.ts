@@ -12,6 +12,9 @@ const textField =
 /** What Enter and Space belong to by themselves. */
 const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';
 
+/** What takes the whole window: no command acts behind it. */
+const modal = '[aria-modal="true"]';
+
 /** What has keys of its own wherever it stands. */
 const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
@@ -38,6 +41,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */
 function mayRun(id: CommandId, code: string, focused: Element): boolean {
+  if (focused.closest(modal) !== null) return false;
   const typing = focused.matches(textField);
   if (scopeOf(id) === 'window') return !(typing && (id === 'undo' || id === 'redo'));
   if (typing || focused.closest(ownKeys) !== null) return false;

@@ -5,6 +5,7 @@ import { describe as anchorFor } from '../../core/anchor/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
 import { textOf } from '../../core/document/essay';
 import { isAnnotationId } from '../../core/ids';
+import { defaultChoices } from '../../core/export/export-choices';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { askFor, catalogOf } from './ask-for';
@@ -114,7 +115,7 @@ describe('study notes', () => {
     const target = makeTemporaryFolder('meipi-export');
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
-    const asked = { essay: entry.id, format: 'markdown' as const };
+    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     expect(await askFor(app.page, 'export.save', asked)).toEqual({
       ok: false,
       failure: { kind: 'nothing-to-export' },
@@ -144,16 +145,16 @@ describe('study notes', () => {
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
     await annotate(app, entry, '');
-    const asked = { essay: entry.id, format: 'markdown' as const };
+    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     const refusals = [
-      [join(userData, 'notes', 'x.md'), 'no-access'],
-      ['/proc/x.md', 'missing'],
-      ['/nowhere/at/all/x.md', 'missing'],
+      [join(userData, 'notes', 'x.md'), { kind: 'export-into-own-folder' }],
+      ['/proc/x.md', { kind: 'disk', reason: 'missing' }],
+      ['/nowhere/at/all/x.md', { kind: 'disk', reason: 'missing' }],
     ] as const;
-    for (const [path, reason] of refusals) {
+    for (const [path, failure] of refusals) {
       await answerDialog(app, path);
       const answer = await askFor(app.page, 'export.save', asked);
-      expect(answer).toEqual({ ok: false, failure: { kind: 'disk', reason } });
+      expect(answer).toEqual({ ok: false, failure });
       expect(existsSync(path)).toBe(false);
     }
     await app.close();
