@@ -254,6 +254,7 @@ export const en: Words = {
     titleOfAll: 'Study notes',
     essay: (title) => `《${title}》`,
     author: (name) => `Author: ${name}`,
+    keywords: (list) => `Keywords: ${list.join('; ')}`,
     authorLabel: 'Author',
     summary: 'Summary',
     essays: 'Essays',

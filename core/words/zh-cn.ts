@@ -258,6 +258,7 @@ export const zhCN = {
     titleOfAll: '学习笔记',
     essay: (title: string) => `《${title}》`,
     author: (name: string) => `原文作者：${name}`,
+    keywords: (list: readonly string[]) => `关键词：${list.join('；')}`,
     authorLabel: '原文作者',
     summary: '阅读小结',
     essays: '文章',

@@ -58,4 +58,4 @@ export function annotated(
   };
 }
 
-export const pigmentAt = (index: number): Pigment => pigments[index % pigments.length] ?? 'gamboge';
+const pigmentAt = (index: number): Pigment => pigments[index % pigments.length] ?? 'gamboge';
