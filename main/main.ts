@@ -92,7 +92,14 @@ function start(): void {
     preload: built('preload/import/preload.js'),
     log,
   });
-  const notesExport = new NotesExport({ fs, userData, settings });
+  const notesExport = new NotesExport({
+    fs,
+    userData,
+    settings,
+    writer: built('writer/writer.js'),
+    assets: built('renderer/assets'),
+    log,
+  });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());

@@ -3,6 +3,7 @@ import type { Notebook } from '../../core/annotation/notebook';
 import { apply } from '../../core/annotation/notebook';
 import type { StoredFile } from '../storage/stored-file';
 import type { StoredNotes } from './notebook-format';
+import { storedWith } from './notebook-format';
 
 interface Waiting {
   readonly changes: readonly Change[];
@@ -64,7 +65,7 @@ export class NotebookFile {
     const { notebook } = apply(this.#notebook, changes);
     if (notebook === this.#notebook) return null;
     try {
-      await this.#file.write({ ...this.#file.value, annotations: notebook.annotations });
+      await this.#file.write(storedWith(this.#file.value, notebook));
       this.#notebook = notebook;
       return null;
     } catch (error) {

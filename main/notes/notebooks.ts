@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
-import type { LibraryEntry } from '../../core/library/catalog';
+import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -13,7 +13,7 @@ import type { Quarantine } from '../storage/quarantine';
 import type { Finding } from '../storage/stored-file';
 import { StoredFile } from '../storage/stored-file';
 import { NotebookFile } from './notebook-file';
-import { notebookIn, notesFormat } from './notebook-format';
+import { notebookIn, notesFormat, storedWith } from './notebook-format';
 
 export interface NotebooksPlace {
   readonly fs: FileSystem;
@@ -23,8 +23,8 @@ export interface NotebooksPlace {
   readonly log: Log;
   /** Something about a stored file that the reader must know. */
   readonly say: (notice: Notice) => void;
-  /** How many annotations an essay has on disk, whenever that is known anew. */
-  readonly counted: (essay: EssayId, annotations: number) => void;
+  /** What notes an essay has on disk, whenever that is known anew. */
+  readonly known: (essay: EssayId, notes: KnownNotes) => void;
 }
 
 /** The notes of all essays. Nothing is answered as saved before it is synced. */
@@ -56,7 +56,7 @@ export class Notebooks {
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
     this.#refused.delete(entry.id);
-    this.#place.counted(entry.id, opened.value.notebook.annotations.length);
+    this.#place.known(entry.id, knownOf(opened.value.notebook));
     return success(null);
   }
 
@@ -85,21 +85,22 @@ export class Notebooks {
     return opening;
   }
 
-  async #openFile({ id, title, annotations }: LibraryEntry): Promise<Result<NotebookFile>> {
-    const { fs, folder, quarantine, log, counted } = this.#place;
+  async #openFile(entry: LibraryEntry): Promise<Result<NotebookFile>> {
+    const { fs, folder, quarantine, log, known } = this.#place;
+    const { id, title } = entry;
     const name = `${id}.json`;
     const path = join(folder, name);
     try {
-      const empty = { essay: id, title, annotations: [] };
+      const empty = { essay: id, title, reflection: '', annotations: [] };
       const opening = await StoredFile.open(fs, path, notesFormat, empty, quarantine);
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { notebook, dropped } = notebookIn(opening.file.value);
       if (dropped > 0) {
         log.write('notes dropped', { essay: id, dropped, kept: await quarantine.copy(path) });
-        await opening.file.write({ ...opening.file.value, annotations: notebook.annotations });
+        await opening.file.write(storedWith(opening.file.value, notebook));
       }
-      this.#tell(name, opening.finding, dropped > 0, annotations > 0);
-      counted(id, notebook.annotations.length);
+      this.#tell(name, opening.finding, dropped > 0, hasNotes(entry));
+      known(id, knownOf(notebook));
       return success(new NotebookFile(opening.file, notebook));
     } catch (error) {
       log.write('notes not opened', { essay: id, error });
@@ -118,4 +119,12 @@ export class Notebooks {
       say({ kind: 'notes-missing', file, restored });
     }
   }
+}
+
+function knownOf({ annotations, reflection }: Notebook): KnownNotes {
+  return { annotations: annotations.length, reflected: reflection !== '' };
+}
+
+function hasNotes({ annotations, reflected }: KnownNotes): boolean {
+  return annotations > 0 || reflected;
 }

@@ -6,12 +6,13 @@ import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { copyText } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
-import { exportNotes } from './export-notes';
+import { openExport } from './export-store';
+import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
 import * as notes from './notes-store';
-import { setAppearance, showTab, toggleSidebar } from './panel-store';
+import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
@@ -56,15 +57,23 @@ export function run(id: CommandId): void {
       return takeBack(notes.undo(), currentWords().marking.undone);
     case 'redo':
       return takeBack(notes.redo(), currentWords().marking.redone);
+    case 'find':
+      return openFind();
+    case 'find-next':
+      return stepFind(1);
+    case 'find-previous':
+      return stepFind(-1);
     case 'export':
-      void exportNotes();
-      return;
+      return openExport();
     case 'show-outline':
       return showTab('outline');
     case 'show-library':
       return showTab('library');
     case 'toggle-sidebar':
       return toggleSidebar();
+    case 'toggle-notebook':
+      if (openEssay() !== null) toggleNotebook();
+      return;
     case 'appearance':
       return setAppearance(true);
     case 'text-larger':

@@ -106,18 +106,27 @@ function change(changes: readonly Change[], group: string | null = null): void {
 
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
-  const { active, editing, painted } = useNotes.getState();
-  const placement = place(notebook.annotations, host.text, host.edition);
+  const { active, editing } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
     id !== null && find(notebook, id) !== null ? id : null;
   useNotes.setState({
     notebook,
-    placement,
-    painted: paintByBlock(host.starts, placement.placed, painted),
+    ...shownOn(host, notebook),
     history,
     active: still(active),
     editing: still(editing),
   });
+}
+
+/** Where the annotations stand; the very same where none has changed, as while 心得 is written. */
+function shownOn(
+  { text, edition, starts }: Host,
+  { annotations }: Notebook,
+): Pick<NotesState, 'placement' | 'painted'> {
+  const { notebook, placement, painted } = useNotes.getState();
+  if (annotations === notebook.annotations) return { placement, painted };
+  const placed = place(annotations, text, edition);
+  return { placement: placed, painted: paintByBlock(starts, placed.placed, painted) };
 }
 
 /** What marking came to, so that it can be said. */
@@ -170,6 +179,18 @@ export function finishEditing(): void {
     typeComment(editing, '');
   }
   useNotes.setState({ editing: null, history: seal(useNotes.getState().history) });
+  void flushNotes();
+}
+
+/** Takes in 我的心得 as typed so far; a run of letters is one step of undo. */
+export function typeReflection(text: string): void {
+  change([{ kind: 'reflect', text }], 'reflection');
+}
+
+/** Ends writing 我的心得 for now: what is typed goes to disk at once; white space only becomes none. */
+export function finishReflecting(): void {
+  if (useNotes.getState().notebook.reflection.trim() === '') typeReflection('');
+  useNotes.setState({ history: seal(useNotes.getState().history) });
   void flushNotes();
 }
 

@@ -5,6 +5,7 @@ import { describe as anchorFor } from '../../core/anchor/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
 import { textOf } from '../../core/document/essay';
 import { isAnnotationId } from '../../core/ids';
+import { defaultChoices } from '../../core/export/export-choices';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { askFor, catalogOf } from './ask-for';
@@ -59,8 +60,27 @@ describe('a note called saved', () => {
 
     const second = await launchApp(userData);
     const notes = await askFor(second.page, 'notes.open', entry.id);
-    expect(notes).toEqual({ ok: true, value: { annotations: [annotation] } });
+    expect(notes).toEqual({ ok: true, value: { annotations: [annotation], reflection: '' } });
     expect((await firstEssay(second)).annotations).toBe(1);
+    await second.close();
+  });
+
+  test('survives it as 我的心得 too, in a field as high as its text', async () => {
+    const first = await launchApp(userData);
+    await first.page.getByRole('button', { name: '从第一篇开始读' }).click();
+    await first.page.locator('article').waitFor();
+    await first.page.keyboard.press('n');
+    const lines = ['一', '二', '三', '四', '五', '六'].join('\n');
+    const field = first.page.getByRole('textbox', { name: '我的心得' });
+    await field.fill(lines);
+    expect(await field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
+    await first.page.getByText('已自动保存').waitFor();
+    await first.kill();
+
+    const second = await launchApp(userData);
+    const again = second.page.getByRole('textbox', { name: '我的心得' });
+    await expect.poll(() => again.inputValue()).toBe(lines);
+    expect(await again.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
     await second.close();
   });
 
@@ -93,7 +113,7 @@ describe('study notes', () => {
     const target = makeTemporaryFolder('meipi-export');
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
-    const asked = { essay: entry.id, format: 'markdown' as const };
+    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     expect(await askFor(app.page, 'export.save', asked)).toEqual({
       ok: false,
       failure: { kind: 'nothing-to-export' },
@@ -123,16 +143,16 @@ describe('study notes', () => {
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
     await annotate(app, entry, '');
-    const asked = { essay: entry.id, format: 'markdown' as const };
+    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     const refusals = [
-      [join(userData, 'notes', 'x.md'), 'no-access'],
-      ['/proc/x.md', 'missing'],
-      ['/nowhere/at/all/x.md', 'missing'],
+      [join(userData, 'notes', 'x.md'), { kind: 'export-into-own-folder' }],
+      ['/proc/x.md', { kind: 'disk', reason: 'missing' }],
+      ['/nowhere/at/all/x.md', { kind: 'disk', reason: 'missing' }],
     ] as const;
-    for (const [path, reason] of refusals) {
+    for (const [path, failure] of refusals) {
       await answerDialog(app, path);
       const answer = await askFor(app.page, 'export.save', asked);
-      expect(answer).toEqual({ ok: false, failure: { kind: 'disk', reason } });
+      expect(answer).toEqual({ ok: false, failure });
       expect(existsSync(path)).toBe(false);
     }
     await app.close();

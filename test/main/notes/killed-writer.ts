@@ -16,7 +16,7 @@ const notebooks = new Notebooks({
   quarantine: new Quarantine(fs, join(folder, 'quarantine')),
   log: { write: (what) => void writeSync(2, `${what}\n`) },
   say: ({ kind }) => void writeSync(2, `${kind}\n`),
-  counted: () => undefined,
+  known: () => undefined,
 });
 
 const entry = sampleEntry();

@@ -69,7 +69,7 @@ test(`a note called saved survives kill -9, ${kills} times`, { timeout: 120_000 
       quarantine: new Quarantine(fs, join(folder, 'quarantine')),
       log,
       say: ({ kind }) => log.write(kind),
-      counted: () => undefined,
+      known: () => undefined,
     });
     const opened = await notebooks.open(sampleEntry());
     if (!opened.ok) throw new Error(opened.failure.kind);

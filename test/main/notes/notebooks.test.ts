@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { KnownNotes } from '../../../core/library/catalog';
 import type { Notice } from '../../../preload/contract';
 import { Notebooks } from '../../../main/notes/notebooks';
 import { Quarantine } from '../../../main/storage/quarantine';
@@ -15,14 +16,14 @@ const name = `${entry.id}.json`;
 let folder = '';
 let disk = new FailingDisk();
 let notices: Notice[] = [];
-let counts: number[] = [];
+let known: KnownNotes[] = [];
 
 beforeEach(() => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'notes'));
   disk = new FailingDisk();
   notices = [];
-  counts = [];
+  known = [];
 });
 
 /** The notes as the app opens them at a start. */
@@ -33,7 +34,7 @@ function start(): Notebooks {
     quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
     log: new QuietLog(),
     say: (notice) => notices.push(notice),
-    counted: (_essay, count) => counts.push(count),
+    known: (_essay, notes) => known.push(notes),
   });
 }
 
@@ -60,15 +61,44 @@ describe('notes', () => {
       value: null,
     });
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(counts.at(-1)).toBe(2);
+    expect(known.at(-1)?.annotations).toBe(2);
   });
 
-  test('lie in a file that says what it is and whose', async () => {
-    await start().apply(entry, [put(1, '一')]);
-    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
+  test('bring the reflection along', async () => {
+    await start().apply(entry, [{ kind: 'reflect', text: '一行\n二行' }]);
+    expect(await start().open(entry)).toEqual({
+      ok: true,
+      value: { annotations: [], reflection: '一行\n二行' },
+    });
+  });
+
+  test('of version 1 open as they were, and are left so until something changes', async () => {
+    const first = {
       format: 'meipi-notes',
       version: 1,
       data: { essay: entry.id, title: '样文', annotations: [sampleAnnotation(1, '一')] },
+    };
+    writeFileSync(path(), JSON.stringify(first));
+    const notebooks = start();
+    expect(await comments(notebooks)).toEqual(['一']);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual(first);
+    expect(notices).toEqual([]);
+    await notebooks.apply(entry, [{ kind: 'reflect', text: '心得' }]);
+    expect(await comments(start())).toEqual(['一']);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 2 });
+  });
+
+  test('lie in a file that says what it is and whose', async () => {
+    await start().apply(entry, [put(1, '一'), { kind: 'reflect', text: '心得' }]);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
+      format: 'meipi-notes',
+      version: 2,
+      data: {
+        essay: entry.id,
+        title: '样文',
+        reflection: '心得',
+        annotations: [sampleAnnotation(1, '一')],
+      },
     });
   });
 
@@ -89,7 +119,7 @@ describe('notes', () => {
     expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'full' } });
     expect(await comments(notebooks)).toEqual(['一']);
     expect(notebooks.hasRefused).toBe(true);
-    expect(counts.at(-1)).toBe(1);
+    expect(known.at(-1)?.annotations).toBe(1);
   });
 
   test('refused once are taken when they come again', async () => {
@@ -181,6 +211,14 @@ describe('a notes file', () => {
     await start().apply(entry, [put(1, '一')]);
     rmSync(path());
     expect(await comments(start(), sampleEntry(1))).toEqual([]);
+    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
+  });
+
+  test('that held the reflection alone and is gone is said too', async () => {
+    await start().apply(entry, [{ kind: 'reflect', text: '心得' }]);
+    expect(known.at(-1)).toEqual({ annotations: 0, reflected: true });
+    rmSync(path());
+    await start().open({ ...entry, annotations: 0, reflected: true });
     expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 

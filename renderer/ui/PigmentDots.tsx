@@ -5,7 +5,7 @@ import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
 import { useWords } from '../i18n/use-words';
 import { recolour } from '../state/notes-store';
-import styles from './card.module.css';
+import styles from './pigment-dots.module.css';
 
 /** The five colours of a card, one of them its own. */
 export function PigmentDots({ annotation }: { readonly annotation: Annotation }) {
