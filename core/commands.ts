@@ -51,6 +51,20 @@ export const commands = {
     macKeys: [{ code: 'KeyZ', mod: true, shift: true }],
     scope: 'window',
   },
+  find: { keys: [{ code: 'KeyF', mod: true }], scope: 'window' },
+  'find-next': {
+    keys: [{ code: 'F3' }, { code: 'KeyG', mod: true }],
+    macKeys: [{ code: 'KeyG', mod: true }],
+    scope: 'window',
+  },
+  'find-previous': {
+    keys: [
+      { code: 'F3', shift: true },
+      { code: 'KeyG', mod: true, shift: true },
+    ],
+    macKeys: [{ code: 'KeyG', mod: true, shift: true }],
+    scope: 'window',
+  },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },

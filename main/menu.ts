@@ -41,6 +41,10 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     { role: 'copy', label: menu.copy },
     { role: 'paste', label: menu.paste },
     { role: 'selectAll', label: menu.selectAll },
+    separator,
+    item('find'),
+    item('find-next'),
+    item('find-previous'),
   ];
   const theme: Items = themes.map((one) => ({
     type: 'radio',

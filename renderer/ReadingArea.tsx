@@ -1,5 +1,6 @@
 import { failureSentence } from '../core/words/failure-sentence';
 import styles from './app.module.css';
+import { FindBar } from './find/FindBar';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
@@ -38,6 +39,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
         <>
           <Reader key={reading.open.essay.id} open={reading.open} beside={<Margin />} />
           <Footer open={reading.open} />
+          <FindBar />
         </>
       );
     default:

@@ -3,7 +3,7 @@ import type { Pigment } from '../annotation/pigment';
 import { place } from '../annotation/placed';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
 import type { Essay } from '../document/essay';
-import { metadata, textOf } from '../document/essay';
+import { keywords, metadata, textOf } from '../document/essay';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
@@ -26,6 +26,8 @@ export interface Chapter {
   readonly title: string;
   /** null where the essay names none. */
   readonly author: string | null;
+  /** 关键词; empty where the essay gives none. */
+  readonly keywords: readonly string[];
   /** Share of the essay read, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
@@ -59,6 +61,7 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
     ...read,
     title: display(essay.title),
     author: author === null || author.trim() === '' ? null : display(author),
+    keywords: keywords(essay).map(display),
     reflection: notebook.reflection,
     headed: sections.headed,
     excerpts: [

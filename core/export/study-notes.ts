@@ -112,6 +112,9 @@ function head(source: NotesSource, title: string, essay: Chapter | null): readon
   return [
     { kind: 'title', lines: titleLines(source, title, essay) },
     ...(author === null ? [] : [byline(words.notes.author(oneLine(author)))]),
+    ...(essay === null || essay.keywords.length === 0
+      ? []
+      : [byline(words.notes.keywords(essay.keywords.map(oneLine)))]),
     ...(handedIn.length === 0 ? [] : [byline(handedIn.join(words.notes.wideJoin))]),
   ];
 }

@@ -9,6 +9,7 @@ import { EssayClutter } from './EssayClutter';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
 import { OverlapMenu } from './OverlapMenu';
+import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
@@ -65,6 +66,7 @@ export function Reader({ open, beside }: Props) {
           {column !== null && beside}
         </div>
       </div>
+      <Ruler scroller={scroller} open={open} />
       <OverlapMenu />
       <SelectionToolbar pane={pane} column={column} scroller={scroller} />
     </div>

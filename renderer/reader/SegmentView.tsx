@@ -6,7 +6,7 @@ import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { leafAttribute } from '../text/leaves';
-import type { PartRole } from './block-parts';
+import type { PartRole } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteMark } from './NoteMark';
 

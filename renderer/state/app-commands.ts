@@ -7,6 +7,7 @@ import { assertNever } from '../../core/result';
 import { copyText } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
+import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
@@ -56,6 +57,12 @@ export function run(id: CommandId): void {
       return takeBack(notes.undo(), currentWords().marking.undone);
     case 'redo':
       return takeBack(notes.redo(), currentWords().marking.redone);
+    case 'find':
+      return openFind();
+    case 'find-next':
+      return stepFind(1);
+    case 'find-previous':
+      return stepFind(-1);
     case 'export':
       return openExport();
     case 'show-outline':

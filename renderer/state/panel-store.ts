@@ -95,6 +95,11 @@ export function setAppearance(open: boolean): void {
   usePanels.setState({ appearanceOpen: open });
 }
 
+/** Takes away a panel that covers the page, for what is done on the page; the focus is the caller's. */
+export function uncoverPage(): void {
+  if (usePanels.getState().overlay !== null) usePanels.setState({ overlay: null });
+}
+
 /** Something was chosen in a panel: where it covers the page it goes, and the text has the focus. */
 export function leaveOverlay(): void {
   if (usePanels.getState().overlay === null) return;

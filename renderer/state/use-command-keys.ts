@@ -16,7 +16,7 @@ const pressable = 'button, a[href], summary, select, input, [role="button"], [ro
 const modal = '[aria-modal="true"]';
 
 /** What has keys of its own wherever it stands. */
-const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"]';
+const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
 /** Notes in the notebook take the keys that their cards take in the margin. */
 const readingArea = 'main, [data-region="notebook"]';

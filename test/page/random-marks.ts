@@ -25,7 +25,10 @@ export function characterBoxes(page: Page): Promise<Record<number, readonly [num
     const range = document.createRange();
     for (const leaf of article.querySelectorAll('[data-at]')) {
       let offset = Number(leaf.getAttribute('data-at'));
-      for (const node of leaf.childNodes) {
+      // Find's paint takes a leaf's text node apart.
+      const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
         if (!(node instanceof Text)) continue;
         for (let at = 0; at < node.length; at += 1) {
           range.setStart(node, at);

@@ -17,6 +17,7 @@ function fullOf(text: string) {
   const one = chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
     title: text,
     author: text,
+    keywords: [],
     reflection: text,
   });
   return notesOf([one], { signature: { name: text, unit: text } });

@@ -28,6 +28,7 @@ export function chapter(excerpts: readonly Excerpt[], more: Partial<Chapter> = {
   return {
     title: '试论社区阅览室的建设与服务',
     author: '林知远',
+    keywords: [],
     progress: 0.386,
     finished: false,
     reflection: '',

@@ -91,6 +91,7 @@ describe('the notes document', () => {
     const other = chapter([excerpt('丁', '', { pigment: 'gamboge' })], {
       title: '乡愁',
       author: null,
+      keywords: [],
       headed: false,
       finished: true,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
-import { partsOf } from '../../../renderer/reader/block-parts';
+import { partsOf } from '../../../core/document/block-parts';
 
 const roles = (block: Block, links: readonly number[] = []) => {
   const parts = partsOf(

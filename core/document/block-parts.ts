@@ -1,5 +1,5 @@
-import type { Block } from '../../core/document/block';
-import type { NoteLink } from '../../core/document/note-links';
+import type { Block } from './block';
+import type { NoteLink } from './note-links';
 
 /** What a stretch of a block is shown as. 'hidden' is not shown at all. */
 export type PartRole = 'text' | 'label' | 'hidden' | 'run-in' | 'note-mark';
