@@ -9,6 +9,7 @@ import { Reader } from './reader/Reader';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { useReading } from './state/reading-store';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Trouble } from './ui/Trouble';
 import { assertNever } from '../core/result';
 
@@ -20,7 +21,9 @@ export function ReadingArea() {
   const title = reading.kind === 'open' ? reading.open.essay.title : words.app.reading;
   return (
     <main className={styles['reading']} aria-label={title} tabIndex={-1} inert={covered}>
-      <Shown reading={reading} />
+      <ErrorBoundary key={reading.kind === 'none' ? '' : reading.id}>
+        <Shown reading={reading} />
+      </ErrorBoundary>
     </main>
   );
 }

@@ -48,7 +48,7 @@ blockquote p{break-inside:avoid}
 .said{margin-top:.25em;padding-left:calc(1em + 3px);font-family:var(--kai)}
 .said b{color:#${accent};font:600 .8em/1 var(--hei)}
 .point .said{padding-left:0}
-.about{margin-top:.15em;padding-left:calc(1em + 3px);color:#${ink3};font:.78em/1.7 var(--hei);text-align:start}
+.about{margin-top:.15em;padding-left:calc(1.282em + 3px);color:#${ink3};font:.78em/1.7 var(--hei);text-align:start}
 .about b{color:var(--label);font-weight:600}
 .point .about{padding-left:0}
 @media(max-width:48em){main{padding:2em 1.4em 4em}}

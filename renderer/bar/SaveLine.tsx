@@ -1,6 +1,7 @@
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { flushNotes, useNotes } from '../state/notes-store';
+import { reopen } from '../state/reading-store';
 import styles from './save-line.module.css';
 
 /** The red line under the bar while notes cannot be written, or only be looked at (ux.md 11). */
@@ -22,7 +23,12 @@ export function SaveLine() {
   if (locked === null) return null;
   return (
     <div className={styles['line']} role="alert">
-      {failureSentence(locked, words)}
+      <span>{failureSentence(locked, words)}</span>
+      {(locked.kind === 'disk' || locked.kind === 'unexpected') && (
+        <button type="button" className={styles['retry']} onClick={reopen}>
+          {words.failures.retry}
+        </button>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-s
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
+import { textField } from './text-field';
 import { clearSelection, unsettle, useSelection } from './selection-store';
 import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
 
@@ -54,9 +55,9 @@ export function run(id: CommandId): void {
     case 'previous-annotation':
       return walk(-1);
     case 'undo':
-      return takeBack(notes.undo(), currentWords().marking.undone);
+      return takeBack('undo');
     case 'redo':
-      return takeBack(notes.redo(), currentWords().marking.redone);
+      return takeBack('redo');
     case 'find':
       return openFind();
     case 'find-next':
@@ -184,13 +185,23 @@ function deleteActive(): void {
 /** Removes an annotation at once; the toast takes it back (ux.md 7.5). */
 export function deleteAnnotation(id: AnnotationId): void {
   const { marking } = currentWords();
-  if (notes.remove(id) === null) return;
-  toast(marking.deleted(1), { label: marking.undo, run: () => run('undo') });
+  const essay = notes.essayOfNotes();
+  const removed = notes.remove(id);
+  if (essay === null || removed === null) return;
+  toast(marking.deleted(1), { label: marking.undo, run: () => notes.restore(essay, removed) });
   say(marking.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
 }
 
-function takeBack(done: boolean, said: string): void {
-  if (done) say(said);
+/** Undo and redo of notes; in a text field, of its letters, as where the menu asks for it. */
+function takeBack(which: 'undo' | 'redo'): void {
+  if (document.activeElement?.matches(textField) === true) {
+    document.execCommand(which);
+    return;
+  }
+  const { marking } = currentWords();
+  if (which === 'undo' ? notes.undo() : notes.redo()) {
+    say(which === 'undo' ? marking.undone : marking.redone);
+  }
 }
 
 /** Activates the next or previous annotation in the text, from the active one or from where one reads. */

@@ -21,7 +21,7 @@ import { place } from '../../core/annotation/placed';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import { blockStarts } from '../../core/document/block-offsets';
-import type { AnnotationId, EditionId } from '../../core/ids';
+import type { AnnotationId, EditionId, EssayId } from '../../core/ids';
 import { isAnnotationId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { bridge } from '../bridge';
@@ -60,6 +60,7 @@ const closed: NotesState = {
 export const useNotes = create<NotesState>(() => closed);
 
 interface Host {
+  readonly essay: EssayId;
   readonly text: string;
   readonly edition: EditionId;
   /** Where each block begins. */
@@ -69,18 +70,24 @@ interface Host {
 
 let host: Host | null = null;
 
+/** One saver an essay, for as long as the window lives: what is held outlives a change of essay. */
+const savers = new Map<EssayId, Saver>();
+const saveStates = new Map<EssayId, SaveState>();
+/** What can be undone in each essay since the start (ux.md 7.5). */
+const histories = new Map<EssayId, History>();
+
 export function openNotes(essay: Essay, text: string, opened: Result<Notebook>): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
-  const saver = new Saver(
-    essay.id,
-    (id, changes) => bridge.request('notes.apply', { essay: id, changes: [...changes] }),
-    (save) => {
-      if (host?.saver === saver) useNotes.setState({ save });
-    },
-  );
-  host = { text, edition: essay.edition, starts: blockStarts(essay.blocks), saver };
+  host = {
+    essay: essay.id,
+    text,
+    edition: essay.edition,
+    starts: blockStarts(essay.blocks),
+    saver: saverOf(essay.id),
+  };
   useNotes.setState({ ...closed, locked: opened.ok ? null : opened.failure });
-  show(notebook, emptyHistory);
+  show(notebook, histories.get(essay.id) ?? emptyHistory);
+  tellSaving();
 }
 
 export function closeNotes(): void {
@@ -88,10 +95,32 @@ export function closeNotes(): void {
   useNotes.setState(closed);
 }
 
-/** Whether every change so far is on disk; false where the disk refused, and the changes are still held. */
+/** Whether every change so far, in whichever essay, is on disk; what the disk refused is still held. */
 export async function flushNotes(): Promise<boolean> {
-  await host?.saver.flush();
-  return useNotes.getState().save.kind !== 'failed';
+  const saved = await Promise.all([...savers.values()].map((saver) => saver.flush()));
+  return saved.every(Boolean);
+}
+
+function saverOf(essay: EssayId): Saver {
+  const known = savers.get(essay);
+  if (known !== undefined) return known;
+  const saver = new Saver(
+    essay,
+    (id, changes) => bridge.request('notes.apply', { essay: id, changes: [...changes] }),
+    (save) => {
+      saveStates.set(essay, save);
+      tellSaving();
+    },
+  );
+  savers.set(essay, saver);
+  return saver;
+}
+
+/** A refusal in any essay is said before how this one is doing. */
+function tellSaving(): void {
+  const refused = [...saveStates.values()].find((state) => state.kind === 'failed');
+  const own = host === null ? undefined : saveStates.get(host.essay);
+  useNotes.setState({ save: refused ?? own ?? { kind: 'saved' } });
 }
 
 /** The one way to edit notes: shown at once, remembered for undo, sent to disk. */
@@ -106,6 +135,7 @@ function change(changes: readonly Change[], group: string | null = null): void {
 
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
+  histories.set(host.essay, history);
   const { active, editing } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
     id !== null && find(notebook, id) !== null ? id : null;
@@ -178,7 +208,15 @@ export function finishEditing(): void {
   if (annotation !== null && annotation.comment !== '' && annotation.comment.trim() === '') {
     typeComment(editing, '');
   }
-  useNotes.setState({ editing: null, history: seal(useNotes.getState().history) });
+  useNotes.setState({ editing: null });
+  endGroup();
+}
+
+/** What is typed goes to disk at once, and the next letter begins a new step of undo. */
+function endGroup(): void {
+  const history = seal(useNotes.getState().history);
+  if (host !== null) histories.set(host.essay, history);
+  useNotes.setState({ history });
   void flushNotes();
 }
 
@@ -190,8 +228,19 @@ export function typeReflection(text: string): void {
 /** Ends writing 我的心得 for now: what is typed goes to disk at once; white space only becomes none. */
 export function finishReflecting(): void {
   if (useNotes.getState().notebook.reflection.trim() === '') typeReflection('');
-  useNotes.setState({ history: seal(useNotes.getState().history) });
-  void flushNotes();
+  endGroup();
+}
+
+/** The essay whose notes are on show, or null. */
+export function essayOfNotes(): EssayId | null {
+  return host?.essay ?? null;
+}
+
+/** Brings a deleted annotation back, whatever was done since, also in an essay no longer on show. */
+export function restore(essay: EssayId, annotation: Annotation): void {
+  const changes: readonly Change[] = [{ kind: 'put', annotation }];
+  if (host?.essay === essay) change(changes);
+  else saverOf(essay).add(changes, false);
 }
 
 /** Removes an annotation; the reader goes on at the next one, else at none. Null where there is none. */

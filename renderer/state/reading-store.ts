@@ -8,7 +8,7 @@ import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
-import { closeNotes, flushNotes, openNotes } from './notes-store';
+import { closeNotes, finishEditing, flushNotes, openNotes, useNotes } from './notes-store';
 import { startProgress, flushProgress } from './progress-store';
 import { clearSelection } from './selection-store';
 import { changeSettings } from './settings-store';
@@ -40,20 +40,30 @@ export function openEssay(): OpenEssay | null {
   return reading.kind === 'open' ? reading.open : null;
 }
 
+/** Counts openings: an answer that comes after a newer wish is not shown. */
+let opening = 0;
+
 /**
  * Opens an essay where it was left. The one before stays on show until the new one is there, and
  * altogether while its notes cannot be written: what is not on disk is never let go.
  */
 export async function open(id: EssayId): Promise<void> {
+  const turn = (opening += 1);
   const before = useReading.getState().reading;
-  if (before.kind === 'open' && before.id === id) return;
+  const locked = useNotes.getState().locked !== null;
+  if (before.kind === 'open' && before.id === id && !locked) return;
   void flushProgress();
   if (!(await flushNotes())) return;
-  if (before.kind !== 'open') useReading.setState({ reading: { kind: 'opening', id } });
+  if (turn === opening && before.kind !== 'open') {
+    useReading.setState({ reading: { kind: 'opening', id } });
+  }
   const [essay, notebook] = await Promise.all([
     bridge.request('library.open', id),
     bridge.request('notes.open', id),
   ]);
+  // What was written while the answer came belongs to the essay that is left now.
+  if (turn === opening) finishEditing();
+  if (!(await flushNotes()) || turn !== opening) return;
   if (!essay.ok) {
     closeNotes();
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
@@ -82,4 +92,10 @@ export function openNeighbour(which: 'previous' | 'next'): void {
   const place = placeOf(useLibrary.getState().catalog, reading.id);
   const neighbour = place?.[which] ?? null;
   if (neighbour !== null) void open(neighbour);
+}
+
+/** Tries the essay on show again, where its notes could not be read. */
+export function reopen(): void {
+  const { reading } = useReading.getState();
+  if (reading.kind === 'open') void open(reading.id);
 }

@@ -28,6 +28,8 @@ export class Saver {
   #held: Change[] = [];
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last batch was refused: said until a batch is taken, whatever is typed meanwhile. */
+  #refused = false;
   /** When the oldest held change of a typing run has to be sent, in ms; null between runs. */
   #deadline: number | null = null;
 
@@ -40,7 +42,7 @@ export class Saver {
   /** Takes changes in; `typing` ones wait a moment for the next letter, others go at once. */
   add(changes: readonly Change[], typing: boolean): void {
     for (const change of changes) this.#hold(change);
-    this.#tell({ kind: 'saving' });
+    if (!this.#refused) this.#tell({ kind: 'saving' });
     if (!typing) {
       void this.flush();
       return;
@@ -50,14 +52,17 @@ export class Saver {
     this.#wait(Math.max(0, Math.min(restWhileTyping, this.#deadline - now)));
   }
 
-  /** Sends what is held. Settles when all of it is on disk or was refused once. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#deadline = null;
-    while (this.#sending !== null) await this.#sending;
-    if (this.#held.length === 0) return;
-    this.#sending = this.#sendHeld();
-    await this.#sending;
+  /** Sends all that is held, also what is added meanwhile. Gives whether it is on disk now. */
+  async flush(): Promise<boolean> {
+    for (;;) {
+      clearTimeout(this.#timer);
+      this.#deadline = null;
+      while (this.#sending !== null) await this.#sending;
+      if (this.#held.length === 0) return true;
+      this.#sending = this.#sendHeld();
+      await this.#sending;
+      if (this.#refused) return false;
+    }
   }
 
   async #sendHeld(): Promise<void> {
@@ -68,6 +73,7 @@ export class Saver {
       failure: { kind: 'unexpected' },
     }));
     this.#sending = null;
+    this.#refused = !answer.ok;
     if (answer.ok) {
       if (this.#held.length === 0) this.#tell({ kind: 'saved' });
       return;

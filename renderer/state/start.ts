@@ -7,7 +7,7 @@ import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
-import { flushNotes } from './notes-store';
+import { finishEditing, flushNotes } from './notes-store';
 import { flushProgress } from './progress-store';
 import { open } from './reading-store';
 import { currentWords, startSettings } from './settings-store';
@@ -35,14 +35,19 @@ export async function start(): Promise<void> {
   const { settings, catalog, platform, notices } = answer.value;
   startSettings(settings, platform);
   startLibrary(catalog);
-  bridge.on('command.chosen', run);
+  bridge.on('command.chosen', (id) => {
+    // No command acts behind what takes the whole window.
+    if (document.querySelector('[aria-modal="true"]') === null) run(id);
+  });
   bridge.on('window.closing', () => void flushBeforeClosing());
   bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
   const last = settings.lastEssay;
   await Promise.all([
     fontsReady(),
-    last !== null && entryOf(catalog, last) !== null ? open(last) : undefined,
+    last !== null && entryOf(catalog, last) !== null
+      ? open(last).catch(() => undefined)
+      : undefined,
   ]);
   useStart.setState({ start: { kind: 'ready' } });
 }
@@ -58,6 +63,7 @@ async function fontsReady(): Promise<void> {
 
 /** Writes what is held; the window may close only if all of it reached the disk. */
 async function flushBeforeClosing(): Promise<void> {
+  finishEditing();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   if (saved) await bridge.request('window.flushed', undefined);
   else toast(currentWords().failures.notesNotSaved, null, 'error');

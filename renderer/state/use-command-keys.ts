@@ -3,11 +3,7 @@ import type { CommandId } from '../../core/commands';
 import { commandFor, scopeOf } from '../../core/commands';
 import { run } from './app-commands';
 import { useSettings } from './settings-store';
-
-/** Where text is typed: undo and every letter are the field's own there. */
-const textField =
-  'textarea, [contenteditable]:not([contenteditable="false"]), ' +
-  'input:not([type="range"], [type="radio"], [type="checkbox"], [type="button"])';
+import { textField } from './text-field';
 
 /** What Enter and Space belong to by themselves. */
 const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
@@ -126,7 +126,7 @@ test('wears three themes at every size', async () => {
   await resize(1280, 800);
 });
 
-test('exports the notes as Markdown', async () => {
+test('exports the notes in every format', async () => {
   const { page } = app;
   await app.electron.evaluate(({ dialog }, folder) => {
     dialog.showSaveDialog = (...given: unknown[]) => {
@@ -139,15 +139,26 @@ test('exports the notes as Markdown', async () => {
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
     };
   }, documents);
-  await page.keyboard.press('Control+e');
-  await page.getByText('已导出到').first().waitFor();
+  const dialog = page.getByRole('dialog', { name: '导出学习笔记' });
+  const toast = page.getByRole('button', { name: '在文件夹中显示' });
+  for (const format of ['Markdown', 'HTML', 'PDF', 'Word']) {
+    await page.keyboard.press('Control+e');
+    await dialog.getByRole('radio', { name: format }).click();
+    if (format === 'Word') await picture(page, 'export');
+    await dialog.getByRole('button', { name: '导出…' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await toast.waitFor();
+  }
   await picture(page, 'exported');
-  const [file] = readdirSync(documents);
-  expect(file).toMatch(/^《试论新时期高校基层党组织的建设》学习笔记_\d{4}-\d\d-\d\d\.md$/u);
-  const notes = readFileSync(join(documents, file ?? ''), 'utf8');
+  const files = readdirSync(documents).sort();
+  expect(files.map((file) => file.split('.').at(-1))).toEqual(['docx', 'html', 'md', 'pdf']);
+  for (const file of files) {
+    expect(file).toMatch(/^《试论新时期高校基层党组织的建设》学习笔记_\d{4}-\d\d-\d\d\.\w+$/u);
+    copyFileSync(join(documents, file), join(album, file));
+  }
+  const notes = readFileSync(join(documents, files[2] ?? ''), 'utf8');
   expect(notes).toContain('阅读小结');
   expect(notes).toContain(comment);
-  copyFileSync(join(documents, file ?? ''), join(album, basename(file ?? '')));
 });
 
 test('has everything again after the process was killed', async () => {
