@@ -5,7 +5,7 @@ const mostBytes = 200;
 const forbidden = /[<>:"/\\|?*]/gu;
 /** Control characters, and those that change the writing direction of what follows. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 /** Windows devices, with any extension; ¹²³ count as digits there. */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
 

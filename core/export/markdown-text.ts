@@ -2,7 +2,7 @@
 const anywhere = /[\\`*_[\]<>#|~$]|==|%%|&(?=[#a-z])/giu;
 /** Opens a list, a rule, an underline of a heading or a definition at a line's start. */
 const atStart = /^([-+=:])/u;
-const numberAtStart = /^(\d{1,9})([.)])/u;
+const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
 /** Dropped, as they show nothing and may end a line or text early; line ends and tabs stay. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
@@ -21,7 +21,7 @@ export function plainLine(line: string): string {
   const rest = line
     .slice(indent.length)
     .replace(/[ \t]+$/u, '')
-    .replace(anywhere, (mark) => mark.replace(/[^\w]/gu, '\\$&'))
+    .replace(anywhere, (mark) => mark.replace(/./gu, '\\$&'))
     .replace(atStart, '\\$1')
     .replace(numberAtStart, '$1\\$2');
   if (rest === '') return '';

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../core/annotation/change';
+import type { History } from '../../../core/annotation/history';
+import {
+  emptyHistory,
+  historyDepth,
+  record,
+  redone,
+  seal,
+  toRedo,
+  toUndo,
+  undone,
+} from '../../../core/annotation/history';
+import type { Notebook } from '../../../core/annotation/notebook';
+import { apply, emptyNotebook } from '../../../core/annotation/notebook';
+import { annotated, drawn } from './drawn-text';
+import { randomChanges } from './random-notes';
+
+interface Desk {
+  readonly notebook: Notebook;
+  readonly history: History;
+}
+
+const empty: Desk = { notebook: emptyNotebook, history: emptyHistory };
+
+function edit(desk: Desk, changes: readonly Change[], group: string | null = null): Desk {
+  const { notebook, inverse } = apply(desk.notebook, changes);
+  return { notebook, history: record(desk.history, inverse, group) };
+}
+
+/** null where there is nothing to take back. */
+function undo({ notebook, history }: Desk): Desk | null {
+  const changes = toUndo(history);
+  if (changes === null) return null;
+  const applied = apply(notebook, changes);
+  return { notebook: applied.notebook, history: undone(history, applied.inverse) };
+}
+
+function redo({ notebook, history }: Desk): Desk | null {
+  const changes = toRedo(history);
+  if (changes === null) return null;
+  const applied = apply(notebook, changes);
+  return { notebook: applied.notebook, history: redone(history, applied.inverse) };
+}
+
+const { text, ranges } = drawn('甲[乙丙]丁');
+const typed = (comment: string): Change[] =>
+  ranges.map((range) => ({
+    kind: 'put',
+    annotation: annotated(text, range, { name: 1, comment }),
+  }));
+
+describe('undo', () => {
+  test('goes back through every step to the beginning, and redo forth to the end', () => {
+    fc.assert(
+      fc.property(fc.array(randomChanges, { maxLength: 20 }), (edits) => {
+        const states = [empty];
+        for (const changes of edits) states.push(edit(states.at(-1) ?? empty, changes));
+        const end = states.at(-1) ?? empty;
+
+        let desk = end;
+        for (let next = undo(desk); next !== null; next = undo(desk)) desk = next;
+        expect(desk.notebook).toEqual(emptyNotebook);
+        for (let next = redo(desk); next !== null; next = redo(desk)) desk = next;
+        expect(desk.notebook).toEqual(end.notebook);
+      }),
+    );
+  });
+
+  test('takes the letters of one comment together', () => {
+    let desk = edit(empty, typed(''));
+    for (const comment of ['写', '写字', '写字。']) desk = edit(desk, typed(comment), 'comment');
+    expect(undo(desk)?.notebook.annotations[0]?.comment).toBe('');
+  });
+
+  test('begins anew behind a sealed group', () => {
+    let desk = edit(empty, typed(''));
+    desk = edit(desk, typed('一'), 'comment');
+    desk = { ...desk, history: seal(desk.history) };
+    desk = edit(desk, typed('一二'), 'comment');
+    expect(undo(desk)?.notebook.annotations[0]?.comment).toBe('一');
+  });
+
+  test('forgets what was undone when something new is done', () => {
+    const back = undo(edit(empty, typed('一')));
+    expect(back && redo(edit(back, typed('二')))).toBeNull();
+  });
+
+  test('is kept for the last steps only', () => {
+    let desk = empty;
+    for (let n = 0; n < historyDepth + 10; n += 1) desk = edit(desk, typed(String(n)));
+    let steps = 0;
+    for (let next = undo(desk); next !== null; next = undo(desk)) [desk, steps] = [next, steps + 1];
+    expect(steps).toBe(historyDepth);
+  });
+
+  test('does not count an edit that changed nothing', () => {
+    const desk = edit(empty, []);
+    expect(desk.history).toBe(emptyHistory);
+  });
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Pigment } from '../../../core/annotation/pigment';
+import { pigments } from '../../../core/annotation/pigment';
+import { commented, mark, recoloured } from '../../../core/annotation/marking';
+import { apply, emptyNotebook } from '../../../core/annotation/notebook';
+import { place } from '../../../core/annotation/placed';
+import { annotated, annotationId, drawing, drawn, edition, now } from './drawn-text';
+import { randomRange, randomText } from './random-notes';
+
+/** Colours the last drawn range where the others carry `there`; gives the drawing afterwards. */
+function marking(
+  picture: string,
+  pigment: Pigment,
+  there: { readonly pigment: Pigment; readonly comment?: string },
+) {
+  const { text, ranges } = drawn(picture.replace(/[{}]/gu, ''));
+  const wanted = drawn(picture.replace(/[[\]]/gu, '').replace('{', '[').replace('}', ']'))
+    .ranges[0];
+  if (wanted === undefined) throw new Error('the selection is drawn in braces');
+  const before = apply(
+    emptyNotebook,
+    ranges.map((range, name) => ({
+      kind: 'put' as const,
+      annotation: annotated(text, range, { name, ...there }),
+    })),
+  ).notebook;
+  const { placed } = place(before.annotations, text, edition);
+  const id = annotationId('new');
+  const marked = mark(placed, wanted, pigment, { id, now, text, edition });
+  const after = apply(before, marked.changes).notebook;
+  const ofColour = after.annotations.filter((each) => each.pigment === pigment);
+  return {
+    outcome: marked.outcome,
+    drawing: drawing(
+      text,
+      ofColour.map((each) => each.target),
+    ),
+    count: after.annotations.length,
+  };
+}
+
+describe('a colour key', () => {
+  test.each([
+    ['colours plain words', '甲{乙丙}丁', '甲[乙丙]丁', 'added', 1],
+    ['takes the same colour off the same words', '甲[{乙丙}]丁', '甲乙丙丁', 'removed', 0],
+    ['grows over a neighbour that touches', '甲[乙]{丙}丁', '甲[乙丙]丁', 'added', 1],
+    ['grows over one it overlaps', '甲[乙{丙]丁}戊', '甲[乙丙丁]戊', 'added', 1],
+    ['grows over those on both sides', '[甲]{乙}[丙]丁', '[甲乙丙]丁', 'added', 1],
+    ['swallows what lies inside', '{甲[乙]丙}丁', '[甲乙丙]丁', 'added', 1],
+    ['leaves what is apart', '[甲]乙{丙}丁', '[甲]乙[丙]丁', 'added', 2],
+  ])('%s', (_says, before, after, outcome, count) => {
+    const done = marking(before, 'azurite', { pigment: 'azurite' });
+    expect(done).toEqual({ drawing: after, outcome, count });
+  });
+
+  test('recolours the annotation on exactly these words', () => {
+    const done = marking('甲[{乙丙}]丁', 'carmine', { pigment: 'azurite' });
+    expect(done).toEqual({ drawing: '甲[乙丙]丁', outcome: 'recoloured', count: 1 });
+  });
+
+  test('keeps a commented annotation of the same colour on the same words', () => {
+    const done = marking('甲[{乙丙}]丁', 'azurite', { pigment: 'azurite', comment: '好' });
+    expect(done).toEqual({ drawing: '甲[乙丙]丁', outcome: 'kept', count: 1 });
+  });
+
+  test('never swallows a comment', () => {
+    const done = marking('甲[乙]{丙}丁', 'azurite', { pigment: 'azurite', comment: '好' });
+    expect(done).toEqual({ drawing: '甲[乙][丙]丁', outcome: 'added', count: 2 });
+  });
+
+  test('leaves another colour that it overlaps', () => {
+    const done = marking('甲[乙{丙]丁}戊', 'carmine', { pigment: 'azurite' });
+    expect(done).toEqual({ drawing: '甲乙[丙丁]戊', outcome: 'added', count: 2 });
+  });
+
+  test('leaves every comment in place, whatever is marked in whatever order', () => {
+    const marks = randomText.chain((text) =>
+      fc.tuple(
+        fc.constant(text),
+        fc.array(fc.tuple(randomRange(text), fc.constantFrom(...pigments), fc.boolean()), {
+          maxLength: 12,
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(marks, ([text, steps]) => {
+        let notebook = emptyNotebook;
+        const comments = new Set<string>();
+        steps.forEach(([range, pigment, withComment], step) => {
+          if (range === null) return;
+          const { placed, orphans } = place(notebook.annotations, text, edition);
+          expect(orphans).toEqual([]);
+          const making = { id: annotationId(step), now, text, edition };
+          const marked = mark(placed, range, pigment, making);
+          notebook = apply(notebook, marked.changes).notebook;
+          if (!withComment || marked.annotation === null) return;
+          const comment = commented(marked.annotation, `第${step}条`, now);
+          notebook = apply(notebook, [{ kind: 'put', annotation: comment }]).notebook;
+          comments.delete(marked.annotation.comment);
+          comments.add(comment.comment);
+        });
+        const kept = notebook.annotations.map((each) => each.comment).filter((each) => each !== '');
+        expect(new Set(kept)).toEqual(comments);
+        for (const { target } of notebook.annotations) {
+          expect(text.slice(target.start, target.end)).toBe(target.quote);
+        }
+      }),
+    );
+  });
+});
+
+describe('an edit that changes nothing', () => {
+  const { text, ranges } = drawn('甲[乙]');
+  const [range = { start: 0, end: 1 }] = ranges;
+  const annotation = annotated(text, range, { name: 1, comment: '好' });
+
+  test('gives the same object', () => {
+    expect(recoloured(annotation, 'gamboge', now)).toBe(annotation);
+    expect(commented(annotation, '好', now)).toBe(annotation);
+  });
+});

@@ -1,0 +1,195 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Notice } from '../../../preload/contract';
+import { Notebooks } from '../../../main/notes/notebooks';
+import { Quarantine } from '../../../main/storage/quarantine';
+import { QuietLog } from '../quiet-log';
+import { FailingDisk } from '../storage/failing-disk';
+import { temporaryFolder } from '../temporary-folder';
+import { put, sampleAnnotation, sampleEntry } from './sample-essay';
+
+const entry = sampleEntry();
+const name = `${entry.id}.json`;
+
+let folder = '';
+let disk = new FailingDisk();
+let notices: Notice[] = [];
+let counts: number[] = [];
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  mkdirSync(join(folder, 'notes'));
+  disk = new FailingDisk();
+  notices = [];
+  counts = [];
+});
+
+/** The notes as the app opens them at a start. */
+function start(): Notebooks {
+  return new Notebooks({
+    fs: disk.fs,
+    folder: join(folder, 'notes'),
+    quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
+    log: new QuietLog(),
+    say: (notice) => notices.push(notice),
+    counted: (_essay, count) => counts.push(count),
+  });
+}
+
+const path = () => join(folder, 'notes', name);
+const quarantined = () => readdirSync(join(folder, 'quarantine'));
+
+async function comments(notebooks: Notebooks, of = entry): Promise<readonly string[]> {
+  const opened = await notebooks.open(of);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return opened.value.annotations.map((annotation) => annotation.comment);
+}
+
+describe('notes', () => {
+  test('are none at first, and no file is made for that', async () => {
+    expect(await comments(start())).toEqual([]);
+    expect(readdirSync(join(folder, 'notes'))).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
+  test('come back at the next start', async () => {
+    const notebooks = start();
+    expect(await notebooks.apply(entry, [put(1, '一'), put(2, '二')])).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await comments(start())).toEqual(['一', '二']);
+    expect(counts.at(-1)).toBe(2);
+  });
+
+  test('lie in a file that says what it is and whose', async () => {
+    await start().apply(entry, [put(1, '一')]);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
+      format: 'meipi-notes',
+      version: 1,
+      data: { essay: entry.id, title: '样文', annotations: [sampleAnnotation(1, '一')] },
+    });
+  });
+
+  test('asked for at the same time are written in their order, few times', async () => {
+    const notebooks = start();
+    await Promise.all(
+      Array.from({ length: 50 }, (_none, n) => notebooks.apply(entry, [put(1, String(n))])),
+    );
+    expect(await comments(start())).toEqual(['49']);
+    expect(disk.calls.filter((call) => call === 'rename').length).toBeLessThan(10);
+  });
+
+  test('refused by the disk are told so, and memory does not claim them', async () => {
+    const notebooks = start();
+    await notebooks.apply(entry, [put(1, '一')]);
+    disk.refuse.set('write', 'ENOSPC');
+    const refused = await notebooks.apply(entry, [put(2, '二')]);
+    expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'full' } });
+    expect(await comments(notebooks)).toEqual(['一']);
+    expect(notebooks.hasRefused).toBe(true);
+    expect(counts.at(-1)).toBe(1);
+  });
+
+  test('refused once are taken when they come again', async () => {
+    const notebooks = start();
+    disk.refuse.set('sync', 'EIO');
+    await notebooks.apply(entry, [put(1, '一')]);
+    disk.refuse.clear();
+    expect((await notebooks.apply(entry, [put(1, '一')])).ok).toBe(true);
+    expect(notebooks.hasRefused).toBe(false);
+    expect(await comments(start())).toEqual(['一']);
+  });
+
+  test('of a disk that gives nothing now are read when it does', async () => {
+    await start().apply(entry, [put(1, '一')]);
+    const notebooks = start();
+    disk.refuse.set('read', 'EIO');
+    expect((await notebooks.open(entry)).ok).toBe(false);
+    disk.refuse.clear();
+    expect(await comments(notebooks)).toEqual(['一']);
+    expect(notices).toEqual([]);
+  });
+
+  test('are idle when everything asked for is written', async () => {
+    const notebooks = start();
+    const applied = notebooks.apply(entry, [put(1, '一')]);
+    await notebooks.open(entry);
+    await notebooks.idle();
+    await applied;
+    expect(readFileSync(path(), 'utf8')).toContain('一');
+  });
+});
+
+describe('a notes file', () => {
+  test('that is damaged is set aside and said; what was saved before is there', async () => {
+    const notebooks = start();
+    await notebooks.apply(entry, [put(1, '一')]);
+    await notebooks.apply(entry, [put(2, '二')]);
+    writeFileSync(path(), '{"format":');
+    expect(await comments(start())).toEqual(['一']);
+    expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
+    expect(quarantined()).toHaveLength(1);
+  });
+
+  test('of a newer version is neither shown nor touched', async () => {
+    const newer = '{"format":"meipi-notes","version":9,"data":{}}';
+    writeFileSync(path(), newer);
+    const notebooks = start();
+    const refusal = { ok: false, failure: { kind: 'newer-version' } };
+    expect(await notebooks.open(entry)).toEqual(refusal);
+    expect(await notebooks.apply(entry, [put(1)])).toEqual(refusal);
+    expect(readFileSync(path(), 'utf8')).toBe(newer);
+  });
+
+  test('loses a bad annotation only after a copy of the file was kept', async () => {
+    await start().apply(entry, [put(1, '一'), put(2, '二'), put(3, '三')]);
+    const damaged = readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"');
+    writeFileSync(path(), damaged);
+    expect(await comments(start())).toEqual(['二', '三']);
+    const [kept = ''] = quarantined();
+    expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(damaged);
+    expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
+    notices = [];
+    expect(await comments(start())).toEqual(['二', '三']);
+    expect(notices).toEqual([]);
+    expect(quarantined()).toHaveLength(1);
+  });
+
+  test('is not touched when that copy cannot be kept', async () => {
+    await start().apply(entry, [put(1, '一'), put(2, '二')]);
+    const damaged = readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"');
+    writeFileSync(path(), damaged);
+    disk.refuse.set('copy', 'ENOSPC');
+    expect(await start().open(entry)).toEqual({
+      ok: false,
+      failure: { kind: 'disk', reason: 'full' },
+    });
+    expect(readFileSync(path(), 'utf8')).toBe(damaged);
+  });
+
+  test('takes an id once', async () => {
+    await start().apply(entry, [put(1, '一')]);
+    const json = readFileSync(path(), 'utf8');
+    const [annotation = ''] = /\{"id".*\}(?=\])/.exec(json) ?? [];
+    writeFileSync(path(), json.replace(annotation, `${annotation},${annotation}`));
+    expect(await comments(start())).toEqual(['一']);
+  });
+
+  test('that is gone though the library knows of notes is said', async () => {
+    await start().apply(entry, [put(1, '一')]);
+    rmSync(path());
+    expect(await comments(start(), sampleEntry(1))).toEqual([]);
+    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
+  });
+
+  test('that is gone comes back as it was before the last save', async () => {
+    const notebooks = start();
+    await notebooks.apply(entry, [put(1, '一')]);
+    await notebooks.apply(entry, [put(2, '二')]);
+    rmSync(path());
+    expect(await comments(start(), sampleEntry(2))).toEqual(['一']);
+    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: true }]);
+  });
+});

@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../core/settings';
+import { SettingsFile } from '../../main/settings';
+import type { FileSystem } from '../../main/storage/file-system';
+import { nodeFileSystem } from '../../main/storage/file-system';
+import { Quarantine } from '../../main/storage/quarantine';
+import { QuietLog } from './quiet-log';
+import { FailingDisk } from './storage/failing-disk';
+import { temporaryFolder } from './temporary-folder';
+
+// electron-store asks for Electron, whose package would fetch it; with this it gives a mere path.
+vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/none');
+
+let folder = '';
+let path = '';
+let log = new QuietLog();
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'settings.json');
+  log = new QuietLog();
+});
+
+function open(fs: FileSystem = nodeFileSystem): SettingsFile {
+  const quarantine = new Quarantine(fs, join(folder, 'quarantine'));
+  return new SettingsFile({ fs, folder, version: '1.2.3', quarantine, log });
+}
+
+const onDisk = (): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('settings', () => {
+  test('are the defaults at first, and nothing is written', async () => {
+    const settings = open();
+    expect(settings.settings).toEqual(defaultSettings);
+    expect(settings.bounds).toBeNull();
+    expect(await settings.wasReset).toBe(false);
+    await settings.flush();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('take effect at once and come back at the next start', async () => {
+    const settings = open();
+    settings.change({ theme: 'sepia', textSize: 20 });
+    expect(settings.settings).toEqual({ ...defaultSettings, theme: 'sepia', textSize: 20 });
+    await settings.flush();
+    expect(open().settings).toEqual(settings.settings);
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('and the bounds of the window do not get in each other’s way', async () => {
+    const settings = open();
+    const bounds = { x: 1, y: 2, width: 800, height: 600, maximized: false };
+    settings.change({ theme: 'dark' });
+    settings.keepBounds(bounds);
+    await settings.flush();
+    const again = open();
+    expect(again.bounds).toEqual(bounds);
+    expect(again.settings.theme).toBe('dark');
+  });
+
+  test('are written once when much changes at a time', async () => {
+    const disk = new FailingDisk();
+    const settings = open(disk.fs);
+    for (let x = 0; x < 100; x += 1) {
+      settings.keepBounds({ x, y: 0, width: 800, height: 600, maximized: false });
+    }
+    await settings.flush();
+    expect(disk.calls.filter((call) => call === 'rename')).toHaveLength(1);
+    expect(open().bounds?.x).toBe(99);
+  });
+
+  test('keep what a newer version stored beside them', async () => {
+    writeFileSync(path, JSON.stringify({ theme: 'dark', later: { a: 1 } }));
+    const settings = open();
+    settings.change({ textSize: 20 });
+    await settings.flush();
+    expect(onDisk()).toMatchObject({ theme: 'dark', textSize: 20, later: { a: 1 } });
+  });
+
+  test.each([
+    ['a size out of range', { textSize: 99 }],
+    ['a theme there is none of', { theme: 'neon' }],
+    ['an essay that is no id', { lastEssay: '../../etc' }],
+    ['a list for a word', { typeface: ['kai'] }],
+    ['null for a number', { measure: null }],
+  ])('fall back one by one: %s', (_what, bad) => {
+    writeFileSync(path, JSON.stringify({ alignment: 'start', ...bad }));
+    expect(open().settings).toEqual({ ...defaultSettings, alignment: 'start' });
+  });
+
+  test.each([
+    ['no numbers', { x: '1', y: 2, width: 800, height: 600, maximized: false }],
+    ['no width', { x: 1, y: 2, width: 0, height: 600, maximized: false }],
+    ['endless', { x: 1, y: 2, width: 1e300, height: 600, maximized: false }],
+    ['no object', 7],
+  ])('have no bounds where they are %s', (_what, window) => {
+    writeFileSync(path, JSON.stringify({ window }));
+    expect(open().bounds).toBeNull();
+  });
+
+  test.each([
+    ['empty', ''],
+    ['cut off', '{"theme":"da'],
+    ['zeros', '\0\0\0\0'],
+    ['null', 'null'],
+    ['a list', '["dark"]'],
+  ])('that are %s are set aside, and the defaults are used and kept', async (_what, content) => {
+    writeFileSync(path, content);
+    const settings = open();
+    expect(settings.settings).toEqual(defaultSettings);
+    expect(await settings.wasReset).toBe(true);
+    const [kept = ''] = readdirSync(join(folder, 'quarantine'));
+    expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(content);
+    settings.change({ theme: 'dark' });
+    await settings.flush();
+    expect(open().settings.theme).toBe('dark');
+  });
+
+  test('that cannot be set aside are never written over', async () => {
+    writeFileSync(path, 'damaged');
+    const disk = new FailingDisk();
+    disk.refuse.set('rename', 'EACCES');
+    const settings = open(disk.fs);
+    expect(await settings.wasReset).toBe(true);
+    disk.refuse.clear();
+    settings.change({ theme: 'dark' });
+    await settings.flush();
+    expect(readFileSync(path, 'utf8')).toBe('damaged');
+    expect(log.said).toEqual(['settings not set aside']);
+  });
+
+  test('stay as they were on disk when it is full, and are written later', async () => {
+    const disk = new FailingDisk();
+    const settings = open(disk.fs);
+    settings.change({ theme: 'dark' });
+    await settings.flush();
+    disk.refuse.set('write', 'ENOSPC');
+    settings.change({ theme: 'sepia' });
+    await settings.flush();
+    expect(onDisk()).toMatchObject({ theme: 'dark' });
+    expect(log.said).toEqual(['settings not written']);
+    disk.refuse.clear();
+    settings.change({ textSize: 20 });
+    await settings.flush();
+    expect(onDisk()).toMatchObject({ theme: 'sepia', textSize: 20 });
+  });
+
+  test('need no folder of their own to be there', async () => {
+    folder = join(folder, 'new');
+    mkdirSync(folder);
+    path = join(folder, 'settings.json');
+    const settings = open();
+    settings.change({ theme: 'dark' });
+    await settings.flush();
+    expect(onDisk()).toMatchObject({ theme: 'dark' });
+  });
+});
