@@ -26,6 +26,11 @@ export const notesFormat: StoredFormat<StoredNotes> = {
   }),
 };
 
+/** A notebook as it is stored. */
+export function storedNotes(essay: EssayId, title: string, notebook: Notebook): StoredNotes {
+  return { essay, title, ...notebook };
+}
+
 /** The notebook in stored notes, and how many entries do not fit or repeat an id. */
 export function notebookIn(stored: StoredNotes): {
   readonly notebook: Notebook;
