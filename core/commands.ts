@@ -36,6 +36,10 @@ export const commands = {
   comment: { keys: [{ code: 'KeyC' }], scope: 'reading' },
   'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
   'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
+  'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading' },
+  'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading' },
+  'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },
+  'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading' },
   'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading' },
   'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading' },
   undo: { keys: [{ code: 'KeyZ', mod: true }], scope: 'window' },
@@ -47,10 +51,25 @@ export const commands = {
     macKeys: [{ code: 'KeyZ', mod: true, shift: true }],
     scope: 'window',
   },
+  find: { keys: [{ code: 'KeyF', mod: true }], scope: 'window' },
+  'find-next': {
+    keys: [{ code: 'F3' }, { code: 'KeyG', mod: true }],
+    macKeys: [{ code: 'KeyG', mod: true }],
+    scope: 'window',
+  },
+  'find-previous': {
+    keys: [
+      { code: 'F3', shift: true },
+      { code: 'KeyG', mod: true, shift: true },
+    ],
+    macKeys: [{ code: 'KeyG', mod: true, shift: true }],
+    scope: 'window',
+  },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
+  'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading' },
   appearance: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
   'text-larger': {
     keys: [
@@ -154,6 +173,30 @@ export function accelerator(key: Key): string {
   const name = acceleratorNames[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
   return [
     ...(key.mod ? ['CmdOrCtrl'] : []),
+    ...(key.alt ? ['Alt'] : []),
+    ...(key.shift ? ['Shift'] : []),
+    name,
+  ].join('+');
+}
+
+const labels: Readonly<Record<string, string>> = {
+  ...acceleratorNames,
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** A command's first key as people read it: Ctrl+Shift+Z, on macOS ⇧⌘Z. */
+export function keyLabel(id: CommandId, platform: Platform): string {
+  const [key] = keysOf(id, platform);
+  if (key === undefined) return '';
+  const name = labels[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
+  if (platform === 'mac') {
+    return `${key.alt ? '⌥' : ''}${key.shift ? '⇧' : ''}${key.mod ? '⌘' : ''}${name}`;
+  }
+  return [
+    ...(key.mod ? ['Ctrl'] : []),
     ...(key.alt ? ['Alt'] : []),
     ...(key.shift ? ['Shift'] : []),
     name,

@@ -24,6 +24,10 @@ export type Failure =
   | { readonly kind: 'file-too-large' }
   | { readonly kind: 'import-stopped' }
   | { readonly kind: 'nothing-to-export' }
+  /** The app's own folder, and names that stand for another file, are no place to export to. */
+  | { readonly kind: 'export-into-own-folder' }
+  | { readonly kind: 'export-over-link' }
+  | { readonly kind: 'export-stopped' }
   | { readonly kind: 'request-refused' }
   /** A bug, already logged; the reader gets a sentence, never a stack. */
   | { readonly kind: 'unexpected' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pigments } from './annotation/pigment';
 import { essayIdSchema } from './document/essay-schema';
+import { exportChoicesSchema, signatureSchema } from './export/export-schema';
 import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
@@ -27,8 +28,11 @@ const settingsSchema = z.object({
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),
   sidebarTab: z.enum(['outline', 'library']),
+  notebookOpen: z.boolean(),
   lastPigment: z.enum(pigments),
   lastEssay: essayIdSchema.nullable(),
+  exportChoices: exportChoicesSchema,
+  signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;
 
 export const settingsPatchSchema: z.ZodType<SettingsPatch> = settingsSchema.partial();

@@ -1,4 +1,6 @@
 import type { Pigment } from './annotation/pigment';
+import type { ExportChoices, Signature } from './export/export-choices';
+import { defaultChoices, noSignature } from './export/export-choices';
 import type { EssayId } from './ids';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
@@ -36,9 +38,15 @@ export interface Settings {
   /** null: open where the window is wide enough (ux.md 3.2). */
   readonly sidebarOpen: boolean | null;
   readonly sidebarTab: 'outline' | 'library';
+  /** Whether the notebook stands beside the page. */
+  readonly notebookOpen: boolean;
   /** Colour of the last highlight, which H and C use. */
   readonly lastPigment: Pigment;
   readonly lastEssay: EssayId | null;
+  /** What was last chosen in the export dialog. */
+  readonly exportChoices: ExportChoices;
+  /** 署名, on what is handed in. */
+  readonly signature: Signature;
 }
 
 /** Some settings to change, the others left as they are. */
@@ -57,6 +65,9 @@ export const defaultSettings: Settings = {
   language: 'zh-CN',
   sidebarOpen: null,
   sidebarTab: 'library',
+  notebookOpen: false,
   lastPigment: 'gamboge',
   lastEssay: null,
+  exportChoices: defaultChoices,
+  signature: noSignature,
 };

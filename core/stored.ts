@@ -5,6 +5,8 @@ export interface StoredFormat<Value> {
   readonly format: string;
   readonly version: number;
   readonly schema: z.ZodType<Value>;
+  /** By version: makes that version's data into the next one's. Pure; the data may be of any shape. */
+  readonly upgrades?: Readonly<Record<number, (data: unknown) => unknown>>;
 }
 
 /** A stored file's content, or why it cannot be used. */
@@ -30,7 +32,13 @@ export function unpack<Value>(stored: StoredFormat<Value>, json: unknown): Unpac
   if (!('format' in json) || json.format !== stored.format) return unreadable('another format');
   if (!('version' in json) || typeof json.version !== 'number') return unreadable('no version');
   if (json.version > stored.version) return { kind: 'newer-version', version: json.version };
-  const parsed = stored.schema.safeParse('data' in json ? json.data : undefined);
+  let data: unknown = 'data' in json ? json.data : undefined;
+  for (let version = json.version; version < stored.version; version += 1) {
+    const upgrade = stored.upgrades?.[version];
+    if (upgrade === undefined) return unreadable(`no way from version ${version}`);
+    data = upgrade(data);
+  }
+  const parsed = stored.schema.safeParse(data);
   if (!parsed.success) return unreadable(parsed.error.issues[0]?.message ?? 'another shape');
   return { kind: 'value', value: parsed.data };
 }

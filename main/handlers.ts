@@ -61,9 +61,13 @@ export function handlers(desk: Desk): Handlers {
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.apply(entry, changes);
     },
-    async 'export.save'({ essay, format }, caller) {
+    async 'export.gather'(essay) {
       const opened = await stores;
-      return opened.ok ? notesExport.save(caller, opened.value, essay, format) : opened;
+      return opened.ok ? notesExport.gather(opened.value, essay) : opened;
+    },
+    async 'export.save'(wish, caller) {
+      const opened = await stores;
+      return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
     },
     'export.reveal': (token) => notesExport.reveal(token),
     'window.flushed'() {

@@ -68,7 +68,14 @@ function start(): void {
   void opened().then((found) => {
     if (found !== null) unsaved = () => found.notebooks.hasRefused;
   });
-  const notesExport = new NotesExport({ fs, userData, settings });
+  const notesExport = new NotesExport({
+    fs,
+    userData,
+    settings,
+    writer: built('writer/writer.js'),
+    assets: built('renderer/assets'),
+    log,
+  });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());

@@ -41,6 +41,10 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     { role: 'copy', label: menu.copy },
     { role: 'paste', label: menu.paste },
     { role: 'selectAll', label: menu.selectAll },
+    separator,
+    item('find'),
+    item('find-next'),
+    item('find-previous'),
   ];
   const theme: Items = themes.map((one) => ({
     type: 'radio',
@@ -58,6 +62,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('toggle-sidebar'),
     item('show-outline'),
     item('show-library'),
+    item('toggle-notebook'),
     separator,
     item('appearance'),
     { label: menu.theme, submenu: theme },

@@ -44,7 +44,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     quarantine,
     log,
     say,
-    counted: (essay, annotations) => library.count(essay, annotations),
+    known: (essay, notes) => library.knowNotes(essay, notes),
   });
   if (library.wasRebuilt) {
     say({ kind: 'catalog-rebuilt' });

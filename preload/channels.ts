@@ -11,6 +11,7 @@ const requestTable = {
   'library.reading': true,
   'notes.open': true,
   'notes.apply': true,
+  'export.gather': true,
   'export.save': true,
   'export.reveal': true,
   'window.flushed': true,

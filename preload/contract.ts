@@ -4,7 +4,8 @@ import type { Notebook } from '../core/annotation/notebook';
 import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { essayIdSchema } from '../core/document/essay-schema';
-import { exportFormatNames } from '../core/export/export-format';
+import type { Chapter } from '../core/export/chapter';
+import { exportChoicesSchema } from '../core/export/export-schema';
 import type { Catalog } from '../core/library/catalog';
 import { positionSchema } from '../core/library/catalog-schema';
 import type { Failure, Result } from '../core/result';
@@ -82,8 +83,10 @@ export const requests = {
   'notes.apply': request(
     z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
   ).answering<Result<null>>(),
+  /** The notes of an essay, or of all in the library's order where it is null; those without notes are left out. */
+  'export.gather': request(essayIdSchema.nullable()).answering<Result<readonly Chapter[]>>(),
   'export.save': request(
-    z.object({ essay: essayIdSchema, format: z.enum(exportFormatNames) }),
+    z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
   ).answering<Result<ExportOutcome>>(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
   /** The window has written everything it held; it may close now. */

@@ -1,8 +1,10 @@
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
 import styles from './app.module.css';
+import { ExportDialog } from './export/ExportDialog';
 import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
+import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
 import { useStart } from './state/start';
@@ -41,7 +43,9 @@ function Window() {
         <SaveLine />
         <Sidebar />
         <ReadingArea />
+        <Notebook />
       </div>
+      <ExportDialog />
       <Toast />
       <LiveRegion />
     </>

@@ -1,22 +1,22 @@
 import { failureSentence } from '../core/words/failure-sentence';
 import styles from './app.module.css';
+import { FindBar } from './find/FindBar';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
 import { Footer } from './reader/Footer';
 import { Reader } from './reader/Reader';
-import { useOverlay, useSidebarOpen } from './state/panel-store';
+import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { useReading } from './state/reading-store';
 import { Trouble } from './ui/Trouble';
 import { assertNever } from '../core/result';
 
-/** The page: the essay on show, or what stands in its place. Out of reach while the sidebar covers it. */
+/** The page: the essay on show, or what stands in its place. Out of reach while a panel covers it. */
 export function ReadingArea() {
   const words = useWords();
   const reading = useReading((state) => state.reading);
-  const overlay = useOverlay();
-  const covered = useSidebarOpen() && overlay;
+  const covered = useCovered();
   const title = reading.kind === 'open' ? reading.open.essay.title : words.app.reading;
   return (
     <main className={styles['reading']} aria-label={title} tabIndex={-1} inert={covered}>
@@ -39,6 +39,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
         <>
           <Reader key={reading.open.essay.id} open={reading.open} beside={<Margin />} />
           <Footer open={reading.open} />
+          <FindBar />
         </>
       );
     default:

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { editionIdSchema } from '../document/essay-schema';
 import { type AnnotationId, isAnnotationId } from '../ids';
 import type { Annotation } from './annotation';
+import { longestComment } from './annotation';
 import type { Change } from './change';
 import { pigments } from './pigment';
-
-/** Longest comment in UTF-16 units: far above the 5,000 字 that ux.md 7.4 promises. */
-export const longestComment = 100_000;
 
 const instant = z.iso.datetime();
 const offset = z.number().int().nonnegative();
@@ -29,7 +27,10 @@ export const annotationSchema: z.ZodType<Annotation> = z.object({
   modified: instant,
 });
 
+export const reflectionSchema = z.string().max(longestComment);
+
 export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('put'), annotation: annotationSchema }),
   z.object({ kind: z.literal('remove'), id: annotationIdSchema }),
+  z.object({ kind: z.literal('reflect'), text: reflectionSchema }),
 ]);

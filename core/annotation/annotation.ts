@@ -2,6 +2,9 @@ import type { Anchor } from '../anchor/anchor';
 import type { AnnotationId } from '../ids';
 import type { Pigment } from './pigment';
 
+/** Longest comment, and longest reflection, in UTF-16 units: far above the 5,000 字 that ux.md 7.4 promises. */
+export const longestComment = 100_000;
+
 /** A marked passage: where it is, in which colour, and what the reader wrote beside it. */
 export interface Annotation {
   readonly id: AnnotationId;

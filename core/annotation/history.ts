@@ -1,4 +1,5 @@
 import type { Change } from './change';
+import { targetOf } from './change';
 
 /** One undoable step: the changes that take it back. */
 interface Step {
@@ -27,7 +28,11 @@ export function record(
   if (inverse.length === 0) return history;
   const last = history.done.at(-1);
   if (group !== null && last?.group === group && history.undone.length === 0) {
-    const joined: Step = { inverse: [...inverse, ...last.inverse], group };
+    // What the step takes back already needs no way point in between: else a comment of n letters
+    // would keep n comments.
+    const taken = new Set(last.inverse.map(targetOf));
+    const added = inverse.filter((change) => !taken.has(targetOf(change)));
+    const joined: Step = { inverse: [...added, ...last.inverse], group };
     return { done: [...history.done.slice(0, -1), joined], undone: [] };
   }
   return { done: [...history.done, { inverse, group }].slice(-historyDepth), undone: [] };

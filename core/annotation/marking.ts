@@ -47,16 +47,16 @@ export function mark(
   );
   const start = Math.min(range.start, ...swallowed.map((one) => one.start));
   const end = Math.max(range.end, ...swallowed.map((one) => one.end));
-  const annotation: Annotation = {
-    id: making.id,
-    target: describe(making.text, making.edition, { start, end }),
-    pigment,
-    comment: '',
-    created: making.now,
-    modified: making.now,
-  };
+  const annotation = newAnnotation({ start, end }, pigment, making);
   const removals = swallowed.map((one): Change => ({ kind: 'remove', id: one.annotation.id }));
   return { changes: [...removals, { kind: 'put', annotation }], annotation, outcome: 'added' };
+}
+
+/** A fresh annotation on a range, without a comment. */
+export function newAnnotation(range: TextRange, pigment: Pigment, making: Making): Annotation {
+  const { id, now, text, edition } = making;
+  const target = describe(text, edition, range);
+  return { id, target, pigment, comment: '', created: now, modified: now };
 }
 
 function onSameWords(old: Annotation, pigment: Pigment, now: string): Marking {

@@ -8,9 +8,11 @@ import { assertNever } from '../result';
 export interface Notebook {
   /** In text order. */
   readonly annotations: readonly Annotation[];
+  /** 我的心得: the reader's words on the whole essay, plain text with `\n`; '' where there are none. */
+  readonly reflection: string;
 }
 
-export const emptyNotebook: Notebook = { annotations: [] };
+export const emptyNotebook: Notebook = { annotations: [], reflection: '' };
 
 /** The annotation with this id, or null. */
 export function find(notebook: Notebook, id: AnnotationId): Annotation | null {
@@ -25,32 +27,57 @@ export interface Applied {
 
 /**
  * Applies changes in order. The same notebook object comes back where nothing changed, so `===`
- * means unchanged. Removing what is not there changes nothing.
+ * means unchanged, and so do its annotations. Removing what is not there changes nothing.
  */
 export function apply(notebook: Notebook, changes: readonly Change[]): Applied {
-  let annotations = notebook.annotations;
+  let changed = notebook;
   const inverse: Change[] = [];
   for (const change of changes) {
-    const id = change.kind === 'put' ? change.annotation.id : change.id;
-    const old = annotations.find((annotation) => annotation.id === id);
-    switch (change.kind) {
-      case 'put':
-        if (old === change.annotation) continue;
-        annotations = insert(without(annotations, id), change.annotation);
-        inverse.unshift(
-          old === undefined ? { kind: 'remove', id } : { kind: 'put', annotation: old },
-        );
-        break;
-      case 'remove':
-        if (old === undefined) continue;
-        annotations = without(annotations, id);
-        inverse.unshift({ kind: 'put', annotation: old });
-        break;
-      default:
-        assertNever(change);
-    }
+    const back = inverseOf(changed, change);
+    if (back === null) continue;
+    changed = applyOne(changed, change);
+    inverse.unshift(back);
   }
-  return inverse.length === 0 ? { notebook, inverse } : { notebook: { annotations }, inverse };
+  return { notebook: changed, inverse };
+}
+
+/** What takes a change back, or null where it changes nothing. */
+function inverseOf(notebook: Notebook, change: Change): Change | null {
+  switch (change.kind) {
+    case 'put': {
+      const old = find(notebook, change.annotation.id);
+      if (old === change.annotation) return null;
+      return old === null
+        ? { kind: 'remove', id: change.annotation.id }
+        : { kind: 'put', annotation: old };
+    }
+    case 'remove': {
+      const old = find(notebook, change.id);
+      return old === null ? null : { kind: 'put', annotation: old };
+    }
+    case 'reflect':
+      return notebook.reflection === change.text
+        ? null
+        : { kind: 'reflect', text: notebook.reflection };
+    default:
+      return assertNever(change);
+  }
+}
+
+function applyOne(notebook: Notebook, change: Change): Notebook {
+  const { annotations } = notebook;
+  switch (change.kind) {
+    case 'put': {
+      const others = without(annotations, change.annotation.id);
+      return { ...notebook, annotations: insert(others, change.annotation) };
+    }
+    case 'remove':
+      return { ...notebook, annotations: without(annotations, change.id) };
+    case 'reflect':
+      return { ...notebook, reflection: change.text };
+    default:
+      return assertNever(change);
+  }
 }
 
 function without(annotations: readonly Annotation[], id: AnnotationId): readonly Annotation[] {

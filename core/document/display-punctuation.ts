@@ -11,7 +11,7 @@ const wide: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Marks that are repaired wherever they stand: U+2015 and U+30FB for the dash and the dot of names. */
-const alike: ReadonlyMap<string, string> = new Map([
+export const alike: ReadonlyMap<string, string> = new Map([
   ['―', '—'],
   ['・', '·'],
 ]);

@@ -47,11 +47,16 @@ export function isBody(block: Block): boolean {
   return !uncounted.has(block.kind) && !(block.kind === 'metadata' && block.field === 'title');
 }
 
-/** 字数: the characters (code points) of the body, white space not counted. */
+/** 字数 of a text: its characters (code points), white space not counted. */
+export function characters(text: string): number {
+  return text.match(/\S/gu)?.length ?? 0;
+}
+
+/** 字数 of an essay: the characters of its body. */
 export function length(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
-    if (isBody(block)) count += block.text.match(/\S/gu)?.length ?? 0;
+    if (isBody(block)) count += characters(block.text);
   }
   return count;
 }

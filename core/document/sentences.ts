@@ -20,3 +20,9 @@ export function sentenceAt(text: string, offset: number): TextRange | null {
 
 const range = (start: number, end: number): TextRange | null =>
   start < end ? { start, end } : null;
+
+/** The first sentence that begins at or behind an offset, white space skipped; null at the text's end. */
+export function sentenceFrom(text: string, offset: number): TextRange | null {
+  const ahead = text.slice(offset).search(/\S/u);
+  return ahead < 0 ? null : sentenceAt(text, offset + ahead);
+}

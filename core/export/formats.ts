@@ -1,5 +1,9 @@
-import type { ExportFormat, ExportFormatName } from './export-format';
-import { markdown } from './markdown';
+import type { ExportFormatName } from './export-choices';
 
-/** Every format by its name. */
-export const formats: Readonly<Record<ExportFormatName, ExportFormat>> = { markdown };
+/** The extension of each format's files, without the dot. */
+export const extensions: Readonly<Record<ExportFormatName, string>> = {
+  word: 'docx',
+  markdown: 'md',
+  html: 'html',
+  pdf: 'pdf',
+};

@@ -1,19 +1,10 @@
+import { linesOf } from './clean-text';
+
 /** Has a meaning in CommonMark, GFM or the math, tags and links of common note programs, anywhere in a line. */
 const anywhere = /[\\`*_[\]<>#|~$]|==|%%|&(?=[#a-z])/giu;
 /** Opens a list, a rule, an underline of a heading or a definition at a line's start. */
 const atStart = /^([-+=:])/u;
 const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
-/** Dropped, as they show nothing and may end a line or text early; line ends and tabs stay. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
-
-/** The lines of a reader's or author's text, whatever ends them. */
-export function linesOf(text: string): readonly string[] {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(control, '')
-    .split('\n');
-}
 
 /** One line that shows as exactly these characters wherever a Markdown line may begin. */
 export function plainLine(line: string): string {

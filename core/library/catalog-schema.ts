@@ -33,6 +33,8 @@ export const catalogSchema: z.ZodType<Catalog> = z.object({
       progress: z.number().min(0).max(1),
       finished: z.boolean(),
       annotations: z.number().int().nonnegative(),
+      // Catalogues from before reflections say nothing of them.
+      reflected: z.boolean().default(false),
     }),
   ),
 });

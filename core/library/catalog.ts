@@ -9,7 +9,7 @@ export interface ReadingPosition {
 }
 
 /** One essay as the library list shows it. */
-export interface LibraryEntry {
+export interface LibraryEntry extends KnownNotes {
   readonly id: EssayId;
   readonly edition: EditionId;
   readonly title: string;
@@ -22,8 +22,14 @@ export interface LibraryEntry {
   /** Share of the body read, 0–1, at `furthest`; never decreases. */
   readonly progress: number;
   readonly finished: boolean;
-  /** How many annotations the reader made in it. */
+}
+
+/** What of an essay's notes the catalogue knows, so that a lost file is told from one that never was. */
+export interface KnownNotes {
+  /** How many annotations the reader made. */
   readonly annotations: number;
+  /** Whether the reader wrote 我的心得. */
+  readonly reflected: boolean;
 }
 
 /** Essays that came together, in their order; numbered from 1 in lists. */

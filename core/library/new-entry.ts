@@ -15,5 +15,6 @@ export function newEntry({ id, edition, title, blocks }: Essay): LibraryEntry {
     progress: 0,
     finished: false,
     annotations: 0,
+    reflected: false,
   };
 }

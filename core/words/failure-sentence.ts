@@ -31,6 +31,12 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.importStopped;
     case 'nothing-to-export':
       return failures.nothingToExport;
+    case 'export-into-own-folder':
+      return failures.exportIntoOwnFolder;
+    case 'export-over-link':
+      return failures.exportOverLink;
+    case 'export-stopped':
+      return failures.exportStopped;
     case 'request-refused':
       return failures.requestRefused;
     case 'unexpected':

@@ -1,34 +1,53 @@
 import { randomUUID } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { access } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog, shell } from 'electron';
-import { place } from '../../core/annotation/placed';
-import { textOf } from '../../core/document/essay';
-import type { ExportFormatName, ExportSource } from '../../core/export/export-format';
+import type { Chapter } from '../../core/export/chapter';
+import type { ExportChoices } from '../../core/export/export-choices';
 import { fileName } from '../../core/export/file-name';
-import { formats } from '../../core/export/formats';
+import { extensions } from '../../core/export/formats';
+import { dayIn } from '../../core/export/local-day';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';
 import type { ExportOutcome } from '../../preload/contract';
+import type { Log } from '../log';
 import type { SettingsFile } from '../settings';
 import type { FileSystem } from '../storage/file-system';
 import { replaceFile } from '../storage/replace-file';
 import type { Stores } from '../stores';
+import { gatherNotes } from './gather-notes';
+import { PdfPrinter } from './pdf-printer';
+import { printFaces } from './print-faces';
+import { refusal } from './save-place';
+import type { WritingTask } from './write-notes';
+import { writeElsewhere } from './writing-client';
 
 export interface ExportPlace {
   readonly fs: FileSystem;
   /** The app's own folder, into which nothing is exported. */
   readonly userData: string;
   readonly settings: SettingsFile;
+  /** The built script of the writing process. */
+  readonly writer: string;
+  /** The built page's assets, the typefaces among them. */
+  readonly assets: string;
+  readonly log: Log;
+}
+
+export interface ExportWish {
+  /** null: all essays. */
+  readonly essay: EssayId | null;
+  readonly choices: ExportChoices;
 }
 
 /** Writes study notes where the reader says. Paths stay here; the window gets a token. */
 export class NotesExport {
   readonly #place: ExportPlace;
   readonly #saved = new Map<string, string>();
+  #printer: PdfPrinter | null = null;
   /** Where the last export went; the documents folder at first. */
   #folder: string | null = null;
 
@@ -36,50 +55,36 @@ export class NotesExport {
     this.#place = place;
   }
 
+  /** What an export would be made from, for the preview. */
+  gather(stores: Stores, essay: EssayId | null): Promise<Result<readonly Chapter[]>> {
+    return gatherNotes(stores, essay, this.#place.settings.settings.standardPunctuation);
+  }
+
   /** Asks where, then writes whole or not at all. Throws what the disk says. */
   async save(
     window: BrowserWindow,
-    { library, notebooks }: Stores,
-    id: EssayId,
-    name: ExportFormatName,
+    stores: Stores,
+    { essay, choices }: ExportWish,
   ): Promise<Result<ExportOutcome>> {
-    const entry = library.entry(id);
-    if (entry === null) return failure({ kind: 'essay-unknown' });
-    const [essay, notebook] = await Promise.all([library.essay(id), notebooks.open(entry)]);
-    if (!essay.ok) return essay;
-    if (!notebook.ok) return notebook;
-    const { annotations } = notebook.value;
-    if (annotations.length === 0) return failure({ kind: 'nothing-to-export' });
+    const gathered = await this.gather(stores, essay);
+    if (!gathered.ok) return gathered;
+    const [first] = gathered.value;
+    if (first === undefined) return failure({ kind: 'nothing-to-export' });
 
-    const { language, standardPunctuation } = this.#place.settings.settings;
-    const words = wordsIn(language);
-    const source: ExportSource = {
-      essay: essay.value,
-      ...place(annotations, textOf(essay.value.blocks), essay.value.edition),
-      progress: entry.progress,
-      date: localDate(new Date()),
-      words,
-      standardPunctuation,
-    };
-    const format = formats[name];
-    const path = await this.#ask(window, {
-      title: words.export.save,
-      proposal: fileName(
-        words.export.fileName(essay.value.title, source.date),
-        format.extension,
-        words.app.name,
-      ),
-      filter: { name: words.export[name], extensions: [format.extension] },
+    const task = this.#task(gathered.value, {
+      ...choices,
+      scope: essay === null ? 'all' : 'essay',
     });
+    const path = await this.#ask(window, task, essay === null ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
-    if (await this.#isOurs(path)) return failure({ kind: 'disk', reason: 'no-access' });
+    const { fs, userData } = this.#place;
+    const refused = await refusal(path, userData);
+    if (refused !== null) return failure(refused);
+    const bytes = await this.#bytes(task);
+    if (bytes === null) return failure({ kind: 'export-stopped' });
     // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
-    await replaceFile(this.#place.fs, path, Buffer.from(format.write(source)), { mode: 0o666 });
-    this.#folder = dirname(path);
-    const token = randomUUID();
-    this.#saved.set(token, path);
-    const folder = basename(this.#folder) || this.#folder;
-    return success({ kind: 'saved', name: basename(path), folder, token });
+    await replaceFile(fs, path, bytes, { mode: 0o666 });
+    return success(this.#remember(path));
   }
 
   /** Shows an exported file in its folder; it is never opened. */
@@ -90,35 +95,65 @@ export class NotesExport {
     return success(null);
   }
 
-  /** The path chosen, or null where the dialog was cancelled. */
-  async #ask(
-    window: BrowserWindow,
-    asked: {
-      readonly title: string;
-      readonly proposal: string;
-      readonly filter: { name: string; extensions: string[] };
-    },
-  ): Promise<string | null> {
-    this.#folder ??= app.getPath('documents');
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: asked.title,
-      defaultPath: join(this.#folder, asked.proposal),
-      filters: [asked.filter],
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    });
-    return canceled || !filePath ? null : filePath;
+  #task(chapters: readonly Chapter[], choices: ExportChoices): WritingTask {
+    const { language, signature } = this.#place.settings.settings;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const now = new Date().toISOString();
+    return { chapters, choices, signature, now, timeZone, language, faces: '' };
   }
 
-  /** Whether a path lies in the app's own folder, links resolved. */
-  async #isOurs(path: string): Promise<boolean> {
-    const own = await realpath(this.#place.userData);
-    const way = relative(own, await realpath(dirname(path)));
-    return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way));
+  async #bytes(task: WritingTask): Promise<Uint8Array | null> {
+    const { writer, assets, log } = this.#place;
+    if (task.choices.format !== 'pdf') return writeElsewhere(writer, task, log);
+    const faces = printFaces(assets);
+    this.#printer ??= new PdfPrinter(faces, log);
+    const page = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
+    return page && this.#printer.print(page, dayIn(task.now, task.timeZone));
+  }
+
+  #remember(path: string): ExportOutcome {
+    this.#folder = dirname(path);
+    const token = randomUUID();
+    this.#saved.set(token, path);
+    const folder = basename(this.#folder) || this.#folder;
+    return { kind: 'saved', name: basename(path), folder, token };
+  }
+
+  /**
+   * The path chosen, or null where the dialog was cancelled. Some systems leave the extension to
+   * the user: then it is put there, and where that names another file the dialog asks again.
+   */
+  async #ask(
+    window: BrowserWindow,
+    { choices, now, timeZone, language }: WritingTask,
+    essay: string | null,
+  ): Promise<string | null> {
+    const { export: words, app: names } = wordsIn(language);
+    const extension = extensions[choices.format];
+    const day = dayIn(now, timeZone);
+    const text = essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
+    this.#folder ??= app.getPath('documents');
+    let proposal = join(this.#folder, fileName(text, extension, names.name));
+    for (;;) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: words.title,
+        defaultPath: proposal,
+        filters: [{ name: words.fileTypes[choices.format], extensions: [extension] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || !filePath) return null;
+      if (extname(filePath).toLowerCase() === `.${extension}`) return filePath;
+      proposal = `${filePath}.${extension}`;
+      if (!(await isThere(proposal))) return proposal;
+    }
   }
 }
 
-/** YYYY-MM-DD where the reader is. */
-function localDate(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EssayId } from '../../core/ids';
 import { collectionId } from '../../core/ids';
-import type { Catalog, LibraryEntry } from '../../core/library/catalog';
+import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, recoveredId, withCollection } from '../../core/library/catalog-changes';
@@ -109,9 +109,11 @@ export class Library {
     return success(null);
   }
 
-  count(id: EssayId, annotations: number): void {
-    if (this.entry(id)?.annotations === annotations) return;
-    this.#change(withEntry(this.#catalog, id, { annotations }));
+  knowNotes(id: EssayId, known: KnownNotes): void {
+    const before = this.entry(id);
+    if (before === null) return;
+    if (before.annotations === known.annotations && before.reflected === known.reflected) return;
+    this.#change(withEntry(this.#catalog, id, known));
   }
 
   has(collection: CollectionId): boolean {

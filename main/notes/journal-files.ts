@@ -40,6 +40,8 @@ export interface FoundJournal {
   readonly files: readonly ClosedFile[];
   /** In the order of their seq. */
   readonly records: readonly JournalRecord[];
+  /** The highest number that a record had or was to have: a crash may leave a file without one. */
+  readonly last: number;
 }
 
 export const journalName = (seq: number): string => `j-${seq}.log`;
@@ -66,7 +68,8 @@ export async function readJournal(place: JournalPlace): Promise<FoundJournal> {
     for (const [seq, line] of found.lines) lines.set(seq, line);
   }
   const records = [...lines.values()].map((line) => line.record).sort((a, b) => a.seq - b.seq);
-  return { files, records };
+  const last = Math.max(0, records.at(-1)?.seq ?? 0, numberOf(ordered.at(-1) ?? '') ?? 0);
+  return { files, records, last };
 }
 
 async function readPair(place: JournalPlace, name: string) {

@@ -51,7 +51,7 @@ export class Journal {
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
 
-  private constructor(place: JournalPlace, { files, records }: FoundJournal) {
+  private constructor(place: JournalPlace, { files, records, last }: FoundJournal) {
     this.#place = place;
     this.#mirror = new JournalMirror(place.fs, place.mirrorFolder, (error) => {
       place.log.write('journal not mirrored', { error });
@@ -61,8 +61,8 @@ export class Journal {
     this.#closed = files;
     this.#found = byEssay(records);
     this.isNewer = records.some((record) => record.sets === null);
-    this.#settled = records.at(-1)?.seq ?? 0;
-    this.#next = this.#settled + 1;
+    this.#settled = last;
+    this.#next = last + 1;
   }
 
   /** Throws what the disk says. */

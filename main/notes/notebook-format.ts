@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Annotation } from '../../core/annotation/annotation';
 import { byPosition } from '../../core/annotation/annotation';
-import { annotationSchema } from '../../core/annotation/annotation-schema';
+import { annotationSchema, reflectionSchema } from '../../core/annotation/annotation-schema';
 import type { Notebook } from '../../core/annotation/notebook';
 import { essayIdSchema } from '../../core/document/essay-schema';
 import type { EssayId } from '../../core/ids';
@@ -12,26 +12,36 @@ export interface StoredNotes {
   readonly essay: EssayId;
   /** For people who find the file without its essay. */
   readonly title: string;
+  /** Checked by itself too. */
+  readonly reflection: unknown;
   /** Checked one by one, so that a bad one costs itself and not the others. */
   readonly annotations: readonly unknown[];
 }
 
 export const notesFormat: StoredFormat<StoredNotes> = {
   format: 'meipi-notes',
-  version: 1,
+  version: 2,
   schema: z.object({
     essay: essayIdSchema,
     title: z.string(),
+    reflection: z.unknown(),
     annotations: z.array(z.unknown()),
   }),
+  upgrades: { 1: withReflection },
 };
+
+/** Version 1 had annotations alone. */
+function withReflection(data: unknown): unknown {
+  return typeof data === 'object' && data !== null ? { ...data, reflection: '' } : data;
+}
 
 /** A notebook as it is stored. */
 export function storedNotes(essay: EssayId, title: string, notebook: Notebook): StoredNotes {
-  return { essay, title, ...notebook };
+  const { reflection, annotations } = notebook;
+  return { essay, title, reflection, annotations };
 }
 
-/** The notebook in stored notes, and how many entries do not fit or repeat an id. */
+/** The notebook in stored notes, and how many of its entries do not fit or repeat an id. */
 export function notebookIn(stored: StoredNotes): {
   readonly notebook: Notebook;
   readonly dropped: number;
@@ -41,8 +51,12 @@ export function notebookIn(stored: StoredNotes): {
     const parsed = annotationSchema.safeParse(entry);
     if (parsed.success && !byId.has(parsed.data.id)) byId.set(parsed.data.id, parsed.data);
   }
+  const reflection = reflectionSchema.safeParse(stored.reflection);
   return {
-    notebook: { annotations: [...byId.values()].sort(byPosition) },
-    dropped: stored.annotations.length - byId.size,
+    notebook: {
+      annotations: [...byId.values()].sort(byPosition),
+      reflection: reflection.data ?? '',
+    },
+    dropped: stored.annotations.length - byId.size + (reflection.success ? 0 : 1),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
-import type { LibraryEntry } from '../../core/library/catalog';
+import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -25,9 +25,12 @@ export interface NotebooksPlace {
   readonly log: Log;
   /** Something about a stored file that the reader must know. */
   readonly say: (notice: Notice) => void;
-  /** How many annotations an essay has on disk, whenever that is known anew. */
-  readonly counted: (essay: EssayId, annotations: number) => void;
+  /** What notes an essay has on disk, whenever that is known anew. */
+  readonly known: (essay: EssayId, notes: KnownNotes) => void;
 }
+
+/** What is asked of the library about an essay's notes. */
+type EntryOfNotes = KnownNotes & Pick<LibraryEntry, 'id' | 'title'>;
 
 /** What there is once the journal is read. */
 interface Opened {
@@ -68,7 +71,7 @@ export class Notebooks {
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
     this.#refused.delete(entry.id);
-    this.#place.counted(entry.id, opened.value.notebook.annotations.length);
+    this.#place.known(entry.id, knownOf(opened.value.notebook));
     return success(null);
   }
 
@@ -125,12 +128,12 @@ export class Notebooks {
   /** An essay's notes for the journal's sake, whether or not the library still has it. */
   async #loaded(journal: Journal, essay: EssayId): Promise<NotesFile | null> {
     const title = journal.found(essay).at(-1)?.title ?? '';
-    const opened = await this.#fileOf({ id: essay, title, annotations: 0 });
+    const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
     return opened.ok ? opened.value : null;
   }
 
   /** A file that could not be opened is tried again when it is next asked for. */
-  #fileOf(entry: Pick<LibraryEntry, 'id' | 'title' | 'annotations'>): Promise<Result<NotesFile>> {
+  #fileOf(entry: EntryOfNotes): Promise<Result<NotesFile>> {
     const known = this.#openings.get(entry.id);
     if (known !== undefined) return known;
     const opening = this.#openFile(entry);
@@ -141,12 +144,9 @@ export class Notebooks {
     return opening;
   }
 
-  async #openFile({
-    id,
-    title,
-    annotations,
-  }: Pick<LibraryEntry, 'id' | 'title' | 'annotations'>): Promise<Result<NotesFile>> {
-    const { fs, folder, quarantine, log, counted } = this.#place;
+  async #openFile(entry: EntryOfNotes): Promise<Result<NotesFile>> {
+    const { fs, folder, quarantine, log, known } = this.#place;
+    const { id, title } = entry;
     const name = `${id}.json`;
     try {
       const { journal, checkpoints } = await this.#whenOpened();
@@ -155,11 +155,11 @@ export class Notebooks {
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;
       this.#files.set(id, file);
-      const count = file.notebook.annotations.length;
-      const isGone = finding.harm === 'none' && count === 0 && annotations > 0 && file.isKept;
-      this.#tell(name, isGone ? { harm: 'gone', isComplete: false } : finding, count > 0);
+      const found = knownOf(file.notebook);
+      const isGone = file.isNew && hasNotes(entry);
+      this.#tell(name, isGone ? { harm: 'gone', isComplete: false } : finding, hasNotes(found));
       if (!file.isKept) checkpoints.note(0);
-      counted(id, count);
+      known(id, found);
       return success(file);
     } catch (error) {
       log.write('notes not opened', { essay: id, error });
@@ -167,13 +167,21 @@ export class Notebooks {
     }
   }
 
-  #tell(file: string, finding: Finding, hasNotes: boolean): void {
+  #tell(file: string, finding: Finding, restored: boolean): void {
     if (finding.harm === 'none') return;
     const { say, log } = this.#place;
     log.write('notes mended', { file, ...finding });
     if (finding.harm === 'edited') say({ kind: 'notes-edited', file });
     else if (finding.isComplete) say({ kind: 'notes-recovered', file });
     else if (finding.harm === 'damaged') say({ kind: 'notes-set-aside', file });
-    else say({ kind: 'notes-missing', file, restored: hasNotes });
+    else say({ kind: 'notes-missing', file, restored });
   }
+}
+
+function knownOf({ annotations, reflection }: Notebook): KnownNotes {
+  return { annotations: annotations.length, reflected: reflection !== '' };
+}
+
+function hasNotes({ annotations, reflected }: KnownNotes): boolean {
+  return annotations > 0 || reflected;
 }

@@ -66,8 +66,8 @@ export class NotesFile {
     if (recovery.kind === 'newer-version') return recovery;
     const { present, snapshot, finding } = recovery;
     journal.adopt(essay, present.seq);
-    const isEmpty = snapshot === null && present.seq === 0;
-    const isKept = finding.harm === 'none' && (isEmpty || present.seq === snapshot);
+    const isNew = snapshot === null && present.seq === 0;
+    const isKept = finding.harm === 'none' && (isNew || present.seq === snapshot);
     const file = new NotesFile(place, adapter, present.notebook, snapshot, isKept);
     return { kind: 'open', file, finding };
   }
@@ -75,6 +75,11 @@ export class NotesFile {
   /** What is on disk for sure. */
   get notebook(): Notebook {
     return this.#notebook;
+  }
+
+  /** Whether nothing was ever written about the essay, as far as the disk knows. */
+  get isNew(): boolean {
+    return this.#snapshot === null && this.isKept;
   }
 
   /** Whether the snapshot holds all of it. */

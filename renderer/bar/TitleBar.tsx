@@ -1,10 +1,11 @@
-import { Menu, PanelLeft, Upload } from 'lucide-react';
+import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keysOf } from '../../core/commands';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
-import { useSidebarOpen } from '../state/panel-store';
+import { useFind } from '../state/find-store';
+import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
@@ -18,6 +19,8 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
   const sidebarOpen = useSidebarOpen();
+  const notebookOpen = useNotebookOpen();
+  const finding = useFind((state) => state.open);
   const reading = useReading((state) => state.reading.kind === 'open');
 
   return (
@@ -53,7 +56,32 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         <Icon of={PanelLeft} />
       </button>
       <EssayTitle />
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.find.open}
+        title={words.find.open}
+        aria-expanded={finding}
+        aria-keyshortcuts={platform === 'mac' ? 'Meta+F' : 'Control+F'}
+        disabled={!reading}
+        onClick={() => run('find')}
+      >
+        <Icon of={Search} />
+      </button>
       {appearance}
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={words.app.notebook}
+        title={words.app.notebook}
+        aria-pressed={reading && notebookOpen}
+        aria-keyshortcuts={keysOf('toggle-notebook', platform)[0]?.code.replace('Key', '')}
+        disabled={!reading}
+        onClick={() => run('toggle-notebook')}
+      >
+        <Icon of={NotebookText} />
+        <span className={styles['label']}>{words.app.notebook}</span>
+      </button>
       <button
         type="button"
         className={buttons['quiet']}

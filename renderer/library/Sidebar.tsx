@@ -4,6 +4,8 @@ import { useWords } from '../i18n/use-words';
 import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
 import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
+import scrim from '../ui/scrim.module.css';
+import { useEscape } from '../ui/use-escape';
 import { LibraryList } from './LibraryList';
 import { Outline } from './Outline';
 import styles from './sidebar.module.css';
@@ -18,22 +20,15 @@ export function Sidebar() {
   const covers = open && overlay;
 
   useEffect(() => {
-    if (!covers) return undefined;
+    if (!covers) return;
     nav.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      event.preventDefault();
-      setSidebar(false);
-      focusReading();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
   }, [covers]);
+  useEscape(covers, leave);
 
   if (!open) return null;
   return (
     <>
-      {covers && <div className={styles['scrim']} onClick={() => setSidebar(false)} />}
+      {covers && <div className={scrim['scrim']} onClick={leave} />}
       <nav
         ref={nav}
         className={styles['sidebar']}
@@ -67,4 +62,9 @@ export function Sidebar() {
       </nav>
     </>
   );
+}
+
+function leave(): void {
+  setSidebar(false);
+  focusReading();
 }

@@ -1,15 +1,12 @@
-import { Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
-import { deleteAnnotation } from '../state/app-commands';
 import { activate, edit, finishEditing, hover } from '../state/notes-store';
-import button from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { focusText } from '../state/regions';
+import { CommentActions } from '../ui/CommentActions';
+import { CommentEditor } from '../ui/CommentEditor';
+import { SaveStatus } from '../ui/SaveStatus';
 import styles from './card.module.css';
-import { CommentEditor } from './CommentEditor';
-import { PigmentDots } from './PigmentDots';
-import { SaveStatus } from './SaveStatus';
 
 interface Props {
   readonly annotation: Annotation;
@@ -60,47 +57,13 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
         </span>
       </header>
       {editing ? (
-        <CommentEditor annotation={annotation} />
+        <CommentEditor annotation={annotation} onFinished={focusText} />
       ) : (
         <p className={styles['comment']} lang="zh-CN">
           {annotation.comment}
         </p>
       )}
-      {active && (
-        <div className={styles['actions']}>
-          <PigmentDots annotation={annotation} />
-          <span className={styles['space']} />
-          {editing ? (
-            <button className={button['quiet']} type="button" onClick={finishEditing}>
-              {words.card.done}
-            </button>
-          ) : (
-            <>
-              <button
-                className={button['quiet']}
-                type="button"
-                aria-label={words.card.edit}
-                title={words.card.edit}
-                onClick={() => edit(annotation.id)}
-              >
-                <Icon of={Pencil} size={16} />
-              </button>
-              <button
-                className={button['quiet']}
-                type="button"
-                aria-label={words.card.delete}
-                title={words.card.delete}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  deleteAnnotation(annotation.id);
-                }}
-              >
-                <Icon of={Trash2} size={16} />
-              </button>
-            </>
-          )}
-        </div>
-      )}
+      {active && <CommentActions annotation={annotation} editing={editing} />}
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
+import { activate } from '../state/notes-store';
 import { regionAttribute } from '../state/regions';
 import { Card } from './Card';
 import { gutter } from './Gutter';
@@ -21,7 +22,7 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const leader = useRef<SVGPathElement>(null);
-  useCardPlaces({ list, leader, written, active, columnRight });
+  const pills = useCardPlaces({ list, leader, written, active, columnRight });
   const shown = written.find(({ annotation }) => annotation.id === active);
   return (
     <>
@@ -48,6 +49,20 @@ export function Cards({ written, columnRight, active, editing }: Props) {
             </li>
           ))}
         </ul>
+        {pills.map(({ first, count, top }) => (
+          <button
+            key={first}
+            type="button"
+            className={styles['pill']}
+            style={{ transform: `translateY(${top}px)` }}
+            onClick={(event) => {
+              event.stopPropagation();
+              activate(first);
+            }}
+          >
+            {words.card.folded(count)}
+          </button>
+        ))}
       </aside>
     </>
   );

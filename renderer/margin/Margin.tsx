@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'react';
 import { useNotes } from '../state/notes-store';
+import { setNotebook, useOverlay } from '../state/panel-store';
 import { usePage } from '../text/page-store';
 import { Cards } from './Cards';
 import { Gutter } from './Gutter';
@@ -14,6 +16,7 @@ export function Margin() {
   const written = beside.passages.filter(
     ({ annotation }) => annotation.comment !== '' || annotation.id === editing,
   );
+  useWritingRoom(mode === 'rail' && editing !== null);
   if (mode === 'rail') return <Rail beside={beside} written={written} active={active} />;
   return (
     <>
@@ -21,4 +24,15 @@ export function Margin() {
       <Cards written={written} columnRight={beside.columnRight} active={active} editing={editing} />
     </>
   );
+}
+
+/**
+ * Opens the notebook to write in where the page has no margin but the window has room beside it;
+ * a narrower window has the popover under the line, which covers less (ux.md 7.9).
+ */
+function useWritingRoom(needed: boolean): void {
+  const overlay = useOverlay();
+  useLayoutEffect(() => {
+    if (needed && !overlay) setNotebook(true);
+  }, [needed, overlay]);
 }

@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { activate, useNotes } from '../state/notes-store';
+import { useNotebookOpen } from '../state/panel-store';
 import { Card } from './Card';
 import { groupByLine } from './line-groups';
 import styles from './margin.module.css';
@@ -23,7 +24,9 @@ const railWidth = 34;
 export function Rail({ beside, written, active }: Props) {
   const words = useWords();
   const { columnRight, passages } = beside;
-  const open = written.find(({ annotation }) => annotation.id === active);
+  // The notebook shows the card while it is open (ux.md 7.9).
+  const inNotebook = useNotebookOpen();
+  const open = inNotebook ? undefined : written.find(({ annotation }) => annotation.id === active);
   return (
     <aside aria-label={words.app.margin}>
       {groupByLine(passages).map((group) => {

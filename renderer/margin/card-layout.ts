@@ -52,3 +52,73 @@ export function drift(slots: readonly Slot[], tops: readonly number[]): number {
     0,
   );
 }
+
+/** px of the pill that stands for folded cards, and the drift from which cards are folded (ux.md 7.3). */
+export const pillHeight = 28;
+const longestTolerated = 480;
+
+/** Cards that stand too far from their passage to be shown: first and last index, inclusive. */
+export interface Fold {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The tails of clusters that would drift more than 480 px: each becomes one pill. The active card
+ * is never folded. Empty where every card can stand near enough.
+ */
+export function foldsOf(slots: readonly Slot[], active: number | null): readonly Fold[] {
+  const folds: { first: number; last: number }[] = [];
+  let free = 0;
+  slots.forEach((slot, index) => {
+    const top = Math.max(slot.wanted, free);
+    const open = folds.at(-1)?.last === index - 1 ? folds.at(-1) : undefined;
+    if (index === active || top - slot.wanted <= longestTolerated) {
+      free = top + slot.height + cardGap;
+    } else if (open !== undefined) {
+      open.last = index;
+    } else {
+      folds.push({ first: index, last: index });
+      free += pillHeight + cardGap;
+    }
+  });
+  return folds;
+}
+
+/** Where cards and pills stand; a folded card has no top. */
+export interface CardPlaces {
+  readonly tops: readonly (number | null)[];
+  /** In the order of the folds. */
+  readonly pills: readonly number[];
+}
+
+/** Places the shown cards and one pill a fold, under the same rules as `cardTops`. */
+export function placesWithFolds(
+  slots: readonly Slot[],
+  folds: readonly Fold[],
+  active: number | null,
+): CardPlaces {
+  const foldAt = (index: number) =>
+    folds.find(({ first, last }) => index >= first && index <= last);
+  const shown: { readonly slot: Slot; readonly card: number | null }[] = [];
+  slots.forEach((slot, index) => {
+    const fold = foldAt(index);
+    if (fold === undefined) shown.push({ slot, card: index });
+    else if (fold.first === index) {
+      shown.push({ slot: { wanted: slot.wanted, height: pillHeight }, card: null });
+    }
+  });
+  const pinned = shown.findIndex(({ card }) => card !== null && card === active);
+  const placed = cardTops(
+    shown.map(({ slot }) => slot),
+    pinned < 0 ? null : pinned,
+  );
+  const tops: (number | null)[] = slots.map(() => null);
+  const pills: number[] = [];
+  shown.forEach(({ card }, at) => {
+    const top = placed[at] ?? 0;
+    if (card === null) pills.push(top);
+    else tops[card] = top;
+  });
+  return { tops, pills };
+}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { segments } from '../../core/annotation/segments';
@@ -7,9 +7,10 @@ import { displayText } from '../../core/document/display-punctuation';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
-import { partsOf, roleAt } from './block-parts';
+import { partsOf, roleAt } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteBack } from './NoteBack';
+import { PaintGuard } from './PaintGuard';
 import { SegmentView } from './SegmentView';
 
 interface Props {
@@ -21,6 +22,8 @@ interface Props {
   readonly links: readonly NoteLink[];
   readonly active: AnnotationId | null;
   readonly hovered: AnnotationId | null;
+  /** Whether the reading cursor stands here. */
+  readonly cursor: boolean;
   readonly standardPunctuation: boolean;
   readonly spokenLabels: boolean;
 }
@@ -58,12 +61,16 @@ export const BlockView = memo(function BlockView(props: Props) {
       </SegmentView>
     );
   });
-  return frame(props, content);
+  return <PaintGuard>{(ref) => frame(props, content, ref)}</PaintGuard>;
 });
 
 /** The element a block is: headings and paragraphs as what they are, metadata as paragraphs. */
-function frame({ block, index, links }: Props, content: ReactNode): ReactNode {
-  const id = { 'data-block': index };
+function frame(
+  { block, index, links, cursor }: Props,
+  content: ReactNode,
+  ref: RefCallback<HTMLElement>,
+): ReactNode {
+  const id = { 'data-block': index, 'data-cursor': cursor || undefined, tabIndex: -1, ref };
   switch (block.kind) {
     case 'metadata':
       return block.field === 'title' ? (

@@ -3,6 +3,7 @@ import type { Placed } from '../../core/annotation/placed';
 import { blockStarts } from '../../core/document/block-offsets';
 import { noteLinks } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
+import { useCursorBlock } from '../state/cursor-store';
 import { useNotes } from '../state/notes-store';
 import { paintedOn } from '../state/painted';
 import type { OpenEssay } from '../state/reading-store';
@@ -23,6 +24,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const painted = useNotes((state) => state.painted);
   const active = useNotes((state) => state.active);
   const hovered = useNotes((state) => state.hovered);
+  const cursor = useCursorBlock(essay.id);
   const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
   const spokenLabels = useSettings((state) => state.settings.spokenLabels);
   const hasTitle = essay.blocks.some(
@@ -52,6 +54,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
             links={links}
             active={among(placed, active)}
             hovered={among(placed, hovered)}
+            cursor={cursor === index}
             standardPunctuation={standardPunctuation}
             spokenLabels={spokenLabels}
           />

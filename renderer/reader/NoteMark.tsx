@@ -32,7 +32,7 @@ export function NoteMark({ link, leaf, children }: Props) {
         render={
           <a
             className={essay['note-mark']}
-            role="doc-noteref"
+            role="button"
             tabIndex={0}
             aria-label={words.essay.noteMark(children)}
             {...leaf}

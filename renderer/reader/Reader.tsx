@@ -8,7 +8,10 @@ import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
+import { OverlapMenu } from './OverlapMenu';
+import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
+import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
 import { usePlace } from './use-place';
@@ -36,6 +39,7 @@ export function Reader({ open, beside }: Props) {
   }, [column]);
   usePlace({ scroller, column, open, fitting, textSize });
   useSelectedText(column, open.text);
+  useCursorOnPage(scroller, column, open.essay.id);
   const pointer = useEssayPointer(column, open.text);
 
   return (
@@ -62,6 +66,8 @@ export function Reader({ open, beside }: Props) {
           {column !== null && beside}
         </div>
       </div>
+      <Ruler scroller={scroller} open={open} />
+      <OverlapMenu />
       <SelectionToolbar pane={pane} column={column} scroller={scroller} />
     </div>
   );

@@ -6,10 +6,9 @@ import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { leafAttribute } from '../text/leaves';
-import type { PartRole } from './block-parts';
+import type { PartRole } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteMark } from './NoteMark';
-import { SpokenLabel } from './SpokenLabel';
 
 interface Props {
   readonly segment: Segment;
@@ -57,11 +56,21 @@ function Highlight({
   if (top === undefined) return children;
   const has = (id: AnnotationId | null) =>
     id !== null && segment.annotations.some((annotation) => annotation.id === id);
+  const named = (ones: readonly Placed[], say: (name: string) => string) =>
+    ones.map(({ annotation }) => say(words.pigments[annotation.pigment])).join('');
   const starting = placed.filter((one) => one.start === segment.start);
   const ending = placed.filter((one) => one.end === segment.end);
   return (
     <mark
       className={styles['highlight']}
+      style={
+        spoken
+          ? {
+              '--spoken-start': cssString(named(starting, words.essay.spokenStart)),
+              '--spoken-end': cssString(named(ending, words.essay.spokenEnd)),
+            }
+          : undefined
+      }
       data-annotations={segment.annotations.map((annotation) => annotation.id).join(' ')}
       data-pigment={top.pigment}
       data-second={second?.pigment}
@@ -69,19 +78,12 @@ function Highlight({
       data-active={has(active) || undefined}
       data-hovered={has(hovered) || undefined}
     >
-      {spoken &&
-        starting.map(({ annotation }) => (
-          <SpokenLabel key={annotation.id}>
-            {words.essay.spokenStart(words.pigments[annotation.pigment])}
-          </SpokenLabel>
-        ))}
       {children}
-      {spoken &&
-        ending.map(({ annotation }) => (
-          <SpokenLabel key={annotation.id}>
-            {words.essay.spokenEnd(words.pigments[annotation.pigment])}
-          </SpokenLabel>
-        ))}
     </mark>
   );
+}
+
+/** A CSS string; undefined for an empty one, so that there is nothing to say. */
+function cssString(text: string): string | undefined {
+  return text === '' ? undefined : `"${text.replace(/["\\\n]/gu, '')}"`;
 }

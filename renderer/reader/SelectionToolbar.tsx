@@ -3,15 +3,18 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Copy, MessageSquare } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keyLabel } from '../../core/commands';
 import { pigments } from '../../core/annotation/pigment';
 import { useWords } from '../i18n/use-words';
 import { comment, markOrRecolour } from '../state/app-commands';
 import { say } from '../state/message-store';
 import { useNotes } from '../state/notes-store';
 import { unsettle, useSelection } from '../state/selection-store';
+import { useSettings } from '../state/settings-store';
 import { boxesOf } from '../text/dom-range';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { MoreMenu } from './MoreMenu';
 import styles from './selection-toolbar.module.css';
 import { toolbarPlace } from './toolbar-place';
 
@@ -24,6 +27,7 @@ interface Props {
 /** What can be done with the selected words. Takes no focus by itself; Tab goes into it. */
 export function SelectionToolbar({ pane, column, scroller }: Props) {
   const words = useWords();
+  const platform = useSettings((state) => state.platform);
   const { range, settled } = useSelection();
   const locked = useNotes((state) => state.locked !== null);
   const shown = settled && range !== null && column !== null && !locked;
@@ -51,7 +55,7 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
         style={{ left: place.left, top: place.top }}
         aria-label={words.marking.toolbar}
         data-toolbar
-        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
       >
         {pigments.map((pigment, index) => (
           <Tooltip.Root key={pigment}>
@@ -78,7 +82,7 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
         <Toolbar.Button className={button['quiet']} onClick={comment}>
           <Icon of={MessageSquare} />
           {words.marking.comment}
-          <kbd className={styles['key']}>C</kbd>
+          <kbd className={styles['key']}>{keyLabel('comment', platform)}</kbd>
         </Toolbar.Button>
         <Toolbar.Button
           className={button['quiet']}
@@ -90,6 +94,7 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
           <Icon of={Copy} />
           {words.marking.copy}
         </Toolbar.Button>
+        <MoreMenu />
       </Toolbar.Root>
     </Tooltip.Provider>
   );

@@ -10,6 +10,8 @@ interface Extent {
 export const headingTop = 60;
 /** px kept free at the view's edges where a target is left as it stands. */
 const edge = 24;
+/** px kept free of what floats at the view's top: the find bar with its distances. */
+const floating = 68;
 
 /** How far to scroll, in px, so that a target's line stands in the view as asked; 0 where it does already. */
 export function landing(standing: Standing, target: Extent, view: Extent): number {
@@ -18,11 +20,18 @@ export function landing(standing: Standing, target: Extent, view: Extent): numbe
       return target.top - view.top - headingTop;
     case 'third':
       return target.top - view.top - (view.bottom - view.top) / 3;
+    case 'clear':
+      return isInside(target, view.top + floating, view.bottom - edge)
+        ? 0
+        : landing('third', target, view);
     case 'nearest':
-      return target.top >= view.top + edge && target.bottom <= view.bottom - edge
+      return isInside(target, view.top + edge, view.bottom - edge)
         ? 0
         : landing('third', target, view);
     default:
       return assertNever(standing);
   }
 }
+
+const isInside = (target: Extent, top: number, bottom: number) =>
+  target.top >= top && target.bottom <= bottom;

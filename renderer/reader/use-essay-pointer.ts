@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
 import type { AnnotationId } from '../../core/ids';
 import { activate, hover, useNotes } from '../state/notes-store';
+import { askWhich } from '../state/picker-store';
 import { select, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint } from '../text/offset-at-point';
@@ -22,13 +23,13 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
         return;
       }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);
-      else if (useSelection.getState().range === null) activate(pick(event.target));
+      else if (useSelection.getState().range === null) choose(event);
     },
     [column, text],
   );
   const onMouseOver = useCallback((event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[data-card]') === null) {
-      hover(pick(event.target));
+      hover(annotationsAt(event.target)[0] ?? null);
     }
   }, []);
   return { onClick, onMouseOver };
@@ -45,15 +46,21 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
   select(sentence, true);
 }
 
-/** The annotation meant by a click: of several on the same words, the shortest. */
-function pick(target: Node): AnnotationId | null {
+/** One highlight under the pointer becomes active; of several the reader chooses (ux.md 7.7). */
+function choose(event: MouseEvent): void {
+  const ids = event.target instanceof Node ? annotationsAt(event.target) : [];
+  if (ids.length > 1) askWhich({ ids, x: event.clientX, y: event.clientY });
+  else activate(ids[0] ?? null);
+}
+
+/** The annotations whose words a node shows, the shortest first. */
+function annotationsAt(target: Node): readonly AnnotationId[] {
   const element = target instanceof Element ? target : target.parentElement;
   const ids = element?.closest('[data-annotations]')?.getAttribute('data-annotations') ?? '';
-  const { notebook } = useNotes.getState();
-  const under = ids
+  const { placement } = useNotes.getState();
+  return ids
     .split(' ')
-    .flatMap((id) => notebook.annotations.filter((annotation) => annotation.id === id))
-    .sort((a, b) => a.target.end - a.target.start - (b.target.end - b.target.start));
-  const [shortest] = under;
-  return shortest?.id ?? null;
+    .flatMap((id) => placement.placed.filter(({ annotation }) => annotation.id === id))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ annotation }) => annotation.id);
 }

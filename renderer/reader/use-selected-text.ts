@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import type { TextRange } from '../../core/document/text-range';
 import { trimmedRange } from '../../core/document/text-range';
-import { select } from '../state/selection-store';
+import { select, useSelection } from '../state/selection-store';
 import { rangeOfDomRange } from '../text/range-of-selection';
 
 /** ms after the last change by keyboard until the toolbar shows (ux.md 7.1). */
@@ -20,10 +21,15 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       return range === null ? null : trimmedRange(text, range);
     };
     const onSelection = () => {
-      clearTimeout(timer);
       const focus = document.activeElement;
-      if (focus instanceof HTMLTextAreaElement || focus instanceof HTMLInputElement) return;
+      if (focus instanceof HTMLTextAreaElement || focus instanceof HTMLInputElement) {
+        clearTimeout(timer);
+        return;
+      }
       const range = selected();
+      // Found words painted anew make the same selection again.
+      if (isSame(range, useSelection.getState().range)) return;
+      clearTimeout(timer);
       select(range, false);
       if (range !== null && !pointerDown)
         timer = setTimeout(() => select(range, true), keyboardRest);
@@ -54,3 +60,6 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
     };
   }, [column, text]);
 }
+
+const isSame = (a: TextRange | null, b: TextRange | null) =>
+  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);

@@ -1,18 +1,22 @@
 import type { CommandId } from '../../core/commands';
-import { keysOf } from '../../core/commands';
+import { keyLabel } from '../../core/commands';
 import type { Pigment } from '../../core/annotation/pigment';
+import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
-import { exportNotes } from './export-notes';
+import { copyText } from './clipboard';
+import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
+import { openExport } from './export-store';
+import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { say, toast } from './message-store';
 import type { Marked } from './notes-store';
 import * as notes from './notes-store';
-import { setAppearance, showTab, toggleSidebar } from './panel-store';
+import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { useProgress } from './progress-store';
-import { openNeighbour } from './reading-store';
+import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
-import { clearSelection, useSelection } from './selection-store';
+import { clearSelection, unsettle, useSelection } from './selection-store';
 import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
@@ -37,6 +41,14 @@ export function run(id: CommandId): void {
       return editActive();
     case 'delete-annotation':
       return deleteActive();
+    case 'next-paragraph':
+      return moveCursor(1);
+    case 'previous-paragraph':
+      return moveCursor(-1);
+    case 'select-sentence':
+      return selectSentence();
+    case 'shrink-sentence':
+      return shrinkSentence();
     case 'next-annotation':
       return walk(1);
     case 'previous-annotation':
@@ -45,15 +57,23 @@ export function run(id: CommandId): void {
       return takeBack(notes.undo(), currentWords().marking.undone);
     case 'redo':
       return takeBack(notes.redo(), currentWords().marking.redone);
+    case 'find':
+      return openFind();
+    case 'find-next':
+      return stepFind(1);
+    case 'find-previous':
+      return stepFind(-1);
     case 'export':
-      void exportNotes();
-      return;
+      return openExport();
     case 'show-outline':
       return showTab('outline');
     case 'show-library':
       return showTab('library');
     case 'toggle-sidebar':
       return toggleSidebar();
+    case 'toggle-notebook':
+      if (openEssay() !== null) toggleNotebook();
+      return;
     case 'appearance':
       return setAppearance(true);
     case 'text-larger':
@@ -114,6 +134,29 @@ function spoken(marked: Marked, name: string): string {
   }
 }
 
+/** Marks the selected words once more, whatever is on them already (「另加一条」, ux.md 7.2). */
+export function markAgain(): void {
+  const { range } = useSelection.getState();
+  const { lastPigment } = useSettings.getState().settings;
+  if (range === null || notes.addToRange(range, lastPigment) === null) return;
+  clearSelection();
+  say(currentWords().marking.marked(currentWords().pigments[lastPigment]));
+}
+
+/** Copies the selected words as a quotation with author and title, as the page shows them. */
+export function copyAsQuotation(): void {
+  const { range } = useSelection.getState();
+  const open = openEssay();
+  const words = document.getSelection()?.toString().trim() ?? '';
+  if (range === null || open === null || words === '') return;
+  const { marking } = currentWords();
+  const author = metadata(open.essay, 'author');
+  // Quotation marks inside a quotation are single ones.
+  const quote = words.replaceAll('“', '‘').replaceAll('”', '’');
+  if (copyText(marking.quotation(quote, author, open.essay.title))) say(marking.copied);
+  unsettle();
+}
+
 /** Opens a card for the selection, marked with the last colour first, or for the active annotation. */
 export function comment(): void {
   const { range } = useSelection.getState();
@@ -142,9 +185,8 @@ function deleteActive(): void {
 export function deleteAnnotation(id: AnnotationId): void {
   const { marking } = currentWords();
   if (notes.remove(id) === null) return;
-  const key = keysOf('undo', useSettings.getState().platform)[0];
   toast(marking.deleted(1), { label: marking.undo, run: () => run('undo') });
-  say(marking.deletedSpoken(1, key === undefined ? '' : 'Ctrl+Z'));
+  say(marking.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
 }
 
 function takeBack(done: boolean, said: string): void {

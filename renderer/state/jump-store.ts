@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Where on the screen the target comes to stand. */
-export type Standing = 'top' | 'third' | 'nearest';
+export type Standing = 'top' | 'third' | 'nearest' | 'clear';
 
 export interface Jump {
   /** UTF-16 offset in the essay's text. */

@@ -11,7 +11,8 @@ import {
   toUndo,
   undone,
 } from '../../core/annotation/history';
-import { commented, mark, recoloured } from '../../core/annotation/marking';
+import type { Making } from '../../core/annotation/marking';
+import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
 import type { Notebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Pigment } from '../../core/annotation/pigment';
@@ -105,18 +106,27 @@ function change(changes: readonly Change[], group: string | null = null): void {
 
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
-  const { active, editing, painted } = useNotes.getState();
-  const placement = place(notebook.annotations, host.text, host.edition);
+  const { active, editing } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
     id !== null && find(notebook, id) !== null ? id : null;
   useNotes.setState({
     notebook,
-    placement,
-    painted: paintByBlock(host.starts, placement.placed, painted),
+    ...shownOn(host, notebook),
     history,
     active: still(active),
     editing: still(editing),
   });
+}
+
+/** Where the annotations stand; the very same where none has changed, as while 心得 is written. */
+function shownOn(
+  { text, edition, starts }: Host,
+  { annotations }: Notebook,
+): Pick<NotesState, 'placement' | 'painted'> {
+  const { notebook, placement, painted } = useNotes.getState();
+  if (annotations === notebook.annotations) return { placement, painted };
+  const placed = place(annotations, text, edition);
+  return { placement: placed, painted: paintByBlock(starts, placed.placed, painted) };
 }
 
 /** What marking came to, so that it can be said. */
@@ -129,14 +139,17 @@ export interface Marked {
 export function markRange(range: TextRange, pigment: Pigment): Marked | null {
   if (host === null || useNotes.getState().locked !== null) return null;
   const { placement } = useNotes.getState();
-  const marking = mark(placement.placed, range, pigment, {
-    id: newId(),
-    now: now(),
-    text: host.text,
-    edition: host.edition,
-  });
+  const marking = mark(placement.placed, range, pigment, making(host));
   change(marking.changes);
   return { outcome: marking.outcome, annotation: marking.annotation };
+}
+
+/** Adds an annotation on a range whatever is there already; null where notes cannot be changed. */
+export function addToRange(range: TextRange, pigment: Pigment): Annotation | null {
+  if (host === null || useNotes.getState().locked !== null) return null;
+  const annotation = newAnnotation(range, pigment, making(host));
+  change([{ kind: 'put', annotation }]);
+  return annotation;
 }
 
 export function recolour(id: AnnotationId, pigment: Pigment): boolean {
@@ -166,6 +179,18 @@ export function finishEditing(): void {
     typeComment(editing, '');
   }
   useNotes.setState({ editing: null, history: seal(useNotes.getState().history) });
+  void flushNotes();
+}
+
+/** Takes in 我的心得 as typed so far; a run of letters is one step of undo. */
+export function typeReflection(text: string): void {
+  change([{ kind: 'reflect', text }], 'reflection');
+}
+
+/** Ends writing 我的心得 for now: what is typed goes to disk at once; white space only becomes none. */
+export function finishReflecting(): void {
+  if (useNotes.getState().notebook.reflection.trim() === '') typeReflection('');
+  useNotes.setState({ history: seal(useNotes.getState().history) });
   void flushNotes();
 }
 
@@ -207,6 +232,10 @@ export function activate(id: AnnotationId | null): void {
 
 export function hover(id: AnnotationId | null): void {
   if (useNotes.getState().hovered !== id) useNotes.setState({ hovered: id });
+}
+
+function making({ text, edition }: Host): Making {
+  return { id: newId(), now: now(), text, edition };
 }
 
 function newId(): AnnotationId {

@@ -2,52 +2,88 @@ import { create } from 'zustand';
 import { focusReading } from './regions';
 import { changeSettings, useSettings } from './settings-store';
 
-/** px: narrower, the sidebar is closed by default (ux.md 3.2); below `overlayWidth` it covers (3.3). */
+/** px: narrower, the sidebar is closed by default (ux.md 3.2); below `overlayWidth` panels cover the page (3.3). */
 export const sidebarWidth = 1120;
 export const overlayWidth = 900;
+
+/** What stands beside the page. */
+type Panel = 'sidebar' | 'notebook';
 
 interface PanelState {
   /** Inner width of the window in px. */
   readonly windowWidth: number;
-  /** An overlay sidebar is opened for a moment and not remembered. */
-  readonly overlayOpen: boolean;
+  /** The panel that covers the page of a narrow window: one at a time, for a moment, not remembered. */
+  readonly overlay: Panel | null;
   readonly appearanceOpen: boolean;
 }
 
 /** Which panels stand open. */
 export const usePanels = create<PanelState>(() => ({
   windowWidth: window.innerWidth,
-  overlayOpen: false,
+  overlay: null,
   appearanceOpen: false,
 }));
 
-window.addEventListener('resize', () => usePanels.setState({ windowWidth: window.innerWidth }));
+window.addEventListener('resize', () => {
+  const windowWidth = window.innerWidth;
+  const { overlay } = usePanels.getState();
+  usePanels.setState({ windowWidth, overlay: windowWidth < overlayWidth ? overlay : null });
+});
 
-/** Whether the sidebar covers the page instead of pushing it. */
+/** Whether panels cover the page instead of pushing it. */
 export function useOverlay(): boolean {
   return usePanels((state) => state.windowWidth < overlayWidth);
 }
 
-export function useSidebarOpen(): boolean {
-  const wanted = useSettings((state) => state.settings.sidebarOpen);
-  const { windowWidth, overlayOpen } = usePanels();
-  return sidebarOpen(wanted, windowWidth, overlayOpen);
+/** Whether a panel covers the page now, so that it is out of reach. */
+export function useCovered(): boolean {
+  return usePanels((state) => state.windowWidth < overlayWidth && state.overlay !== null);
 }
 
-function sidebarOpen(wanted: boolean | null, width: number, overlay: boolean): boolean {
-  if (width < overlayWidth) return overlay;
-  return wanted ?? width >= sidebarWidth;
+export function useSidebarOpen(): boolean {
+  const wanted = useSettings((state) => state.settings.sidebarOpen);
+  return usePanels((state) => isOpen('sidebar', wanted, state));
+}
+
+export function useNotebookOpen(): boolean {
+  const wanted = useSettings((state) => state.settings.notebookOpen);
+  return usePanels((state) => isOpen('notebook', wanted, state));
+}
+
+function isOpen(
+  panel: Panel,
+  wanted: boolean | null,
+  { windowWidth, overlay }: Pick<PanelState, 'windowWidth' | 'overlay'>,
+): boolean {
+  if (windowWidth < overlayWidth) return overlay === panel;
+  return wanted ?? windowWidth >= sidebarWidth;
+}
+
+/** Opens or closes a panel over the page; false where panels push, and the settings hold which are open. */
+function setOverlay(panel: Panel, open: boolean): boolean {
+  const { windowWidth, overlay } = usePanels.getState();
+  if (windowWidth >= overlayWidth) return false;
+  if (open) usePanels.setState({ overlay: panel });
+  else if (overlay === panel) usePanels.setState({ overlay: null });
+  return true;
 }
 
 export function setSidebar(open: boolean): void {
-  if (usePanels.getState().windowWidth < overlayWidth) usePanels.setState({ overlayOpen: open });
-  else changeSettings({ sidebarOpen: open });
+  if (!setOverlay('sidebar', open)) changeSettings({ sidebarOpen: open });
+}
+
+export function setNotebook(open: boolean): void {
+  if (!setOverlay('notebook', open)) changeSettings({ notebookOpen: open });
 }
 
 export function toggleSidebar(): void {
-  const { windowWidth, overlayOpen } = usePanels.getState();
-  const wanted = useSettings.getState().settings.sidebarOpen;
-  setSidebar(!sidebarOpen(wanted, windowWidth, overlayOpen));
+  const { sidebarOpen } = useSettings.getState().settings;
+  setSidebar(!isOpen('sidebar', sidebarOpen, usePanels.getState()));
+}
+
+export function toggleNotebook(): void {
+  const { notebookOpen } = useSettings.getState().settings;
+  setNotebook(!isOpen('notebook', notebookOpen, usePanels.getState()));
 }
 
 export function showTab(tab: 'outline' | 'library'): void {
@@ -59,9 +95,14 @@ export function setAppearance(open: boolean): void {
   usePanels.setState({ appearanceOpen: open });
 }
 
-/** Something was chosen in the sidebar: where it covers the page it goes, and the text has the focus. */
+/** Takes away a panel that covers the page, for what is done on the page; the focus is the caller's. */
+export function uncoverPage(): void {
+  if (usePanels.getState().overlay !== null) usePanels.setState({ overlay: null });
+}
+
+/** Something was chosen in a panel: where it covers the page it goes, and the text has the focus. */
 export function leaveOverlay(): void {
-  if (!usePanels.getState().overlayOpen) return;
-  usePanels.setState({ overlayOpen: false });
+  if (usePanels.getState().overlay === null) return;
+  usePanels.setState({ overlay: null });
   focusReading();
 }

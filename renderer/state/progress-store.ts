@@ -39,6 +39,7 @@ let current: EssayId | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
+  sight = null;
   blocks = essay.blocks;
   current = essay.id;
   furthest = entry?.furthest ?? 0;
@@ -58,20 +59,28 @@ export interface Sight {
   readonly titleVisible: boolean;
 }
 
+let sight: Sight | null = null;
+
+/** What the view shows of the text, as offsets, partly hidden lines taken along. */
+export function inSight(): { readonly start: number; readonly end: number } {
+  return { start: sight?.position.offset ?? 0, end: sight?.last ?? Infinity };
+}
+
 /** Takes in where the reader is; the position is written once scrolling rests. */
-export function see(sight: Sight): void {
+export function see(seen: Sight): void {
   if (current === null) return;
-  furthest = Math.max(furthest, sight.last);
+  sight = seen;
+  furthest = Math.max(furthest, seen.last);
   const before = useProgress.getState();
   const progress = Math.max(before.progress, bodyShare(blocks, furthest));
   if (
-    before.here !== sight.here ||
+    before.here !== seen.here ||
     before.progress !== progress ||
-    before.titleVisible !== sight.titleVisible
+    before.titleVisible !== seen.titleVisible
   ) {
-    useProgress.setState({ here: sight.here, progress, titleVisible: sight.titleVisible });
+    useProgress.setState({ here: seen.here, progress, titleVisible: seen.titleVisible });
   }
-  unwritten = { essay: current, position: sight.position, furthest };
+  unwritten = { essay: current, position: seen.position, furthest };
   clearTimeout(timer);
   timer = setTimeout(flushProgress, rest);
 }

@@ -12,10 +12,13 @@ export function focusRegion(step: 1 | -1): void {
   next?.focus({ preventScroll: true });
 }
 
+/** Moves the focus to the text. */
+export function focusText(): void {
+  const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);
+  (text ?? document.querySelector('main'))?.focus({ preventScroll: true });
+}
+
 /** Moves the focus to the text once it is drawn, such as from a panel that has just closed. */
 export function focusReading(): void {
-  requestAnimationFrame(() => {
-    const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);
-    (text ?? document.querySelector('main'))?.focus({ preventScroll: true });
-  });
+  requestAnimationFrame(focusText);
 }

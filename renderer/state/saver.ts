@@ -1,4 +1,5 @@
 import type { Change } from '../../core/annotation/change';
+import { targetOf } from '../../core/annotation/change';
 import type { EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 
@@ -78,10 +79,10 @@ export class Saver {
     this.#wait(retryAfter);
   }
 
-  /** A newer state of the same annotation takes the place of the one still held. */
+  /** A newer state of the same annotation, or of the reflection, takes the place of the one still held. */
   #hold(change: Change): void {
-    const id = idOf(change);
-    this.#held = [...this.#held.filter((held) => idOf(held) !== id), change];
+    const target = targetOf(change);
+    this.#held = [...this.#held.filter((held) => targetOf(held) !== target), change];
   }
 
   #wait(ms: number): void {
@@ -89,5 +90,3 @@ export class Saver {
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 }
-
-const idOf = (change: Change) => (change.kind === 'put' ? change.annotation.id : change.id);

@@ -6,10 +6,16 @@ interface SelectionState {
   readonly range: TextRange | null;
   /** Whether the toolbar may show: the pointer is up, or the keyboard has rested (ux.md 7.1). */
   readonly settled: boolean;
+  /** Words that a command wants selected; the page carries it out. */
+  readonly asked: { readonly range: TextRange; readonly turn: number } | null;
 }
 
 /** What is selected in the essay, as offsets; never a live DOM range. */
-export const useSelection = create<SelectionState>(() => ({ range: null, settled: false }));
+export const useSelection = create<SelectionState>(() => ({
+  range: null,
+  settled: false,
+  asked: null,
+}));
 
 export function select(range: TextRange | null, settled: boolean): void {
   const before = useSelection.getState();
@@ -32,4 +38,11 @@ export function clearSelection(): void {
 /** Hides the toolbar and leaves the words selected (Esc, scrolling away). */
 export function unsettle(): void {
   useSelection.setState({ settled: false });
+}
+
+let turn = 0;
+
+/** Asks the page to select words as a reader would. */
+export function askForSelection(range: TextRange): void {
+  useSelection.setState({ asked: { range, turn: ++turn } });
 }

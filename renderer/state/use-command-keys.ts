@@ -12,8 +12,14 @@ const textField =
 /** What Enter and Space belong to by themselves. */
 const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';
 
+/** What takes the whole window: no command acts behind it. */
+const modal = '[aria-modal="true"]';
+
 /** What has keys of its own wherever it stands. */
-const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"]';
+const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
+
+/** Notes in the notebook take the keys that their cards take in the margin. */
+const readingArea = 'main, [data-region="notebook"]';
 
 /** Runs the command of a key press (ux.md 8). Keys of an input method never get this far. */
 export function useCommandKeys(): void {
@@ -33,11 +39,12 @@ function onKeyDown(event: KeyboardEvent): void {
   run(id);
 }
 
-/** Single keys act in the reading area alone: in `main`, or where nothing has the focus. */
+/** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */
 function mayRun(id: CommandId, code: string, focused: Element): boolean {
+  if (focused.closest(modal) !== null) return false;
   const typing = focused.matches(textField);
   if (scopeOf(id) === 'window') return !(typing && (id === 'undo' || id === 'redo'));
   if (typing || focused.closest(ownKeys) !== null) return false;
   if (code === 'Enter' && focused.matches(pressable)) return false;
-  return focused === document.body || focused.closest('main') !== null;
+  return focused === document.body || focused.closest(readingArea) !== null;
 }

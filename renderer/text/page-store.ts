@@ -21,6 +21,11 @@ export const usePage = create<PageState>(() => ({
   turn: 0,
 }));
 
+/** What scrolls the sheet; null while no essay is on show. */
+export function viewOf(sheet: HTMLElement | null): HTMLElement | null {
+  return sheet?.parentElement ?? null;
+}
+
 export function setPage(column: HTMLElement | null, sheet: HTMLElement | null): void {
   usePage.setState({ column, sheet });
 }

@@ -1,6 +1,9 @@
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
+import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { askFor, catalogOf } from './ask-for';
+import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
 
 let userData = '';
 beforeEach(() => {
@@ -8,16 +11,84 @@ beforeEach(() => {
 });
 afterEach(() => removeUserData(userData));
 
+const projectFolder = join(import.meta.dirname, '..', '..');
+
+/** A copy of the built app whose import page runs `script` instead of its own. */
+function appWithImportPage(script: string): string {
+  const folder = makeTemporaryFolder('meipi-copy');
+  for (const part of ['package.json', 'assets', 'out/main', 'out/preload', 'out/renderer']) {
+    cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
+  }
+  const assets = join(folder, 'out', 'renderer', 'assets');
+  for (const name of readdirSync(assets)) {
+    if (/^import-.*\.js$/u.test(name)) writeFileSync(join(assets, name), script);
+  }
+  return folder;
+}
+
 describe('the first start', () => {
-  test('opens a window and brings the ten essays in their order', async () => {
+  test('brings the ten essays, in their order, as one collection', async () => {
     const app = await launchApp(userData);
     const catalog = await catalogOf(app.page, 10);
-    expect(catalog.entries).toHaveLength(10);
-    console.log(
-      catalog.collections[0]?.title,
-      catalog.entries.map((e) => [e.title, e.length]),
-    );
-    console.log(logged(userData, 'uncaught'), logged(userData, 'unhandled'));
+    const [collection] = catalog.collections;
+    expect(catalog.collections).toHaveLength(1);
+    expect(collection?.bundled).toBe(true);
+    expect(collection?.essays).toEqual(catalog.entries.map((entry) => entry.id));
+    expect(catalog.entries.map((entry) => entry.title)).toEqual([
+      '试论新时期高校基层党组织的建设',
+      '街道基层党组织建设总结',
+      '街道基层党组织建设总结',
+      '街道基层党组织建设经验交流',
+      '基层党组织建设情况汇报',
+      '基层党组织建设学习心得',
+      '基层党组织建设学习心得',
+      '基层党组织建设学习心得',
+      '基层党组织建设工作考察报告',
+      '基层党组织建设调研报告',
+    ]);
+    for (const entry of catalog.entries) {
+      const essay = await askFor(app.page, 'library.open', entry.id);
+      expect(essay.ok && essay.value.edition).toBe(entry.edition);
+    }
+    expect(logged(userData, 'request blocked')).toEqual([]);
     await app.close();
+  });
+
+  test('is the only one that imports', async () => {
+    const first = await launchApp(userData);
+    const before = await catalogOf(first.page, 10);
+    await first.close();
+    const written = readFileSync(join(userData, 'library', 'catalog.json'), 'utf8');
+
+    const second = await launchApp(userData);
+    expect(await catalogOf(second.page, 10)).toEqual(before);
+    await second.close();
+    expect(readFileSync(join(userData, 'library', 'catalog.json'), 'utf8')).toBe(written);
+  });
+
+  test.each([
+    [
+      'answers nonsense',
+      "meipiImport.serve(async () => ({ ok: true, value: { title: 7, essays: '<b>' } }))",
+    ],
+    ['throws', 'meipiImport.serve(async () => { throw new Error("no") })'],
+    [
+      'swells',
+      'meipiImport.serve(() => { const a = []; for (;;) a.push("x".repeat(9e6).split("")) })',
+    ],
+  ])('survives an import that %s, and tries again at the next', async (_how, script) => {
+    const broken = appWithImportPage(script);
+    const first = await launchApp(userData, broken);
+    await expect
+      .poll(() => first.page.getByText('重新打开眉批再试').count(), { timeout: 40_000 })
+      .toBeGreaterThan(0);
+    const answer = await askFor(first.page, 'app.start', undefined);
+    expect(answer.ok && answer.value.catalog.entries).toEqual([]);
+    await first.close();
+    await removeUserData(broken);
+
+    const second = await launchApp(userData);
+    expect((await catalogOf(second.page, 10)).entries).toHaveLength(10);
+    await second.close();
   });
 });

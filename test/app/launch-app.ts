@@ -27,9 +27,10 @@ export function removeUserData(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }
 
-/** Starts the built app in real Electron. */
-export async function launchApp(userData: string): Promise<RunningApp> {
-  const { dispose, ...launch } = await prepareLaunch({ userData });
+/** Starts the built app, or a copy of it in another folder, in real Electron. */
+export async function launchApp(userData: string, appFolder?: string): Promise<RunningApp> {
+  const other = appFolder === undefined ? {} : { appFolder };
+  const { dispose, ...launch } = await prepareLaunch({ userData, ...other });
   const electron = await _electron.launch({ ...launch, timeout: 30_000 });
   const ended = new Promise<void>((resolve) => {
     electron.process().once('exit', () => resolve());

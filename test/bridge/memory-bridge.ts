@@ -2,6 +2,8 @@ import { apply, emptyNotebook } from '../../core/annotation/notebook';
 import type { Notebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
 import { firstSentence, length, textOf } from '../../core/document/essay';
+import type { Chapter } from '../../core/export/chapter';
+import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
 import type { Catalog } from '../../core/library/catalog';
@@ -122,16 +124,33 @@ function handlers(
       known(essay, () => {
         const { notebook } = apply(disk.notebooks[essay] ?? emptyNotebook, changes);
         disk.notebooks[essay] = notebook;
-        return change(essay, { annotations: notebook.annotations.length });
+        return change(essay, {
+          annotations: notebook.annotations.length,
+          reflected: notebook.reflection !== '',
+        });
       }),
+    'export.gather': (essay) => success(chaptersOf(disk, essay)),
     'export.save': ({ essay }) =>
-      (disk.notebooks[essay] ?? emptyNotebook).annotations.length === 0
+      chaptersOf(disk, essay).length === 0
         ? failure({ kind: 'nothing-to-export' })
-        : success({ kind: 'saved', name: 'notes.md', folder: 'Documents', token: 'token' }),
+        : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
     'export.reveal': () => success(null),
     'window.flushed': () => success(null),
     'menu.popup': () => success(null),
   };
+}
+
+function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
+  const { standardPunctuation } = disk.settings;
+  return disk.catalog.entries
+    .filter((entry) => id === null || entry.id === id)
+    .flatMap(({ id: entryId, progress, finished }) => {
+      const essay = disk.essays[entryId];
+      const notebook = disk.notebooks[entryId] ?? emptyNotebook;
+      if (essay === undefined) return [];
+      return [chapterOf({ essay, notebook, progress, finished, standardPunctuation })];
+    })
+    .filter((chapter) => !isEmpty(chapter));
 }
 
 /** A disk at first start: the bundled file gone through the same import as in the app. */
@@ -173,6 +192,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
       progress: 0,
       finished: false,
       annotations: 0,
+      reflected: false,
     })),
   };
   return disk;

@@ -1,4 +1,12 @@
 import type { Page } from 'playwright-core';
+import type { Change } from '../../core/annotation/change';
+import { newAnnotation } from '../../core/annotation/marking';
+import type { Pigment } from '../../core/annotation/pigment';
+import { pigments } from '../../core/annotation/pigment';
+import { blockStarts } from '../../core/document/block-offsets';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import { isAnnotationId } from '../../core/ids';
 import type { Bridge } from '../../preload/contract';
 
 declare global {
@@ -17,7 +25,10 @@ export function characterBoxes(page: Page): Promise<Record<number, readonly [num
     const range = document.createRange();
     for (const leaf of article.querySelectorAll('[data-at]')) {
       let offset = Number(leaf.getAttribute('data-at'));
-      for (const node of leaf.childNodes) {
+      // Find's paint takes a leaf's text node apart.
+      const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
         if (!(node instanceof Text)) continue;
         for (let at = 0; at < node.length; at += 1) {
           range.setStart(node, at);
@@ -32,47 +43,78 @@ export function characterBoxes(page: Page): Promise<Record<number, readonly [num
   });
 }
 
+interface Wanted {
+  readonly start: number;
+  readonly end: number;
+  readonly pigment: Pigment;
+  readonly comment: string;
+}
+
 /** Marks `count` random passages of the essay read last, some with a comment; the same ones in every run. */
-export function markAtRandom(page: Page, count: number): Promise<void> {
-  return page.evaluate(async (wanted) => {
+export async function markAtRandom(page: Page, count: number): Promise<void> {
+  const essay = await lastEssay(page);
+  const text = textOf(essay.blocks);
+  let seed = 20250720;
+  const random = (below: number) => {
+    // Numerical Recipes' linear congruential generator.
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const wanted = Array.from({ length: count }, (): Wanted => {
+    const start = random(text.length - 2);
+    const length = 1 + random(random(8) === 0 ? 300 : 40);
+    return {
+      start,
+      end: Math.min(text.length, start + length),
+      pigment: pigments[random(pigments.length)] ?? 'gamboge',
+      comment: random(4) === 0 ? '批注' : '',
+    };
+  });
+  await annotate(page, essay, wanted);
+}
+
+/** Comments on `count` passages of the first paragraph of the essay read last, each two sentences long. */
+export async function commentInOneParagraph(page: Page, count: number): Promise<void> {
+  const essay = await lastEssay(page);
+  const index = essay.blocks.findIndex((block) => block.kind === 'paragraph');
+  const begin = blockStarts(essay.blocks)[index] ?? 0;
+  const length = essay.blocks[index]?.text.length ?? 0;
+  const wanted = Array.from({ length: count }, (_, at): Wanted => {
+    const start = begin + Math.floor((at * (length - 4)) / count);
+    const comment = `第 ${at + 1} 条。此处暂记一笔，读完全文再回来核对出处与数据，看看结论是否站得住。`;
+    return { start, end: start + 4, pigment: 'carmine', comment };
+  });
+  await annotate(page, essay, wanted);
+}
+
+async function lastEssay(page: Page): Promise<Essay> {
+  const essay = await page.evaluate(async () => {
     const start = await window.meipi.request('app.start', undefined);
     const id = start.ok ? start.value.settings.lastEssay : null;
-    if (id === null) throw new Error('nothing was read');
-    const essay = await window.meipi.request('library.open', id);
-    if (!essay.ok) throw new Error('no essay');
-    const text = essay.value.blocks.map((block) => block.text).join('\n');
-    let seed = 20250720;
-    const random = (below: number) => {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      return Math.floor((seed / 2 ** 32) * below);
-    };
-    const pigments = ['gamboge', 'azurite', 'malachite', 'carmine', 'violet'] as const;
-    const now = new Date(0).toISOString();
-    const changes = Array.from({ length: wanted }, (_, index) => {
-      const from = random(text.length - 2);
-      const to = Math.min(text.length, from + 1 + random(random(8) === 0 ? 300 : 40));
-      return {
-        kind: 'put' as const,
-        annotation: {
-          id: `random-mark-${index}` as never,
-          target: {
-            edition: essay.value.edition,
-            start: from,
-            end: to,
-            quote: text.slice(from, to),
-            prefix: '',
-            suffix: '',
-          },
-          pigment: pigments[random(pigments.length)] ?? 'gamboge',
-          comment: random(4) === 0 ? '批注' : '',
-          created: now,
-          modified: now,
-        },
-      };
+    return id === null ? null : window.meipi.request('library.open', id);
+  });
+  if (essay === null || !essay.ok) throw new Error('no essay was read last');
+  return essay.value;
+}
+
+async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Promise<void> {
+  const text = textOf(essay.blocks);
+  const changes = wanted.map(({ start, end, pigment, comment }, index): Change => {
+    const id = `made-for-a-test-${index}`;
+    if (!isAnnotationId(id)) throw new Error(id);
+    const made = newAnnotation({ start, end }, pigment, {
+      id,
+      now: new Date(index).toISOString(),
+      text,
+      edition: essay.edition,
     });
-    const saved = await window.meipi.request('notes.apply', { essay: id, changes });
-    if (!saved.ok) throw new Error(JSON.stringify(saved.failure));
-  }, count);
+    return { kind: 'put', annotation: { ...made, comment } };
+  });
+  const saved = await page.evaluate((asked) => window.meipi.request('notes.apply', asked), {
+    essay: essay.id,
+    changes,
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.failure));
 }
 
 /** How many characters stand more than 1 px elsewhere than before (ux.md 4.5), and how many were compared. */
@@ -90,4 +132,14 @@ export function movedCharacters(
     }
   }
   return { moved, compared };
+}
+
+/** How many names of highlights screen readers are told, 「［疑问］」 and 「［疑问结束］」 one each. */
+export async function spokenNames(page: Page): Promise<number> {
+  const debug = await page.context().newCDPSession(page);
+  const { nodes } = await debug.send('Accessibility.getFullAXTree');
+  const texts = nodes
+    .filter((node) => node.role?.value === 'StaticText')
+    .map((node) => String(node.name?.value ?? ''));
+  return texts.join('').match(/［(要点|概念|事例|疑问|感悟)(结束)?］/gu)?.length ?? 0;
 }

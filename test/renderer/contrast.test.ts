@@ -16,6 +16,7 @@ const printed = {
     control: [3.6, 3.3, 3.8],
     onAccent: 6.7,
     inkOnSelection: 11.6,
+    inkOnFound: 10.9,
     inkOnTint: [12.7, 12.3, 13.1, 11.4, 10.9],
     inkOnActive: [11.0, 10.3, 11.5, 9.5, 9.7],
     lineOnPaper: [4.1, 5.7, 3.5, 6.2, 3.6],
@@ -30,6 +31,7 @@ const printed = {
     control: [3.6, 3.2, 3.9],
     onAccent: 7.3,
     inkOnSelection: 8.1,
+    inkOnFound: 7.5,
     inkOnTint: [8.5, 8.2, 8.9, 7.5, 7.1],
     inkOnActive: [7.3, 6.9, 7.8, 6.3, 6.3],
     lineOnPaper: [4.4, 6.1, 3.5, 6.4, 3.6],
@@ -44,6 +46,7 @@ const printed = {
     control: [3.7, 4.0, 3.2],
     onAccent: 7.0,
     inkOnSelection: 6.7,
+    inkOnFound: 5.8,
     inkOnTint: [7.3, 7.2, 7.4, 8.7, 8.8],
     inkOnActive: [5.6, 5.2, 5.9, 6.2, 7.0],
     lineOnPaper: [7.2, 9.0, 5.7, 9.0, 5.3],
@@ -79,6 +82,16 @@ describe.each(['light', 'sepia', 'dark'] as const)('colours of %s', (theme) => {
     near(on('on-accent', 'accent'), numbers.onAccent);
     const selected = over(colour(token('selection')), rgb('paper'));
     near(contrast(rgb('ink'), selected), numbers.inkOnSelection);
+  });
+
+  test('found words can be read, on a highlight too', () => {
+    const found = colour(token('found'));
+    near(contrast(rgb('ink'), over(found, rgb('paper'))), numbers.inkOnFound);
+    const onTint = colour(token('found-on-tint'));
+    for (const pigment of pigments) {
+      const both = over(onTint, rgb(`${pigment}-tint`));
+      expect(contrast(rgb('ink'), both)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   test.each(pigments.map((pigment, index) => [pigment, index] as const))(

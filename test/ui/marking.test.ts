@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { commentInOneParagraph } from '../page/random-marks';
 import { openPage } from './open-page';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
@@ -182,5 +183,82 @@ describe('marking', () => {
     await page.reload();
     await expect.poll(() => cards(page).innerText()).toContain('明天再看');
     expect(await marks(page).innerText()).toContain(passage);
+  });
+
+  test('asks which one is meant where several lie on the same words, shortest first', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await dragOver(page, '教学、科研');
+    await page.keyboard.press('5');
+    await clickOn(page, '教学、科研');
+    await page.getByText('这里有 2 处标注').waitFor();
+    const choices = await page.getByRole('menuitem').allInnerTexts();
+    expect(choices.map((choice) => choice.split(/\s+/)[0])).toEqual(['教学、科研', passage]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Delete');
+    await toast(page).waitFor();
+    expect(await marks(page).count()).toBe(1);
+    expect(await marks(page).getAttribute('data-pigment')).toBe('violet');
+  });
+
+  test('carries two annotations on the very same words', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await dragOver(page, passage);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '另加一条' }).click();
+    await expect
+      .poll(async () => (await marks(page).getAttribute('data-annotations'))?.split(' ').length)
+      .toBe(2);
+  });
+
+  test('copies a passage as a quotation with author and title', async () => {
+    const page = await firstEssay();
+    const context = page.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dragOver(page, '教学、科研');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '复制为引文' }).click();
+    await page.getByText('已复制').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '“教学、科研”——党生焕《试论新时期高校基层党组织的建设》',
+    );
+  });
+
+  test('lets no two of forty comments in one paragraph overlap', async () => {
+    const page = await firstEssay();
+    await commentInOneParagraph(page, 40);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    const boxes = () =>
+      page
+        .locator('li[data-card]:not([data-folded]), aside button[class*="pill"]')
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+        );
+    const overlaps = async () => {
+      const sorted = (await boxes()).toSorted((a, b) => a.top - b.top);
+      return sorted.filter((box, at) => box.top < (sorted[at - 1]?.bottom ?? -Infinity)).length;
+    };
+    await page
+      .getByText(/另有 \d+ 条批注/)
+      .first()
+      .waitFor();
+    expect((await boxes()).length).toBeGreaterThan(3);
+    expect(await overlaps()).toBe(0);
+    await page
+      .getByText(/另有 \d+ 条批注/)
+      .first()
+      .click();
+    await page.waitForTimeout(300);
+    expect(await overlaps()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForTimeout(300);
+    expect(await overlaps()).toBe(0);
   });
 });

@@ -1,18 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
 import { openPage } from './open-page';
 
-async function markFirstParagraph(page: Page): Promise<void> {
+async function markFirstEssay(page: Page): Promise<void> {
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await page.locator('article p').last().waitFor();
-  await page.getByRole('article').locator('p').nth(3).click({ clickCount: 3 });
+  await page.getByRole('article').waitFor();
+  await dragOver(page, '始终处于教学、科研、管理、服务育人的最前沿');
+  await page.getByRole('toolbar').waitFor();
   await page.keyboard.press('1');
   await page.locator('mark').first().waitFor();
 }
 
 test('a deleted highlight is said once and comes back with 撤销', async () => {
   const { page } = await openPage();
-  await markFirstParagraph(page);
+  await markFirstEssay(page);
   await page.keyboard.press(']');
   await page.keyboard.press('Delete');
   await page.locator('mark').first().waitFor({ state: 'detached' });
@@ -29,7 +31,7 @@ test('notes that cannot be written are told of until a retry writes them', async
   await page.evaluate(async () =>
     (await window.twin).refuse.set('notes.apply', { kind: 'disk', reason: 'full' }),
   );
-  await markFirstParagraph(page);
+  await markFirstEssay(page);
   const line = page.getByRole('alert');
   expect(await line.innerText()).toContain('磁盘已满');
   await page.evaluate(async () => (await window.twin).refuse.delete('notes.apply'));
@@ -39,7 +41,7 @@ test('notes that cannot be written are told of until a retry writes them', async
 
 test('while a comment is written, letters and undo belong to it', async () => {
   const { page } = await openPage();
-  await markFirstParagraph(page);
+  await markFirstEssay(page);
   await page.keyboard.press(']');
   await page.keyboard.press('c');
   const editor = page.getByRole('textbox');

@@ -57,6 +57,7 @@ test('each section counts the highlights that begin in it', async () => {
   const heading = page.getByRole('main').getByRole('heading', { name: '三、取得的成效' });
   await heading.scrollIntoViewIfNeeded();
   await heading.click({ clickCount: 3 });
+  await page.getByRole('toolbar').waitFor();
   await page.keyboard.press('1');
   const link = page.getByRole('tabpanel').getByRole('link', { name: /^三、取得的成效/u });
   await link.locator('small').waitFor();

@@ -1,7 +1,5 @@
 import { describe } from '../../../core/anchor/anchor';
 import type { Annotation } from '../../../core/annotation/annotation';
-import type { Pigment } from '../../../core/annotation/pigment';
-import { pigments } from '../../../core/annotation/pigment';
 import type { TextRange } from '../../../core/document/text-range';
 import { type AnnotationId, type EditionId, editionId, isAnnotationId } from '../../../core/ids';
 
@@ -57,5 +55,3 @@ export function annotated(
     ...rest,
   };
 }
-
-export const pigmentAt = (index: number): Pigment => pigments[index % pigments.length] ?? 'gamboge';

@@ -74,6 +74,31 @@ describe('undo', () => {
     expect(undo(desk)?.notebook.annotations[0]?.comment).toBe('');
   });
 
+  test('takes the letters of the reflection together, and keeps one change for them', () => {
+    let desk = edit(empty, [{ kind: 'reflect', text: '先前' }]);
+    for (const text of ['先前读', '先前读完', '先前读完了']) {
+      desk = edit(desk, [{ kind: 'reflect', text }], 'reflection');
+    }
+    expect(toUndo(desk.history)).toEqual([{ kind: 'reflect', text: '先前' }]);
+    const back = undo(desk);
+    expect(back?.notebook.reflection).toBe('先前');
+    expect(back && redo(back)?.notebook.reflection).toBe('先前读完了');
+  });
+
+  test('takes any run of edits of one group back as it was, and redoes it', () => {
+    fc.assert(
+      fc.property(randomChanges, fc.array(randomChanges), (before, run) => {
+        const desk = edit(empty, before);
+        let after = desk;
+        for (const changes of run) after = edit(after, changes, 'run');
+        if (after.history.done.length === desk.history.done.length) return;
+        const back = undo(after);
+        expect(back?.notebook).toEqual(desk.notebook);
+        expect(back && redo(back)?.notebook).toEqual(after.notebook);
+      }),
+    );
+  });
+
   test('begins anew behind a sealed group', () => {
     let desk = edit(empty, typed(''));
     desk = edit(desk, typed('一'), 'comment');

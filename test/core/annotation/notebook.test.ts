@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byPosition } from '../../../core/annotation/annotation';
+import { targetOf } from '../../../core/annotation/change';
 import { apply, emptyNotebook, find } from '../../../core/annotation/notebook';
 import { annotated, annotationId, drawn } from './drawn-text';
 import { randomChanges } from './random-notes';
@@ -25,9 +26,18 @@ describe('a notebook', () => {
     const again = apply(notebook, [
       { kind: 'put', annotation: one },
       { kind: 'remove', id: annotationId('none') },
+      { kind: 'reflect', text: '' },
     ]);
     expect(again.notebook).toBe(notebook);
     expect(again.inverse).toEqual([]);
+  });
+
+  test('keeps its very annotations where only the reflection changes', () => {
+    const { notebook } = apply(emptyNotebook, [{ kind: 'put', annotation: one }]);
+    const { notebook: after, inverse } = apply(notebook, [{ kind: 'reflect', text: '心得' }]);
+    expect(after.annotations).toBe(notebook.annotations);
+    expect(after.reflection).toBe('心得');
+    expect(inverse).toEqual([{ kind: 'reflect', text: '' }]);
   });
 
   test('is brought back by the inverse of any changes', () => {
@@ -43,16 +53,19 @@ describe('a notebook', () => {
   test('stays sorted, with each id once, and holds what was put last', () => {
     fc.assert(
       fc.property(randomChanges, (changes) => {
-        const { annotations } = apply(emptyNotebook, changes).notebook;
+        const { notebook } = apply(emptyNotebook, changes);
+        const { annotations } = notebook;
         expect([...annotations].sort(byPosition)).toEqual(annotations);
         expect(new Set(annotations.map((each) => each.id)).size).toBe(annotations.length);
         for (const change of changes) {
-          const id = change.kind === 'put' ? change.annotation.id : change.id;
-          const last = changes.findLast(
-            (other) => (other.kind === 'put' ? other.annotation.id : other.id) === id,
-          );
+          const id = targetOf(change);
+          const last = changes.findLast((other) => targetOf(other) === id);
+          if (id === null) {
+            expect(notebook.reflection).toBe(last?.kind === 'reflect' ? last.text : '');
+            continue;
+          }
           const expected = last?.kind === 'put' ? last.annotation : null;
-          expect(find({ annotations }, id)).toEqual(expected);
+          expect(find(notebook, id)).toEqual(expected);
         }
       }),
     );

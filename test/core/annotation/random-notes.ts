@@ -38,11 +38,12 @@ const randomAnnotation: fc.Arbitrary<Annotation> = fc
     ),
   );
 
-/** Changes over seven ids, so that they meet. */
+/** Changes over seven ids and the reflection, so that they meet. */
 export const randomChanges: fc.Arbitrary<readonly Change[]> = fc.array(
   fc.oneof(
     randomAnnotation.map((annotation): Change => ({ kind: 'put', annotation })),
     fc.nat(6).map((name): Change => ({ kind: 'remove', id: annotationId(name) })),
+    fc.constantFrom('', '心得', '一行\n二行').map((text): Change => ({ kind: 'reflect', text })),
   ),
   { maxLength: 8 },
 );

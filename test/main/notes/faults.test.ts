@@ -21,7 +21,9 @@ async function morning(drill: Drill, disk: FaultDisk, loss: Loss, seed: number):
   const after = disk.restarted(loss, randomFrom(seed));
   const notebooks = drill.start(after.fs);
   await drill.judge(notebooks);
+  const { refusals } = drill;
   await drill.change(notebooks, { essay: 0, note: 9, comment: `早${seed}` });
+  expect(drill.refusals).toBe(refusals);
   const again = after.restarted('drop', randomFrom(seed));
   await drill.judge(drill.start(again.fs));
 }

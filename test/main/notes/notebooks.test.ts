@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../core/annotation/change';
+import type { KnownNotes } from '../../../core/library/catalog';
 import type { Envelope } from '../../../core/stored';
 import type { Notice } from '../../../preload/contract';
 import { Notebooks } from '../../../main/notes/notebooks';
@@ -17,7 +18,7 @@ const name = `${entry.id}.json`;
 let folder = '';
 let disk = new FailingDisk();
 let notices: Notice[] = [];
-let counts: number[] = [];
+let known: KnownNotes[] = [];
 let started: Notebooks[] = [];
 
 beforeEach(() => {
@@ -25,7 +26,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'notes'));
   disk = new FailingDisk();
   notices = [];
-  counts = [];
+  known = [];
 });
 
 afterEach(async () => {
@@ -44,7 +45,7 @@ function start(): Notebooks {
     quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
     log: new QuietLog(),
     say: (notice) => notices.push(notice),
-    counted: (_essay, count) => counts.push(count),
+    known: (_essay, notes) => known.push(notes),
   });
   started.push(notebooks);
   return notebooks;
@@ -90,17 +91,47 @@ describe('notes', () => {
       value: null,
     });
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(counts.at(-1)).toBe(2);
+    expect(known.at(-1)?.annotations).toBe(2);
+  });
+
+  test('bring the reflection along', async () => {
+    await start().apply(entry, [{ kind: 'reflect', text: '一行\n二行' }]);
+    expect(await start().open(entry)).toEqual({
+      ok: true,
+      value: { annotations: [], reflection: '一行\n二行' },
+    });
+  });
+
+  test('of version 1 open as they were, and are left so until something changes', async () => {
+    const first = {
+      format: 'meipi-notes',
+      version: 1,
+      data: { essay: entry.id, title: '样文', annotations: [sampleAnnotation(1, '一')] },
+    };
+    writeFileSync(path(), JSON.stringify(first));
+    const notebooks = start();
+    expect(await comments(notebooks)).toEqual(['一']);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual(first);
+    expect(notices).toEqual([]);
+    await notebooks.apply(entry, [{ kind: 'reflect', text: '心得' }]);
+    await notebooks.idle();
+    expect(await comments(start())).toEqual(['一']);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 2 });
   });
 
   test('lie in a file that says what it is and whose', async () => {
-    await session(put(1, '一'));
+    await session(put(1, '一'), { kind: 'reflect', text: '心得' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
       format: 'meipi-notes',
-      version: 1,
-      seq: 1,
+      version: 2,
+      seq: 2,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
-      data: { essay: entry.id, title: '样文', annotations: [sampleAnnotation(1, '一')] },
+      data: {
+        essay: entry.id,
+        title: '样文',
+        reflection: '心得',
+        annotations: [sampleAnnotation(1, '一')],
+      },
     });
   });
 
@@ -121,7 +152,7 @@ describe('notes', () => {
     expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'full' } });
     expect(await comments(notebooks)).toEqual(['一']);
     expect(notebooks.hasRefused).toBe(true);
-    expect(counts.at(-1)).toBe(1);
+    expect(known.at(-1)?.annotations).toBe(1);
   });
 
   test('refused once are taken when they come again', async () => {
@@ -264,6 +295,15 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(1))).toEqual([]);
+    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
+  });
+
+  test('that held the reflection alone and is gone is said too', async () => {
+    await session({ kind: 'reflect', text: '心得' });
+    expect(known.at(-1)).toEqual({ annotations: 0, reflected: true });
+    asFirstVersion();
+    rmSync(path());
+    await start().open({ ...entry, annotations: 0, reflected: true });
     expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardGap, cardTops, drift } from '../../../renderer/margin/card-layout';
+import {
+  cardGap,
+  cardTops,
+  drift,
+  foldsOf,
+  pillHeight,
+  placesWithFolds,
+} from '../../../renderer/margin/card-layout';
 
 const slot = (wanted: number, height: number) => ({ wanted, height });
 
@@ -43,5 +50,51 @@ describe('cardTops', () => {
   test('knows how far the worst placed card stands from its passage', () => {
     const slots = [slot(10, 50), slot(10, 50), slot(10, 50)];
     expect(drift(slots, cardTops(slots, null))).toBe(116);
+  });
+});
+
+describe('folding', () => {
+  const crowd = Array.from({ length: 40 }, () => slot(100, 66));
+
+  test('leaves cards alone that stand near their passages', () => {
+    expect(foldsOf([slot(10, 50), slot(20, 50), slot(600, 50)], null)).toEqual([]);
+  });
+
+  test('puts the tail of a crowd behind one pill', () => {
+    expect(foldsOf(crowd, null)).toEqual([{ first: 7, last: 39 }]);
+    const { tops, pills } = placesWithFolds(crowd, foldsOf(crowd, null), null);
+    expect(tops.filter((top) => top !== null)).toHaveLength(7);
+    expect(pills).toEqual([100 + 7 * (66 + cardGap)]);
+  });
+
+  test('shows the active card of a crowd beside its line', () => {
+    const { tops } = placesWithFolds(crowd, foldsOf(crowd, 20), 20);
+    expect(tops[20]).toBeGreaterThanOrEqual(100);
+    expect(tops[7]).toBeNull();
+    expect(tops[39]).toBeNull();
+  });
+
+  test('never lets cards and pills overlap', () => {
+    const cards = fc
+      .array(fc.record({ wanted: fc.nat(900), height: fc.integer({ min: 20, max: 300 }) }), {
+        maxLength: 60,
+      })
+      .map((slots) => slots.toSorted((a, b) => a.wanted - b.wanted));
+    fc.assert(
+      fc.property(cards, fc.nat(60), (slots, index) => {
+        const active = index < slots.length ? index : null;
+        const { tops, pills } = placesWithFolds(slots, foldsOf(slots, active), active);
+        const boxes = [
+          ...tops.flatMap((top, at) =>
+            top === null ? [] : [{ top, bottom: top + (slots[at]?.height ?? 0) }],
+          ),
+          ...pills.map((top) => ({ top, bottom: top + pillHeight })),
+        ].toSorted((a, b) => a.top - b.top);
+        for (let at = 1; at < boxes.length; at += 1) {
+          expect(boxes[at]?.top).toBeGreaterThanOrEqual((boxes[at - 1]?.bottom ?? 0) + cardGap);
+        }
+        if (active !== null) expect(tops[active]).not.toBeNull();
+      }),
+    );
   });
 });

@@ -18,4 +18,10 @@ describe('landing', () => {
     expect(landing('nearest', at(640), view)).not.toBe(0);
     expect(landing('nearest', at(-10), view)).not.toBe(0);
   });
+
+  test('keeps what was found clear of the bar at the top', () => {
+    expect(landing('clear', at(44 + 68), view)).toBe(0);
+    expect(landing('clear', at(44 + 60), view)).not.toBe(0);
+    expect(landing('clear', at(640), view)).toBe(640 - 44 - 200);
+  });
 });

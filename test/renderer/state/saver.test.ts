@@ -73,6 +73,15 @@ describe('Saver', () => {
     ]);
   });
 
+  test('sends the newest reflection once, beside the annotations', async () => {
+    const { saver, sent } = setUp();
+    saver.add([{ kind: 'reflect', text: '甲' }], true);
+    saver.add([put('aaaaaaaa', '批')], true);
+    saver.add([{ kind: 'reflect', text: '甲乙' }], true);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sent).toEqual([[put('aaaaaaaa', '批'), { kind: 'reflect', text: '甲乙' }]]);
+  });
+
   test('keeps what the disk refused, behind nothing newer, and tries again', async () => {
     const { saver, sent, states, answer } = setUp();
     saver.add([put('aaaaaaaa', '甲'), put('bbbbbbbb', '乙')], false);

@@ -1,0 +1,59 @@
+import type { Block } from './block';
+import type { NoteLink } from './note-links';
+
+/** What a stretch of a block is shown as. 'hidden' is not shown at all. */
+export type PartRole = 'text' | 'label' | 'hidden' | 'run-in' | 'note-mark';
+
+export interface Part {
+  /** UTF-16 offset in the essay's text where the part begins; it ends where the next begins. */
+  readonly start: number;
+  readonly role: PartRole;
+}
+
+/**
+ * A block's parts in order, the first at the block's start: the label of 摘要 without its colon,
+ * a run-in heading, note marks that lead to a note.
+ */
+export function partsOf(block: Block, start: number, links: readonly NoteLink[]): readonly Part[] {
+  const own = ownParts(block, start);
+  const end = start + block.text.length;
+  const roles = new Map(own.map((part) => [part.start, part.role]));
+  for (const { offset, length } of links) {
+    if (offset < start || offset >= end) continue;
+    roles.set(offset, 'note-mark');
+    const behind = offset + length;
+    if (behind < end && !roles.has(behind)) roles.set(behind, roleAt(own, behind));
+  }
+  return [...roles]
+    .map(([at, role]): Part => ({ start: at, role }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** The parts of a block by what it is, note marks aside. */
+function ownParts(block: Block, start: number): readonly Part[] {
+  if (block.kind === 'metadata' && block.value > 0) {
+    const value: Part = { start: start + block.value, role: 'text' };
+    if (block.field === 'title' || block.field === 'author') {
+      return [{ start, role: 'hidden' }, value];
+    }
+    const label = labelEnd(block.text, block.value);
+    return [{ start, role: 'label' }, { start: start + label, role: 'hidden' }, value];
+  }
+  if (block.kind === 'paragraph' && block.runIn !== null) {
+    return [
+      { start, role: 'run-in' },
+      { start: start + block.runIn.end, role: 'text' },
+    ];
+  }
+  return [{ start, role: 'text' }];
+}
+
+/** The role of the part that holds an offset. */
+export function roleAt(parts: readonly Part[], offset: number): PartRole {
+  return parts.findLast((part) => part.start <= offset)?.role ?? 'text';
+}
+
+/** Where the label's words end: in front of the colon, bracket or space that closes it. */
+function labelEnd(text: string, value: number): number {
+  return text.slice(0, value).replace(/[\s\u3000：:】\]］]+$/u, '').length;
+}

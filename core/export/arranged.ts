@@ -1,0 +1,114 @@
+import { pigments } from '../annotation/pigment';
+import type { Chapter, Excerpt } from './chapter';
+import { cleanText, oneLine } from './clean-text';
+import { dayIn } from './local-day';
+import type { SectionPath } from './section-path';
+import type { NotesBlock, NotesExcerpt, NotesHeadingLevel, NotesSource } from './study-notes';
+
+/** The excerpts and comments in the order the reader chose, under headings from `level` on. */
+export function arranged(
+  source: NotesSource,
+  chapter: Chapter,
+  level: 2 | 3,
+): readonly NotesBlock[] {
+  const placed = chapter.excerpts.filter((one) => one.section !== null);
+  const lost = written(
+    source,
+    chapter.excerpts.filter((one) => one.section === null),
+    () => [],
+  );
+  return [
+    ...(source.choices.arrangement === 'text'
+      ? inTextOrder(source, chapter, placed, level)
+      : byColour(source, chapter, placed, level)),
+    ...(lost.length === 0
+      ? []
+      : [{ kind: 'heading', level, text: source.words.notes.orphans } as const, ...lost]),
+  ];
+}
+
+/** Under the essay's own headings, each written once; what stands in a `1.` names it itself. */
+function inTextOrder(
+  source: NotesSource,
+  chapter: Chapter,
+  placed: readonly Excerpt[],
+  level: 2 | 3,
+): readonly NotesBlock[] {
+  const blocks: NotesBlock[] = [];
+  let open: readonly string[] = [];
+  for (const excerpt of placed) {
+    const { section } = excerpt;
+    const entry = written(source, [excerpt], () => point(section));
+    if (entry.length === 0) continue;
+    const path = pathOf(source, chapter, section);
+    const same = path.findIndex((heading, depth) => heading !== open[depth]);
+    for (let depth = same < 0 ? path.length : same; depth < path.length; depth += 1) {
+      blocks.push({ kind: 'heading', level: deeper(level, depth), text: path[depth] ?? '' });
+    }
+    open = path;
+    blocks.push(...entry);
+  }
+  return blocks;
+}
+
+function byColour(
+  source: NotesSource,
+  chapter: Chapter,
+  placed: readonly Excerpt[],
+  level: 2 | 3,
+): readonly NotesBlock[] {
+  const { notes, pigments: names } = source.words;
+  return pigments.flatMap((pigment) => {
+    const own = placed.filter((one) => one.pigment === pigment);
+    const entries = written(source, own, ({ section }) => [
+      [...pathOf(source, chapter, section), ...point(section)].join(notes.pathJoin),
+    ]);
+    if (entries.length === 0) return [];
+    const text = notes.count(names[pigment], entries.length);
+    return [{ kind: 'heading', level, text } as const, ...entries];
+  });
+}
+
+/** Annotations as the chosen content shows them; those of which nothing would be shown are left out. */
+function written(
+  { choices, words, timeZone }: NotesSource,
+  excerpts: readonly Excerpt[],
+  where: (excerpt: Excerpt) => readonly string[],
+): readonly NotesExcerpt[] {
+  const { content } = choices;
+  return excerpts
+    .map((excerpt): NotesExcerpt => {
+      const day = content.dates ? dayIn(excerpt.modified, timeZone) : '';
+      return {
+        kind: 'excerpt',
+        pigment: excerpt.pigment,
+        passage: content.excerpts ? cleanText(excerpt.passage) : '',
+        comment: content.comments ? cleanText(excerpt.comment) : '',
+        about: [
+          words.pigments[excerpt.pigment],
+          ...where(excerpt),
+          ...(day === '' ? [] : [words.notes.day(day)]),
+        ],
+      };
+    })
+    .filter((one) => one.passage !== '' || one.comment !== '');
+}
+
+/** The headings above a passage; before the first 开篇, and 全文 in an essay that has none. */
+function pathOf(
+  { words }: NotesSource,
+  { headed }: Chapter,
+  section: SectionPath | null,
+): readonly string[] {
+  const headings = (section?.headings ?? []).map(oneLine).filter((text) => text !== '');
+  if (headings.length > 0) return headings;
+  return [headed ? words.notes.opening : words.notes.wholeText];
+}
+
+function point(section: SectionPath | null): readonly string[] {
+  return section?.point === null || section === null ? [] : [oneLine(section.point)];
+}
+
+function deeper(level: 2 | 3, depth: number): NotesHeadingLevel {
+  return depth === 0 ? level : level === 2 ? 3 : 4;
+}

@@ -1,0 +1,120 @@
+import { assertNever } from '../result';
+import type { Words } from '../words/words';
+import { paragraphsOf } from './clean-text';
+import type { ExportFormat } from './export-format';
+import { htmlStyle } from './html-style';
+import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
+
+/** Nothing is fetched and no script runs, whatever the notes hold. */
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
+/** For printing in a window of ours: the app's own typefaces besides. */
+const printPolicy = `${filePolicy}; font-src 'self'`;
+
+/** Study notes as one HTML file that needs nothing beside it and prints well. */
+export const html: ExportFormat = {
+  extension: 'html',
+  write: (notes) => page(notes, filePolicy, htmlStyle),
+};
+
+/** The page that becomes a PDF; `faces` are the @font-face rules of the app's own typefaces. */
+export function printPage(notes: StudyNotes, faces: string): string {
+  return page(notes, printPolicy, `${faces}${htmlStyle}`);
+}
+
+/** Text as it shows in HTML, between tags and in quoted attributes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+function page(
+  { title, creator, language, words, blocks }: StudyNotes,
+  policy: string,
+  css: string,
+) {
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escaped(title)}</title>`,
+    ...(creator === '' ? [] : [`<meta name="author" content="${escaped(creator)}">`]),
+    `<style>${css}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...blocks.map((block) => piece(block, words)),
+    '</main>',
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function piece(block: NotesBlock, words: Words): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`;
+    case 'byline':
+      return `<p class="by">${escaped(block.text)}</p>`;
+    case 'heading':
+      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+    case 'fact':
+      return `<p class="fact">${labelled(block.label, words)}${escaped(block.text)}</p>`;
+    case 'reflection':
+      return `<div class="own">${paragraphs(block.text)}</div>`;
+    case 'point':
+      return point(block, words);
+    case 'excerpt':
+      return excerpt(block, words);
+    default:
+      return assertNever(block);
+  }
+}
+
+function point({ number, passage, comment, source, pigment }: NotesPoint, words: Words): string {
+  const [first = '', ...rest] = paragraphsOf(passage);
+  const marker = number === null ? '' : `<span class="no">${number}.</span> `;
+  return [
+    `<div class="point ${pigment}">`,
+    ...(first === '' ? [] : [`<p>${marker}${escaped(first)}</p>`]),
+    ...rest.map(paragraph),
+    said(comment, words),
+    ...(source === '' ? [] : [`<p class="about">${escaped(source)}</p>`]),
+    '</div>',
+  ].join('');
+}
+
+function excerpt({ passage, comment, about, pigment }: NotesExcerpt, words: Words): string {
+  const [name = '', ...rest] = about;
+  return [
+    `<section class="note ${pigment}">`,
+    ...(passage === '' ? [] : [`<blockquote>${paragraphs(passage)}</blockquote>`]),
+    said(comment, words),
+    `<p class="about"><b>${escaped(name)}</b>`,
+    ...rest.map((part) => escaped(`${words.notes.listJoin}${part}`)),
+    '</p></section>',
+  ].join('');
+}
+
+/** A label keeps its distance by a space of its own: what is pasted elsewhere loses the style sheet. */
+function labelled(label: string, { notes }: Words): string {
+  return `<b>${escaped(label)}</b>${notes.wideJoin}`;
+}
+
+function said(comment: string, words: Words): string {
+  const [first, ...rest] = paragraphsOf(comment);
+  if (first === undefined) return '';
+  const label = labelled(words.notes.comment, words);
+  return `<div class="said"><p>${label}${escaped(first)}</p>${rest.map(paragraph).join('')}</div>`;
+}
+
+function paragraphs(text: string): string {
+  return paragraphsOf(text).map(paragraph).join('');
+}
+
+function paragraph(line: string): string {
+  return `<p>${escaped(line)}</p>`;
+}

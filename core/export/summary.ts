@@ -1,0 +1,93 @@
+import type { Pigment } from '../annotation/pigment';
+import { pigments } from '../annotation/pigment';
+import type { Chapter, Excerpt } from './chapter';
+import { isEmpty } from './chapter';
+import { cleanText, oneLine } from './clean-text';
+import { dayIn } from './local-day';
+import type { NotesBlock, NotesPoint, NotesSource } from './study-notes';
+
+/**
+ * What the reading came to: of an essay when, how far, how many marks and of which colours; of
+ * `all` chapters together how many essays in place of how far.
+ */
+export function facts(source: NotesSource, of: Chapter | 'all'): readonly NotesBlock[] {
+  const { notes, pigments: names } = source.words;
+  const chapters = of === 'all' ? source.chapters.filter((one) => !isEmpty(one)) : [of];
+  const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
+  const comments = excerpts.filter((one) => one.comment !== '').length;
+  const period = readWhen(source, excerpts);
+  const counts = pigments.flatMap((pigment) => {
+    const count = excerpts.filter((one) => one.pigment === pigment).length;
+    return count === 0 ? [] : [notes.count(names[pigment], count)];
+  });
+  return [
+    ...(of === 'all' ? [fact(notes.essays, notes.essayCount(chapters.length))] : []),
+    ...(period === null ? [] : [fact(notes.readWhen, period)]),
+    ...(of === 'all' ? [] : [fact(notes.readHowFar, read(source, of))]),
+    fact(notes.marks, notes.counts(excerpts.length, comments)),
+    ...(counts.length === 0 ? [] : [fact(notes.byColour, counts.join(notes.listJoin))]),
+  ];
+}
+
+/** 要点 in order, then the open 疑问; of several essays each under its title's name. */
+export function points(source: NotesSource, chapters: readonly Chapter[]): readonly NotesBlock[] {
+  const { notes } = source.words;
+  const key = pointsOf('gamboge', source, chapters).filter((point) => point.passage !== '');
+  const open = pointsOf('carmine', source, chapters);
+  return [
+    ...titled(
+      notes.keyPoints,
+      key.map((point, index) => ({ ...point, number: index + 1, comment: '' })),
+    ),
+    ...titled(notes.openQuestions, open),
+  ];
+}
+
+function titled(text: string, list: readonly NotesPoint[]): readonly NotesBlock[] {
+  return list.length === 0 ? [] : [{ kind: 'heading', level: 2, text }, ...list];
+}
+
+function pointsOf(
+  pigment: Pigment,
+  { choices, words }: NotesSource,
+  chapters: readonly Chapter[],
+): readonly NotesPoint[] {
+  return chapters.flatMap((chapter) =>
+    chapter.excerpts
+      .filter((excerpt) => excerpt.pigment === pigment)
+      .map((excerpt) => ({
+        kind: 'point' as const,
+        number: null,
+        pigment,
+        passage: choices.content.excerpts ? cleanText(excerpt.passage) : '',
+        comment: choices.content.comments ? cleanText(excerpt.comment) : '',
+        source: choices.scope === 'all' ? words.notes.essay(oneLine(chapter.title)) : '',
+      }))
+      .filter((point) => point.passage !== '' || point.comment !== ''),
+  );
+}
+
+function read({ words }: NotesSource, { progress, finished }: Chapter): string {
+  const percent = Math.floor(Math.max(0, Math.min(1, progress)) * 100);
+  return finished ? words.library.finished : words.library.read(percent);
+}
+
+/** From the first to the last day on which something was marked or written; null where nothing was. */
+function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]): string | null {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { created, modified } of excerpts) {
+    for (const time of [Date.parse(created), Date.parse(modified)]) {
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+  }
+  if (first > last) return null;
+  const [from, to] = [first, last].map((time) => dayIn(new Date(time).toISOString(), timeZone));
+  return words.notes.period(from ?? '', to ?? '');
+}
+
+/** A line of the summary. */
+export function fact(label: string, text: string): NotesBlock {
+  return { kind: 'fact', label, text };
+}

@@ -1,0 +1,56 @@
+import type { TextRange } from '../document/text-range';
+import type { Folded } from './fold';
+import { fold } from './fold';
+
+/** A stretch of an essay made ready for searching; no match reaches out of it. */
+export interface Searchable {
+  /** Where it begins in the essay's text (UTF-16). */
+  readonly start: number;
+  readonly folded: Folded;
+}
+
+export function searchable(text: string, ranges: readonly TextRange[]): readonly Searchable[] {
+  return ranges.map(({ start, end }) => ({ start, folded: fold(text.slice(start, end)) }));
+}
+
+/** One letter, digit or mark of a Latin keyboard of either width: too little to ask for (ux.md 7.11). */
+const single = /^[\p{ASCII}\p{Script=Latin}]$/u;
+
+/** Whether a query is long enough to run: one Chinese character, or two Latin ones. */
+export function isAskable(query: string): boolean {
+  const { text } = fold(query);
+  return text !== '' && !single.test(query.trim());
+}
+
+/**
+ * Where a query occurs, in text order, as ranges of the essay's text; width, case and spaces make
+ * no difference. Matches never overlap: the first one from the left is taken. A match is made of
+ * whole characters, so (株) finds ㈱ and 株 alone does not.
+ */
+export function findAll(places: readonly Searchable[], query: string): readonly TextRange[] {
+  const wanted = fold(query).text;
+  return wanted === '' ? [] : places.flatMap((place) => findIn(place, wanted));
+}
+
+function findIn({ start, folded }: Searchable, wanted: string): TextRange[] {
+  const found: TextRange[] = [];
+  let from = 0;
+  for (;;) {
+    const at = folded.text.indexOf(wanted, from);
+    if (at < 0) return found;
+    const behind = at + wanted.length;
+    if (isEdge(folded, at) && isEdge(folded, behind)) {
+      const first = folded.starts[at] ?? 0;
+      const end = folded.ends[behind - 1] ?? 0;
+      found.push({ start: start + first, end: start + end });
+      from = behind;
+    } else {
+      from = at + 1;
+    }
+  }
+}
+
+/** Whether a character of the source begins at this unit of the folded text, or the text ends. */
+function isEdge({ starts }: Folded, unit: number): boolean {
+  return unit === 0 || starts[unit] !== starts[unit - 1];
+}

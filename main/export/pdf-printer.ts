@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserWindow as Window, Session } from 'electron';
+import { BrowserWindow, session } from 'electron';
+import { closeSession } from '../closed-network';
+import type { Log } from '../log';
+import { scheme } from '../protocol';
+import { withFixedPdfDates } from './pdf-dates';
+import type { PrintFaces } from './print-faces';
+
+/** ms after which a page that has not become a PDF is given up. */
+const longest = 120_000;
+
+/** The number at the foot of each page, which Chromium fills in; sizes are its own px. */
+const footer =
+  '<div style="width:100%;text-align:center;font:9px serif;color:#5c564c"><span class="pageNumber"></span></div>';
+
+/**
+ * Prints pages of ours in hidden windows: a session of their own without network, no script, no
+ * preload, nothing served but the page itself and the app's typefaces.
+ */
+export class PdfPrinter {
+  readonly #faces: PrintFaces;
+  readonly #log: Log;
+  #session: Promise<Session> | null = null;
+  /** The page being printed. One at a time. */
+  #page: Uint8Array = new Uint8Array();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(faces: PrintFaces, log: Log) {
+    this.#faces = faces;
+    this.#log = log;
+  }
+
+  /** `day` (YYYY-MM-DD) stands in the file for the clock. null where it failed, which is logged. */
+  print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
+    const printing = this.#last.then(() => this.#print(page, day));
+    this.#last = printing;
+    return printing;
+  }
+
+  async #print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
+    this.#session ??= this.#openSession();
+    this.#page = page;
+    const window = hiddenWindow(await this.#session);
+    let clock: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<never>((_resolve, reject) => {
+        clock = setTimeout(() => reject(new Error('too long')), longest);
+        window.webContents.once('render-process-gone', (_event, { reason }) => {
+          reject(new Error(reason));
+        });
+      });
+      const pdf = await Promise.race([pdfOf(window), late]);
+      return withFixedPdfDates(pdf, day);
+    } catch (error) {
+      this.#log.write('export stopped', { format: 'pdf', error });
+      return null;
+    } finally {
+      clearTimeout(clock);
+      window.destroy();
+      this.#page = new Uint8Array();
+    }
+  }
+
+  async #openSession(): Promise<Session> {
+    // Without "persist:" it lives in memory and leaves nothing behind.
+    const own = session.fromPartition('print', { cache: false });
+    await closeSession(own, this.#log);
+    own.protocol.handle(scheme, async (request) => {
+      const { host, pathname } = new URL(request.url);
+      if (host !== 'print') return new Response(null, { status: 404 });
+      if (pathname === '/notes') {
+        return new Response(this.#page, {
+          headers: { 'Content-Type': 'text/html; charset=utf-8' },
+        });
+      }
+      const file = this.#faces.files.get(pathname);
+      if (file === undefined) return new Response(null, { status: 404 });
+      return new Response(await readFile(file), { headers: { 'Content-Type': 'font/woff2' } });
+    });
+    return own;
+  }
+}
+
+async function pdfOf(window: Window): Promise<Uint8Array> {
+  await window.loadURL(`${scheme}://print/notes`);
+  return window.webContents.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+function hiddenWindow(own: Session): Window {
+  return new BrowserWindow({
+    show: false,
+    skipTaskbar: true,
+    focusable: false,
+    webPreferences: {
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      backgroundThrottling: false,
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { AlignmentType, LineRuleType } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { WordStyle } from '../../core/export/docx';
+import { wordStyles as styles } from '../../core/export/docx';
+import { inkColours } from '../../core/export/pigment-colours';
+
+/** Latin letters and digits stand in Times, as in Chinese papers; 宋 the author, 楷 the reader, 黑 headings. */
+const face = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+});
+export const song = face('宋体');
+export const kai = face('楷体');
+export const hei = face('黑体');
+
+/** Half points: 小四. */
+const body = 24;
+/** Twentieths of a point: one 字 of the body, and the inset of what stands beside a bar. */
+const em = 240;
+const inset = em;
+/** Room for the number or dot of a point. */
+const markerWidth = 1.75 * em;
+const lines = (count: number) => ({ line: count * 240, lineRule: LineRuleType.AUTO });
+
+type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>;
+
+const heading = (size: number, font: typeof song, before: number, bold = false): Look => ({
+  run: { size, font, bold, italics: false, color: inkColours.ink },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80, ...lines(1.25) } },
+});
+
+/** How each style looks; sizes are half points, spaces twentieths of a point. */
+const looks: Readonly<Record<WordStyle, Look>> = {
+  title: {
+    run: { size: 44, font: song, bold: true, color: inkColours.ink },
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 0, after: 60, ...lines(1.3) },
+      keepNext: true,
+    },
+  },
+  byline: {
+    run: { font: kai, color: inkColours.ink2 },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: lines(1.3) },
+  },
+  heading1: heading(32, hei, 360),
+  heading2: heading(28, hei, 240),
+  heading3: heading(28, kai, 200),
+  heading4: heading(24, song, 160, true),
+  fact: { paragraph: { indent: { left: 5 * em, hanging: 5 * em }, spacing: lines(1.3) } },
+  reflection: { run: { font: kai }, paragraph: { indent: { firstLine: 2 * em } } },
+  point: {
+    paragraph: { indent: { left: markerWidth, hanging: markerWidth } },
+  },
+  pointMore: { paragraph: { indent: { left: markerWidth } } },
+  pointComment: { run: { font: kai }, paragraph: { indent: { left: markerWidth } } },
+  excerpt: { paragraph: { indent: { left: inset } } },
+  comment: { run: { font: kai }, paragraph: { indent: { left: inset } } },
+  pointAbout: {
+    run: { size: 18, color: inkColours.ink3, font: hei },
+    paragraph: { indent: { left: markerWidth }, spacing: { after: 80, ...lines(1.2) } },
+  },
+  about: {
+    run: { size: 18, color: inkColours.ink3, font: hei },
+    paragraph: { indent: { left: inset }, spacing: { after: 200, ...lines(1.2) } },
+  },
+};
+
+/** Word's own styles, which its outline and its table of contents know. */
+const builtIn = {
+  title: 'Title',
+  heading1: 'Heading1',
+  heading2: 'Heading2',
+  heading3: 'Heading3',
+  heading4: 'Heading4',
+} as const;
+
+export function styleId(style: WordStyle): string {
+  return isBuiltIn(style) ? builtIn[style] : `Notes${style[0]?.toUpperCase()}${style.slice(1)}`;
+}
+
+/** The document's styles: changing one in Word changes every paragraph of its kind. */
+export function wordStyles(): IStylesOptions {
+  const { title, heading1, heading2, heading3, heading4 } = looks;
+  return {
+    default: {
+      document: {
+        run: { size: body, font: song, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        paragraph: {
+          alignment: AlignmentType.BOTH,
+          spacing: lines(1.5),
+        },
+      },
+      title,
+      heading1,
+      heading2,
+      heading3,
+      heading4,
+    },
+    paragraphStyles: styles
+      .filter((style) => !isBuiltIn(style))
+      .map((style) => ({
+        id: styleId(style),
+        name: styleId(style),
+        basedOn: 'Normal',
+        quickFormat: true,
+        ...looks[style],
+      })),
+  };
+}
+
+function isBuiltIn(style: WordStyle): style is keyof typeof builtIn {
+  return style in builtIn;
+}

@@ -1,0 +1,35 @@
+import { utilityProcess } from 'electron';
+import type { Log } from '../log';
+import type { WritingTask } from './write-notes';
+
+/** ms after which a writing is given up. */
+const longest = 120_000;
+
+/**
+ * Writes notes in a process of its own, so that long ones never hold the window up. null where it
+ * crashed or took too long, which is logged.
+ */
+export function writeElsewhere(
+  script: string,
+  task: WritingTask,
+  log: Log,
+): Promise<Uint8Array | null> {
+  const writer = utilityProcess.fork(script, [], { serviceName: 'Meipi export' });
+  return new Promise((resolve) => {
+    let ended = false;
+    const end = (bytes: Uint8Array | null, why: string): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(clock);
+      if (bytes === null) log.write('export stopped', { why, format: task.choices.format });
+      resolve(bytes);
+      writer.kill();
+    };
+    const clock = setTimeout(() => end(null, 'too long'), longest);
+    writer.once('message', (answer: unknown) => {
+      end(answer instanceof Uint8Array ? answer : null, 'answer');
+    });
+    writer.once('exit', (code) => end(null, `exit ${code}`));
+    writer.postMessage(task);
+  });
+}

@@ -1,0 +1,81 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Chapter } from '../../core/export/chapter';
+import { failureSentence } from '../../core/words/failure-sentence';
+import { useWords } from '../i18n/use-words';
+import type { OpenExport } from '../state/export-store';
+import { closeExport, scopeOf, useExport } from '../state/export-store';
+import { useSettings } from '../state/settings-store';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import styles from './export-dialog.module.css';
+import { ExportFooter } from './ExportFooter';
+import { ExportOptions } from './ExportOptions';
+import { Preview } from './Preview';
+import { useStudyNotes } from './use-study-notes';
+
+/** 导出学习笔记 (ux.md 7.14): what goes in at the left, how it will look at the right. */
+export function ExportDialog() {
+  const words = useWords();
+  const dialog = useExport((state) => state.dialog);
+  const popup = useRef<HTMLDivElement>(null);
+  // What fades out is what was there.
+  const [last, setLast] = useState(dialog);
+  if (dialog !== null && dialog !== last) setLast(dialog);
+  return (
+    <Dialog.Root open={dialog !== null} onOpenChange={(open) => (open ? undefined : closeExport())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['scrim']} />
+        <Dialog.Popup
+          ref={popup}
+          className={styles['dialog']}
+          aria-modal="true"
+          initialFocus={() =>
+            popup.current?.querySelector('[role="radio"][aria-checked="true"]') ?? true
+          }
+        >
+          <header className={styles['header']}>
+            <Dialog.Title className={styles['title']}>{words.export.title}</Dialog.Title>
+            <Dialog.Close className={buttons['quiet']} aria-label={words.app.close}>
+              <Icon of={X} />
+            </Dialog.Close>
+          </header>
+          {last !== null && <Body dialog={last} />}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+const none: readonly Chapter[] = [];
+
+function Body({ dialog }: { readonly dialog: OpenExport }) {
+  const words = useWords();
+  const choices = useSettings((state) => state.settings.exportChoices);
+  const gathered = dialog.gathered[scopeOf(dialog, choices)] ?? null;
+  const chapters = gathered?.ok === true ? gathered.value : none;
+  const notes = useStudyNotes(dialog, chapters);
+  const trouble =
+    gathered === null
+      ? words.export.gathering
+      : gathered.ok
+        ? null
+        : failureSentence(gathered.failure, words);
+  return (
+    <>
+      <ExportOptions dialog={dialog} chapters={chapters} />
+      <Preview
+        notes={notes}
+        format={choices.format}
+        instead={trouble ?? (chapters.length === 0 ? words.export.noNotes : null)}
+      />
+      <ExportFooter
+        dialog={dialog}
+        notes={notes}
+        ready={chapters.length > 0}
+        known={gathered !== null}
+      />
+    </>
+  );
+}

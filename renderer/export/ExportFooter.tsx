@@ -1,0 +1,69 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { StudyNotes } from '../../core/export/study-notes';
+import { failureSentence } from '../../core/words/failure-sentence';
+import { useWords } from '../i18n/use-words';
+import type { OpenExport } from '../state/export-store';
+import { saveExport } from '../state/export-store';
+import { toast } from '../state/message-store';
+import { useSettings } from '../state/settings-store';
+import buttons from '../ui/button.module.css';
+import { copyNotes } from './copy-notes';
+import styles from './export-dialog.module.css';
+
+interface FooterProps {
+  readonly dialog: OpenExport;
+  readonly notes: StudyNotes;
+  /** Whether there is something to export. */
+  readonly ready: boolean;
+  /** Whether that is known yet. */
+  readonly known: boolean;
+}
+
+/** What the document comes to, and what can be done with it. */
+export function ExportFooter({ dialog, notes, ready, known }: FooterProps) {
+  const words = useWords();
+  const format = useSettings((state) => state.settings.exportChoices.format);
+  const { saving, failed } = dialog;
+  return (
+    <footer className={styles['footer']}>
+      {failed === null ? (
+        <p className={styles['counts']}>{known && counts(notes, ready, words.export)}</p>
+      ) : (
+        <p className={styles['failed']} role="alert">
+          {failureSentence(failed, words)}
+        </p>
+      )}
+      <button
+        type="button"
+        className={buttons['solid']}
+        disabled={!ready}
+        onClick={() => {
+          if (copyNotes(notes, format)) toast(words.export.copied);
+        }}
+      >
+        {words.export.copy}
+      </button>
+      <Dialog.Close className={buttons['solid']}>{words.export.cancel}</Dialog.Close>
+      <button
+        type="button"
+        className={`${buttons['solid']} ${buttons['primary']}`}
+        disabled={!ready || saving}
+        onClick={() => void saveExport()}
+      >
+        {saving ? words.export.saving : words.export.save}
+      </button>
+    </footer>
+  );
+}
+
+function counts(
+  { excerpts, comments }: StudyNotes,
+  ready: boolean,
+  words: ReturnType<typeof useWords>['export'],
+): string {
+  if (!ready) return words.noNotes;
+  return [
+    ...(excerpts > 0 ? [words.excerptCount(excerpts)] : []),
+    ...(comments > 0 ? [words.commentCount(comments)] : []),
+  ].join(words.countJoin);
+}

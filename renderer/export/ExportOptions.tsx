@@ -1,0 +1,104 @@
+import type { Chapter } from '../../core/export/chapter';
+import type { ExportContent } from '../../core/export/export-choices';
+import {
+  arrangements,
+  exportContents,
+  exportFormatNames,
+  exportScopes,
+} from '../../core/export/export-choices';
+import { entryOf } from '../../core/library/catalog';
+import { useWords } from '../i18n/use-words';
+import type { OpenExport } from '../state/export-store';
+import { choose, scopeOf } from '../state/export-store';
+import { useLibrary } from '../state/library-store';
+import { useSettings } from '../state/settings-store';
+import { Checkbox } from '../ui/Checkbox';
+import { Choice } from '../ui/Choice';
+import { Segmented } from '../ui/Segmented';
+import styles from './export-options.module.css';
+import { SignatureFields } from './SignatureFields';
+
+interface OptionsProps {
+  readonly dialog: OpenExport;
+  readonly chapters: readonly Chapter[];
+}
+
+/** What goes into the document and how it is written; each choice shows at once and is remembered. */
+export function ExportOptions({ dialog, chapters }: OptionsProps) {
+  const { export: words } = useWords();
+  const choices = useSettings((state) => state.settings.exportChoices);
+  const annotations = useAnnotationCounts(dialog);
+  const counts = contentCounts(chapters);
+  return (
+    <div className={styles['options']}>
+      <Choice
+        label={words.scope}
+        value={scopeOf(dialog, choices)}
+        options={exportScopes.map((value) => ({
+          value,
+          label: words.scopes[value],
+          more: words.annotations(annotations[value]),
+          disabled: value === 'essay' && dialog.essay === null,
+        }))}
+        onChange={(scope) => choose({ scope })}
+      />
+      <fieldset className={styles['group']}>
+        <legend className={styles['legend']}>{words.content}</legend>
+        {exportContents.map((name) => (
+          <Checkbox
+            key={name}
+            label={words.contents[name]}
+            more={shown(name, counts, words)}
+            checked={choices.content[name]}
+            onChange={(checked) => choose({ content: { ...choices.content, [name]: checked } })}
+          />
+        ))}
+      </fieldset>
+      <Segmented
+        label={words.arrangement}
+        value={choices.arrangement}
+        options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
+        onChange={(arrangement) => choose({ arrangement })}
+      />
+      <Segmented
+        label={words.format}
+        value={choices.format}
+        options={exportFormatNames.map((value) => ({ value, label: words.formats[value] }))}
+        onChange={(format) => choose({ format })}
+      />
+      <SignatureFields />
+    </div>
+  );
+}
+
+/** How much there is of what has a number; 我的心得 in characters. */
+type Counts = Readonly<Record<'reflection' | 'excerpts' | 'comments', number>>;
+
+function contentCounts(chapters: readonly Chapter[]): Counts {
+  const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
+  const reflections = chapters.map((chapter) => chapter.reflection).join('');
+  return {
+    reflection: reflections.match(/\S/gu)?.length ?? 0,
+    excerpts: excerpts.length,
+    comments: excerpts.filter((excerpt) => excerpt.comment !== '').length,
+  };
+}
+
+function shown(
+  name: ExportContent,
+  counts: Counts,
+  words: ReturnType<typeof useWords>['export'],
+): string {
+  if (name === 'heading' || name === 'dates') return '';
+  if (name === 'reflection') return counts[name] === 0 ? '' : words.length(counts[name]);
+  return words.number(counts[name]);
+}
+
+/** Annotations of the essay on show and of all essays, as the library counts them. */
+function useAnnotationCounts({ essay }: OpenExport): { essay: number; all: number } {
+  const catalog = useLibrary((state) => state.catalog);
+  return {
+    essay: essay === null ? 0 : (entryOf(catalog, essay)?.annotations ?? 0),
+    all: catalog.entries.reduce((sum, entry) => sum + entry.annotations, 0),
+  };
+}

@@ -1,0 +1,68 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { ExportFormatName } from '../../core/export/export-choices';
+import { markdown } from '../../core/export/markdown';
+import type { StudyNotes } from '../../core/export/study-notes';
+import { useWords } from '../i18n/use-words';
+import { PageBlock } from './PageBlock';
+import styles from './preview.module.css';
+
+/** Blocks drawn at first, and added whenever the end comes near: notes on many essays are long. */
+const atOnce = 120;
+/** px from the end at which more are drawn. */
+const nearEnd = 1200;
+
+interface PreviewProps {
+  readonly notes: StudyNotes;
+  readonly format: ExportFormatName;
+  /** A sentence in place of the document; null where there is one. */
+  readonly instead: string | null;
+}
+
+/** The document as it will be: a page, or Markdown's source. */
+export function Preview({ notes, format, instead }: PreviewProps) {
+  const { export: words } = useWords();
+  const deferred = useDeferredValue(notes);
+  const [shown, setShown] = useState(atOnce);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (view === null) return undefined;
+    const more = () => {
+      const left = view.scrollHeight - view.scrollTop - view.clientHeight;
+      if (left < nearEnd) setShown((before) => Math.min(before + atOnce, deferred.blocks.length));
+    };
+    view.addEventListener('scroll', more, { passive: true });
+    return () => view.removeEventListener('scroll', more);
+  }, [deferred]);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles['preview']}
+      role="region"
+      aria-label={words.preview}
+      tabIndex={0}
+    >
+      {instead === null ? (
+        <article className={styles['page']} data-theme="light" lang={deferred.language}>
+          {format === 'markdown' ? (
+            <Source notes={deferred} />
+          ) : (
+            deferred.blocks.slice(0, Math.max(shown, atOnce)).map((block, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
+              <PageBlock key={index} block={block} words={deferred.words} />
+            ))
+          )}
+        </article>
+      ) : (
+        <p className={styles['instead']}>{instead}</p>
+      )}
+    </div>
+  );
+}
+
+function Source({ notes }: { readonly notes: StudyNotes }) {
+  const source = useMemo(() => markdown.write(notes), [notes]);
+  return <pre className={styles['source']}>{source}</pre>;
+}

@@ -1,0 +1,126 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words';
+import { search, stepFind, useFind } from '../state/find-store';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import { closeAtMatch } from './close-at-match';
+import styles from './find-bar.module.css';
+import { isUnder } from './is-under';
+import { useFoundWords } from './use-found-words';
+import { useTyping } from './use-typing';
+
+/** Find in the essay (ux.md 7.11); nothing while it is closed. */
+export function FindBar() {
+  const open = useFind((state) => state.open);
+  return open ? <OpenBar /> : null;
+}
+
+function OpenBar() {
+  const { find, app } = useWords();
+  const none = useFind((state) => state.matches?.length === 0);
+  const some = useFind((state) => state.matches !== null && state.matches.length > 0);
+  const turn = useFind((state) => state.turn);
+  const field = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const run = useCallback((query: string) => {
+    const frame = bar.current?.getBoundingClientRect();
+    search(query, (match) => frame !== undefined && isUnder(frame, match));
+  }, []);
+  const typing = useTyping(run);
+  const { isPending } = typing;
+  useFoundWords();
+
+  useLayoutEffect(() => {
+    if (field.current === null) return;
+    const { query, matches } = useFind.getState();
+    if (!isPending()) field.current.value = query;
+    field.current.focus({ preventScroll: true });
+    field.current.select();
+    if (matches === null) run(query);
+  }, [turn, isPending, run]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: some input methods send the confirming Enter after the composition has ended.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') closeAtMatch();
+    else if (event.key === 'Enter' && event.target === field.current) {
+      if (!typing.flush()) stepFind(event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <search
+      ref={bar}
+      className={styles['bar']}
+      role="search"
+      aria-label={find.label}
+      onKeyDown={onKeyDown}
+    >
+      <input
+        ref={field}
+        className={styles['field']}
+        type="text"
+        aria-label={find.label}
+        placeholder={find.open}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={none || undefined}
+        onInput={typing.onInput}
+        onCompositionStart={typing.onCompositionStart}
+        onCompositionEnd={typing.onCompositionEnd}
+      />
+      <Outcome />
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={find.previous}
+        title={find.previous}
+        disabled={!some}
+        onClick={() => stepFind(-1)}
+      >
+        <Icon of={ChevronUp} />
+      </button>
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={find.next}
+        title={find.next}
+        disabled={!some}
+        onClick={() => stepFind(1)}
+      >
+        <Icon of={ChevronDown} />
+      </button>
+      <button
+        type="button"
+        className={buttons['quiet']}
+        aria-label={app.close}
+        title={app.close}
+        onClick={closeAtMatch}
+      >
+        <Icon of={X} />
+      </button>
+    </search>
+  );
+}
+
+/** 「9 / 21」, with what the last step went over; it is said by the live region, once. */
+function Outcome() {
+  const { find } = useWords();
+  const matches = useFind((state) => state.matches);
+  const current = useFind((state) => state.current);
+  const wrapped = useFind((state) => state.wrapped);
+  if (matches === null) return null;
+  if (matches.length === 0) return <span className={styles['outcome']}>{find.none}</span>;
+  return (
+    <span className={styles['outcome']}>
+      {wrapped !== null && (
+        <span className={styles['wrapped']}>{wrapped === 'start' ? find.atStart : find.atEnd}</span>
+      )}
+      {find.count(current + 1, matches.length)}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { memo, useEffect, useRef } from 'react';
+import type { FocusEvent } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
+import { useWords } from '../i18n/use-words';
+import { jumpTo } from '../state/jump-store';
+import { activate, edit, finishEditing } from '../state/notes-store';
+import { leaveOverlay } from '../state/panel-store';
+import { useProgress } from '../state/progress-store';
+import { usePage } from '../text/page-store';
+import { CommentActions } from '../ui/CommentActions';
+import { CommentEditor } from '../ui/CommentEditor';
+import { SaveStatus } from '../ui/SaveStatus';
+import styles from './note.module.css';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** Where its passage begins, UTF-16; null where that is not found. */
+  readonly start: number | null;
+  readonly excerpt: string;
+  readonly current: boolean;
+  readonly editing: boolean;
+  readonly tabStop: boolean;
+  readonly onFocus: (id: AnnotationId) => void;
+}
+
+/**
+ * An annotation in the notebook. Where the page has no margin it is the comment's card too, with
+ * its actions and its field (ux.md 7.9); so it is always for a passage that is not found.
+ */
+export const Note = memo(function Note(props: Props) {
+  const { annotation, start, excerpt, current, editing, tabStop, onFocus } = props;
+  const words = useWords();
+  const rail = usePage((state) => state.mode === 'rail');
+  const item = useRef<HTMLLIElement>(null);
+  const body = useRef<HTMLButtonElement>(null);
+  const isCard = rail || start === null;
+  const writing = isCard && editing;
+
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, writing]);
+
+  const facts = (
+    <span className={styles['facts']}>
+      <b className={styles['name']}>{words.pigments[annotation.pigment]}</b>
+      {writing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+    </span>
+  );
+  return (
+    <li
+      ref={item}
+      className={styles['note']}
+      data-pigment={annotation.pigment}
+      data-current={current || undefined}
+      data-writing={writing || undefined}
+      onBlur={(event) => {
+        if (writing && leavesFor(event)) finishEditing();
+      }}
+    >
+      <button
+        ref={body}
+        type="button"
+        className={styles['body']}
+        aria-current={current || undefined}
+        tabIndex={tabStop ? 0 : -1}
+        data-rove=""
+        onFocus={(event) => {
+          onFocus(annotation.id);
+          if (event.currentTarget.matches(':focus-visible')) activate(annotation.id);
+        }}
+        onClick={() => {
+          activate(annotation.id);
+          if (start === null) return;
+          jumpTo(start, 'third', useProgress.getState().here);
+          leaveOverlay();
+        }}
+        onDoubleClick={() => edit(annotation.id)}
+      >
+        <span className={styles['excerpt']} lang="zh-CN">
+          {excerpt}
+        </span>
+        {!writing && annotation.comment !== '' && (
+          <span className={styles['comment']} lang="zh-CN">
+            {annotation.comment}
+          </span>
+        )}
+        {!writing && facts}
+      </button>
+      {writing && (
+        <div className={styles['writing']}>
+          <CommentEditor annotation={annotation} onFinished={() => body.current?.focus()} />
+          {facts}
+        </div>
+      )}
+      {isCard && current && (
+        <div className={styles['actions']}>
+          <CommentActions annotation={annotation} editing={editing} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+/**
+ * Whether writing ends with this loss of focus. A click on another note ends it by itself, after
+ * the click: before, the field would close under the pointer and move that note away.
+ */
+function leavesFor({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  const another = relatedTarget instanceof Element && relatedTarget.matches('[data-rove]');
+  return document.hasFocus() && !another && !currentTarget.contains(relatedTarget);
+}

@@ -1,0 +1,22 @@
+import { useCallback, useMemo } from 'react';
+import { displayText } from '../../core/document/display-punctuation';
+import type { TextRange } from '../../core/document/text-range';
+import { useReading } from '../state/reading-store';
+import { useSettings } from '../state/settings-store';
+
+/** UTF-16 units of a passage put in the list: its three lines show about seventy 字. */
+export const longestExcerpt = 400;
+
+/** A passage's words as the page shows them, cut where no line of the list would show them. */
+export function useExcerpts(): (passage: TextRange) => string {
+  const open = useReading(({ reading }) => (reading.kind === 'open' ? reading.open : null));
+  const standard = useSettings((state) => state.settings.standardPunctuation);
+  const shown = useMemo(() => {
+    if (open === null) return '';
+    return standard ? open.essay.blocks.map(displayText).join('\n') : open.text;
+  }, [open, standard]);
+  return useCallback(
+    ({ start, end }) => shown.slice(start, Math.min(end, start + longestExcerpt)),
+    [shown],
+  );
+}

@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import { focusText } from '../state/regions';
+
+/**
+ * Keeps the focus in a list whose focused item goes away, such as by Delete: the current item gets
+ * it, or the text where none is.
+ */
+export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+  const inside = useRef(false);
+
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      inside.current = target instanceof Node && list.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [list]);
+
+  useEffect(() => {
+    if (!inside.current || document.activeElement !== document.body) return;
+    const next = list.current?.querySelector<HTMLElement>('[aria-current][data-rove]');
+    inside.current = false;
+    if (next) next.focus();
+    else focusText();
+  });
+}

@@ -1,0 +1,33 @@
+import type { ReactNode, RefCallback } from 'react';
+import { Component } from 'react';
+import { releaseBlock, renewBlock } from '../text/found-painting';
+
+interface Props {
+  /** The block; it takes the ref. Rendered whenever the block is. */
+  readonly children: (ref: RefCallback<HTMLElement>) => ReactNode;
+}
+
+/**
+ * Takes find's paint off a block before React changes it, and has it painted again afterwards. A
+ * class, because only `getSnapshotBeforeUpdate` runs before the first change to the page: layout
+ * effects are cleaned up when the children have changed already.
+ */
+export class PaintGuard extends Component<Props> {
+  #block: HTMLElement | null = null;
+  readonly #take = (block: HTMLElement | null) => {
+    this.#block = block;
+  };
+
+  override getSnapshotBeforeUpdate(): null {
+    if (this.#block !== null) releaseBlock(this.#block);
+    return null;
+  }
+
+  override componentDidUpdate(): void {
+    if (this.#block !== null) renewBlock(this.#block);
+  }
+
+  override render(): ReactNode {
+    return this.props.children(this.#take);
+  }
+}

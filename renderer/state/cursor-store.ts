@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { Block } from '../../core/document/block';
+import { blockAt, blockStarts } from '../../core/document/block-offsets';
+import { sentenceAt, sentenceFrom } from '../../core/document/sentences';
+import type { Essay } from '../../core/document/essay';
+import type { TextRange } from '../../core/document/text-range';
+import type { EssayId } from '../../core/ids';
+import { useProgress } from './progress-store';
+import { openEssay } from './reading-store';
+import { askForSelection, clearSelection, useSelection } from './selection-store';
+
+/** The reading cursor (ux.md 8): a block of an essay by index; null where it was not used yet. */
+interface Cursor {
+  readonly essay: EssayId;
+  readonly block: number;
+}
+
+const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cursor: null }));
+
+/** The block of this essay at which the cursor stands, or null. */
+export function useCursorBlock(essay: EssayId): number | null {
+  return useCursor(({ cursor }) => (cursor?.essay === essay ? cursor.block : null));
+}
+
+function cursorIn(essay: Essay): number | null {
+  const { cursor } = useCursor.getState();
+  return cursor?.essay === essay.id ? cursor.block : null;
+}
+
+function standAt(essay: Essay, block: number | null): void {
+  if (block !== null) useCursor.setState({ cursor: { essay: essay.id, block } });
+}
+
+/** Moves the cursor to the next or previous block one reads; from where the reader is at first. */
+export function moveCursor(step: 1 | -1): void {
+  const open = openEssay();
+  if (open === null) return;
+  const { essay } = open;
+  clearSelection();
+  const block = cursorIn(essay);
+  standAt(
+    essay,
+    block === null
+      ? nextStop(essay.blocks, blockInView(essay.blocks), 1)
+      : nextStop(essay.blocks, block + step, step),
+  );
+}
+
+/**
+ * Selects the first sentence of the cursor's block; with words selected already, takes in the next
+ * sentence as well.
+ */
+export function selectSentence(): void {
+  const open = openEssay();
+  if (open === null) return;
+  const { range } = useSelection.getState();
+  if (range !== null) {
+    const next = nextShown(open.text, open.essay.blocks, range.end);
+    if (next !== null) askForSelection({ start: range.start, end: next.end });
+    return;
+  }
+  if (cursorIn(open.essay) === null) moveCursor(1);
+  const block = cursorIn(open.essay);
+  const start = block === null ? undefined : blockStarts(open.essay.blocks)[block];
+  const first = start === undefined ? null : sentenceFrom(open.text, start);
+  if (first !== null) askForSelection(first);
+}
+
+/** Lets go of the last sentence of a selection of several. */
+export function shrinkSentence(): void {
+  const open = openEssay();
+  const { range } = useSelection.getState();
+  if (open === null || range === null) return;
+  const last = sentenceAt(open.text, range.end - 1);
+  if (last !== null && last.start > range.start) {
+    askForSelection({ start: range.start, end: last.start });
+  }
+}
+
+/** Where J, K and S stop: what one reads, not back matter or folded lines. */
+function isStop(block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  if (block.kind === 'metadata') return block.field === 'abstract';
+  return block.kind === 'paragraph' || block.kind === 'heading';
+}
+
+function nextStop(blocks: readonly Block[], from: number, step: 1 | -1): number | null {
+  for (let index = from; index >= 0 && index < blocks.length; index += step) {
+    if (isStop(blocks[index])) return index;
+  }
+  return null;
+}
+
+function blockInView(blocks: readonly Block[]): number {
+  return Math.max(0, blockAt(blockStarts(blocks), useProgress.getState().here));
+}
+
+/** The next sentence that the page shows. */
+function nextShown(text: string, blocks: readonly Block[], from: number): TextRange | null {
+  const starts = blockStarts(blocks);
+  let sentence = sentenceFrom(text, from);
+  while (sentence !== null && blocks[blockAt(starts, sentence.start)]?.kind === 'clutter') {
+    sentence = sentenceFrom(text, sentence.end);
+  }
+  return sentence;
+}

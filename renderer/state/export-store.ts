@@ -1,0 +1,116 @@
+import { create } from 'zustand';
+import type { Chapter } from '../../core/export/chapter';
+import type { ExportChoices, ExportScope, Signature } from '../../core/export/export-choices';
+import type { EssayId } from '../../core/ids';
+import type { Failure, Result } from '../../core/result';
+import { failureSentence } from '../../core/words/failure-sentence';
+import type { ExportOutcome } from '../../preload/contract';
+import { bridge } from '../bridge';
+import { toast } from './message-store';
+import { flushNotes } from './notes-store';
+import { flushProgress } from './progress-store';
+import { useReading } from './reading-store';
+import { changeSettings, currentWords, useSettings } from './settings-store';
+
+/** One standing open of the export dialog. */
+export interface OpenExport {
+  /** The essay on show; null where there is none, and only all of them can be exported. */
+  readonly essay: EssayId | null;
+  /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
+  readonly now: string;
+  readonly timeZone: string;
+  /** The notes of each scope as far as they were asked for; null while they are on their way. */
+  readonly gathered: Readonly<Partial<Record<ExportScope, Result<readonly Chapter[]> | null>>>;
+  readonly saving: boolean;
+  /** Why the last try wrote nothing; null where there was none. */
+  readonly failed: Failure | null;
+}
+
+/** The export dialog; null while it is closed. */
+export const useExport = create<{ readonly dialog: OpenExport | null }>(() => ({ dialog: null }));
+
+export function openExport(): void {
+  if (useExport.getState().dialog !== null) return;
+  const { reading } = useReading.getState();
+  useExport.setState({
+    dialog: {
+      essay: reading.kind === 'open' ? reading.id : null,
+      now: new Date().toISOString(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      gathered: {},
+      saving: false,
+      failed: null,
+    },
+  });
+  void gather(scopeNow());
+}
+
+export function closeExport(): void {
+  useExport.setState({ dialog: null });
+}
+
+/** The scope in force: 本篇 needs an essay on show. */
+export function scopeOf(dialog: OpenExport, choices: ExportChoices): ExportScope {
+  return dialog.essay === null ? 'all' : choices.scope;
+}
+
+export function choose(patch: Partial<ExportChoices>): void {
+  const { exportChoices } = useSettings.getState().settings;
+  changeSettings({ exportChoices: { ...exportChoices, ...patch } });
+  change({ failed: null });
+  if (patch.scope !== undefined) void gather(scopeNow());
+}
+
+export function sign(patch: Partial<Signature>): void {
+  const { signature } = useSettings.getState().settings;
+  changeSettings({ signature: { ...signature, ...patch } });
+}
+
+/** Has main ask where, and write. The dialog goes when the file is there. */
+export async function saveExport(): Promise<void> {
+  const { dialog } = useExport.getState();
+  if (dialog === null || dialog.saving) return;
+  const choices = useSettings.getState().settings.exportChoices;
+  const essay = scopeOf(dialog, choices) === 'all' ? null : dialog.essay;
+  change({ saving: true, failed: null });
+  const answer = await bridge.request('export.save', { essay, choices });
+  change({ saving: false });
+  if (answer.ok) return finished(answer.value);
+  if (useExport.getState().dialog === null) {
+    toast(failureSentence(answer.failure, currentWords()), null, 'error');
+  }
+  change({ failed: answer.failure });
+}
+
+function finished(outcome: ExportOutcome): void {
+  if (outcome.kind === 'cancelled') return;
+  const { token, folder } = outcome;
+  const words = currentWords();
+  closeExport();
+  toast(words.export.done(folder), {
+    label: words.export.reveal,
+    run: () => void bridge.request('export.reveal', token),
+  });
+}
+
+/** Asks for a scope's notes once; what the page still holds goes to disk first. */
+async function gather(scope: ExportScope): Promise<void> {
+  const { dialog } = useExport.getState();
+  if (dialog === null || dialog.gathered[scope] !== undefined) return;
+  change({ gathered: { ...dialog.gathered, [scope]: null } });
+  await Promise.all([flushNotes(), flushProgress()]);
+  const chapters = await bridge.request('export.gather', scope === 'all' ? null : dialog.essay);
+  const now = useExport.getState().dialog;
+  if (now?.now === dialog.now) change({ gathered: { ...now.gathered, [scope]: chapters } });
+}
+
+function scopeNow(): ExportScope {
+  const { dialog } = useExport.getState();
+  const choices = useSettings.getState().settings.exportChoices;
+  return dialog === null ? choices.scope : scopeOf(dialog, choices);
+}
+
+function change(patch: Partial<OpenExport>): void {
+  const { dialog } = useExport.getState();
+  if (dialog !== null) useExport.setState({ dialog: { ...dialog, ...patch } });
+}

@@ -1,0 +1,135 @@
+import type { TextRange } from '../../core/document/text-range';
+import { markFound, unmarkFound } from './found-marks';
+import { keepingSelection, rememberSelection } from './kept-selection';
+import { endOf, leafAt, leavesOf, startOf } from './leaves';
+
+/** How far out of the view blocks are painted: one screen above and below. */
+const nearby = '100% 0px';
+
+/** What is to be painted: matches in text order, and the one that the reader is at. */
+export interface Found {
+  readonly column: HTMLElement;
+  /** What scrolls. */
+  readonly view: HTMLElement;
+  readonly matches: readonly TextRange[];
+  readonly current: TextRange | null;
+}
+
+/**
+ * Keeps the found words painted, block by block near the view. The blocks' text nodes are React's:
+ * a block gives them back (`releaseBlock`) before React changes it, and is painted again once the
+ * change is on the page (`renewBlock`).
+ */
+let found: Found | null = null;
+let observer: IntersectionObserver | null = null;
+const near = new Set<HTMLElement>();
+/** What each painted block shows, so that a step repaints two blocks and not all of them. */
+const painted = new Map<HTMLElement, string>();
+
+/** Paints these matches in place of those before; null takes all paint off. */
+export function showFound(next: Found | null): void {
+  const before = found;
+  found = next;
+  if (before !== null && before.column !== next?.column) leave(before);
+  if (next === null) return;
+  const { column, view } = next;
+  if (observer === null) {
+    observer = new IntersectionObserver(onSight, { root: view, rootMargin: nearby });
+    for (const block of blocksOf(column)) observer.observe(block);
+  }
+  const current = next.current === null ? null : blockOf(column, next.current.start);
+  keepingSelection(column, () => {
+    for (const block of new Set([...painted.keys(), ...near])) paint(block);
+    // Where a step jumps far, the match is painted before the view gets there.
+    if (current !== null) paint(current);
+  });
+}
+
+/** Blocks that React is changing in this commit, and how to make the selection anew behind it. */
+const released = new Set<HTMLElement>();
+let restore = () => {};
+
+/** React is about to change this block: its text nodes are as React left them from here on. */
+export function releaseBlock(block: HTMLElement): void {
+  if (found === null || !painted.has(block)) return;
+  if (released.size === 0) restore = rememberSelection(found.column);
+  released.add(block);
+  unpaint(block);
+}
+
+/** React has changed this block. */
+export function renewBlock(block: HTMLElement): void {
+  if (!released.delete(block)) return;
+  paint(block);
+  if (released.size === 0) restore();
+}
+
+function leave({ column }: Found): void {
+  observer?.disconnect();
+  observer = null;
+  near.clear();
+  keepingSelection(column, () => {
+    for (const block of painted.keys()) unpaint(block);
+  });
+}
+
+function onSight(entries: readonly IntersectionObserverEntry[]): void {
+  if (found === null) return;
+  keepingSelection(found.column, () => {
+    for (const { target, isIntersecting } of entries) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (isIntersecting) {
+        near.add(target);
+        paint(target);
+      } else {
+        near.delete(target);
+        unpaint(target);
+      }
+    }
+  });
+}
+
+function paint(block: HTMLElement): void {
+  if (found === null) return;
+  const matches = matchesIn(block, found.matches);
+  const { current } = found;
+  const own = current !== null && matches.includes(current) ? current : null;
+  const look = matches.map((one) => `${one.start}-${one.end}${one === own ? '!' : ''}`).join(' ');
+  if ((painted.get(block) ?? '') === look) return;
+  unpaint(block);
+  if (look === '') return;
+  markFound(block, matches, own);
+  painted.set(block, look);
+}
+
+function unpaint(block: HTMLElement): void {
+  if (painted.delete(block)) unmarkFound(block);
+}
+
+/** The matches inside a block: they are sorted, and none reaches over a block's edge. */
+function matchesIn(block: HTMLElement, matches: readonly TextRange[]): readonly TextRange[] {
+  const leaves = leavesOf(block);
+  const [first] = leaves;
+  const last = leaves.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const from = firstAt(matches, startOf(first));
+  return matches.slice(from, firstAt(matches, endOf(last)));
+}
+
+/** The index of the first match that begins at an offset or behind it. */
+function firstAt(matches: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const blocksOf = (column: HTMLElement) => column.querySelectorAll<HTMLElement>('[data-block]');
+
+function blockOf(column: HTMLElement, offset: number): HTMLElement | null {
+  return leafAt(leavesOf(column), offset)?.closest<HTMLElement>('[data-block]') ?? null;
+}

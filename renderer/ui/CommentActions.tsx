@@ -1,0 +1,54 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import type { Annotation } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/use-words';
+import { deleteAnnotation } from '../state/app-commands';
+import { edit, finishEditing } from '../state/notes-store';
+import button from './button.module.css';
+import styles from './comment-actions.module.css';
+import { Icon } from './Icon';
+import { PigmentDots } from './PigmentDots';
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly editing: boolean;
+}
+
+/** What can be done with an annotation: its colour, and writing, ending or deleting it. */
+export function CommentActions({ annotation, editing }: Props) {
+  const words = useWords();
+  return (
+    <div className={styles['actions']}>
+      <PigmentDots annotation={annotation} />
+      <span className={styles['space']} />
+      {editing ? (
+        <button className={button['quiet']} type="button" onClick={finishEditing}>
+          {words.card.done}
+        </button>
+      ) : (
+        <>
+          <button
+            className={button['quiet']}
+            type="button"
+            aria-label={words.card.edit}
+            title={words.card.edit}
+            onClick={() => edit(annotation.id)}
+          >
+            <Icon of={Pencil} size={16} />
+          </button>
+          <button
+            className={button['quiet']}
+            type="button"
+            aria-label={words.card.delete}
+            title={words.card.delete}
+            onClick={(event) => {
+              event.stopPropagation();
+              deleteAnnotation(annotation.id);
+            }}
+          >
+            <Icon of={Trash2} size={16} />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Annotation } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/use-words';
+import { finishEditing, typeComment } from '../state/notes-store';
+import { WordsField } from './WordsField';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** Gives the focus back after Esc or Ctrl/Cmd+Enter. */
+  readonly onFinished: () => void;
+}
+
+/** Where a comment is written; the caret is in it from the start. */
+export function CommentEditor({ annotation, onFinished }: Props) {
+  const words = useWords();
+  return (
+    <WordsField
+      text={annotation.comment}
+      label={words.marking.comment}
+      placeholder={words.card.placeholder}
+      opening
+      onType={(text) => typeComment(annotation.id, text)}
+      onFinish={() => {
+        finishEditing();
+        onFinished();
+      }}
+    />
+  );
+}

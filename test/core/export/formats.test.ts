@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { pigments } from '../../../core/annotation/pigment';
+import { cleanText, oneLine, paragraphsOf } from '../../../core/export/clean-text';
+import { wordDocument } from '../../../core/export/docx';
+import { escaped, html, printPage } from '../../../core/export/html';
+import { markdown } from '../../../core/export/markdown';
+import { pigmentColours } from '../../../core/export/pigment-colours';
+import { plainText } from '../../../core/export/plain-text';
+import { themeTokens } from '../../renderer/theme-tokens';
+import { hostileTexts } from './hostile-text';
+import { chapter, excerpt, notesOf } from './notes-source';
+
+/** Notes in which a text stands wherever someone else’s words may. */
+function fullOf(text: string) {
+  const section = { headings: [text, `（一）${text}`], point: text };
+  const note = { ...excerpt(text, '', { comment: text, pigment: 'carmine' }), section };
+  const one = chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
+    title: text,
+    author: text,
+    keywords: [],
+    reflection: text,
+  });
+  return notesOf([one], { signature: { name: text, unit: text } });
+}
+
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\u2028\u2029]/u;
+const loneSurrogate = /\p{Surrogate}/u;
+const tags =
+  /^<\/?(?:html|head|body|main|h[1-5]|p|b|br|div|span|section|blockquote|style|title|meta|!doctype)[ >]/u;
+
+describe.each(hostileTexts)('hostile text: %s', (_what, text) => {
+  const notes = fullOf(text);
+  const lines = paragraphsOf(text);
+
+  test('stays text in HTML', () => {
+    const page = html.write(notes);
+    const found = page.match(/<[^\s>]*[\s>]/gu) ?? [];
+    expect(found.filter((tag) => !tags.test(tag))).toEqual([]);
+    expect(page.match(/<style>/gu)).toHaveLength(1);
+    expect(page).not.toMatch(/ on\w+="/u);
+    expect(page).not.toMatch(illegal);
+    expect(page).not.toMatch(loneSurrogate);
+    for (const line of lines) expect(page).toContain(escaped(line));
+  });
+
+  test('stays text in Word, and legal in XML', () => {
+    const { paragraphs, title } = wordDocument(notes);
+    const all = [title, ...paragraphs.flatMap(({ runs }) => runs.map((run) => run.text))];
+    for (const run of all) {
+      expect(run).not.toMatch(illegal);
+      expect(run).not.toMatch(loneSurrogate);
+      expect(run).not.toContain('\n');
+    }
+    for (const line of lines) expect(all).toContain(line);
+  });
+
+  test('is the same in each, twice', () => {
+    for (const format of [html, markdown, plainText]) {
+      expect(format.write(fullOf(text))).toBe(format.write(notes));
+      expect(format.write(notes)).not.toMatch(illegal);
+    }
+  });
+
+  test('opens no heading, list or link in Markdown', () => {
+    const source = markdown.write(notes);
+    expect(source).not.toMatch(/(?<!\\)[<[]/u);
+    const headings = notes.blocks.filter((one) => one.kind === 'heading' || one.kind === 'title');
+    expect(source.match(/^#+ /gmu)).toHaveLength(headings.length);
+  });
+});
+
+describe('HTML', () => {
+  const notes = notesOf([chapter([excerpt('甲', '一、乙')])], {
+    signature: { name: '王小明', unit: '' },
+  });
+
+  test('needs nothing beside it and lets nothing in', () => {
+    const page = html.write(notes);
+    expect(page).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'">`,
+    );
+    expect(page).not.toMatch(/<(?:script|link|img|iframe|a)\b|url\(|@import/u);
+    expect(page).toContain('<meta name="author" content="王小明">');
+    expect(page).toContain('<html lang="zh-CN">');
+  });
+
+  test('to be printed may have typefaces, and nothing else', () => {
+    const page = printPage(notes, '@font-face{src:url(/song.woff2)}\n');
+    expect(page).toContain("font-src 'self'");
+    expect(page).toContain('@font-face');
+    expect(page).not.toContain('script-src');
+  });
+});
+
+describe('Markdown', () => {
+  test('is what a person would write', () => {
+    const notes = notesOf(
+      [
+        chapter(
+          [
+            excerpt('甲。\n乙', '一、缘起', { comment: '想\n再想' }),
+            excerpt('丙', '一、缘起/1.先读', { pigment: 'carmine' }),
+          ],
+          { title: '试论*学习*', author: '王_五', reflection: '读后' },
+        ),
+      ],
+      { signature: { name: '王小明', unit: '三班' }, content: { dates: true } },
+    );
+    expect(markdown.write(notes)).toBe(`# 《试论\\*学习\\*》学习笔记
+
+原文作者：王\\_五\\
+三班　王小明　2025年7月20日
+
+## 阅读小结
+
+- **阅读时间** 2025年7月16日
+- **阅读进度** 已读 38%
+- **标注** 2 处标注，1 条批注
+- **按颜色** 要点 1 · 疑问 1
+
+### 要点
+
+1. 甲。\\
+   乙
+
+### 疑问
+
+- 丙
+
+## 我的心得
+
+读后
+
+## 摘录与批注
+
+### 一、缘起
+
+> 甲。\\
+> 乙
+
+**批注** 想\\
+再想
+
+*要点 · 2025年7月16日*
+
+> 丙
+
+*疑问 · 1.先读 · 2025年7月16日*
+`);
+  });
+});
+
+describe('text', () => {
+  test('without marks reads well', () => {
+    const notes = notesOf([chapter([excerpt('甲', '', { comment: '想\n再想' })])]);
+    expect(plainText.write(notes)).toContain('开篇\n甲\n批注：想\n　　再想\n[要点]\n');
+  });
+
+  test('is cleaned to one line or many', () => {
+    expect(oneLine(' 一\r\n二\u202e\u0000 三 ')).toBe('一 二 三');
+    expect(cleanText('\n一\r二\u0007\n')).toBe('一\n二');
+  });
+});
+
+test.each(pigments)('%s has the page’s own colours on paper', (pigment) => {
+  const token = themeTokens('light');
+  expect(`#${pigmentColours[pigment].line}`).toBe(token(`${pigment}-line`));
+  expect(`#${pigmentColours[pigment].label}`).toBe(token(`${pigment}-label`));
+});

@@ -1,0 +1,23 @@
+/** What people paste, and what attackers write: each must come out as text and nothing else. */
+export const hostileTexts: readonly (readonly [what: string, text: string])[] = [
+  ['script', '<script>alert(1)</script>'],
+  ['an image with a handler', '<img src=x onerror=alert(1)>'],
+  ['the end of a style sheet', '</style><script>alert(1)</script>'],
+  ['the end of a comment', '--><b>x</b><!--'],
+  ['an attribute', '" onmouseover="alert(1)" x=\''],
+  ['entities', '&lt;b&gt; &#60; &amp; &nosuch;'],
+  ['CDATA', ']]><w:t>x</w:t><![CDATA['],
+  ['a DTD', '<!DOCTYPE x [<!ENTITY a "b">]>&a;'],
+  ['a Markdown link', '[看](javascript:alert(1)) ![x](http://a/b.png)'],
+  ['a heading and a list', '# 一\n- 二\n1. 三\n> 四'],
+  ['fences', '```\n~~~\n$$x$$'],
+  ['control characters', 'a\u0000b\u0001c\u000bd\u000ce\u001ff\u007fg\u0085h\u009fi'],
+  ['lone surrogates', 'a\ud800b\udc00c'],
+  ['noncharacters', 'a\ufffeb\uffffc'],
+  ['every line end', 'a\r\nb\rc\nd\u2028e\u2029f'],
+  ['bidi marks', '\u202eabc\u2066def\u200f'],
+  ['emoji', '👩‍👩‍👧‍👦🇨🇳🙂'],
+  ['Han beyond the BMP', '𠮷野家𡨴𠀋𪚥'],
+  ['a field of Word', '{ HYPERLINK "http://a" } \\o'],
+  ['tabs and blanks', '\t  一\t二　三  '],
+];

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { displayPunctuation } from '../../../core/document/display-punctuation';
+import type { TextRange } from '../../../core/document/text-range';
+import { findAll, isAskable, searchable } from '../../../core/search/find';
+import { fold } from '../../../core/search/fold';
+import { mixedQuery, mixedText } from './mixed-text';
+
+const find = (text: string, query: string): readonly TextRange[] =>
+  findAll(searchable(text, [{ start: 0, end: text.length }]), query);
+
+/** The text with its matches in brackets. */
+function drawn(text: string, query: string): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of find(text, query)) {
+    shown += `${text.slice(from, start)}[${text.slice(start, end)}]`;
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+describe('findAll', () => {
+  test.each([
+    ['党建与党建', '党建', '[党建]与[党建]'],
+    ['党 建,基层', '党建，基', '[党 建,基]层'],
+    ['党建，基层', '党建,基', '[党建，基]层'],
+    ['Word与ＷＯＲＤ', 'word', '[Word]与[ＷＯＲＤ]'],
+    ['哈哈哈哈哈', '哈哈', '[哈哈][哈哈]哈'],
+    ['(一)甲（一）', '（一)', '[(一)]甲[（一）]'],
+    ['修炼――甲', '——', '修炼[――]甲'],
+    ['㈱甲(株)', '(株)', '[㈱]甲[(株)]'],
+    ['㈱', '株', '㈱'],
+    ['cafe\u0301 café', 'é', 'caf[e\u0301] caf[é]'],
+    ['cafe\u0301', 'e', 'cafe\u0301'],
+    ['住𠮷野', '𠮷', '住[𠮷]野'],
+    ['甲 乙', ' ', '甲 乙'],
+    ['甲\n乙', '甲乙', '甲\n乙'],
+  ])('in %j, %j gives %j', (text, query, matches) => {
+    expect(drawn(text, query)).toBe(matches);
+  });
+
+  test('searches only the ranges it is given, each by itself', () => {
+    const text = '摘要:基层基';
+    const places = searchable(text, [
+      { start: 0, end: 2 },
+      { start: 3, end: 6 },
+    ]);
+    expect(findAll(places, '基')).toEqual([
+      { start: 3, end: 4 },
+      { start: 5, end: 6 },
+    ]);
+    expect(findAll(places, ':')).toEqual([]);
+    expect(findAll(places, '要基')).toEqual([]);
+  });
+
+  test('is what trying every stretch gives', () => {
+    fc.assert(
+      fc.property(mixedText, mixedQuery, (text, query) => {
+        expect(find(text, query)).toEqual(everyStretch(text, query));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('gives sorted ranges of one line that fold to the folded query', () => {
+    fc.assert(
+      fc.property(mixedText, mixedText, mixedQuery, (before, behind, query) => {
+        const text = `${before}${query}${behind}`;
+        let from = 0;
+        for (const { start, end } of find(text, query)) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(fold(text.slice(start, end)).text).toBe(fold(query).text);
+          if (!query.includes('\n')) expect(text.slice(start, end)).not.toContain('\n');
+          from = end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('finds the same whether punctuation is shown as written or repaired', () => {
+    fc.assert(
+      fc.property(mixedText, mixedQuery, (text, query) => {
+        const shown = displayPunctuation(text);
+        expect(find(shown, query)).toEqual(find(text, query));
+        expect(find(text, displayPunctuation(query))).toEqual(find(text, query));
+      }),
+    );
+  });
+});
+
+test.each([
+  ['党', true],
+  ['、', true],
+  ['①', true],
+  ['𠮷', true],
+  ['ab', true],
+  ['12', true],
+  ['党 ', true],
+  ['a', false],
+  ['é', false],
+  ['Ａ', false],
+  ['1', false],
+  [' a ', false],
+  ['', false],
+  ['　 ', false],
+])('%j is enough to ask for: %s', (query, askable) => {
+  expect(isAskable(query)).toBe(askable);
+});
+
+/** Left to right, the shortest stretch of whole visible characters that folds to the query. */
+function everyStretch(text: string, query: string): TextRange[] {
+  const wanted = fold(query).text;
+  if (wanted === '') return [];
+  const whole = /\n|\P{M}[\p{M}\uff9e\uff9f\u1160-\u11ff]*|\p{M}+/gu;
+  const characters = [...text.matchAll(whole)].filter(({ 0: one }) => fold(one).text !== '');
+  const found: TextRange[] = [];
+  let first = 0;
+  while (first < characters.length) {
+    let behind = first + 1;
+    const stretch = () => {
+      const start = characters[first]?.index ?? 0;
+      const last = characters[behind - 1];
+      return { start, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
+    };
+    const folds = ({ start, end }: TextRange) => fold(text.slice(start, end)).text === wanted;
+    while (behind < characters.length && !folds(stretch())) behind += 1;
+    if (folds(stretch())) {
+      found.push(stretch());
+      first = behind;
+    } else {
+      first += 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../core/search/fold';
+import { mixedText } from './mixed-text';
+
+describe('fold', () => {
+  test.each([
+    ['ＡＢＣ１２３', 'abc123'],
+    ['甲，乙：丙；（丁）！？', '甲,乙:丙;(丁)!?'],
+    ['基 层　党\u00a0建', '基层党建'],
+    ['修炼―学习', '修炼—学习'],
+    ['彼得・圣吉', '彼得·圣吉'],
+    ['彼得･圣吉', '彼得·圣吉'],
+    ['ｶﾞｷﾞ', 'ガギ'],
+    ['cafe\u0301', 'caf\u00e9'],
+    ['Straße ΟΔΟΣ οδός', 'strasseοδοσοδόσ'],
+    ['㈱①㎡', '(株)1m2'],
+    ['葛\u{e0100}城', '葛城'],
+    ['软\u00ad件\u200b', '软件'],
+    ['\u1112\u1161\u11ab', '한'],
+    ['𠮷野家', '𠮷野家'],
+    ['甲\n乙', '甲\n乙'],
+  ])('takes %s as %s', (text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  test('leads every unit back to the whole character it comes from', () => {
+    const { text, starts, ends } = fold('e\u0301 ㈱𠮷');
+    expect(text).toBe('\u00e9(株)𠮷');
+    expect([...starts]).toEqual([0, 3, 3, 3, 4, 4]);
+    expect([...ends]).toEqual([2, 4, 4, 4, 6, 6]);
+  });
+
+  test('says the same twice, with places in rising order inside the text', () => {
+    fc.assert(
+      fc.property(mixedText, (source) => {
+        const { text, starts, ends } = fold(source);
+        // A mark behind a space is not the letter's before the space.
+        if (!/[\s\u200b][\p{M}ﾞ]/u.test(source)) expect(fold(text).text).toBe(text);
+        expect(starts).toHaveLength(text.length);
+        expect(ends).toHaveLength(text.length);
+        for (let unit = 0; unit < text.length; unit += 1) {
+          const start = starts[unit] ?? -1;
+          const end = ends[unit] ?? -1;
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(source.length);
+          if (unit === 0) continue;
+          const same = start === starts[unit - 1] && end === ends[unit - 1];
+          expect(same || start >= (ends[unit - 1] ?? 0)).toBe(true);
+        }
+      }),
+    );
+  });
+});

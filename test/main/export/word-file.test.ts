@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { wordDocument } from '../../../core/export/docx';
+import { wordFile } from '../../../main/export/word-file';
+import { hostileTexts } from '../../core/export/hostile-text';
+import { chapter, excerpt, notesOf } from '../../core/export/notes-source';
+import { unbalanced, zipEntries } from './zip-entries';
+
+const day = '2025-07-20';
+const notes = notesOf(
+  [
+    chapter(
+      [
+        excerpt('甲“乙”。', '一、缘起', { comment: '想\n再想' }),
+        excerpt('丙', '一、缘起/（一）方法', { pigment: 'carmine', comment: '为何？' }),
+      ],
+      { reflection: '读后\n再读' },
+    ),
+  ],
+  { signature: { name: '王<小>明', unit: '三班 & 四班' } },
+);
+const made = () => wordFile(wordDocument(notes), day);
+
+afterEach(() => vi.useRealTimers());
+
+describe('the Word file', () => {
+  test('has headings with their levels, three typefaces and a bar in the mark’s colour', async () => {
+    const entries = zipEntries(await made());
+    const text = entries.get('word/document.xml') ?? '';
+    const styles = entries.get('word/styles.xml') ?? '';
+    for (const level of [1, 2, 3]) {
+      expect(text).toContain(`<w:pStyle w:val="Heading${level}"/>`);
+      expect(styles).toMatch(new RegExp(`"heading ${level}"|Heading${level}`, 'u'));
+    }
+    for (const face of ['宋体', '楷体', '黑体']) expect(styles).toContain(`w:eastAsia="${face}"`);
+    expect(text).toMatch(/<w:pBdr><w:left [^>]*w:color="957811"/u);
+    expect(text).toMatch(/<w:pBdr><w:left [^>]*w:color="a23c42"/iu);
+    expect(styles).toMatch(/<w:docDefaults>.*<w:sz w:val="24"\/>.*w:line="360"/su);
+    expect([...entries.values()].join('')).toMatch(/<w:instrText[^>]*>\s*PAGE/u);
+  });
+
+  test('names its title and who hands it in', async () => {
+    const core = zipEntries(await made()).get('docProps/core.xml') ?? '';
+    expect(core).toContain('<dc:title>《试论社区阅览室的建设与服务》学习笔记</dc:title>');
+    expect(core).toContain('<dc:creator>三班 &#38; 四班 王&#60;小&#62;明</dc:creator>');
+    expect(core).toContain(`${day}T00:00:00Z`);
+  });
+
+  test('is the same at another hour', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-07-20T08:00:00Z') });
+    const first = await made();
+    vi.setSystemTime(new Date('2031-01-02T03:04:06Z'));
+    const second = await made();
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  test.each(hostileTexts)('stays well formed with %s', async (_what, text) => {
+    const one = chapter([excerpt(text, '', { comment: text })], { title: text, reflection: text });
+    const tree = wordDocument(notesOf([one], { signature: { name: text, unit: '' } }));
+    for (const [name, content] of zipEntries(await wordFile(tree, day))) {
+      if (/\.(?:xml|rels)$/u.test(name)) expect(unbalanced(content), name).toBeNull();
+    }
+  });
+});
+
+const office = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'soffice'))
+  .find((path) => existsSync(path));
+
+describe.skipIf(office === undefined)('LibreOffice', () => {
+  test('opens it and reads every word', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'meipi-word-'));
+    await writeFile(join(folder, 'notes.docx'), await made());
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const args = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8'];
+    await promisify(execFile)(office ?? '', [
+      ...args,
+      '--outdir',
+      folder,
+      join(folder, 'notes.docx'),
+    ]);
+    const read = await readFile(join(folder, 'notes.txt'), 'utf8');
+    for (const words of ['学习笔记', '三班 & 四班　王<小>明', '甲“乙”。', '再想', '（一）方法']) {
+      expect(read).toContain(words);
+    }
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+});

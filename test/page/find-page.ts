@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a test of find sees of the page. */
+export interface FindPage {
+  readonly bar: Locator;
+  readonly field: Locator;
+  /** 「9 / 21」 or 「没有找到」; '' where nothing was asked. */
+  outcome(): Promise<string>;
+  /** The words of each painted stretch on the page, in order, and of the current one. */
+  painted(): Promise<readonly string[]>;
+  current(): Promise<string>;
+  scrollTop(): Promise<number>;
+}
+
+export function findOn(page: Page): FindPage {
+  const bar = page.getByRole('search', { name: '在本文中查找' });
+  return {
+    bar,
+    field: bar.getByRole('textbox'),
+    outcome: async () => (await bar.locator('span').allInnerTexts())[0] ?? '',
+    painted: () => page.locator('article [data-find]').allInnerTexts(),
+    current: async () => (await page.locator('[data-find="current"]').allInnerTexts()).join(''),
+    scrollTop: () => page.locator('[data-region="text"]').evaluate((view) => view.scrollTop),
+  };
+}
+
+/** Opens the bar by key and types a query; settles once it has run. */
+export async function findWords(page: Page, query: string): Promise<FindPage> {
+  await page.keyboard.press('ControlOrMeta+f');
+  const find = findOn(page);
+  await find.field.fill(query);
+  await page.waitForTimeout(200);
+  return find;
+}
+
+/** The essay as its page shows it, a line for each block, without spoken labels and ways back. */
+export function textOnPage(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('article [data-block]')]
+      .map((block) => [...block.querySelectorAll('[data-at]')].map((leaf) => leaf.textContent))
+      .map((leaves) => leaves.join(''))
+      .join('\n'),
+  );
+}
+
+/** How often words occur in a text, one behind the other. */
+export const occurrences = (text: string, words: string): number => text.split(words).length - 1;

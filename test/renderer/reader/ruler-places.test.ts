@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { heightOf, scrollFor, thumbOf, ticksAt } from '../../../renderer/reader/ruler-places';
+
+const stands = [
+  { start: 0, end: 10, top: 60, height: 40 },
+  { start: 20, end: 120, top: 120, height: 200 },
+];
+
+describe('heightOf', () => {
+  test.each([
+    [0, 60],
+    [5, 80],
+    [10, 100],
+    [15, 100],
+    [20, 120],
+    [70, 220],
+    [500, 320],
+  ])('offset %i stands %i px down', (offset, height) => {
+    expect(heightOf(stands, offset)).toBe(height);
+  });
+
+  test('is 0 on a page without blocks', () => {
+    expect(heightOf([], 7)).toBe(0);
+  });
+});
+
+test('ticks are whole px, each once and in order', () => {
+  expect(ticksAt([500, 101, 100, 99], 1000, 100)).toEqual([10, 50]);
+  expect(ticksAt([500], 0, 0)).toEqual([]);
+});
+
+describe('the thumb', () => {
+  test('is the share of the page in view, and all of it where nothing scrolls', () => {
+    expect(thumbOf(1000, 500, 5000, 500)).toEqual({ top: 100, height: 50 });
+    expect(thumbOf(0, 500, 500, 500)).toEqual({ top: 0, height: 500 });
+  });
+
+  test('stays long enough to take hold of, and reaches both ends', () => {
+    expect(thumbOf(0, 500, 500_000, 500)).toEqual({ top: 0, height: 24 });
+    expect(thumbOf(499_500, 500, 500_000, 500)).toEqual({ top: 476, height: 24 });
+  });
+
+  test('scrolls to where it would be drawn', () => {
+    const px = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 501, max: 1_000_000 }), px, (sheet, share) => {
+        const scroll = share * (sheet - 500);
+        const { top } = thumbOf(scroll, 500, sheet, 500);
+        expect(scrollFor(top, 500, sheet, 500)).toBeCloseTo(scroll, 5);
+      }),
+    );
+  });
+});
