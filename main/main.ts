@@ -104,6 +104,7 @@ function start(): void {
 
   app.on('second-instance', () => reader.show());
   app.on('activate', () => reader.show());
+  app.on('browser-window-blur', () => void opened().then((found) => found?.notebooks.idle()));
   app.on('window-all-closed', () => {
     // The reader's window decides (above); a hidden import window says nothing.
   });
@@ -111,7 +112,7 @@ function start(): void {
     app,
     [
       async () => imports.end(),
-      async () => (await opened())?.notebooks.idle(),
+      async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
       () => settings.flush(),
     ],

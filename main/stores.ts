@@ -8,7 +8,7 @@ import type { Log } from './log';
 import { Notebooks } from './notes/notebooks';
 import type { FileSystem } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
-import { sweepTemporaries } from './storage/replace-file';
+import { makeLastingFolder, sweepTemporaries } from './storage/replace-file';
 
 export interface StoresPlace {
   readonly fs: FileSystem;
@@ -31,7 +31,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
   const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
   const notesFolder = join(userData, 'notes');
   const libraryFolder = join(userData, 'library');
-  await Promise.all([fs.makeFolder(notesFolder), fs.makeFolder(libraryFolder)]);
+  for (const folder of [notesFolder, libraryFolder]) await makeLastingFolder(fs, folder);
   await Promise.all([sweepTemporaries(fs, notesFolder), sweepTemporaries(fs, libraryFolder)]);
   const opened = await Library.open({ ...place, folder: libraryFolder, quarantine });
   if (!opened.ok) return opened;
@@ -39,6 +39,8 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
   const notebooks = new Notebooks({
     fs,
     folder: notesFolder,
+    journal: join(userData, 'journal'),
+    journalMirror: join(userData, 'journal-b'),
     quarantine,
     log,
     say,

@@ -43,7 +43,12 @@ export interface Start {
 /** Something about stored files that is said once. */
 export type Notice =
   | { readonly kind: 'catalog-rebuilt' }
+  /** Damaged, and not all of it could be found elsewhere. */
   | { readonly kind: 'notes-set-aside'; readonly file: string }
+  /** Damaged or gone; its notes are back from their other copies. */
+  | { readonly kind: 'notes-recovered'; readonly file: string }
+  /** Changed by somebody else than Meipi, and used so. */
+  | { readonly kind: 'notes-edited'; readonly file: string }
   /** The library knows of notes that are not there; `restored`: those before the last save are. */
   | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
   | { readonly kind: 'settings-reset' }

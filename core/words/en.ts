@@ -314,6 +314,10 @@ export const en: Words = {
       'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
     notesSetAside: (file) =>
       `The notes file ${file} could not be read; it is kept in the folder “quarantine”.`,
+    notesRecovered: (file) =>
+      `The notes file ${file} was damaged or gone; its notes are back from their other copies. What was damaged is kept in the folder “quarantine”.`,
+    notesEdited: (file) =>
+      `The notes file ${file} was changed outside Meipi and is used as it is now; a copy is kept in the folder “quarantine”.`,
     notesMissing: (file, restored) =>
       restored
         ? `The notes file ${file} is gone; the notes before the last save are back.`

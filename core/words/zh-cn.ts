@@ -313,6 +313,10 @@ export const zhCN = {
     retry: '重试',
     catalogRebuilt: '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,
+    notesRecovered: (file: string) =>
+      `批注文件 ${file} 损坏或丢失，批注已从其他副本找回。损坏的文件保留在“quarantine”文件夹。`,
+    notesEdited: (file: string) =>
+      `批注文件 ${file} 在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。`,
     notesMissing: (file: string, restored: boolean) =>
       restored
         ? `批注文件 ${file} 不见了，已恢复到上一次保存之前的内容。`

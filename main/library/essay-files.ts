@@ -7,11 +7,11 @@ import { essaySchema } from '../../core/document/essay-schema';
 import type { EditionId, EssayId } from '../../core/ids';
 import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
-import { pack } from '../../core/stored';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import { replaceFile } from '../storage/replace-file';
+import { sealed } from '../storage/seal';
 
 const essayFormat: StoredFormat<Essay> = { format: 'meipi-essay', version: 1, schema: essaySchema };
 
@@ -46,9 +46,9 @@ export class EssayFiles {
   /** An edition; null where it is missing, damaged or another text than its name says. */
   async read(id: EssayId, edition: EditionId): Promise<Essay | null> {
     try {
-      const essay = await new DurableAdapter(this.#fs, this.#path(id, edition), essayFormat).read();
-      if (essay === null || sha256(textOf(essay.blocks)) !== edition) return null;
-      return essay;
+      const file = await new DurableAdapter(this.#fs, this.#path(id, edition), essayFormat).read();
+      if (file === null || sha256(textOf(file.value.blocks)) !== edition) return null;
+      return file.value;
     } catch (error) {
       if (error instanceof UnusableFile) return null;
       throw error;
@@ -58,8 +58,8 @@ export class EssayFiles {
   async write(essay: Essay): Promise<void> {
     if ((await this.read(essay.id, essay.edition)) !== null) return;
     await this.#fs.makeFolder(join(this.#essays, essay.id));
-    const text = `${JSON.stringify(pack(essayFormat, essay))}\n`;
-    await replaceFile(this.#fs, this.#path(essay.id, essay.edition), Buffer.from(text));
+    const bytes = sealed(essayFormat, { value: essay, seq: 0 });
+    await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
   }
 
   /** Keeps an imported file as it came. */

@@ -35,10 +35,10 @@ function withReflection(data: unknown): unknown {
   return typeof data === 'object' && data !== null ? { ...data, reflection: '' } : data;
 }
 
-/** What goes to disk in place of `stored`. */
-export function storedWith(stored: StoredNotes, notebook: Notebook): StoredNotes {
+/** A notebook as it is stored. */
+export function storedNotes(essay: EssayId, title: string, notebook: Notebook): StoredNotes {
   const { reflection, annotations } = notebook;
-  return { ...stored, reflection, annotations };
+  return { essay, title, reflection, annotations };
 }
 
 /** The notebook in stored notes, and how many of its entries do not fit or repeat an id. */

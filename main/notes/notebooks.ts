@@ -10,15 +10,17 @@ import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
-import type { Finding } from '../storage/stored-file';
-import { StoredFile } from '../storage/stored-file';
-import { NotebookFile } from './notebook-file';
-import { notebookIn, notesFormat, storedWith } from './notebook-format';
+import { Checkpoints } from './checkpoints';
+import { Journal } from './journal';
+import { NotesFile } from './notes-file';
+import type { Finding } from './notes-recovery';
 
 export interface NotebooksPlace {
   readonly fs: FileSystem;
-  /** Holds one file an essay. */
+  /** Holds one snapshot an essay. */
   readonly folder: string;
+  readonly journal: string;
+  readonly journalMirror: string;
   readonly quarantine: Quarantine;
   readonly log: Log;
   /** Something about a stored file that the reader must know. */
@@ -27,10 +29,21 @@ export interface NotebooksPlace {
   readonly known: (essay: EssayId, notes: KnownNotes) => void;
 }
 
-/** The notes of all essays. Nothing is answered as saved before it is synced. */
+/** What is asked of the library about an essay's notes. */
+type EntryOfNotes = KnownNotes & Pick<LibraryEntry, 'id' | 'title'>;
+
+/** What there is once the journal is read. */
+interface Opened {
+  readonly journal: Journal;
+  readonly checkpoints: Checkpoints;
+}
+
+/** The notes of all essays. Nothing is answered as saved before its journal line is synced. */
 export class Notebooks {
   readonly #place: NotebooksPlace;
-  readonly #files = new Map<EssayId, Promise<Result<NotebookFile>>>();
+  #opened: Promise<Opened> | null = null;
+  readonly #openings = new Map<EssayId, Promise<Result<NotesFile>>>();
+  readonly #files = new Map<EssayId, NotesFile>();
   /** Essays whose last changes the disk refused; the window still holds them. */
   readonly #refused = new Set<EssayId>();
 
@@ -49,7 +62,9 @@ export class Notebooks {
     const opened = await this.#fileOf(entry);
     if (!opened.ok) return opened;
     try {
-      await opened.value.apply(changes);
+      const { checkpoints } = await this.#whenOpened();
+      await checkpoints.makeRoom();
+      checkpoints.note(await opened.value.apply(changes));
     } catch (error) {
       this.#refused.add(entry.id);
       this.#place.log.write('notes not written', { essay: entry.id, error });
@@ -65,59 +80,101 @@ export class Notebooks {
     return this.#refused.size > 0;
   }
 
-  /** Resolves when no change waits to be written. */
+  /**
+   * Resolves when no change waits to be written and the snapshots are as new as the journal. What
+   * the disk refuses is logged: the journal has it all.
+   */
   async idle(): Promise<void> {
-    for (const opening of this.#files.values()) {
-      const opened = await opening;
-      if (opened.ok) await opened.value.idle();
+    if (this.#opened === null) return;
+    const { journal, checkpoints } = await this.#opened;
+    for (const opening of this.#openings.values()) await opening;
+    await journal.flush();
+    await checkpoints.run();
+  }
+
+  /** As `idle`, and lets go of the files. */
+  async close(): Promise<void> {
+    await this.idle();
+    const opened = await this.#opened;
+    opened?.checkpoints.stop();
+    await opened?.journal.close();
+  }
+
+  /** Tried again when it is next asked for, where the disk did not give it. */
+  #whenOpened(): Promise<Opened> {
+    this.#opened ??= this.#openJournal();
+    return this.#opened;
+  }
+
+  async #openJournal(): Promise<Opened> {
+    const { fs, journal: folder, journalMirror: mirrorFolder, quarantine, log, say } = this.#place;
+    const damaged = (file: string) => say({ kind: 'notes-recovered', file });
+    try {
+      const place = { fs, folder, mirrorFolder, quarantine, log, damaged };
+      const journal = await Journal.open(place);
+      const checkpoints = new Checkpoints({
+        journal,
+        log,
+        files: () => this.#files.values(),
+        load: (essay) => this.#loaded(journal, essay),
+      });
+      return { journal, checkpoints };
+    } catch (error) {
+      this.#opened = null;
+      throw error;
     }
   }
 
+  /** An essay's notes for the journal's sake, whether or not the library still has it. */
+  async #loaded(journal: Journal, essay: EssayId): Promise<NotesFile | null> {
+    const title = journal.found(essay).at(-1)?.title ?? '';
+    const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
+    return opened.ok ? opened.value : null;
+  }
+
   /** A file that could not be opened is tried again when it is next asked for. */
-  #fileOf(entry: LibraryEntry): Promise<Result<NotebookFile>> {
-    const known = this.#files.get(entry.id);
+  #fileOf(entry: EntryOfNotes): Promise<Result<NotesFile>> {
+    const known = this.#openings.get(entry.id);
     if (known !== undefined) return known;
     const opening = this.#openFile(entry);
-    this.#files.set(entry.id, opening);
+    this.#openings.set(entry.id, opening);
     void opening.then((opened) => {
-      if (!opened.ok) this.#files.delete(entry.id);
+      if (!opened.ok) this.#openings.delete(entry.id);
     });
     return opening;
   }
 
-  async #openFile(entry: LibraryEntry): Promise<Result<NotebookFile>> {
+  async #openFile(entry: EntryOfNotes): Promise<Result<NotesFile>> {
     const { fs, folder, quarantine, log, known } = this.#place;
     const { id, title } = entry;
     const name = `${id}.json`;
-    const path = join(folder, name);
     try {
-      const empty = { essay: id, title, reflection: '', annotations: [] };
-      const opening = await StoredFile.open(fs, path, notesFormat, empty, quarantine);
+      const { journal, checkpoints } = await this.#whenOpened();
+      const path = join(folder, name);
+      const opening = await NotesFile.open({ fs, path, quarantine, journal, essay: id, title });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
-      const { notebook, dropped } = notebookIn(opening.file.value);
-      if (dropped > 0) {
-        log.write('notes dropped', { essay: id, dropped, kept: await quarantine.copy(path) });
-        await opening.file.write(storedWith(opening.file.value, notebook));
-      }
-      this.#tell(name, opening.finding, dropped > 0, hasNotes(entry));
-      known(id, knownOf(notebook));
-      return success(new NotebookFile(opening.file, notebook));
+      const { file, finding } = opening;
+      this.#files.set(id, file);
+      const found = knownOf(file.notebook);
+      const isGone = file.isNew && hasNotes(entry);
+      this.#tell(name, isGone ? { harm: 'gone', isComplete: false } : finding, hasNotes(found));
+      if (!file.isKept) checkpoints.note(0);
+      known(id, found);
+      return success(file);
     } catch (error) {
       log.write('notes not opened', { essay: id, error });
       return failure(diskFailure(error) ?? { kind: 'notes-damaged' });
     }
   }
 
-  #tell(file: string, finding: Finding, dropped: boolean, expected: boolean): void {
+  #tell(file: string, finding: Finding, restored: boolean): void {
+    if (finding.harm === 'none') return;
     const { say, log } = this.#place;
-    const restored = finding.used === 'previous';
-    if (finding.setAside.length > 0 || dropped) {
-      log.write('notes set aside', { file, ...finding });
-      say({ kind: 'notes-set-aside', file });
-    } else if (restored || (finding.used === 'nothing' && expected)) {
-      log.write('notes missing', { file, restored });
-      say({ kind: 'notes-missing', file, restored });
-    }
+    log.write('notes mended', { file, ...finding });
+    if (finding.harm === 'edited') say({ kind: 'notes-edited', file });
+    else if (finding.isComplete) say({ kind: 'notes-recovered', file });
+    else if (finding.harm === 'damaged') say({ kind: 'notes-set-aside', file });
+    else say({ kind: 'notes-missing', file, restored });
   }
 }
 

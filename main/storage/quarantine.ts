@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
 import type { FileSystem } from './file-system';
-import { syncFolder } from './replace-file';
+import { makeLastingFolder, syncFile, syncFolder } from './replace-file';
 
 /** The folder for stored files that could not be read: nothing damaged is ever overwritten. */
 export class Quarantine {
@@ -22,17 +22,19 @@ export class Quarantine {
     return name;
   }
 
-  /** Keeps a copy here, the file itself stays in use; gives the copy's name. */
+  /** Keeps a copy here, synced; the file itself stays in use. Gives the copy's name. */
   async copy(path: string): Promise<string> {
     const name = await this.#freeName(path);
-    await this.#fs.copy(path, join(this.#folder, name));
+    const copy = join(this.#folder, name);
+    await this.#fs.copy(path, copy);
+    await syncFile(this.#fs, copy);
     await syncFolder(this.#fs, this.#folder);
     return name;
   }
 
   /** Random rather than dated, so that a clock set back cannot make two names meet. */
   async #freeName(path: string): Promise<string> {
-    await this.#fs.makeFolder(this.#folder);
+    await makeLastingFolder(this.#fs, this.#folder);
     const extension = extname(path);
     return `${basename(path, extension)}-${randomBytes(4).toString('hex')}${extension}`;
   }

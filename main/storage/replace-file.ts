@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errno } from './disk-failure';
 import type { FileSystem } from './file-system';
+import { incomplete, writeAll } from './write-all';
 
 export interface Replacing {
   /** Permissions of the new file, before the umask; by default its owner's alone. */
@@ -50,6 +51,23 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
+/** Makes a folder, with all above it, that outlives a power cut. */
+export async function makeLastingFolder(fs: FileSystem, folder: string): Promise<void> {
+  await fs.makeFolder(folder);
+  await syncFolder(fs, dirname(folder));
+}
+
+/** Makes the content of a file last that somebody else wrote. */
+export async function syncFile(fs: FileSystem, path: string): Promise<void> {
+  // Windows syncs only what is open for writing.
+  const handle = await fs.open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Removes what writers that were killed left in a folder. Only for a folder nobody writes to now. */
 export async function sweepTemporaries(fs: FileSystem, folder: string): Promise<void> {
   const names = await fs.list(folder);
@@ -70,22 +88,12 @@ async function writeNew(
 ): Promise<void> {
   const file = await fs.open(path, 'wx', mode);
   try {
-    let written = 0;
-    while (written < bytes.byteLength) {
-      const count = await file.write(bytes, written);
-      if (count === 0) throw stuck(path);
-      written += count;
-    }
+    await writeAll(file, bytes);
     await file.sync();
-    if ((await file.size()) !== bytes.byteLength) throw stuck(path);
+    if ((await file.size()) !== bytes.byteLength) throw incomplete();
   } finally {
     await file.close();
   }
-}
-
-/** A disk that takes nothing and reports nothing. */
-function stuck(path: string): Error {
-  return Object.assign(new Error(`EIO: incomplete write, '${path}'`), { code: 'EIO' });
 }
 
 /** Gives the present generation a second name (a copy where links are not to be had). */

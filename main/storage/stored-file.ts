@@ -1,8 +1,9 @@
 import { Low } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
-import { DurableAdapter, UnusableFile, previousOf } from './durable-adapter';
+import { DurableAdapter, attempt, previousOf } from './durable-adapter';
 import type { FileSystem } from './file-system';
 import type { Quarantine } from './quarantine';
+import type { Stamped } from './seal';
 
 /** What was on disk when a stored file was opened. */
 export interface Finding {
@@ -22,10 +23,10 @@ export type Opening<Value extends object> =
 
 /** One lowdb file with one owner: memory never claims what the disk lacks. */
 export class StoredFile<Value extends object> {
-  readonly #low: Low<Value>;
+  readonly #low: Low<Stamped<Value>>;
 
   private constructor(adapter: DurableAdapter<Value>, value: Value) {
-    this.#low = new Low(adapter, value);
+    this.#low = new Low(adapter, { value, seq: 0 });
   }
 
   /**
@@ -44,8 +45,11 @@ export class StoredFile<Value extends object> {
     const current = await attempt(() => adapter.read());
     if (current === 'newer-version') return { kind: 'newer-version' };
     if (current !== null && current !== 'unreadable') {
-      const file = new StoredFile(adapter, current);
-      return { kind: 'open', file, finding: { used: 'current', setAside: [] } };
+      const file = new StoredFile(adapter, current.value);
+      // Edited by hand or damaged in a place that can still be read: used, and kept as it was found.
+      const setAside = current.seal === 'broken' ? [await quarantine.copy(path)] : [];
+      if (setAside.length > 0) await file.write(current.value);
+      return { kind: 'open', file, finding: { used: 'current', setAside } };
     }
     const previous = await attempt(() => adapter.readPrevious());
     if (previous === 'newer-version') return { kind: 'newer-version' };
@@ -53,8 +57,8 @@ export class StoredFile<Value extends object> {
     if (current === 'unreadable') setAside.push(await quarantine.move(path));
     if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
     if (previous !== null && previous !== 'unreadable') {
-      const file = new StoredFile(adapter, previous);
-      await file.write(previous);
+      const file = new StoredFile(adapter, previous.value);
+      await file.write(previous.value);
       return { kind: 'open', file, finding: { used: 'previous', setAside } };
     }
     const used = setAside.length === 0 ? 'nothing' : 'lost';
@@ -62,29 +66,18 @@ export class StoredFile<Value extends object> {
   }
 
   get value(): Value {
-    return this.#low.data;
+    return this.#low.data.value;
   }
 
   /** Resolves when the value is synced. Throws what the disk says; then the old value stays. */
   async write(value: Value): Promise<void> {
     const old = this.#low.data;
-    this.#low.data = value;
+    this.#low.data = { value, seq: 0 };
     try {
       await this.#low.write();
     } catch (error) {
       this.#low.data = old;
       throw error;
     }
-  }
-}
-
-async function attempt<Value extends object>(
-  read: () => Promise<Value | null>,
-): Promise<Value | null | UnusableFile['why']> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof UnusableFile) return error.why;
-    throw error;
   }
 }

@@ -11,6 +11,10 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.catalogRebuilt;
     case 'notes-set-aside':
       return failures.notesSetAside(notice.file);
+    case 'notes-recovered':
+      return failures.notesRecovered(notice.file);
+    case 'notes-edited':
+      return failures.notesEdited(notice.file);
     case 'notes-missing':
       return failures.notesMissing(notice.file, notice.restored);
     case 'settings-reset':

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { longestComment } from '../../../core/annotation/annotation';
 import { pack, unpack } from '../../../core/stored';
-import { notebookIn, notesFormat, storedWith } from '../../../main/notes/notebook-format';
+import { notebookIn, notesFormat, storedNotes } from '../../../main/notes/notebook-format';
 
 const fixture = resolve(import.meta.dirname, 'fixtures/notes-v1.json');
 const first = (): unknown => JSON.parse(readFileSync(fixture, 'utf8'));
@@ -27,7 +27,10 @@ describe('notes of version 1', () => {
   test('are written as version 2, and read the same again', () => {
     const stored = opened(first());
     const { notebook } = notebookIn(stored);
-    const written = pack(notesFormat, storedWith(stored, { ...notebook, reflection: '心得' }));
+    const written = pack(
+      notesFormat,
+      storedNotes(stored.essay, stored.title, { ...notebook, reflection: '心得' }),
+    );
     expect(written.version).toBe(2);
     const again = notebookIn(opened(JSON.parse(JSON.stringify(written))));
     expect(again).toEqual({ notebook: { ...notebook, reflection: '心得' }, dropped: 0 });

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../../core/annotation/change';
 import type { KnownNotes } from '../../../core/library/catalog';
+import type { Envelope } from '../../../core/stored';
 import type { Notice } from '../../../preload/contract';
 import { Notebooks } from '../../../main/notes/notebooks';
 import { Quarantine } from '../../../main/storage/quarantine';
@@ -17,6 +19,7 @@ let folder = '';
 let disk = new FailingDisk();
 let notices: Notice[] = [];
 let known: KnownNotes[] = [];
+let started: Notebooks[] = [];
 
 beforeEach(() => {
   folder = temporaryFolder();
@@ -26,19 +29,46 @@ beforeEach(() => {
   known = [];
 });
 
+afterEach(async () => {
+  disk.refuse.clear();
+  disk.mouthful = Infinity;
+  for (const notebooks of started.splice(0)) await notebooks.close();
+});
+
 /** The notes as the app opens them at a start. */
 function start(): Notebooks {
-  return new Notebooks({
+  const notebooks = new Notebooks({
     fs: disk.fs,
     folder: join(folder, 'notes'),
+    journal: join(folder, 'journal'),
+    journalMirror: join(folder, 'journal-b'),
     quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
     log: new QuietLog(),
     say: (notice) => notices.push(notice),
     known: (_essay, notes) => known.push(notes),
   });
+  started.push(notebooks);
+  return notebooks;
 }
 
 const path = () => join(folder, 'notes', name);
+
+/** A session that ends well: its changes are in a snapshot. */
+async function session(...changes: readonly Change[]): Promise<void> {
+  const notebooks = start();
+  for (const change of changes) await notebooks.apply(entry, [change]);
+  await notebooks.idle();
+}
+
+/** The first version's files: no seal, and no journal beside them. */
+function asFirstVersion(): void {
+  for (const at of [path(), `${path()}.prev`]) {
+    if (!existsSync(at)) continue;
+    const { format, version, data } = JSON.parse(readFileSync(at, 'utf8')) as Envelope<unknown>;
+    writeFileSync(at, JSON.stringify({ format, version, data }));
+  }
+  for (const each of ['journal', 'journal-b']) rmSync(join(folder, each), { recursive: true });
+}
 const quarantined = () => readdirSync(join(folder, 'quarantine'));
 
 async function comments(notebooks: Notebooks, of = entry): Promise<readonly string[]> {
@@ -84,15 +114,18 @@ describe('notes', () => {
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual(first);
     expect(notices).toEqual([]);
     await notebooks.apply(entry, [{ kind: 'reflect', text: '心得' }]);
+    await notebooks.idle();
     expect(await comments(start())).toEqual(['一']);
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 2 });
   });
 
   test('lie in a file that says what it is and whose', async () => {
-    await start().apply(entry, [put(1, '一'), { kind: 'reflect', text: '心得' }]);
+    await session(put(1, '一'), { kind: 'reflect', text: '心得' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
       format: 'meipi-notes',
       version: 2,
+      seq: 2,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       data: {
         essay: entry.id,
         title: '样文',
@@ -108,7 +141,7 @@ describe('notes', () => {
       Array.from({ length: 50 }, (_none, n) => notebooks.apply(entry, [put(1, String(n))])),
     );
     expect(await comments(start())).toEqual(['49']);
-    expect(disk.calls.filter((call) => call === 'rename').length).toBeLessThan(10);
+    expect(disk.calls.filter((call) => call === 'datasync').length).toBeLessThan(10);
   });
 
   test('refused by the disk are told so, and memory does not claim them', async () => {
@@ -124,8 +157,8 @@ describe('notes', () => {
 
   test('refused once are taken when they come again', async () => {
     const notebooks = start();
-    disk.refuse.set('sync', 'EIO');
-    await notebooks.apply(entry, [put(1, '一')]);
+    disk.refuse.set('datasync', 'EIO');
+    expect((await notebooks.apply(entry, [put(1, '一')])).ok).toBe(false);
     disk.refuse.clear();
     expect((await notebooks.apply(entry, [put(1, '一')])).ok).toBe(true);
     expect(notebooks.hasRefused).toBe(false);
@@ -153,14 +186,52 @@ describe('notes', () => {
 });
 
 describe('a notes file', () => {
-  test('that is damaged is set aside and said; what was saved before is there', async () => {
-    const notebooks = start();
-    await notebooks.apply(entry, [put(1, '一')]);
-    await notebooks.apply(entry, [put(2, '二')]);
+  test('that is damaged is set aside and said; its notes come from the journal', async () => {
+    await session(put(1, '一'), put(2, '二'));
+    writeFileSync(path(), '{"format":');
+    expect(await comments(start())).toEqual(['一', '二']);
+    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+    expect(quarantined()).toHaveLength(1);
+  });
+
+  test('of the first version that is damaged comes back as it was before the last save', async () => {
+    await session(put(1, '一'));
+    await session(put(2, '二'));
+    asFirstVersion();
     writeFileSync(path(), '{"format":');
     expect(await comments(start())).toEqual(['一']);
     expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
     expect(quarantined()).toHaveLength(1);
+  });
+
+  test('of the first version is taken as it is', async () => {
+    await session(put(1, '一'));
+    asFirstVersion();
+    await session(put(2, '二'));
+    expect(await comments(start())).toEqual(['一', '二']);
+    expect(notices).toEqual([]);
+  });
+
+  test('changed by hand is used as it is now, and said', async () => {
+    await session(put(1, '一'), put(2, '二'));
+    const edited = readFileSync(path(), 'utf8').replace('"一"', '"改过了"');
+    writeFileSync(path(), edited);
+    const notebooks = start();
+    expect(await comments(notebooks)).toEqual(['改过了', '二']);
+    expect(notices).toEqual([{ kind: 'notes-edited', file: name }]);
+    const [kept = ''] = quarantined();
+    expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(edited);
+    await notebooks.idle();
+    notices = [];
+    expect(await comments(start())).toEqual(['改过了', '二']);
+    expect(notices).toEqual([]);
+  });
+
+  test('with one byte flipped is as it was', async () => {
+    await session(put(1, 'a'), put(2, '二'));
+    writeFileSync(path(), readFileSync(path(), 'utf8').replace('"comment":"a"', '"comment":"c"'));
+    expect(await comments(start())).toEqual(['a', '二']);
+    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
   });
 
   test('of a newer version is neither shown nor touched', async () => {
@@ -173,11 +244,14 @@ describe('a notes file', () => {
     expect(readFileSync(path(), 'utf8')).toBe(newer);
   });
 
-  test('loses a bad annotation only after a copy of the file was kept', async () => {
-    await start().apply(entry, [put(1, '一'), put(2, '二'), put(3, '三')]);
+  test('of the first version loses a bad annotation only after a copy was kept', async () => {
+    await session(put(1, '一'), put(2, '二'), put(3, '三'));
+    asFirstVersion();
     const damaged = readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"');
     writeFileSync(path(), damaged);
-    expect(await comments(start())).toEqual(['二', '三']);
+    const notebooks = start();
+    expect(await comments(notebooks)).toEqual(['二', '三']);
+    await notebooks.idle();
     const [kept = ''] = quarantined();
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(damaged);
     expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
@@ -187,8 +261,16 @@ describe('a notes file', () => {
     expect(quarantined()).toHaveLength(1);
   });
 
-  test('is not touched when that copy cannot be kept', async () => {
-    await start().apply(entry, [put(1, '一'), put(2, '二')]);
+  test('with a bad annotation gets it back from the journal', async () => {
+    await session(put(1, '一'), put(2, '二'));
+    writeFileSync(path(), readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"'));
+    expect(await comments(start())).toEqual(['一', '二']);
+    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+  });
+
+  test('is not touched when the copy cannot be kept', async () => {
+    await session(put(1, '一'), put(2, '二'));
+    asFirstVersion();
     const damaged = readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"');
     writeFileSync(path(), damaged);
     disk.refuse.set('copy', 'ENOSPC');
@@ -200,7 +282,8 @@ describe('a notes file', () => {
   });
 
   test('takes an id once', async () => {
-    await start().apply(entry, [put(1, '一')]);
+    await session(put(1, '一'));
+    asFirstVersion();
     const json = readFileSync(path(), 'utf8');
     const [annotation = ''] = /\{"id".*\}(?=\])/.exec(json) ?? [];
     writeFileSync(path(), json.replace(annotation, `${annotation},${annotation}`));
@@ -208,24 +291,34 @@ describe('a notes file', () => {
   });
 
   test('that is gone though the library knows of notes is said', async () => {
-    await start().apply(entry, [put(1, '一')]);
+    await session(put(1, '一'));
+    asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(1))).toEqual([]);
     expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 
   test('that held the reflection alone and is gone is said too', async () => {
-    await start().apply(entry, [{ kind: 'reflect', text: '心得' }]);
+    await session({ kind: 'reflect', text: '心得' });
     expect(known.at(-1)).toEqual({ annotations: 0, reflected: true });
+    asFirstVersion();
     rmSync(path());
     await start().open({ ...entry, annotations: 0, reflected: true });
     expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 
-  test('that is gone comes back as it was before the last save', async () => {
-    const notebooks = start();
-    await notebooks.apply(entry, [put(1, '一')]);
-    await notebooks.apply(entry, [put(2, '二')]);
+  test('that is gone comes back from the one before it and the journal, and it is said', async () => {
+    await session(put(1, '一'));
+    await session(put(2, '二'));
+    rmSync(path());
+    expect(await comments(start(), sampleEntry(2))).toEqual(['一', '二']);
+    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+  });
+
+  test('of the first version that is gone comes back as it was before the last save', async () => {
+    await session(put(1, '一'));
+    await session(put(2, '二'));
+    asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(2))).toEqual(['一']);
     expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: true }]);

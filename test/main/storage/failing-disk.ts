@@ -1,7 +1,7 @@
-import type { FileSystem } from '../../../main/storage/file-system';
+import type { FileSystem, OpenFile } from '../../../main/storage/file-system';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 
-type Call = keyof FileSystem | 'write' | 'sync' | 'size';
+type Call = keyof FileSystem | keyof OpenFile;
 
 /** An error as the disk gives it. */
 export function diskError(code: string): Error {
@@ -23,12 +23,14 @@ export class FailingDisk {
       this.#ask('open');
       const file = await nodeFileSystem.open(path, flags, mode);
       return {
-        write: (bytes, from) => {
+        write: async (bytes, from, at) => {
           this.#ask('write');
           const end = Math.min(bytes.byteLength, from + this.mouthful);
-          return file.write(bytes.subarray(0, end), from);
+          return file.write(bytes.subarray(0, end), from, at);
         },
         sync: () => this.#asked('sync', () => file.sync()),
+        datasync: () => this.#asked('datasync', () => file.datasync()),
+        truncate: (length) => this.#asked('truncate', () => file.truncate(length)),
         size: () => this.#asked('size', () => file.size()),
         close: () => file.close(),
       };

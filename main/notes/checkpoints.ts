@@ -1,0 +1,126 @@
+import type { EssayId } from '../../core/ids';
+import type { Log } from '../log';
+import type { Journal } from './journal';
+import type { ClosedFile } from './journal-files';
+import type { NotesFile } from './notes-file';
+
+/** reliability.md 2.4: ms of rest, changes, bytes of journal after which snapshots are written. */
+const rest = 2000;
+const mostChanges = 50;
+const mostBytes = 1_000_000;
+/** ms until a checkpoint that the disk refused is tried again. */
+const retryAfter = 10_000;
+/** Closed journal files are kept for the snapshots' sake up to this many and so many bytes. */
+const mostFiles = 8;
+const mostClosedBytes = 4_000_000;
+/** Bytes of journal without a checkpoint after which changes wait for one: the journal stays bounded. */
+const mostBehind = 8_000_000;
+
+export interface CheckpointsPlace {
+  readonly journal: Journal;
+  readonly log: Log;
+  /** The notes open now. */
+  readonly files: () => Iterable<NotesFile>;
+  /** Opens an essay's notes for their journal's sake; null where they cannot be opened. */
+  readonly load: (essay: EssayId) => Promise<NotesFile | null>;
+}
+
+/** Sees to it that snapshots follow the journal, and that the journal does not grow for ever. */
+export class Checkpoints {
+  readonly #place: CheckpointsPlace;
+  #changes = 0;
+  #bytes = 0;
+  #running: Promise<Error | null> | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(place: CheckpointsPlace) {
+    this.#place = place;
+  }
+
+  /** A change of about so many bytes is in the journal. */
+  note(bytes: number): void {
+    this.#changes += 1;
+    this.#bytes += bytes;
+    const isDue = this.#changes >= mostChanges || this.#bytes >= mostBytes;
+    this.#wait(isDue ? 0 : rest);
+  }
+
+  /** Throws what the disk says where the journal has grown too long without a checkpoint. */
+  async makeRoom(): Promise<void> {
+    if (this.#bytes < mostBehind) return;
+    const refusal = await this.run();
+    if (refusal !== null) throw refusal;
+  }
+
+  /** Writes the snapshots that lag behind and removes what no longer is needed; null or what the disk said. */
+  async run(): Promise<Error | null> {
+    while (this.#running !== null) await this.#running;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#running = this.#run();
+    const refusal = await this.#running;
+    this.#running = null;
+    if (refusal !== null) {
+      this.#place.log.write('no checkpoint', { error: refusal });
+      this.#wait(retryAfter);
+    }
+    return refusal;
+  }
+
+  /** No checkpoint comes by itself any more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.run(), ms);
+  }
+
+  async #run(): Promise<Error | null> {
+    const { files, journal } = this.#place;
+    const [changes, bytes] = [this.#changes, this.#bytes];
+    try {
+      for (const file of files()) {
+        if (!file.isKept) await file.keep();
+      }
+      if (journal.openBytes >= mostBytes) journal.rotate();
+      await this.#tidy();
+    } catch (error) {
+      return error instanceof Error ? error : new Error('no checkpoint', { cause: error });
+    }
+    this.#changes -= changes;
+    this.#bytes -= bytes;
+    return null;
+  }
+
+  async #tidy(): Promise<void> {
+    const { journal } = this.#place;
+    for (const file of journal.closed) {
+      const needing = await this.#needing(file);
+      if (needing === null || !file.mayGo) continue;
+      if (needing.length > 0 && !this.#isTooMuch()) continue;
+      // A snapshot written twice is its own generation before, and needs no journal.
+      for (const notes of needing) await notes.keep();
+      if ((await this.#needing(file))?.length === 0) await journal.remove(file);
+    }
+  }
+
+  #isTooMuch(): boolean {
+    const { closed } = this.#place.journal;
+    const bytes = closed.reduce((sum, file) => sum + file.bytes, 0);
+    return closed.length > mostFiles || bytes > mostClosedBytes;
+  }
+
+  /** The notes that a closed file is kept for; null where some of them cannot be opened. */
+  async #needing(file: ClosedFile): Promise<readonly NotesFile[] | null> {
+    const needing: NotesFile[] = [];
+    for (const [essay, seq] of file.lasts) {
+      const notes = await this.#place.load(essay);
+      if (notes === null) return null;
+      if (!notes.isKept) await notes.keep();
+      if (notes.needs(seq)) needing.push(notes);
+    }
+    return needing;
+  }
+}

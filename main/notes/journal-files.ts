@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import type { EssayId } from '../../core/ids';
+import type { Log } from '../log';
+import { errno } from '../storage/disk-failure';
+import type { FileSystem } from '../storage/file-system';
+import type { Quarantine } from '../storage/quarantine';
+import {
+  makeLastingFolder,
+  replaceFile,
+  sweepTemporaries,
+  syncFile,
+} from '../storage/replace-file';
+import type { JournalRecord } from './journal-record';
+import type { JournalLine, JournalText } from './journal-text';
+import { journalText, united } from './journal-text';
+
+export interface JournalPlace {
+  readonly fs: FileSystem;
+  /** Holds the files `j-<seq of their first record>.log`. */
+  readonly folder: string;
+  /** Holds a second file of the same name for each. */
+  readonly mirrorFolder: string;
+  readonly quarantine: Quarantine;
+  readonly log: Log;
+  /** A file of the journal was damaged or gone; what could be found of it is in use. */
+  readonly damaged: (file: string) => void;
+}
+
+/** A journal file that nothing is added to any more. */
+export interface ClosedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** seq of the last record about each essay in it. */
+  readonly lasts: ReadonlyMap<EssayId, number>;
+  /** Whether it may go when no snapshot needs it: not so while its damage could not be set aside. */
+  readonly mayGo: boolean;
+}
+
+export interface FoundJournal {
+  readonly files: readonly ClosedFile[];
+  /** In the order of their seq. */
+  readonly records: readonly JournalRecord[];
+  /** The highest number that a record had or was to have: a crash may leave a file without one. */
+  readonly last: number;
+}
+
+export const journalName = (seq: number): string => `j-${seq}.log`;
+
+/**
+ * Reads both journals into one. Where one of a pair of files is damaged or lacks lines, the damaged
+ * one is copied to quarantine and both are made whole from what the two hold together. Throws what
+ * the disk says: with a part unread, new records might take the numbers of old ones.
+ */
+export async function readJournal(place: JournalPlace): Promise<FoundJournal> {
+  const { fs, folder, mirrorFolder } = place;
+  for (const each of [folder, mirrorFolder]) {
+    await makeLastingFolder(fs, each);
+    await sweepTemporaries(fs, each);
+  }
+  const names = new Set([...(await fs.list(folder)), ...(await fs.list(mirrorFolder))]);
+  const ordered = [...names].filter((name) => numberOf(name) !== null);
+  ordered.sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0));
+  const files: ClosedFile[] = [];
+  const lines = new Map<number, JournalLine>();
+  for (const name of ordered) {
+    const found = await readPair(place, name);
+    files.push(found.file);
+    for (const [seq, line] of found.lines) lines.set(seq, line);
+  }
+  const records = [...lines.values()].map((line) => line.record).sort((a, b) => a.seq - b.seq);
+  const last = Math.max(0, records.at(-1)?.seq ?? 0, numberOf(ordered.at(-1) ?? '') ?? 0);
+  return { files, records, last };
+}
+
+async function readPair(place: JournalPlace, name: string) {
+  const { fs, log, damaged } = place;
+  const path = join(place.folder, name);
+  const mirrorPath = join(place.mirrorFolder, name);
+  const [bytes, mirrorBytes] = [await readIfThere(fs, path), await readIfThere(fs, mirrorPath)];
+  const text = journalText(bytes ?? new Uint8Array());
+  const mirror = journalText(mirrorBytes ?? new Uint8Array());
+  const lines = united(text, mirror);
+  // Every mirrored line was synced in its own file first. The mirror may be behind, and after a power
+  // cut garbled, but not in what the journal says had been synced there; and it goes first when both go.
+  const isHurt = isDamaged(text) || lacks(mirror.lines.keys(), text).length > 0;
+  const behind = lacks(text.lines.keys(), mirror);
+  const synced = Math.max(0, ...[...text.lines.values()].map((line) => line.record.mirrored));
+  const mirrorIsHurt =
+    mirrorBytes !== null && (mirror.isMixedUp || behind.some((seq) => seq <= synced));
+  let mayGo = true;
+  try {
+    if (isHurt || mirrorIsHurt) damaged(name);
+    if (isHurt || isDamaged(mirror)) log.write('journal damaged', { name, isHurt, mirrorIsHurt });
+    if (isHurt && bytes !== null) await place.quarantine.copy(path);
+    if (isDamaged(mirror)) await place.quarantine.copy(mirrorPath);
+    const whole = Buffer.concat([...lines.values()].map((line) => line.bytes));
+    if (isHurt) await replaceFile(fs, path, whole);
+    // After kill -9 the last lines may lie in the system's memory only.
+    else if (bytes !== null) await syncFile(fs, path);
+    if (isDamaged(mirror) || behind.length > 0) await replaceFile(fs, mirrorPath, whole);
+  } catch (error) {
+    // A full or read-only disk: its notes can be read all the same.
+    log.write('journal not made whole', { name, error });
+    mayGo = !isHurt && !isDamaged(mirror);
+  }
+  const size = bytes?.byteLength ?? mirrorBytes?.byteLength ?? 0;
+  return { lines, file: { name, bytes: size, lasts: lastsOf(lines.values()), mayGo } };
+}
+
+const isDamaged = (text: JournalText) => text.hasBadLines || text.isMixedUp;
+
+const lacks = (seqs: Iterable<number>, text: JournalText) =>
+  [...seqs].filter((seq) => !text.lines.has(seq));
+
+function lastsOf(lines: Iterable<JournalLine>): ReadonlyMap<EssayId, number> {
+  const lasts = new Map<EssayId, number>();
+  for (const { record } of lines) {
+    for (const { essay } of record.sets ?? []) lasts.set(essay, record.seq);
+  }
+  return lasts;
+}
+
+async function readIfThere(fs: FileSystem, path: string): Promise<Uint8Array | null> {
+  try {
+    return await fs.read(path);
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** seq of a journal file's first record, or null for another file. */
+function numberOf(name: string): number | null {
+  const [, digits] = /^j-(\d{1,15})\.log$/.exec(name) ?? [];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { changeSchema } from '../../core/annotation/annotation-schema';
+import type { Change } from '../../core/annotation/change';
+import { essayIdSchema } from '../../core/document/essay-schema';
+import type { EssayId } from '../../core/ids';
+import { crc32 } from '../storage/crc32';
+import { notesFormat } from './notebook-format';
+
+/** Changes of one essay's notes as the journal holds them. */
+export interface ChangeSet {
+  readonly essay: EssayId;
+  /** For a notes file that has to be made from the journal alone. */
+  readonly title: string;
+  /**
+   * seq of the record with the accepted changes before these, 0 for the first. So a record that is
+   * gone is noticed, and one that was refused but stayed on disk is passed over.
+   */
+  readonly after: number;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * One line: what went to disk in one synced write. Changes carry the full state of their notes, so
+ * that a record may be applied twice.
+ */
+export interface JournalRecord {
+  /** Grows by one or more from record to record, over all files of the journal. */
+  readonly seq: number;
+  /** Of the notes format. */
+  readonly version: number;
+  /** seq of the last record of this file that was synced in the mirror before; 0 where none was. */
+  readonly mirrored: number;
+  /** One an essay; null where a newer version wrote the record. */
+  readonly sets: readonly ChangeSet[] | null;
+}
+
+const headSchema = z.object({
+  seq: z.number().int().positive(),
+  version: z.number().int().positive(),
+  mirrored: z.number().int().nonnegative().catch(0),
+});
+
+const bodySchema = z.object({
+  sets: z.array(
+    z.object({
+      essay: essayIdSchema,
+      title: z.string(),
+      after: z.number().int().nonnegative(),
+      changes: z.array(changeSchema),
+    }),
+  ),
+});
+
+/** `crc32 {json}\n`, the checksum over the bytes of the JSON. */
+export function lineOf(seq: number, mirrored: number, sets: readonly ChangeSet[]): Uint8Array {
+  const { version } = notesFormat;
+  const json = Buffer.from(JSON.stringify({ seq, version, mirrored, sets }));
+  return Buffer.concat([Buffer.from(`${crc32(json)} `), json, Buffer.from('\n')]);
+}
+
+/** The record in a line without its end, or null where the line is damaged. */
+export function recordIn(line: Uint8Array): JournalRecord | null {
+  const json = line.subarray(9);
+  if (json.byteLength === 0 || line[8] !== 0x20) return null;
+  if (Buffer.from(line.subarray(0, 8)).toString('latin1') !== crc32(json)) return null;
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    const head = headSchema.parse(parsed);
+    if (head.version > notesFormat.version) return { ...head, sets: null };
+    return { ...head, sets: bodySchema.parse(parsed).sets };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,235 @@
+import { join } from 'node:path';
+import type { Change } from '../../core/annotation/change';
+import type { EssayId } from '../../core/ids';
+import { AppendFile } from '../storage/append-file';
+import { syncFolder } from '../storage/replace-file';
+import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
+import { journalName, readJournal } from './journal-files';
+import { JournalMirror } from './journal-mirror';
+import type { ChangeSet } from './journal-record';
+import { lineOf } from './journal-record';
+
+interface Waiting {
+  readonly essay: EssayId;
+  readonly title: string;
+  readonly changes: readonly Change[];
+  readonly accepted: (bytes: number) => void;
+  readonly refused: (error: unknown) => void;
+}
+
+/** The file that lines are added to. */
+interface OpenJournal {
+  readonly name: string;
+  readonly file: AppendFile;
+  readonly lasts: Map<EssayId, number>;
+}
+
+/** Changes of an essay with the number of their record. */
+export interface NumberedSet extends ChangeSet {
+  readonly seq: number;
+}
+
+/**
+ * The one journal of the whole library: a change counts as saved when its line is synced, which
+ * costs the same at any size of notes. Changes that arrive during a sync go out together with the
+ * next. Each start writes to files of its own, so what a crash tore is never added to.
+ */
+export class Journal {
+  readonly #place: JournalPlace;
+  readonly #mirror: JournalMirror;
+  readonly #found: ReadonlyMap<EssayId, readonly NumberedSet[]>;
+  /** Whether a newer version wrote to it: then nothing may be changed. */
+  readonly isNewer: boolean;
+  #closed: readonly ClosedFile[];
+  #open: OpenJournal | null = null;
+  #mustTurn = false;
+  #next: number;
+  /** seq of the last record accepted or refused: none at or below it is on its way. */
+  #settled: number;
+  /** seq of each essay's last accepted record. */
+  readonly #accepted = new Map<EssayId, number>();
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | null = null;
+
+  private constructor(place: JournalPlace, { files, records, last }: FoundJournal) {
+    this.#place = place;
+    this.#mirror = new JournalMirror(place.fs, place.mirrorFolder, (error) => {
+      place.log.write('journal not mirrored', { error });
+      // A mirror with a hole is of no use; a new file gets a new one.
+      this.rotate();
+    });
+    this.#closed = files;
+    this.#found = byEssay(records);
+    this.isNewer = records.some((record) => record.sets === null);
+    this.#settled = last;
+    this.#next = last + 1;
+  }
+
+  /** Throws what the disk says. */
+  static async open(place: JournalPlace): Promise<Journal> {
+    return new Journal(place, await readJournal(place));
+  }
+
+  /** The changes of an essay that were in the journal at the start, in their order. */
+  found(essay: EssayId): readonly NumberedSet[] {
+    return this.#found.get(essay) ?? [];
+  }
+
+  /** Number of the last record that is decided; memory holds all accepted ones up to it. */
+  get settled(): number {
+    return this.#settled;
+  }
+
+  /** Files that may go when no essay needs them, oldest first. */
+  get closed(): readonly ClosedFile[] {
+    return this.#closed;
+  }
+
+  /** Bytes in the file that lines are added to. */
+  get openBytes(): number {
+    return this.#open?.file.length ?? 0;
+  }
+
+  /** Takes note that an essay's notes hold everything up to `seq`; must come before its first `add`. */
+  adopt(essay: EssayId, seq: number): void {
+    this.#accepted.set(essay, seq);
+    this.#settled = Math.max(this.#settled, seq);
+    this.#next = Math.max(this.#next, seq + 1);
+  }
+
+  /**
+   * Resolves when the changes are synced, to the bytes of their record; `accepted` is called in the
+   * same moment in which `settled` passes them. Throws what the disk says; then nothing was changed.
+   */
+  add(
+    essay: EssayId,
+    title: string,
+    changes: readonly Change[],
+    accepted: () => void,
+  ): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const settle = (bytes: number) => {
+        accepted();
+        resolve(bytes);
+      };
+      this.#waiting.push({ essay, title, changes, accepted: settle, refused: reject });
+      this.#writing ??= this.#drain();
+    });
+  }
+
+  /** Resolves when nothing waits to be written and the mirror is synced. */
+  async flush(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+    await this.#mirror.flush();
+  }
+
+  /** Lets go of the files; a change that comes later still finds its way. */
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#close();
+    await this.#mirror.close();
+  }
+
+  /** The next line goes to a new file; the present one is closed then. */
+  rotate(): void {
+    this.#mustTurn = true;
+  }
+
+  /** Removes a closed file. Throws what the disk says. */
+  async remove({ name }: ClosedFile): Promise<void> {
+    const { fs, folder, mirrorFolder } = this.#place;
+    // The mirror first, for good: a mirror alone would look like a lost journal.
+    for (const each of [mirrorFolder, folder]) {
+      await fs.unlink(join(each, name)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+      await syncFolder(fs, each);
+    }
+    this.#closed = this.#closed.filter((file) => file.name !== name);
+  }
+
+  async #drain(): Promise<void> {
+    // Those asked for in one turn go together.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      await this.#write(group);
+    }
+    this.#writing = null;
+  }
+
+  async #write(group: readonly Waiting[]): Promise<void> {
+    const seq = this.#next;
+    this.#next += 1;
+    const sets = this.#setsOf(group);
+    try {
+      if (this.#mustTurn) await this.#close();
+      const open = (this.#open ??= await this.#create(seq));
+      const line = lineOf(seq, this.#mirror.syncedIn(open.name), sets);
+      await open.file.add(line);
+      for (const { essay } of sets) {
+        open.lasts.set(essay, seq);
+        this.#accepted.set(essay, seq);
+      }
+      for (const one of group) one.accepted(line.byteLength);
+      this.#settled = seq;
+      this.#mirror.add(open.name, seq, line);
+    } catch (error) {
+      this.#settled = seq;
+      if (this.#open?.file.isTrusted === false) this.rotate();
+      for (const one of group) one.refused(error);
+    }
+  }
+
+  /** One set an essay, so that a record has one place in the order of its changes. */
+  #setsOf(group: readonly Waiting[]): readonly ChangeSet[] {
+    const sets = new Map<EssayId, ChangeSet>();
+    for (const { essay, title, changes } of group) {
+      const before = sets.get(essay)?.changes ?? [];
+      const after = this.#accepted.get(essay) ?? 0;
+      sets.set(essay, { essay, title, after, changes: [...before, ...changes] });
+    }
+    return [...sets.values()];
+  }
+
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    this.#mustTurn = false;
+    if (open === null) return;
+    const { name, file, lasts } = open;
+    this.#closed = [...this.#closed, { name, bytes: file.length, lasts, mayGo: true }];
+    await file.close().catch((error: unknown) => {
+      this.#place.log.write('journal not closed', { name, error });
+    });
+  }
+
+  async #create(seq: number): Promise<OpenJournal> {
+    const name = journalName(seq);
+    const path = join(this.#place.folder, name);
+    try {
+      return { name, file: await AppendFile.create(this.#place.fs, path), lasts: new Map() };
+    } catch (error) {
+      // An empty file does no harm, but a disk that refuses for long would gather them.
+      await this.#place.fs.unlink(path).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonly NumberedSet[]> {
+  const found = new Map<EssayId, NumberedSet[]>();
+  for (const { seq, sets } of records) {
+    for (const set of sets ?? []) {
+      const known = found.get(set.essay);
+      if (known === undefined) found.set(set.essay, [{ ...set, seq }]);
+      else known.push({ ...set, seq });
+    }
+  }
+  return found;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,135 @@
+import { emptyNotebook } from '../../core/annotation/notebook';
+import type { EssayId } from '../../core/ids';
+import type { DurableAdapter, ReadBack } from '../storage/durable-adapter';
+import { attempt, previousOf } from '../storage/durable-adapter';
+import type { Quarantine } from '../storage/quarantine';
+import type { NumberedSet } from './journal';
+import type { StoredNotes } from './notebook-format';
+import { notebookIn, notesFormat, storedNotes } from './notebook-format';
+import type { NotebookAt, Replayed } from './replay';
+import { lastOf, replay } from './replay';
+
+/** What had happened to an essay's notes on disk. */
+export interface Finding {
+  /**
+   * 'none': nothing · 'edited': changed by somebody else, and used so · 'damaged': a file was set
+   * aside · 'gone': a file or a record is not there that should be.
+   */
+  readonly harm: 'none' | 'edited' | 'damaged' | 'gone';
+  /** Whether all notes are known to be back. */
+  readonly isComplete: boolean;
+}
+
+export type Recovery =
+  | {
+      readonly kind: 'found';
+      readonly present: NotebookAt;
+      /** seq of the snapshot that is in place; null where there is none. */
+      readonly snapshot: number | null;
+      readonly finding: Finding;
+    }
+  | { readonly kind: 'newer-version' };
+
+export interface RecoveryPlace {
+  readonly essay: EssayId;
+  readonly path: string;
+  readonly adapter: DurableAdapter<StoredNotes>;
+  readonly quarantine: Quarantine;
+  /** The essay's records in the journal. */
+  readonly sets: readonly NumberedSet[];
+}
+
+type Previous = ReadBack<StoredNotes> | 'unreadable' | null;
+
+/**
+ * An essay's notes from what is on disk: the snapshot, else the generation before it, else nothing;
+ * then the journal on top. Whatever is damaged is set aside before anything is written. Throws what
+ * the disk says.
+ */
+export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
+  const { adapter, quarantine, path, sets } = place;
+  const current = await attempt(() => adapter.read());
+  if (current === 'newer-version') return { kind: 'newer-version' };
+  if (current !== null && current !== 'unreadable' && current.seal !== 'broken') {
+    return fromSnapshot(place, current);
+  }
+  const previous = await attempt(() => adapter.readPrevious());
+  if (previous === 'newer-version') return { kind: 'newer-version' };
+  const rebuilt = replay(baseIn(previous), sets);
+  if (current !== null && current !== 'unreadable') {
+    const isWhole = rebuilt.isComplete && isSure(previous);
+    if (!isWhole || !isDamage(current, rebuilt, place)) return fromEdited(place, current);
+  }
+  if (current !== null) await quarantine.move(path);
+  if (previous === 'unreadable') await quarantine.move(previousOf(path));
+  const hasDamage = current !== null || previous === 'unreadable';
+  const harm = hasDamage ? 'damaged' : previous !== null || !rebuilt.isComplete ? 'gone' : 'none';
+  const isComplete = rebuilt.isComplete && isSure(previous) && !isAllGone(place, hasDamage);
+  return {
+    kind: 'found',
+    present: lastOf(rebuilt),
+    snapshot: null,
+    finding: { harm, isComplete },
+  };
+}
+
+async function fromSnapshot(
+  { quarantine, path, sets }: RecoveryPlace,
+  { value, seal, seq: stamp }: ReadBack<StoredNotes>,
+): Promise<Recovery> {
+  // Notes of the first version are in no journal: the chain of records must not seem to begin at 0.
+  const seq = seal === 'none' ? 1 : stamp;
+  const { notebook, dropped } = notebookIn(value);
+  if (dropped > 0) await quarantine.copy(path);
+  const replayed = replay({ notebook, seq }, sets);
+  const isComplete = replayed.isComplete && dropped === 0;
+  const harm = dropped > 0 ? 'damaged' : isComplete ? 'none' : 'gone';
+  const finding: Finding = { harm, isComplete };
+  return { kind: 'found', present: lastOf(replayed), snapshot: seq, finding };
+}
+
+/** A file that opens and says something else than what was written. */
+async function fromEdited(place: RecoveryPlace, current: ReadBack<StoredNotes>): Promise<Recovery> {
+  const recovery = await fromSnapshot(place, current);
+  if (recovery.kind !== 'found' || recovery.finding.harm === 'damaged') return recovery;
+  await place.quarantine.copy(place.path);
+  return { ...recovery, finding: { ...recovery.finding, harm: 'edited' } };
+}
+
+/**
+ * Whether a file with a broken seal is damaged rather than edited: it has notes that are none, or is
+ * at most one byte away from what was written (people who edit a file change more).
+ */
+function isDamage(
+  { value }: ReadBack<StoredNotes>,
+  rebuilt: Replayed,
+  { essay }: RecoveryPlace,
+): boolean {
+  if (notebookIn(value).dropped > 0) return true;
+  const found = Buffer.from(JSON.stringify(value));
+  return rebuilt.states.some(({ notebook }) => {
+    const stored = notesFormat.schema.parse(storedNotes(essay, value.title, notebook));
+    const written = Buffer.from(JSON.stringify(stored));
+    return found.byteLength === written.byteLength && unlike(found, written) <= 1;
+  });
+}
+
+/** How many bytes of two equally long buffers differ. */
+function unlike(a: Uint8Array, b: Uint8Array): number {
+  return a.reduce((count, byte, index) => (byte === b[index] ? count : count + 1), 0);
+}
+
+function baseIn(previous: Previous): NotebookAt {
+  if (previous === null || previous === 'unreadable') return { notebook: emptyNotebook, seq: 0 };
+  return { notebook: notebookIn(previous.value).notebook, seq: previous.seq };
+}
+
+/** Whether a generation, together with the journal, tells everything: files of the first version do not. */
+function isSure(previous: Previous): boolean {
+  return previous === null || (previous !== 'unreadable' && previous.seal === 'whole');
+}
+
+/** Damaged files and nothing in the journal: the journal that began with nothing is gone as well. */
+function isAllGone({ sets }: RecoveryPlace, hasDamage: boolean): boolean {
+  return hasDamage && sets.length === 0;
+}

@@ -1,0 +1,91 @@
+import { dirname } from 'node:path';
+import type { FileSystem, OpenFile } from './file-system';
+import { syncFolder } from './replace-file';
+import { writeAll } from './write-all';
+
+/**
+ * A file that only grows, held open by its one writer. Written by position and not in append mode:
+ * Windows refuses to cut a file that was opened for appending.
+ */
+export class AppendFile {
+  readonly #file: OpenFile;
+  #length = 0;
+  #trusted = true;
+
+  private constructor(file: OpenFile) {
+    this.#file = file;
+  }
+
+  /** Makes the file; its name is synced. Throws what the disk says, also where there is one already. */
+  static async create(fs: FileSystem, path: string): Promise<AppendFile> {
+    const file = await fs.open(path, 'wx', 0o600);
+    try {
+      await syncFolder(fs, dirname(path));
+      return new AppendFile(file);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** In bytes: what was added and not taken back. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * False once a sync or the taking back of a line failed: what the disk then holds nobody knows,
+   * and a later sync that succeeds says nothing about it. Nothing may be added to such a file.
+   */
+  get isTrusted(): boolean {
+    return this.#trusted;
+  }
+
+  /** Adds bytes and syncs them. Throws what the disk says; then they are taken back if that can be done. */
+  async add(bytes: Uint8Array): Promise<void> {
+    await this.write(bytes);
+    try {
+      await this.#file.datasync();
+    } catch (error) {
+      this.#trusted = false;
+      this.#length -= bytes.byteLength;
+      await this.#takeBack();
+      throw error;
+    }
+  }
+
+  /** Adds bytes without syncing them, under the same terms. */
+  async write(bytes: Uint8Array): Promise<void> {
+    try {
+      await writeAll(this.#file, bytes, this.#length);
+      this.#length += bytes.byteLength;
+    } catch (error) {
+      await this.#takeBack();
+      throw error;
+    }
+  }
+
+  async sync(): Promise<void> {
+    try {
+      await this.#file.datasync();
+    } catch (error) {
+      this.#trusted = false;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  /** Cuts off what was refused, so that it does not come back at the next start. */
+  async #takeBack(): Promise<void> {
+    try {
+      await this.#file.truncate(this.#length);
+      await this.#file.datasync();
+    } catch {
+      // The first error is the one told. The reader of the journal knows a refused line when it sees one.
+      this.#trusted = false;
+    }
+  }
+}
