@@ -79,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'app',
           root: import.meta.dirname,
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
 import { failure } from '../core/result';
 import type { Settings, SettingsPatch } from '../core/settings';
+import { defaultSettings } from '../core/settings';
+import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
 import type { EventName, Events } from '../preload/contract';
 import { closeContents } from './closed-contents';
@@ -29,8 +31,17 @@ app.setName('Meipi');
 const userData =
   app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
 app.setPath('userData', userData);
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  try {
+    start();
+  } catch (error) {
+    // Not even the log could be opened: the app's own folder is out of reach.
+    const words = wordsIn(defaultSettings.language);
+    const reason = diskFailure(error) ?? { kind: 'unexpected' as const };
+    dialog.showErrorBox(words.failures.start, failureSentence(reason, words));
+    app.exit(1);
+  }
+} else app.quit();
 
 function start(): void {
   const log = new FileLog(join(userData, 'logs', 'meipi.log'));
@@ -52,10 +63,18 @@ function start(): void {
     log,
     holdsUnsaved: () => unsaved(),
     closed: () => {
-      if (process.platform !== 'darwin') app.quit();
+      if (quitting || process.platform !== 'darwin') app.quit();
+    },
+    stayed: () => {
+      quitting = false;
     },
   });
   let unsaved = () => false;
+  // The window holds a quit up until it has written everything; then the quit goes on.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
   const stores = openStores({
     fs,
@@ -67,6 +86,11 @@ function start(): void {
   });
   void opened().then((found) => {
     if (found !== null) unsaved = () => found.notebooks.hasRefused;
+  });
+  const imports = new ImportWindows({
+    pages: built('renderer'),
+    preload: built('preload/import/preload.js'),
+    log,
   });
   const notesExport = new NotesExport({
     fs,
@@ -86,6 +110,7 @@ function start(): void {
   quitWhenSettled(
     app,
     [
+      async () => imports.end(),
       async () => (await opened())?.notebooks.idle(),
       async () => (await opened())?.library.flush(),
       () => settings.flush(),
@@ -95,12 +120,14 @@ function start(): void {
   void app.whenReady().then(run);
 
   async function run(): Promise<void> {
-    await closeSession(session.defaultSession, log);
+    // Shut at once but for the dead proxy, which the window need not wait for.
+    const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     serve(handlers({ platform, settings, change, stores, notices, notesExport, reader }), log);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
     refit();
     reader.show();
+    await closed;
     await addEssays();
   }
 
@@ -108,14 +135,11 @@ function start(): void {
   async function addEssays(): Promise<void> {
     const found = await opened();
     if (found === null) return;
-    const place = { pages: built('renderer'), preload: built('preload/import/preload.js'), log };
     const folder = join(app.getAppPath(), 'assets', 'essays');
-    const added = await addBundledEssays(folder, found.library, new ImportWindows(place)).catch(
-      (error: unknown) => {
-        log.write('essays not added', { error });
-        return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
-      },
-    );
+    const added = await addBundledEssays(folder, found.library, imports).catch((error: unknown) => {
+      log.write('essays not added', { error });
+      return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
+    });
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     // Notes outlive their essay: one that came back may have some.
     else for (const entry of added.value) await found.notebooks.open(entry);

@@ -1,5 +1,9 @@
 import type { App } from 'electron';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from './log';
+
+/** ms after which a disk that does not answer no longer holds the app. */
+const patience = 10_000;
 
 /**
  * Lets the app quit when everything held is on disk. `flushes` run one after the other, each even
@@ -10,13 +14,11 @@ export function quitWhenSettled(
   flushes: readonly (() => Promise<void>)[],
   log: Log,
 ): void {
-  let settled = false;
   app.on('will-quit', (event) => {
-    if (settled) return;
     event.preventDefault();
-    void settle().then(() => {
-      settled = true;
-      app.quit();
+    void Promise.race([settle(), pause(patience)]).then(() => {
+      // Not quit(), which would ask every window once more.
+      app.exit(0);
     });
   });
 

@@ -27,6 +27,8 @@ export interface ReaderWindowPlace {
   readonly holdsUnsaved: () => boolean;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
+  /** The reader chose not to close it after all. */
+  readonly stayed: () => void;
 }
 
 /** The one window that is read in. */
@@ -148,7 +150,10 @@ export class ReaderWindow {
       setTimeout(resolve, patience);
     });
     this.#letGo = null;
-    if (this.#place.holdsUnsaved() && !(await this.#mayLose(window))) return;
+    if (this.#place.holdsUnsaved() && !(await this.#mayLose(window))) {
+      this.#place.stayed();
+      return;
+    }
     this.#window = null;
     window.destroy();
     this.#place.closed();

@@ -41,6 +41,8 @@ const stopped: Failure = { kind: 'import-stopped' };
 export class ImportWindows {
   readonly #place: ImportPlace;
   #session: Promise<Session> | null = null;
+  readonly #open = new Set<Window>();
+  #ended = false;
 
   constructor(place: ImportPlace) {
     this.#place = place;
@@ -48,12 +50,22 @@ export class ImportWindows {
 
   async read(task: ImportTask): Promise<Result<ImportedDocument>> {
     this.#session ??= this.#openSession();
-    const window = hiddenWindow(await this.#session, this.#place.preload);
+    const own = await this.#session;
+    if (this.#ended) return failure(stopped);
+    const window = hiddenWindow(own, this.#place.preload);
+    this.#open.add(window);
     try {
       return await this.#answerOf(window, task);
     } finally {
-      window.destroy();
+      this.#open.delete(window);
+      if (!window.isDestroyed()) window.destroy();
     }
+  }
+
+  /** Stops what is being read and reads nothing more: the app is quitting. */
+  end(): void {
+    this.#ended = true;
+    for (const window of this.#open) window.destroy();
   }
 
   async #openSession(): Promise<Session> {
@@ -72,6 +84,8 @@ export class ImportWindows {
       log.write('import stopped', { why, extension: task.extension, bytes: task.bytes.byteLength });
       settle(failure(stopped));
     };
+    const closed = () => stop('window closed');
+    window.once('closed', closed);
     contents.on('render-process-gone', (_event, { reason }) => stop(reason));
     contents.on('did-fail-load', (_event, code) => stop(`load failed: ${code}`));
     contents.ipc.once(importChannels.ready, () => contents.send(importChannels.task, task));
@@ -90,6 +104,7 @@ export class ImportWindows {
     try {
       return await promise;
     } finally {
+      window.removeListener('closed', closed);
       clearTimeout(clock);
       clearInterval(scale);
     }

@@ -55,6 +55,8 @@ export class Library {
   #catalog: Catalog;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | null = null;
+  /** Whether memory is ahead of the disk. */
+  #ahead = false;
 
   private constructor(
     place: LibraryPlace,
@@ -131,8 +133,8 @@ export class Library {
     bundled,
   }: ImportedFile): Promise<readonly LibraryEntry[]> {
     // On disk before any essay is: essays without a catalogue mean that it was lost.
+    this.#ahead = true;
     await this.flush();
-    await this.#write();
     await this.#essays.keepOriginal(bytes, extension);
     const entries: LibraryEntry[] = [];
     for (const { title, blocks } of document.essays) {
@@ -155,22 +157,29 @@ export class Library {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    while (this.#writing !== null || this.#file.value !== this.#catalog) {
-      await (this.#writing ?? this.#write());
+    while (this.#writing !== null || this.#ahead) {
+      // One at a time: two writes at once could end in the wrong order.
+      this.#writing ??= this.#write();
+      await this.#writing;
     }
   }
 
-  /** One at a time: two writes at once could end in the wrong order. */
-  #write(): Promise<void> {
-    this.#writing = this.#file.write(this.#catalog).finally(() => {
+  async #write(): Promise<void> {
+    this.#ahead = false;
+    try {
+      await this.#file.write(this.#catalog);
+    } catch (error) {
+      this.#ahead = true;
+      throw error;
+    } finally {
       this.#writing = null;
-    });
-    return this.#writing;
+    }
   }
 
   #change(catalog: Catalog): void {
     if (catalog === this.#catalog) return;
     this.#catalog = catalog;
+    this.#ahead = true;
     this.#place.changed(catalog);
     this.#timer ??= setTimeout(() => {
       this.flush().catch((error: unknown) => {

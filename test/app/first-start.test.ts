@@ -66,6 +66,15 @@ describe('the first start', () => {
     expect(readFileSync(join(userData, 'library', 'catalog.json'), 'utf8')).toBe(written);
   });
 
+  test('may be broken off at once: the next brings the essays', async () => {
+    const first = await launchApp(userData);
+    await first.close();
+    const second = await launchApp(userData);
+    const catalog = await catalogOf(second.page, 10);
+    expect(catalog.collections.map((one) => one.essays.length)).toEqual([10]);
+    await second.close();
+  });
+
   test.each([
     [
       'answers nonsense',

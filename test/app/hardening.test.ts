@@ -46,10 +46,9 @@ const isStillHere = async () =>
 
 describe('the page', () => {
   test('runs in a sandbox of its own, with everything open shut', async () => {
-    const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
+    const preferences = await app.window.evaluate((window) => {
       // Not in Electron's types, but what its own documentation's checks use.
-      const contents: unknown = window?.webContents;
+      const contents: unknown = window.webContents;
       if (typeof contents !== 'object' || contents === null) return null;
       if (!('getLastWebPreferences' in contents)) return null;
       const { getLastWebPreferences } = contents;
@@ -68,9 +67,7 @@ describe('the page', () => {
   });
 
   test.runIf(process.platform === 'linux' && canSandbox())('is held by the kernel', async () => {
-    const pid = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-    );
+    const pid = await app.window.evaluate((window) => window.webContents.getOSProcessId());
     // 2: system calls are filtered (proc_pid_status(5)).
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/mu);
   });
@@ -221,9 +218,7 @@ describe('the window', () => {
     await attempt(
       "const a = document.createElement('a'); a.href = 'meipi://app/index.html'; a.download = 'x.html'; document.body.append(a); a.click()",
     );
-    await expect
-      .poll(() => logged(app.userData, 'download blocked').length, { timeout: 5000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => logged(app.userData, 'download blocked').length).toBeGreaterThan(0);
   });
 
   test.each([

@@ -94,9 +94,7 @@ describe('a note called saved', () => {
 
     const second = await launchApp(userData);
     await askFor(second.page, 'notes.open', entry.id);
-    await expect
-      .poll(() => second.page.getByText('quarantine').count(), { timeout: 5000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => second.page.getByText('quarantine').count()).toBeGreaterThan(0);
     await second.close();
     const [kept = ''] = readdirSync(join(userData, 'quarantine'));
     expect(readFileSync(join(userData, 'quarantine', kept), 'utf8')).toBe('damaged');

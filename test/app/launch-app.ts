@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { prepareLaunch } from '../../scripts/launch.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
@@ -11,6 +13,8 @@ export interface RunningApp {
   readonly electron: ElectronApplication;
   /** The reader's window, loaded. */
   readonly page: Page;
+  /** The same as the main process has it; an import window may be there besides. */
+  readonly window: JSHandle<BrowserWindow>;
   readonly userData: string;
   /** Quits as a reader would, by closing the window. */
   close(): Promise<void>;
@@ -30,29 +34,57 @@ export function removeUserData(folder: string): Promise<void> {
 /** Starts the built app, or a copy of it in another folder, in real Electron. */
 export async function launchApp(userData: string, appFolder?: string): Promise<RunningApp> {
   const other = appFolder === undefined ? {} : { appFolder };
-  const { dispose, ...launch } = await prepareLaunch({ userData, ...other });
-  const electron = await _electron.launch({ ...launch, timeout: 30_000 });
+  const { dispose, args, ...launch } = await prepareLaunch({ userData, ...other });
+  const loader = readableLoader();
+  const electron = await _electron.launch({
+    ...launch,
+    args: ['-r', join(loader, 'loader.js'), ...args],
+    timeout: 30_000,
+  });
   const ended = new Promise<void>((resolve) => {
     electron.process().once('exit', () => resolve());
   });
   const page = await readerPage(electron);
+  const window = await electron.evaluateHandle(({ BrowserWindow }) => {
+    const isReader = ({ webContents }: BrowserWindow) =>
+      webContents.getURL().startsWith('meipi://app/');
+    const found = BrowserWindow.getAllWindows().find(isReader);
+    if (found === undefined) throw new Error('no window of the reader');
+    return found;
+  });
+  const gone = async () => {
+    await ended;
+    dispose();
+    await removeUserData(loader);
+  };
   return {
     electron,
     page,
+    window,
     userData,
     async close() {
-      await electron.evaluate(({ BrowserWindow }) => {
-        for (const window of BrowserWindow.getAllWindows()) window.close();
+      await window.evaluate((own) => {
+        own.close();
       });
-      await ended;
-      dispose();
+      await gone();
     },
     async kill() {
       electron.process().kill('SIGKILL');
-      await ended;
-      dispose();
+      await gone();
     },
   };
+}
+
+/**
+ * A folder with Playwright's loader, where Electron's user can read it. It holds "ready" back until
+ * Playwright is connected; without it a window that comes and goes meanwhile hangs the launch.
+ */
+function readableLoader(): string {
+  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  const folder = makeTemporaryFolder('meipi-loader');
+  const loader = join(dirname(playwright), 'lib', 'server', 'electron', 'loader.js');
+  copyFileSync(loader, join(folder, 'loader.js'));
+  return folder;
 }
 
 /** The log's entries named `what`. */

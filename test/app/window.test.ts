@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
-import { askFor } from './ask-for';
+import { sampleAnnotation } from '../main/notes/sample-essay';
+import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
 
@@ -11,8 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => removeUserData(userData));
 
-const boundsOf = (app: RunningApp) =>
-  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+const boundsOf = (app: RunningApp) => app.window.evaluate((window) => window.getBounds());
 
 /** The menu's labels, one line an item, below their menu. */
 const menuOf = (app: RunningApp) =>
@@ -27,25 +29,20 @@ const menuOf = (app: RunningApp) =>
 
 /** Chooses an item of the menu, as a click would. */
 const choose = (app: RunningApp, label: string) =>
-  app.electron.evaluate(({ Menu, BrowserWindow }, wanted) => {
+  app.electron.evaluate(({ Menu }, wanted) => {
     const all = (items: Electron.MenuItem[]): Electron.MenuItem[] =>
       items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
-    const [window] = BrowserWindow.getAllWindows();
     all(Menu.getApplicationMenu()?.items ?? [])
       .find((item) => item.label === wanted)
-      ?.click(undefined, window, window?.webContents);
+      ?.click();
   }, label);
 
 describe('the window', () => {
   test('opens where it was left', async () => {
     const first = await launchApp(userData);
     const bounds = { x: 60, y: 50, width: 900, height: 620 };
-    const isShown = () =>
-      first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-    await expect.poll(isShown).toBe(true);
-    await first.electron.evaluate(({ BrowserWindow }, wanted) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
-    }, bounds);
+    await expect.poll(() => first.window.evaluate((window) => window.isVisible())).toBe(true);
+    await first.window.evaluate((window, wanted) => window.setBounds(wanted), bounds);
     await expect.poll(() => boundsOf(first)).toEqual(bounds);
     await first.close();
 
@@ -56,10 +53,7 @@ describe('the window', () => {
 
   test('is never smaller than it can be laid out', async () => {
     const app = await launchApp(userData);
-    const smallest = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
-    );
-    expect(smallest).toEqual([640, 400]);
+    expect(await app.window.evaluate((window) => window.getMinimumSize())).toEqual([640, 400]);
     await app.close();
   });
 
@@ -68,27 +62,21 @@ describe('the window', () => {
     await askFor(first.page, 'settings.change', { theme: 'dark' });
     await first.close();
     const second = await launchApp(userData);
-    const colour = await second.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
-    );
-    expect(colour).toBe('#1D1B19');
+    expect(await second.window.evaluate((window) => window.getBackgroundColor())).toBe('#1D1B19');
     await second.close();
   });
 
   test('comes back once when its page crashes', async () => {
     const app = await launchApp(userData);
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-    });
+    await app.window.evaluate((window) => window.webContents.forcefullyCrashRenderer());
     await expect.poll(() => logged(userData, 'window crashed').length).toBe(1);
     const isBack = () =>
-      app.electron.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return false;
-        const found: unknown = await contents.executeJavaScript('typeof window.meipi');
+      app.window.evaluate(async ({ webContents }) => {
+        if (webContents.isCrashed() || webContents.isLoading()) return false;
+        const found: unknown = await webContents.executeJavaScript('typeof window.meipi');
         return found === 'object';
       });
-    await expect.poll(isBack, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isBack).toBe(true);
     await app.close();
   });
 
@@ -105,11 +93,63 @@ describe('the window', () => {
   });
 });
 
+describe('closing', () => {
+  test('by the menu ends the app', async () => {
+    const app = await launchApp(userData);
+    const ended = new Promise((resolve) => {
+      app.electron.process().once('exit', resolve);
+    });
+    await choose(app, '退出眉批');
+    expect(await ended).toBe(0);
+  });
+
+  test('asks before it loses notes that the disk refused', async () => {
+    const app = await launchApp(userData);
+    const [entry] = (await catalogOf(app.page, 10)).entries;
+    if (entry === undefined) throw new Error('no essay');
+    chmodSync(join(userData, 'notes'), 0o555);
+    const { target } = sampleAnnotation(1);
+    const annotation = { ...sampleAnnotation(1), target: { ...target, edition: entry.edition } };
+    const change = { kind: 'put' as const, annotation };
+    const refused = await askFor(app.page, 'notes.apply', { essay: entry.id, changes: [change] });
+    expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'no-access' } });
+
+    const answerQuestion = (response: number) =>
+      app.electron.evaluate(
+        ({ dialog }, answer) =>
+          new Promise<string>((resolve) => {
+            Object.assign(dialog, {
+              showMessageBox: (_window: unknown, asked: { message: string }) => {
+                resolve(asked.message);
+                return Promise.resolve({ response: answer, checkboxChecked: false });
+              },
+            });
+          }),
+        response,
+      );
+    const closeAndAnswer = async (response: number) => {
+      const asked = answerQuestion(response);
+      await app.window.evaluate((window) => window.close());
+      return asked;
+    };
+    expect(await closeAndAnswer(0)).toBe('批注暂时无法保存。内容仍在窗口中。');
+    expect(await app.page.title()).not.toBe('');
+
+    const ended = new Promise((resolve) => {
+      app.electron.process().once('exit', resolve);
+    });
+    // The app may be gone before it can answer.
+    await closeAndAnswer(1).catch(() => 'ended');
+    await ended;
+    chmodSync(join(userData, 'notes'), 0o700);
+  });
+});
+
 describe('a second start', () => {
   test('ends by itself and shows the window of the first', async () => {
     const app = await launchApp(userData);
-    await app.electron.evaluate(({ BrowserWindow, app: electronApp }) => {
-      BrowserWindow.getAllWindows()[0]?.minimize();
+    await app.window.evaluate((window) => window.minimize());
+    await app.electron.evaluate(({ app: electronApp }) => {
       electronApp.once('second-instance', () => {
         Object.assign(globalThis, { secondInstance: true });
       });
@@ -124,9 +164,9 @@ describe('a second start', () => {
     const seen = await app.electron.evaluate(({ BrowserWindow }) => ({
       asked: 'secondInstance' in globalThis,
       windows: BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
-      minimized: BrowserWindow.getAllWindows()[0]?.isMinimized(),
     }));
-    expect(seen).toEqual({ asked: true, windows: 1, minimized: false });
+    expect(seen).toEqual({ asked: true, windows: 1 });
+    expect(await app.window.evaluate((window) => window.isMinimized())).toBe(false);
     await app.close();
   });
 });
@@ -151,10 +191,7 @@ describe('the menu', () => {
     await expect
       .poll(async () => (await menuOf(app)).map((menu) => menu.label))
       .toEqual(['File', 'Edit', 'View', 'Go', 'Highlight']);
-    const title = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getTitle(),
-    );
-    expect(title).toBe('Meipi');
+    expect(await app.window.evaluate((window) => window.getTitle())).toBe('Meipi');
     await app.close();
   });
 
@@ -168,6 +205,20 @@ describe('the menu', () => {
     await choose(app, '标为疑问');
     await choose(app, '米黄');
     await expect.poll(() => app.page.evaluate('window.heard')).toEqual(['mark-carmine', 'sepia']);
+    await app.close();
+  });
+
+  test('pops up where the page asks', async () => {
+    const app = await launchApp(userData);
+    await app.electron.evaluate(({ Menu }) => {
+      const menu = Menu.getApplicationMenu();
+      if (menu === null) return;
+      menu.popup = (options) => {
+        process.env['POPPED_AT'] = `${options?.x},${options?.y}`;
+      };
+    });
+    await askFor(app.page, 'menu.popup', { x: 12, y: 44 });
+    expect(await app.electron.evaluate(() => process.env['POPPED_AT'])).toBe('12,44');
     await app.close();
   });
 

@@ -5,7 +5,7 @@ import type { LibraryEntry } from '../../../core/library/catalog';
 import { newEntry } from '../../../core/library/new-entry';
 import { annotated } from '../../core/annotation/drawn-text';
 
-export const sampleText = '甲乙丙丁戊己庚辛壬癸'.repeat(10);
+const sampleText = '甲乙丙丁戊己庚辛壬癸'.repeat(10);
 
 /** An essay in the library with so many annotations known. */
 export function sampleEntry(annotations = 0): LibraryEntry {
