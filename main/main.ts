@@ -18,6 +18,7 @@ import { ImportWindows } from './library/import-window';
 import { FileLog } from './log';
 import { setMenu } from './menu';
 import { Notices } from './notices';
+import type { Notebooks } from './notes/notebooks';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { SettingsFile } from './settings';
@@ -61,7 +62,7 @@ function start(): void {
     preload: built('preload/reader/preload.js'),
     settings,
     log,
-    holdsUnsaved: () => unsaved(),
+    unsaved: () => ({ busy: notebooks?.isBusy ?? false, refused: notebooks?.hasRefused ?? false }),
     closed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
     },
@@ -69,7 +70,7 @@ function start(): void {
       quitting = false;
     },
   });
-  let unsaved = () => false;
+  let notebooks: Notebooks | null = null;
   // The window holds a quit up until it has written everything; then the quit goes on.
   let quitting = false;
   app.on('before-quit', () => {
@@ -85,7 +86,7 @@ function start(): void {
     changed: (catalog) => toReader('catalog.changed', catalog),
   });
   void opened().then((found) => {
-    if (found !== null) unsaved = () => found.notebooks.hasRefused;
+    if (found !== null) notebooks = found.notebooks;
   });
   const imports = new ImportWindows({
     pages: built('renderer'),

@@ -3,6 +3,8 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Settings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import { offersDeveloperTools } from './closed-network';
+import type { Flushed, Unsaved } from './closing';
+import { losesNotes } from './closing';
 import { tell } from './ipc';
 import type { Log } from './log';
 import { paperColours } from './paper-colour';
@@ -23,8 +25,8 @@ export interface ReaderWindowPlace {
   readonly preload: string;
   readonly settings: SettingsFile;
   readonly log: Log;
-  /** Whether the window holds notes that the disk refused. */
-  readonly holdsUnsaved: () => boolean;
+  /** How the notes stand with the disk. */
+  readonly unsaved: () => Unsaved;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
   /** The reader chose not to close it after all. */
@@ -36,8 +38,9 @@ export class ReaderWindow {
   readonly #place: ReaderWindowPlace;
   #window: BrowserWindow | null = null;
   #lastCrash = -Infinity;
-  /** Ends the wait of a window that is closing; null while it is not. */
-  #letGo: (() => void) | null = null;
+  #isClosing = false;
+  /** Ends the wait for the page of a window that is closing; null while none is waited for. */
+  #letGo: ((flushed: Flushed) => void) | null = null;
 
   constructor(place: ReaderWindowPlace) {
     this.#place = place;
@@ -72,9 +75,9 @@ export class ReaderWindow {
     }
   }
 
-  /** The page has written everything: a window that is closing may go. */
-  flushed(): void {
-    this.#letGo?.();
+  /** The page of a closing window has written what it could. */
+  flushed(saved: boolean): void {
+    this.#letGo?.(saved ? 'saved' : 'not-saved');
   }
 
   #open(): void {
@@ -140,17 +143,13 @@ export class ReaderWindow {
     this.#place.settings.keepBounds({ ...window.getNormalBounds(), maximized });
   }
 
-  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
+  /** Closes the window once its page has written what it holds, or where the reader says so. */
   async #close(window: BrowserWindow): Promise<void> {
-    if (this.#letGo !== null) return;
-    await new Promise<void>((resolve) => {
-      this.#letGo = resolve;
-      if (window.webContents.isCrashed()) resolve();
-      else tell(window, 'window.closing', null);
-      setTimeout(resolve, patience);
-    });
-    this.#letGo = null;
-    if (this.#place.holdsUnsaved() && !(await this.#mayLose(window))) {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    const goes = await this.#mayGo(window);
+    this.#isClosing = false;
+    if (!goes) {
       this.#place.stayed();
       return;
     }
@@ -159,25 +158,48 @@ export class ReaderWindow {
     this.#place.closed();
   }
 
-  /** Closing now would lose notes: the reader decides. */
-  async #mayLose(window: BrowserWindow): Promise<boolean> {
-    const { app, failures, menu } = wordsIn(this.#place.settings.settings.language);
+  async #mayGo(window: BrowserWindow): Promise<boolean> {
+    for (;;) {
+      const flushed = await this.#flush(window);
+      if (!losesNotes(flushed, this.#place.unsaved())) return true;
+      const answer = await this.#ask(window);
+      if (answer !== 'retry') return answer === 'close';
+    }
+  }
+
+  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
+  async #flush(window: BrowserWindow): Promise<Flushed> {
+    if (window.webContents.isCrashed()) return 'gone';
+    let clock: NodeJS.Timeout | undefined;
+    const flushed = await new Promise<Flushed>((resolve) => {
+      this.#letGo = resolve;
+      clock = setTimeout(() => resolve('late'), patience);
+      tell(window, 'window.closing', null);
+    });
+    clearTimeout(clock);
+    this.#letGo = null;
+    return flushed;
+  }
+
+  /** Closing now may lose notes: the reader decides. */
+  async #ask(window: BrowserWindow): Promise<'retry' | 'stay' | 'close'> {
+    const words = wordsIn(this.#place.settings.settings.language);
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      title: app.name,
-      message: failures.notesNotSaved,
-      buttons: [failures.retry, menu.closeWindow],
+      title: words.app.name,
+      message: words.failures.closingLosesNotes,
+      buttons: [words.failures.retry, words.export.cancel, words.menu.closeWindow],
       defaultId: 0,
-      cancelId: 0,
+      cancelId: 1,
       noLink: true,
     });
-    return response === 1;
+    return (['retry', 'stay', 'close'] as const)[response] ?? 'stay';
   }
 
   #crashed(window: BrowserWindow, reason: string): void {
     this.#place.log.write('window crashed', { reason });
     if (reason === 'clean-exit' || this.#letGo !== null) {
-      this.#letGo?.();
+      this.#letGo?.('gone');
       return;
     }
     const now = performance.now();

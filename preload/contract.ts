@@ -84,8 +84,8 @@ export const requests = {
     z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
   ).answering<Result<ExportOutcome>>(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
-  /** The window has written everything it held; it may close now. */
-  'window.flushed': request(nothing).answering<Result<null>>(),
+  /** What `window.closing` came to: whether all the window held is on disk. */
+  'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
   'menu.popup': request(
     z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),

@@ -309,6 +309,8 @@ export const en: Words = {
     unexpected:
       'Something unexpected happened and this step was not done. Try again, or reopen Meipi.',
     notesNotSaved: 'Comments cannot be saved right now. They are still in the window.',
+    closingLosesNotes:
+      'Some comments are not saved yet. Closing now may lose them; try again or cancel.',
     retry: 'Try again',
     catalogRebuilt:
       'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',

@@ -310,6 +310,7 @@ export const zhCN = {
     requestRefused: '这个操作没有执行。请重新打开眉批再试。',
     unexpected: '出了意外，这一步没有完成。请重试；仍不行就重新打开眉批。',
     notesNotSaved: '批注暂时无法保存。内容仍在窗口中。',
+    closingLosesNotes: '有批注还没有保存。现在关闭窗口可能会丢失，请重试或取消。',
     retry: '重试',
     catalogRebuilt: '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,

@@ -144,10 +144,13 @@ describe('notes', () => {
 
   test('are idle when everything asked for is written', async () => {
     const notebooks = start();
+    expect(notebooks.isBusy).toBe(false);
     const applied = notebooks.apply(entry, [put(1, '一')]);
+    expect(notebooks.isBusy).toBe(true);
     await notebooks.open(entry);
     await notebooks.idle();
     await applied;
+    expect(notebooks.isBusy).toBe(false);
     expect(readFileSync(path(), 'utf8')).toContain('一');
   });
 });
