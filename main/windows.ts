@@ -15,6 +15,10 @@ import { smallestWindow, windowPlace } from './window-bounds';
 
 /** ms that a closing window gets to write what it holds. */
 const patience = 3000;
+/** ms after which the window is shown though its page has drawn nothing yet. */
+const longestUnseen = 5000;
+/** Chromium's code of a load that was called off, as by closing the window. */
+const aborted = -3;
 /** ms within which a second crash of the page closes the window instead of loading it again. */
 const crashLoop = 60_000;
 /** Height of the title bar, in px (ux.md 3.2). */
@@ -25,6 +29,8 @@ export interface ReaderWindowPlace {
   readonly preload: string;
   readonly settings: SettingsFile;
   readonly log: Log;
+  /** The page cannot be loaded: there is nothing to show. */
+  readonly failed: (error: Error) => void;
   /** How the notes stand with the disk. */
   readonly unsaved: () => Unsaved;
   /** The window is gone, and all it held is with the main process. */
@@ -105,7 +111,10 @@ export class ReaderWindow {
     });
     this.#window = window;
     if (maximized) window.maximize();
+    const unseen = setTimeout(() => window.show(), longestUnseen);
     window.once('ready-to-show', () => window.show());
+    window.once('show', () => clearTimeout(unseen));
+    window.once('closed', () => clearTimeout(unseen));
     window.on('page-title-updated', (event) => event.preventDefault());
     const keepBounds = () => this.#keepBounds(window);
     window.on('resize', keepBounds);
@@ -119,8 +128,23 @@ export class ReaderWindow {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#crashed(window, reason);
     });
-    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch((error: unknown) => {
-      this.#place.log.write('page not loaded', { error });
+    this.#load(window);
+  }
+
+  #load(window: BrowserWindow): void {
+    const notLoaded = (code: number | string): void => {
+      this.#place.log.write('page not loaded', { code });
+      this.#place.failed(new Error(`page not loaded: ${code}`));
+    };
+    window.webContents.on('did-fail-load', (_event, code, _why, _url, isMainFrame) => {
+      if (isMainFrame && code !== aborted) notLoaded(code);
+    });
+    // A file that is not there is answered, not refused.
+    window.webContents.on('did-navigate', (_event, _url, status) => {
+      if (status >= 400) notLoaded(status);
+    });
+    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch(() => {
+      // did-fail-load tells more; a window that goes while it loads is none.
     });
   }
 
