@@ -64,6 +64,10 @@ function start(): void {
     closed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
     },
+    reloading: () => {
+      notices.hold();
+      if (notebooks?.forgetRefused() === true) notices.raise({ kind: 'notes-lost' });
+    },
     stayed: () => {
       quitting = false;
     },

@@ -35,6 +35,8 @@ export interface ReaderWindowPlace {
   readonly unsaved: () => Unsaved;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
+  /** The page crashed and is loaded again; what it held is gone. */
+  readonly reloading: () => void;
   /** The reader chose not to close it after all. */
   readonly stayed: () => void;
 }
@@ -230,6 +232,7 @@ export class ReaderWindow {
     const again = now - this.#lastCrash < crashLoop;
     this.#lastCrash = now;
     if (!again) {
+      this.#place.reloading();
       window.webContents.reload();
       return;
     }

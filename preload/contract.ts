@@ -46,6 +46,8 @@ export type Notice =
   | { readonly kind: 'notes-set-aside'; readonly file: string }
   /** The library knows of notes that are not there; `restored`: those before the last save are. */
   | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
+  /** The page crashed while it held notes that the disk had refused. */
+  | { readonly kind: 'notes-lost' }
   | { readonly kind: 'settings-reset' }
   /** The built-in essays could not be taken in; tried again at the next start. */
   | { readonly kind: 'essays-not-added'; readonly failure: Failure };

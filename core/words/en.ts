@@ -320,6 +320,8 @@ export const en: Words = {
       restored
         ? `The notes file ${file} is gone; the notes before the last save are back.`
         : `The notes file ${file} is gone; this essay’s notes were not found.`,
+    notesLost:
+      'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
     settingsReset: 'The settings file was damaged; the default settings are used.',
     start: 'Meipi cannot start',
   },

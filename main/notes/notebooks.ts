@@ -76,6 +76,13 @@ export class Notebooks {
     return this.#refused.size > 0;
   }
 
+  /** The window that held refused changes is gone, and they with it. Whether there were any. */
+  forgetRefused(): boolean {
+    const had = this.hasRefused;
+    this.#refused.clear();
+    return had;
+  }
+
   /** Whether changes are on their way to the disk. */
   get isBusy(): boolean {
     return this.#applying > 0;

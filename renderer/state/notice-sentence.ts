@@ -13,6 +13,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesSetAside(notice.file);
     case 'notes-missing':
       return failures.notesMissing(notice.file, notice.restored);
+    case 'notes-lost':
+      return failures.notesLost;
     case 'settings-reset':
       return failures.settingsReset;
     case 'essays-not-added':

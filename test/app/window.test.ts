@@ -36,6 +36,13 @@ const choose = (app: RunningApp, label: string) =>
       ?.click();
   }, label);
 
+/** What the page shows, asked of the main process: Playwright lets go of a page that crashed. */
+const textOf = (app: RunningApp) =>
+  app.window.evaluate(async ({ webContents }) => {
+    if (webContents.isCrashed() || webContents.isLoading()) return '';
+    return String(await webContents.executeJavaScript('document.body.innerText'));
+  });
+
 describe('the window', () => {
   test('opens where it was left', async () => {
     const first = await launchApp(userData);
@@ -151,6 +158,21 @@ describe('closing', () => {
     const [entry] = (await catalogOf(again.page, 10)).entries;
     expect(entry?.reflected).toBe(true);
     await again.close();
+  });
+
+  test('asks about no notes that went with a crashed page, whose loss is said', async () => {
+    const app = await launchApp(userData);
+    await catalogOf(app.page, 10);
+    chmodSync(join(userData, 'notes'), 0o555);
+    await reflect(app, '心得');
+    await app.page.getByText('批注暂时无法保存').first().waitFor();
+    await answerQuestions(app);
+    await app.window.evaluate((window) => window.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => logged(userData, 'window crashed').length).toBe(1);
+    await expect.poll(() => textOf(app)).toContain('没能保存的批注丢失了');
+    // A question would be answered with 取消, and this would never end.
+    await app.close();
+    chmodSync(join(userData, 'notes'), 0o700);
   });
 
   test('goes when told so, though notes are not saved', async () => {

@@ -132,6 +132,15 @@ describe('notes', () => {
     expect(await comments(start())).toEqual(['一']);
   });
 
+  test('refused are forgotten with the window that held them', async () => {
+    const notebooks = start();
+    expect(notebooks.forgetRefused()).toBe(false);
+    disk.refuse.set('write', 'ENOSPC');
+    await notebooks.apply(entry, [put(1, '一')]);
+    expect(notebooks.forgetRefused()).toBe(true);
+    expect(notebooks.hasRefused).toBe(false);
+  });
+
   test('of a disk that gives nothing now are read when it does', async () => {
     await start().apply(entry, [put(1, '一')]);
     const notebooks = start();
