@@ -287,15 +287,15 @@ export const en: Words = {
   },
   failures: {
     diskFull: 'The disk is full. Free some space, then try again.',
-    diskReadOnly: 'This place cannot be written to. Choose another one, then try again.',
+    diskReadOnly: 'The disk is read-only. Remove its write protection, then try again.',
     diskNoAccess: 'Permission is missing. Check the folder’s permissions, then try again.',
     diskMissing: 'The file is gone. Check that the disk is connected, then try again.',
     diskOther: 'The disk reported an error. Try again.',
     essayUnknown: 'This essay is not in the library. Choose another one.',
     essayDamaged: 'This essay’s file is damaged. Your comments are kept.',
-    notesDamaged: 'This essay’s notes file is damaged; it is kept in the folder “quarantine”.',
+    notesDamaged: 'This essay’s notes file cannot be opened. Reopen Meipi and try again.',
     newerVersion:
-      'This data comes from a newer version and can only be viewed. Update Meipi to change it.',
+      'This file comes from a newer version and cannot be opened. Update Meipi, then open it.',
     fileEmpty: 'The file is empty.',
     encodingUnknown: 'Unknown text encoding. Save as UTF-8.',
     fileTooLarge: 'The file is too large to import. Split it first.',
