@@ -298,7 +298,6 @@ export const en: Words = {
       'This file comes from a newer version and cannot be opened. Update Meipi, then open it.',
     fileEmpty: 'The file is empty.',
     encodingUnknown: 'Unknown text encoding. Save as UTF-8.',
-    fileTooLarge: 'The file is too large to import. Split it first.',
     importStopped: 'The import did not finish. Reopen Meipi and try again.',
     nothingToExport: 'No highlights and no reflections yet. Select a sentence and press 1.',
     exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',

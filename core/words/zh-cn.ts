@@ -301,7 +301,6 @@ export const zhCN = {
     newerVersion: '这个文件来自更新的版本，现在打不开。请升级眉批，再打开。',
     fileEmpty: '文件是空的，没有可读的文字。',
     encodingUnknown: '认不出文字编码，请另存为 UTF-8。',
-    fileTooLarge: '文件太大，无法导入。请拆分后再导入。',
     importStopped: '导入没有完成。请重新打开眉批再试。',
     nothingToExport: '还没有标注，也没有心得。先选中一句话，按 1 试试。',
     exportIntoOwnFolder: '这是眉批自己的数据文件夹。请换一个位置。',
