@@ -21,7 +21,6 @@ export type Failure =
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'encoding-unknown' }
-  | { readonly kind: 'file-too-large' }
   | { readonly kind: 'import-stopped' }
   | { readonly kind: 'nothing-to-export' }
   /** The app's own folder, and names that stand for another file, are no place to export to. */

@@ -70,8 +70,8 @@ export function handlers(desk: Desk): Handlers {
       return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
     },
     'export.reveal': (token) => notesExport.reveal(token),
-    'window.flushed'() {
-      reader.flushed();
+    'window.flushed'({ saved }) {
+      reader.flushed(saved);
       return success(null);
     },
     'menu.popup'({ x, y }, caller) {

@@ -18,6 +18,7 @@ import { ImportWindows } from './library/import-window';
 import { FileLog } from './log';
 import { setMenu } from './menu';
 import { Notices } from './notices';
+import type { Notebooks } from './notes/notebooks';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { SettingsFile } from './settings';
@@ -36,10 +37,7 @@ if (app.requestSingleInstanceLock()) {
     start();
   } catch (error) {
     // Not even the log could be opened: the app's own folder is out of reach.
-    const words = wordsIn(defaultSettings.language);
-    const reason = diskFailure(error) ?? { kind: 'unexpected' as const };
-    dialog.showErrorBox(words.failures.start, failureSentence(reason, words));
-    app.exit(1);
+    giveUp(error, defaultSettings);
   }
 } else app.quit();
 
@@ -61,15 +59,20 @@ function start(): void {
     preload: built('preload/reader/preload.js'),
     settings,
     log,
-    holdsUnsaved: () => unsaved(),
+    failed: (error) => giveUp(error, settings.settings),
+    unsaved: () => ({ busy: notebooks?.isBusy ?? false, refused: notebooks?.hasRefused ?? false }),
     closed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
+    },
+    reloading: () => {
+      notices.hold();
+      if (notebooks?.forgetRefused() === true) notices.raise({ kind: 'notes-lost' });
     },
     stayed: () => {
       quitting = false;
     },
   });
-  let unsaved = () => false;
+  let notebooks: Notebooks | null = null;
   // The window holds a quit up until it has written everything; then the quit goes on.
   let quitting = false;
   app.on('before-quit', () => {
@@ -85,7 +88,7 @@ function start(): void {
     changed: (catalog) => toReader('catalog.changed', catalog),
   });
   void opened().then((found) => {
-    if (found !== null) unsaved = () => found.notebooks.hasRefused;
+    if (found !== null) notebooks = found.notebooks;
   });
   const imports = new ImportWindows({
     pages: built('renderer'),
@@ -118,7 +121,13 @@ function start(): void {
     ],
     log,
   );
-  void app.whenReady().then(run);
+  void app
+    .whenReady()
+    .then(run)
+    .catch((error: unknown) => {
+      log.write('not started', { error });
+      giveUp(error, settings.settings);
+    });
 
   async function run(): Promise<void> {
     // Shut at once but for the dead proxy, which the window need not wait for.
@@ -129,7 +138,7 @@ function start(): void {
     refit();
     reader.show();
     await closed;
-    await addEssays();
+    addEssays().catch((error: unknown) => log.write('essays not added', { error }));
   }
 
   /** The ten essays of the first start; the window is open meanwhile. */
@@ -171,6 +180,14 @@ function start(): void {
   function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {
     if (reader.window !== null) tell(reader.window, name, told);
   }
+}
+
+/** Ends an app that cannot start: left alive, it would keep every later start from trying. */
+function giveUp(error: unknown, { language }: Settings): void {
+  const words = wordsIn(language);
+  const reason = diskFailure(error) ?? { kind: 'unexpected' as const };
+  dialog.showErrorBox(words.failures.start, failureSentence(reason, words));
+  app.exit(1);
 }
 
 function platformHere(): Platform {

@@ -15,6 +15,11 @@ export class Notices {
     else this.#waiting.push(notice);
   }
 
+  /** The window loads anew: what is raised from now on waits for its `take`. */
+  hold(): void {
+    this.#waiting ??= [];
+  }
+
   /** What has waited so far; each is said once. */
   take(): readonly Notice[] {
     const waiting = this.#waiting ?? [];

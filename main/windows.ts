@@ -3,6 +3,8 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Settings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import { offersDeveloperTools } from './closed-network';
+import type { Flushed, Unsaved } from './closing';
+import { losesNotes } from './closing';
 import { tell } from './ipc';
 import type { Log } from './log';
 import { paperColours } from './paper-colour';
@@ -13,6 +15,10 @@ import { smallestWindow, windowPlace } from './window-bounds';
 
 /** ms that a closing window gets to write what it holds. */
 const patience = 3000;
+/** ms after which the window is shown though its page has drawn nothing yet. */
+const longestUnseen = 5000;
+/** Chromium's code of a load that was called off, as by closing the window. */
+const aborted = -3;
 /** ms within which a second crash of the page closes the window instead of loading it again. */
 const crashLoop = 60_000;
 /** Height of the title bar, in px (ux.md 3.2). */
@@ -23,10 +29,14 @@ export interface ReaderWindowPlace {
   readonly preload: string;
   readonly settings: SettingsFile;
   readonly log: Log;
-  /** Whether the window holds notes that the disk refused. */
-  readonly holdsUnsaved: () => boolean;
+  /** The page cannot be loaded: there is nothing to show. */
+  readonly failed: (error: Error) => void;
+  /** How the notes stand with the disk. */
+  readonly unsaved: () => Unsaved;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
+  /** The page crashed and is loaded again; what it held is gone. */
+  readonly reloading: () => void;
   /** The reader chose not to close it after all. */
   readonly stayed: () => void;
 }
@@ -36,8 +46,9 @@ export class ReaderWindow {
   readonly #place: ReaderWindowPlace;
   #window: BrowserWindow | null = null;
   #lastCrash = -Infinity;
-  /** Ends the wait of a window that is closing; null while it is not. */
-  #letGo: (() => void) | null = null;
+  #isClosing = false;
+  /** Ends the wait for the page of a window that is closing; null while none is waited for. */
+  #letGo: ((flushed: Flushed) => void) | null = null;
 
   constructor(place: ReaderWindowPlace) {
     this.#place = place;
@@ -72,9 +83,9 @@ export class ReaderWindow {
     }
   }
 
-  /** The page has written everything: a window that is closing may go. */
-  flushed(): void {
-    this.#letGo?.();
+  /** The page of a closing window has written what it could. */
+  flushed(saved: boolean): void {
+    this.#letGo?.(saved ? 'saved' : 'not-saved');
   }
 
   #open(): void {
@@ -102,7 +113,10 @@ export class ReaderWindow {
     });
     this.#window = window;
     if (maximized) window.maximize();
+    const unseen = setTimeout(() => window.show(), longestUnseen);
     window.once('ready-to-show', () => window.show());
+    window.once('show', () => clearTimeout(unseen));
+    window.once('closed', () => clearTimeout(unseen));
     window.on('page-title-updated', (event) => event.preventDefault());
     const keepBounds = () => this.#keepBounds(window);
     window.on('resize', keepBounds);
@@ -116,8 +130,23 @@ export class ReaderWindow {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#crashed(window, reason);
     });
-    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch((error: unknown) => {
-      this.#place.log.write('page not loaded', { error });
+    this.#load(window);
+  }
+
+  #load(window: BrowserWindow): void {
+    const notLoaded = (code: number | string): void => {
+      this.#place.log.write('page not loaded', { code });
+      this.#place.failed(new Error(`page not loaded: ${code}`));
+    };
+    window.webContents.on('did-fail-load', (_event, code, _why, _url, isMainFrame) => {
+      if (isMainFrame && code !== aborted) notLoaded(code);
+    });
+    // A file that is not there is answered, not refused.
+    window.webContents.on('did-navigate', (_event, _url, status) => {
+      if (status >= 400) notLoaded(status);
+    });
+    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch(() => {
+      // did-fail-load tells more; a window that goes while it loads is none.
     });
   }
 
@@ -140,17 +169,13 @@ export class ReaderWindow {
     this.#place.settings.keepBounds({ ...window.getNormalBounds(), maximized });
   }
 
-  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
+  /** Closes the window once its page has written what it holds, or where the reader says so. */
   async #close(window: BrowserWindow): Promise<void> {
-    if (this.#letGo !== null) return;
-    await new Promise<void>((resolve) => {
-      this.#letGo = resolve;
-      if (window.webContents.isCrashed()) resolve();
-      else tell(window, 'window.closing', null);
-      setTimeout(resolve, patience);
-    });
-    this.#letGo = null;
-    if (this.#place.holdsUnsaved() && !(await this.#mayLose(window))) {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    const goes = await this.#mayGo(window);
+    this.#isClosing = false;
+    if (!goes) {
       this.#place.stayed();
       return;
     }
@@ -159,31 +184,55 @@ export class ReaderWindow {
     this.#place.closed();
   }
 
-  /** Closing now would lose notes: the reader decides. */
-  async #mayLose(window: BrowserWindow): Promise<boolean> {
-    const { app, failures, menu } = wordsIn(this.#place.settings.settings.language);
+  async #mayGo(window: BrowserWindow): Promise<boolean> {
+    for (;;) {
+      const flushed = await this.#flush(window);
+      if (!losesNotes(flushed, this.#place.unsaved())) return true;
+      const answer = await this.#ask(window);
+      if (answer !== 'retry') return answer === 'close';
+    }
+  }
+
+  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
+  async #flush(window: BrowserWindow): Promise<Flushed> {
+    if (window.webContents.isCrashed()) return 'gone';
+    let clock: NodeJS.Timeout | undefined;
+    const flushed = await new Promise<Flushed>((resolve) => {
+      this.#letGo = resolve;
+      clock = setTimeout(() => resolve('late'), patience);
+      tell(window, 'window.closing', null);
+    });
+    clearTimeout(clock);
+    this.#letGo = null;
+    return flushed;
+  }
+
+  /** Closing now may lose notes: the reader decides. */
+  async #ask(window: BrowserWindow): Promise<'retry' | 'stay' | 'close'> {
+    const words = wordsIn(this.#place.settings.settings.language);
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      title: app.name,
-      message: failures.notesNotSaved,
-      buttons: [failures.retry, menu.closeWindow],
+      title: words.app.name,
+      message: words.failures.closingLosesNotes,
+      buttons: [words.failures.retry, words.export.cancel, words.menu.closeWindow],
       defaultId: 0,
-      cancelId: 0,
+      cancelId: 1,
       noLink: true,
     });
-    return response === 1;
+    return (['retry', 'stay', 'close'] as const)[response] ?? 'stay';
   }
 
   #crashed(window: BrowserWindow, reason: string): void {
     this.#place.log.write('window crashed', { reason });
     if (reason === 'clean-exit' || this.#letGo !== null) {
-      this.#letGo?.();
+      this.#letGo?.('gone');
       return;
     }
     const now = performance.now();
     const again = now - this.#lastCrash < crashLoop;
     this.#lastCrash = now;
     if (!again) {
+      this.#place.reloading();
       window.webContents.reload();
       return;
     }

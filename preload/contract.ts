@@ -51,6 +51,8 @@ export type Notice =
   | { readonly kind: 'notes-edited'; readonly file: string }
   /** The library knows of notes that are not there; `restored`: those before the last save are. */
   | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
+  /** The page crashed while it held notes that the disk had refused. */
+  | { readonly kind: 'notes-lost' }
   | { readonly kind: 'settings-reset' }
   /** The built-in essays could not be taken in; tried again at the next start. */
   | { readonly kind: 'essays-not-added'; readonly failure: Failure };
@@ -89,8 +91,8 @@ export const requests = {
     z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
   ).answering<Result<ExportOutcome>>(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
-  /** The window has written everything it held; it may close now. */
-  'window.flushed': request(nothing).answering<Result<null>>(),
+  /** What `window.closing` came to: whether all the window held is on disk. */
+  'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
   'menu.popup': request(
     z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),

@@ -287,18 +287,17 @@ export const en: Words = {
   },
   failures: {
     diskFull: 'The disk is full. Free some space, then try again.',
-    diskReadOnly: 'This place cannot be written to. Choose another one, then try again.',
+    diskReadOnly: 'The disk is read-only. Remove its write protection, then try again.',
     diskNoAccess: 'Permission is missing. Check the folder’s permissions, then try again.',
     diskMissing: 'The file is gone. Check that the disk is connected, then try again.',
     diskOther: 'The disk reported an error. Try again.',
     essayUnknown: 'This essay is not in the library. Choose another one.',
     essayDamaged: 'This essay’s file is damaged. Your comments are kept.',
-    notesDamaged: 'This essay’s notes file is damaged; it is kept in the folder “quarantine”.',
+    notesDamaged: 'This essay’s notes file cannot be opened. Reopen Meipi and try again.',
     newerVersion:
-      'This data comes from a newer version and can only be viewed. Update Meipi to change it.',
+      'This file comes from a newer version and cannot be opened. Update Meipi, then open it.',
     fileEmpty: 'The file is empty.',
     encodingUnknown: 'Unknown text encoding. Save as UTF-8.',
-    fileTooLarge: 'The file is too large to import. Split it first.',
     importStopped: 'The import did not finish. Reopen Meipi and try again.',
     nothingToExport: 'No highlights and no reflections yet. Select a sentence and press 1.',
     exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',
@@ -309,6 +308,8 @@ export const en: Words = {
     unexpected:
       'Something unexpected happened and this step was not done. Try again, or reopen Meipi.',
     notesNotSaved: 'Comments cannot be saved right now. They are still in the window.',
+    closingLosesNotes:
+      'Some comments are not saved yet. Closing now may lose them; try again or cancel.',
     retry: 'Try again',
     catalogRebuilt:
       'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
@@ -322,6 +323,8 @@ export const en: Words = {
       restored
         ? `The notes file ${file} is gone; the notes before the last save are back.`
         : `The notes file ${file} is gone; this essay’s notes were not found.`,
+    notesLost:
+      'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
     settingsReset: 'The settings file was damaged; the default settings are used.',
     start: 'Meipi cannot start',
   },

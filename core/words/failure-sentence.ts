@@ -25,8 +25,6 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.fileEmpty;
     case 'encoding-unknown':
       return failures.encodingUnknown;
-    case 'file-too-large':
-      return failures.fileTooLarge;
     case 'import-stopped':
       return failures.importStopped;
     case 'nothing-to-export':

@@ -39,14 +39,14 @@ export class PdfPrinter {
   }
 
   async #print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
-    this.#session ??= this.#openSession();
-    this.#page = page;
-    const window = hiddenWindow(await this.#session);
+    let window: Window | null = null;
     let clock: NodeJS.Timeout | undefined;
     try {
+      this.#page = page;
+      const { webContents } = (window = hiddenWindow(await this.#ownSession()));
       const late = new Promise<never>((_resolve, reject) => {
         clock = setTimeout(() => reject(new Error('too long')), longest);
-        window.webContents.once('render-process-gone', (_event, { reason }) => {
+        webContents.once('render-process-gone', (_event, { reason }) => {
           reject(new Error(reason));
         });
       });
@@ -57,8 +57,19 @@ export class PdfPrinter {
       return null;
     } finally {
       clearTimeout(clock);
-      window.destroy();
+      window?.destroy();
       this.#page = new Uint8Array();
+    }
+  }
+
+  /** One that could not be opened is tried again at the next page. */
+  async #ownSession(): Promise<Session> {
+    const opening = (this.#session ??= this.#openSession());
+    try {
+      return await opening;
+    } catch (error) {
+      this.#session = null;
+      throw error;
     }
   }
 

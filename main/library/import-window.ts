@@ -24,7 +24,7 @@ export interface ImportPlace {
   readonly log: Log;
 }
 
-const refusals = ['file-empty', 'encoding-unknown', 'file-too-large', 'import-stopped'] as const;
+const refusals = ['file-empty', 'encoding-unknown', 'import-stopped'] as const;
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: importedSchema }),

@@ -46,6 +46,8 @@ export class Notebooks {
   readonly #files = new Map<EssayId, NotesFile>();
   /** Essays whose last changes the disk refused; the window still holds them. */
   readonly #refused = new Set<EssayId>();
+  /** How many calls of `apply` are not answered yet. */
+  #applying = 0;
 
   constructor(place: NotebooksPlace) {
     this.#place = place;
@@ -59,6 +61,15 @@ export class Notebooks {
 
   /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
   async apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
+    this.#applying += 1;
+    try {
+      return await this.#apply(entry, changes);
+    } finally {
+      this.#applying -= 1;
+    }
+  }
+
+  async #apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
     const opened = await this.#fileOf(entry);
     if (!opened.ok) return opened;
     try {
@@ -78,6 +89,18 @@ export class Notebooks {
   /** Whether changes were refused that have not been written since. */
   get hasRefused(): boolean {
     return this.#refused.size > 0;
+  }
+
+  /** The window that held refused changes is gone, and they with it. Whether there were any. */
+  forgetRefused(): boolean {
+    const had = this.hasRefused;
+    this.#refused.clear();
+    return had;
+  }
+
+  /** Whether changes are on their way to the disk. */
+  get isBusy(): boolean {
+    return this.#applying > 0;
   }
 
   /**

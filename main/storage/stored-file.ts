@@ -21,7 +21,7 @@ export type Opening<Value extends object> =
   | { readonly kind: 'open'; readonly file: StoredFile<Value>; readonly finding: Finding }
   | { readonly kind: 'newer-version' };
 
-/** One lowdb file with one owner: memory never claims what the disk lacks. */
+/** One lowdb file with one owner. Once a write has settled, memory holds what the disk has. */
 export class StoredFile<Value extends object> {
   readonly #low: Low<Stamped<Value>>;
 

@@ -17,6 +17,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesEdited(notice.file);
     case 'notes-missing':
       return failures.notesMissing(notice.file, notice.restored);
+    case 'notes-lost':
+      return failures.notesLost;
     case 'settings-reset':
       return failures.settingsReset;
     case 'essays-not-added':

@@ -61,12 +61,11 @@ async function fontsReady(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, '①')));
 }
 
-/** Writes what is held; the window may close only if all of it reached the disk. */
+/** Writes what is held and tells main whether all of it reached the disk; if not, main asks. */
 async function flushBeforeClosing(): Promise<void> {
   finishEditing();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
-  if (saved) await bridge.request('window.flushed', undefined);
-  else toast(currentWords().failures.notesNotSaved, null, 'error');
+  await bridge.request('window.flushed', { saved });
 }
 
 /** What happened to stored files is said once, in one message that stays. */

@@ -1,6 +1,8 @@
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { prepareLaunch } from '../../scripts/launch.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { askFor, catalogOf } from './ask-for';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
@@ -13,12 +15,18 @@ afterEach(() => removeUserData(userData));
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 
-/** A copy of the built app whose import page runs `script` instead of its own. */
-function appWithImportPage(script: string): string {
+/** A copy of the built app. */
+function copyOfApp(): string {
   const folder = makeTemporaryFolder('meipi-copy');
   for (const part of ['package.json', 'assets', 'out/main', 'out/preload', 'out/renderer']) {
     cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   }
+  return folder;
+}
+
+/** A copy of the built app whose import page runs `script` instead of its own. */
+function appWithImportPage(script: string): string {
+  const folder = copyOfApp();
   const assets = join(folder, 'out', 'renderer', 'assets');
   for (const name of readdirSync(assets)) {
     if (/^import-.*\.js$/u.test(name)) writeFileSync(join(assets, name), script);
@@ -100,4 +108,28 @@ describe('the first start', () => {
     expect((await catalogOf(second.page, 10)).entries).toHaveLength(10);
     await second.close();
   });
+});
+
+test('a start without its page says so and ends', async () => {
+  const broken = copyOfApp();
+  rmSync(join(broken, 'out', 'renderer', 'index.html'));
+  const stub = join(broken, 'stub.js');
+  const show = '(title, text) => process.stderr.write(`${title}: ${text}\n`)';
+  writeFileSync(stub, `require('electron').dialog.showErrorBox = ${show};`);
+  const { executablePath, args, env, dispose } = await prepareLaunch({
+    userData,
+    appFolder: broken,
+  });
+  const app = spawn(executablePath, ['-r', stub, ...args], { env });
+  let said = '';
+  app.stderr.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  const code = await new Promise((resolve) => {
+    app.once('exit', resolve);
+  });
+  dispose();
+  expect(said).toContain('眉批无法启动: 出了意外');
+  expect(code).toBe(1);
+  expect(logged(userData, 'page not loaded')).toMatchObject([{ code: 404 }]);
 });

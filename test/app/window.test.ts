@@ -3,7 +3,6 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
-import { sampleAnnotation } from '../main/notes/sample-essay';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
@@ -36,6 +35,13 @@ const choose = (app: RunningApp, label: string) =>
       .find((item) => item.label === wanted)
       ?.click();
   }, label);
+
+/** What the page shows, asked of the main process: Playwright lets go of a page that crashed. */
+const textOf = (app: RunningApp) =>
+  app.window.evaluate(async ({ webContents }) => {
+    if (webContents.isCrashed() || webContents.isLoading()) return '';
+    return String(await webContents.executeJavaScript('document.body.innerText'));
+  });
 
 describe('the window', () => {
   test('opens where it was left', async () => {
@@ -103,45 +109,120 @@ describe('closing', () => {
     expect(await ended).toBe(0);
   });
 
-  test('asks before it loses notes that the disk refused', async () => {
+  const question = '有批注还没有保存。现在关闭窗口可能会丢失，请重试或取消。';
+  const buttons = ['重试', '取消', '关闭窗口'];
+
+  /** Answers the next questions about closing, in their order; any further one with 取消. */
+  const answerQuestions = (app: RunningApp, ...answers: string[]) =>
+    app.electron.evaluate(({ dialog }, wanted) => {
+      const asked: object[] = [];
+      Object.assign(globalThis, { asked });
+      Object.assign(dialog, {
+        showMessageBox: (_window: unknown, box: { message: string; buttons: string[] }) => {
+          const answer = wanted[asked.length] ?? '取消';
+          asked.push({ message: box.message, buttons: box.buttons });
+          return Promise.resolve({
+            response: box.buttons.indexOf(answer),
+            checkboxChecked: false,
+          });
+        },
+      });
+    }, answers);
+  const questions = (app: RunningApp) =>
+    app.electron.evaluate(() => Reflect.get(globalThis, 'asked') as object[]);
+
+  /** Writes 我的心得 in the first essay. */
+  const reflect = async ({ page }: RunningApp, text: string) => {
+    await page.getByRole('button', { name: '从第一篇开始读' }).click();
+    await page.locator('article').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: '我的心得' }).fill(text);
+  };
+
+  test('asks while the disk refuses notes, and tries again', async () => {
     const app = await launchApp(userData);
-    const [entry] = (await catalogOf(app.page, 10)).entries;
-    if (entry === undefined) throw new Error('no essay');
+    await catalogOf(app.page, 10);
     chmodSync(join(userData, 'notes'), 0o555);
-    const { target } = sampleAnnotation(1);
-    const annotation = { ...sampleAnnotation(1), target: { ...target, edition: entry.edition } };
-    const change = { kind: 'put' as const, annotation };
-    const refused = await askFor(app.page, 'notes.apply', { essay: entry.id, changes: [change] });
-    expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'no-access' } });
+    await reflect(app, '心得');
+    await app.page.getByText('批注暂时无法保存').first().waitFor();
 
-    const answerQuestion = (response: number) =>
-      app.electron.evaluate(
-        ({ dialog }, answer) =>
-          new Promise<string>((resolve) => {
-            Object.assign(dialog, {
-              showMessageBox: (_window: unknown, asked: { message: string }) => {
-                resolve(asked.message);
-                return Promise.resolve({ response: answer, checkboxChecked: false });
-              },
-            });
-          }),
-        response,
-      );
-    const closeAndAnswer = async (response: number) => {
-      const asked = answerQuestion(response);
-      await app.window.evaluate((window) => window.close());
-      return asked;
-    };
-    expect(await closeAndAnswer(0)).toBe('批注暂时无法保存。内容仍在窗口中。');
-    expect(await app.page.title()).not.toBe('');
+    await answerQuestions(app, '重试', '取消');
+    await app.window.evaluate((window) => window.close());
+    const once = { message: question, buttons };
+    await expect.poll(() => questions(app)).toEqual([once, once]);
+    expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
 
+    chmodSync(join(userData, 'notes'), 0o700);
+    await app.close();
+    const again = await launchApp(userData);
+    const [entry] = (await catalogOf(again.page, 10)).entries;
+    expect(entry?.reflected).toBe(true);
+    await again.close();
+  });
+
+  test('asks about no notes that went with a crashed page, whose loss is said', async () => {
+    const app = await launchApp(userData);
+    await catalogOf(app.page, 10);
+    chmodSync(join(userData, 'notes'), 0o555);
+    await reflect(app, '心得');
+    await app.page.getByText('批注暂时无法保存').first().waitFor();
+    await answerQuestions(app);
+    await app.window.evaluate((window) => window.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => logged(userData, 'window crashed').length).toBe(1);
+    await expect.poll(() => textOf(app)).toContain('没能保存的批注丢失了');
+    // A question would be answered with 取消, and this would never end.
+    await app.close();
+    chmodSync(join(userData, 'notes'), 0o700);
+  });
+
+  test('goes when told so, though notes are not saved', async () => {
+    const app = await launchApp(userData);
+    await catalogOf(app.page, 10);
+    chmodSync(join(userData, 'notes'), 0o555);
+    await reflect(app, '心得');
+    await answerQuestions(app, '关闭窗口');
+    await app.close();
+    chmodSync(join(userData, 'notes'), 0o700);
+  });
+
+  test('asks while a slow disk still writes, and not once it has', async () => {
+    const app = await launchApp(userData);
+    await catalogOf(app.page, 10);
+    await app.electron.evaluate(() => {
+      const files = process.mainModule?.require('node:fs/promises') as {
+        open: (...args: unknown[]) => Promise<unknown>;
+      };
+      const { open } = files;
+      files.open = async (...args) => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, String(args[0]).includes('notes') ? 5000 : 0);
+        });
+        return open(...args);
+      };
+    });
+    await reflect(app, '心得');
+    await answerQuestions(app, '取消');
+    await app.window.evaluate((window) => window.close());
+    await expect.poll(() => questions(app)).toEqual([{ message: question, buttons }]);
+    await app.page.getByText('已自动保存').waitFor();
+    await app.close();
+  });
+
+  test('a quit that the reader called off does not go on later', async () => {
+    const app = await launchApp(userData);
+    await catalogOf(app.page, 10);
+    chmodSync(join(userData, 'notes'), 0o555);
+    await reflect(app, '心得');
+    await answerQuestions(app, '取消');
+    await choose(app, '退出眉批');
+    await expect.poll(() => questions(app)).toHaveLength(1);
+    expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
+    chmodSync(join(userData, 'notes'), 0o700);
     const ended = new Promise((resolve) => {
       app.electron.process().once('exit', resolve);
     });
-    // The app may be gone before it can answer.
-    await closeAndAnswer(1).catch(() => 'ended');
-    await ended;
-    chmodSync(join(userData, 'notes'), 0o700);
+    await choose(app, '退出眉批').catch(() => undefined);
+    expect(await ended).toBe(0);
   });
 });
 

@@ -137,7 +137,8 @@ test('what happened to files at the start is said and stays', async () => {
 test('before the window closes what is held is written', async () => {
   const { page } = await openPage();
   await page.evaluate(async () => (await window.twin).tell('window.closing', null));
-  await page.waitForFunction(async () =>
-    (await window.twin).asked.some((request) => request.name === 'window.flushed'),
+  const answer = await page.waitForFunction(async () =>
+    (await window.twin).asked.find((request) => request.name === 'window.flushed'),
   );
+  expect(await answer.jsonValue()).toMatchObject({ argument: { saved: true } });
 });

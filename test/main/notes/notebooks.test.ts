@@ -165,6 +165,15 @@ describe('notes', () => {
     expect(await comments(start())).toEqual(['一']);
   });
 
+  test('refused are forgotten with the window that held them', async () => {
+    const notebooks = start();
+    expect(notebooks.forgetRefused()).toBe(false);
+    disk.refuse.set('write', 'ENOSPC');
+    await notebooks.apply(entry, [put(1, '一')]);
+    expect(notebooks.forgetRefused()).toBe(true);
+    expect(notebooks.hasRefused).toBe(false);
+  });
+
   test('of a disk that gives nothing now are read when it does', async () => {
     await start().apply(entry, [put(1, '一')]);
     const notebooks = start();
@@ -177,10 +186,13 @@ describe('notes', () => {
 
   test('are idle when everything asked for is written', async () => {
     const notebooks = start();
+    expect(notebooks.isBusy).toBe(false);
     const applied = notebooks.apply(entry, [put(1, '一')]);
+    expect(notebooks.isBusy).toBe(true);
     await notebooks.open(entry);
     await notebooks.idle();
     await applied;
+    expect(notebooks.isBusy).toBe(false);
     expect(readFileSync(path(), 'utf8')).toContain('一');
   });
 });
