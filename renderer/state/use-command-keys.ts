@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../core/commands';
-import { commandFor, scopeOf } from '../../core/commands';
+import { commandFor, repeats, scopeOf } from '../../core/commands';
 import { run } from './app-commands';
 import { useSettings } from './settings-store';
 
@@ -36,7 +36,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (id === null || !(event.target instanceof Element)) return;
   if (!mayRun(id, event.code, event.target)) return;
   event.preventDefault();
-  run(id);
+  if (!event.repeat || repeats(id)) run(id);
 }
 
 /** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */
