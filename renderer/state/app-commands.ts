@@ -164,9 +164,7 @@ export function comment(): void {
   const { placement } = notes.useNotes.getState();
   const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
   const annotation =
-    there?.annotation ??
-    notes.markRange(range, useSettings.getState().settings.lastPigment)?.annotation ??
-    null;
+    there?.annotation ?? notes.addToRange(range, useSettings.getState().settings.lastPigment);
   clearSelection();
   if (annotation !== null) notes.edit(annotation.id);
 }
