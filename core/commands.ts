@@ -149,6 +149,7 @@ export function repeats(id: CommandId): boolean {
 /** The part of a keyboard event that keys are matched on. */
 export interface Press {
   readonly code: string;
+  readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -162,10 +163,16 @@ export function commandFor(press: Press, platform: Platform): CommandId | null {
   if (foreign) return null;
   const fits = (key: Key) =>
     key.code === press.code &&
+    isMeant(press) &&
     (key.mod ?? false) === mod &&
     (key.shift ?? false) === press.shiftKey &&
     (key.alt ?? false) === press.altKey;
   return commandIds.find((id) => keysOf(id, platform).some(fits)) ?? null;
+}
+
+/** A digit of the number pad moves the caret instead where NumLock is off. */
+function isMeant({ code, key }: Press): boolean {
+  return !/^Numpad\d$/.test(code) || code.endsWith(key);
 }
 
 const acceleratorNames: Readonly<Record<string, string>> = {
