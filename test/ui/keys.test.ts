@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
 
 import type { OpenOptions } from './open-page';
 import { openPage } from './open-page';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 
 let complaints: readonly string[] = [];
 afterEach(() => expect(complaints).toEqual([]));
@@ -15,7 +18,28 @@ async function firstEssay(options: OpenOptions = {}): Promise<Page> {
   return opened.page;
 }
 
+const marks = (page: Page) => page.locator('mark');
+const cards = (page: Page) => page.locator('[role="comment"]');
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString() ?? '');
+
+const region = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null,
+  );
+
+async function mark(page: Page, words: string, key: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press(key);
+  await page.getByRole('toolbar').waitFor({ state: 'detached' });
+}
+
+async function commentOn(page: Page, words: string, comment: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press('c');
+  await page.keyboard.type(comment);
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: '批注' }).waitFor({ state: 'detached' });
+}
 
 describe('keys of the page', () => {
   test('ask for a paragraph and a sentence once, not again when the essay is opened again', async () => {
@@ -34,5 +58,52 @@ describe('keys of the page', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('article') ?? null)).toBe(
       null,
     );
+  });
+
+  test('delete one note however long Delete is held', async () => {
+    const page = await firstEssay();
+    await mark(page, '教学、科研', '1');
+    await mark(page, '服务育人', '2');
+    await mark(page, '最前沿', '3');
+    await page.keyboard.press(']');
+    await page.keyboard.down('Delete');
+    await page.keyboard.down('Delete');
+    await page.keyboard.down('Delete');
+    await page.keyboard.up('Delete');
+    await expect.poll(() => marks(page).count()).toBe(2);
+  });
+
+  test('put a comment on the selected words alone', async () => {
+    const page = await firstEssay();
+    await mark(page, '教学、科研', '1');
+    await commentOn(page, '、管理、服务', '只批这几个字');
+    await expect.poll(() => page.locator('mark', { hasText: '教学' }).count()).toBe(1);
+    expect(await cards(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(2);
+    const quotes = await page.evaluate(async () =>
+      (await window.twin).asked.flatMap(({ name, argument }) =>
+        name === 'notes.apply' ? [JSON.stringify(argument)] : [],
+      ),
+    );
+    expect(quotes.filter((one) => one.includes('"remove"'))).toEqual([]);
+    expect(quotes.at(-1)).toContain('"quote":"、管理、服务"');
+  });
+
+  test('F6 leaves the margin, both ways', async () => {
+    const page = await firstEssay({ width: 1440, height: 900 });
+    await commentOn(page, passage, '批');
+    await cards(page).focus();
+    expect(await region(page)).toBe('margin');
+    await page.keyboard.press('F6');
+    expect(await region(page)).toBe('bar');
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('margin');
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('text');
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('margin');
   });
 });
