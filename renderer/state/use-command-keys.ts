@@ -5,7 +5,7 @@ import { run } from './app-commands';
 import { useSettings } from './settings-store';
 
 /** Where text is typed: undo and every letter are the field's own there. */
-const textField =
+export const textField =
   'textarea, [contenteditable]:not([contenteditable="false"]), ' +
   'input:not([type="range"], [type="radio"], [type="checkbox"], [type="button"])';
 
@@ -16,7 +16,7 @@ const pressable = 'button, a[href], summary, select, input, [role="button"], [ro
 const modal = '[aria-modal="true"]';
 
 /** What has keys of its own wherever it stands. */
-const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
+export const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
 /** Notes in the notebook take the keys that their cards take in the margin. */
 const readingArea = 'main, [data-region="notebook"]';
