@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { focusText } from '../state/regions';
 
 /**
- * Keeps the focus in a list whose focused item goes away, such as by Delete: the current item gets
- * it, or the text where none is.
+ * Keeps the focus in a list whose focused item goes away, such as by Delete: the item that `next`
+ * selects gets it, or the text where none is.
  */
-export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(list: RefObject<HTMLElement | null>, next: string): void {
   const inside = useRef(false);
 
   useEffect(() => {
@@ -19,9 +19,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     if (!inside.current || document.activeElement !== document.body) return;
-    const next = list.current?.querySelector<HTMLElement>('[aria-current][data-rove]');
+    const item = list.current?.querySelector<HTMLElement>(next);
     inside.current = false;
-    if (next) next.focus();
+    if (item) item.focus({ preventScroll: true });
     else focusText();
   });
 }

@@ -106,4 +106,70 @@ describe('keys of the page', () => {
     await page.keyboard.press('Shift+F6');
     expect(await region(page)).toBe('margin');
   });
+
+  test('Tab behind a dialog is the dialog’s, and the toolbar is gone', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: '导出学习笔记' });
+    await dialog.waitFor();
+    await expect.poll(() => page.locator('[data-toolbar]').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  });
+
+  test('a press beside the text does not bring the toolbar back', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    const bar = page.locator('header').first();
+    await bar.dispatchEvent('pointerdown');
+    await bar.dispatchEvent('pointerup');
+    await page.waitForTimeout(400);
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+    expect(await selected(page)).toBe(passage);
+  });
+
+  test('Esc lets go of the toolbar first, then of the note, and stays in the text', async () => {
+    const page = await firstEssay();
+    await mark(page, passage, '1');
+    await page.keyboard.press(']');
+    const active = page.locator('mark[data-active]');
+    await active.waitFor();
+    await dragOver(page, '具有十分重要的意义');
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    expect(await active.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => active.count()).toBe(0);
+    expect(await region(page)).toBe('text');
+  });
+
+  test('Esc closes the card under its line where there is no margin', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await commentOn(page, passage, '窄');
+    await cards(page).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cards(page).count()).toBe(0);
+    expect(await region(page)).toBe('text');
+  });
+
+  test('the focus stays when what had it goes away', async () => {
+    const page = await firstEssay({ width: 1440, height: 900 });
+    await commentOn(page, '教学、科研', '一');
+    await commentOn(page, '具有十分重要的意义', '二');
+    await cards(page).first().focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cards(page).count()).toBe(1);
+    await expect.poll(() => region(page)).toBe('margin');
+    expect(await cards(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '完成' }).click();
+    await expect.poll(() => region(page)).toBe('text');
+    await page.keyboard.press('n');
+    await page.locator('[data-region="notebook"] [data-rove]').focus();
+    await page.keyboard.press('n');
+    await expect.poll(() => region(page)).toBe('text');
+  });
 });
