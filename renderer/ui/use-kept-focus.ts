@@ -7,20 +7,23 @@ import { focusText } from '../state/regions';
  * selects gets it, or the text where none is.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, next: string): void {
-  const inside = useRef(false);
+  const inside = useRef<Element | null>(null);
 
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
-      inside.current = target instanceof Node && list.current?.contains(target) === true;
+      const held = target instanceof Element && list.current?.contains(target) === true;
+      inside.current = held ? target : null;
     };
     document.addEventListener('focusin', follow);
     return () => document.removeEventListener('focusin', follow);
   }, [list]);
 
   useEffect(() => {
-    if (!inside.current || document.activeElement !== document.body) return;
+    // A click beside the list leaves it too, but what had the focus is still there.
+    if (inside.current === null || inside.current.isConnected) return;
+    if (document.activeElement !== document.body) return;
     const item = list.current?.querySelector<HTMLElement>(next);
-    inside.current = false;
+    inside.current = null;
     if (item) item.focus({ preventScroll: true });
     else focusText();
   });
