@@ -19,6 +19,8 @@ interface CommandData {
   readonly macKeys?: readonly Key[];
   /** 'reading': acts only when no text field has the focus (WCAG 2.1.4 for single keys). */
   readonly scope: 'window' | 'reading';
+  /** Acts again and again while its key is held. */
+  readonly repeats?: true;
 }
 
 const digit = (n: 1 | 2 | 3 | 4 | 5): CommandData => ({
@@ -36,12 +38,12 @@ export const commands = {
   comment: { keys: [{ code: 'KeyC' }], scope: 'reading' },
   'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
   'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
-  'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading' },
-  'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading' },
+  'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },
+  'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },
   'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading' },
-  'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading' },
-  'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading' },
+  'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading', repeats: true },
+  'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading', repeats: true },
   undo: { keys: [{ code: 'KeyZ', mod: true }], scope: 'window' },
   redo: {
     keys: [
@@ -56,6 +58,7 @@ export const commands = {
     keys: [{ code: 'F3' }, { code: 'KeyG', mod: true }],
     macKeys: [{ code: 'KeyG', mod: true }],
     scope: 'window',
+    repeats: true,
   },
   'find-previous': {
     keys: [
@@ -64,6 +67,7 @@ export const commands = {
     ],
     macKeys: [{ code: 'KeyG', mod: true, shift: true }],
     scope: 'window',
+    repeats: true,
   },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
@@ -78,6 +82,7 @@ export const commands = {
       { code: 'NumpadAdd', mod: true },
     ],
     scope: 'window',
+    repeats: true,
   },
   'text-smaller': {
     keys: [
@@ -85,6 +90,7 @@ export const commands = {
       { code: 'NumpadSubtract', mod: true },
     ],
     scope: 'window',
+    repeats: true,
   },
   'text-reset': {
     keys: [
@@ -134,9 +140,16 @@ export function scopeOf(id: CommandId): CommandData['scope'] {
   return commands[id].scope;
 }
 
+/** Whether holding its key carries a command out again and again. */
+export function repeats(id: CommandId): boolean {
+  const data: CommandData = commands[id];
+  return data.repeats === true;
+}
+
 /** The part of a keyboard event that keys are matched on. */
 export interface Press {
   readonly code: string;
+  readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -150,10 +163,16 @@ export function commandFor(press: Press, platform: Platform): CommandId | null {
   if (foreign) return null;
   const fits = (key: Key) =>
     key.code === press.code &&
+    isMeant(press) &&
     (key.mod ?? false) === mod &&
     (key.shift ?? false) === press.shiftKey &&
     (key.alt ?? false) === press.altKey;
   return commandIds.find((id) => keysOf(id, platform).some(fits)) ?? null;
+}
+
+/** A digit of the number pad moves the caret instead where NumLock is off. */
+function isMeant({ code, key }: Press): boolean {
+  return !/^Numpad\d$/.test(code) || code.endsWith(key);
 }
 
 const acceleratorNames: Readonly<Record<string, string>> = {

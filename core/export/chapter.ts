@@ -4,6 +4,7 @@ import { place } from '../annotation/placed';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
 import type { Essay } from '../document/essay';
 import { keywords, metadata, textOf } from '../document/essay';
+import { shownRanges, shownWords } from '../document/shown-ranges';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
@@ -54,7 +55,8 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
   const text = textOf(essay.blocks);
   const { placed, orphans } = place(notebook.annotations, text, essay.edition);
   const display = standardPunctuation ? displayPunctuation : (written: string) => written;
-  const shown = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;
+  const displayed = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;
+  const shown = shownRanges(essay.blocks);
   const author = metadata(essay, 'author');
   const sections = sectionsOf(essay.blocks, display);
   return {
@@ -67,7 +69,7 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
     excerpts: [
       ...placed.map(({ annotation, start, end }) => ({
         ...noted(annotation),
-        passage: shown.slice(start, end),
+        passage: shownWords(displayed, shown, { start, end }),
         section: sections.at(start),
       })),
       ...orphans.map((annotation) => ({

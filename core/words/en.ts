@@ -101,8 +101,6 @@ export const en: Words = {
     unread: 'Unread',
     finished: 'Finished',
     annotations: (n) => count(n, 'highlight', 'highlights'),
-    previous: 'Previous essay',
-    next: 'Next essay',
     preparing: 'Adding the built-in essays…',
     recovered: 'Recovered essays',
   },
@@ -116,9 +114,6 @@ export const en: Words = {
     count: (n) => count(n, 'highlight', 'highlights'),
   },
   essay: {
-    abstract: 'Abstract',
-    keywords: 'Keywords',
-    aboutAuthor: 'About the author',
     noteMark: (mark) => `Note ${mark}`,
     toNote: 'Go to the note',
     backToText: 'Back to the text',

@@ -104,8 +104,6 @@ export const zhCN = {
     unread: '未读',
     finished: '已读完',
     annotations: (n: number) => `${thousands.format(n)} 处标注`,
-    previous: '上一篇',
-    next: '下一篇',
     preparing: '正在放入内置文章……',
     recovered: '找回的文章',
   },
@@ -119,9 +117,6 @@ export const zhCN = {
     count: (n: number) => `${n} 处标注`,
   },
   essay: {
-    abstract: '摘要',
-    keywords: '关键词',
-    aboutAuthor: '作者简介',
     noteMark: (mark: string) => `注释${mark}`,
     toNote: '跳到注释',
     backToText: '回到正文',

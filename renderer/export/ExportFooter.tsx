@@ -23,14 +23,16 @@ interface FooterProps {
 export function ExportFooter({ dialog, notes, ready, known }: FooterProps) {
   const words = useWords();
   const format = useSettings((state) => state.settings.exportChoices.format);
-  const { saving, failed } = dialog;
+  const { saving, failed, unsaved } = dialog;
+  const trouble = failed === null ? null : failureSentence(failed, words);
+  const said = unsaved ? words.failures.notesNotSaved : trouble;
   return (
     <footer className={styles['footer']}>
-      {failed === null ? (
+      {said === null ? (
         <p className={styles['counts']}>{known && counts(notes, ready, words.export)}</p>
       ) : (
         <p className={styles['failed']} role="alert">
-          {failureSentence(failed, words)}
+          {said}
         </p>
       )}
       <button

@@ -63,7 +63,9 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
           {annotation.comment}
         </p>
       )}
-      {active && <CommentActions annotation={annotation} editing={editing} />}
+      {active && (
+        <CommentActions annotation={annotation} editing={editing} onFinished={focusText} />
+      )}
     </div>
   );
 });

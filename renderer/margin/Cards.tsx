@@ -3,6 +3,7 @@ import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { activate } from '../state/notes-store';
 import { regionAttribute } from '../state/regions';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
 import { gutter } from './Gutter';
 import styles from './margin.module.css';
@@ -22,6 +23,7 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const leader = useRef<SVGPathElement>(null);
+  useKeptFocus(list, '[role="comment"][data-active]');
   const pills = useCardPlaces({ list, leader, written, active, columnRight });
   const shown = written.find(({ annotation }) => annotation.id === active);
   return (

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { activate, useNotes } from '../state/notes-store';
 import { useNotebookOpen } from '../state/panel-store';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
 import { groupByLine } from './line-groups';
 import styles from './margin.module.css';
@@ -24,11 +26,13 @@ const railWidth = 34;
 export function Rail({ beside, written, active }: Props) {
   const words = useWords();
   const { columnRight, passages } = beside;
+  const rail = useRef<HTMLElement>(null);
+  useKeptFocus(rail, '[role="comment"][data-active]');
   // The notebook shows the card while it is open (ux.md 7.9).
   const inNotebook = useNotebookOpen();
   const open = inNotebook ? undefined : written.find(({ annotation }) => annotation.id === active);
   return (
-    <aside aria-label={words.app.margin}>
+    <aside ref={rail} aria-label={words.app.margin}>
       {groupByLine(passages).map((group) => {
         const [first] = group;
         const commented = group.filter((one) => written.includes(one));

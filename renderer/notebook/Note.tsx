@@ -7,6 +7,7 @@ import { jumpTo } from '../state/jump-store';
 import { activate, edit, finishEditing } from '../state/notes-store';
 import { leaveOverlay } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
+import { regionAttribute } from '../state/regions';
 import { usePage } from '../text/page-store';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
@@ -95,18 +96,27 @@ export const Note = memo(function Note(props: Props) {
       )}
       {isCard && current && (
         <div className={styles['actions']}>
-          <CommentActions annotation={annotation} editing={editing} />
+          <CommentActions
+            annotation={annotation}
+            editing={editing}
+            onFinished={() => body.current?.focus()}
+          />
         </div>
       )}
     </li>
   );
 });
 
+const panel = `[${regionAttribute}]`;
+
 /**
  * Whether writing ends with this loss of focus. A click on another note ends it by itself, after
  * the click: before, the field would close under the pointer and move that note away.
  */
 function leavesFor({ currentTarget, relatedTarget }: FocusEvent): boolean {
-  const another = relatedTarget instanceof Element && relatedTarget.matches('[data-rove]');
+  const another =
+    relatedTarget instanceof Element &&
+    relatedTarget.matches('[data-rove]') &&
+    relatedTarget.closest(panel) === currentTarget.closest(panel);
   return document.hasFocus() && !another && !currentTarget.contains(relatedTarget);
 }

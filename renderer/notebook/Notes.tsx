@@ -9,10 +9,10 @@ import { useNotes } from '../state/notes-store';
 import { useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
 import { rove } from '../ui/rove';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { Note } from './Note';
 import styles from './notebook.module.css';
 import { longestExcerpt, useExcerpts } from './use-excerpts';
-import { useKeptFocus } from './use-kept-focus';
 
 interface Props {
   readonly filter: Filter;
@@ -39,7 +39,7 @@ export function Notes({ filter, onClear }: Props) {
   const editing = useNotes((state) => state.editing);
   const [focused, setFocused] = useState<AnnotationId | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  useKeptFocus(list);
+  useKeptFocus(list, '[aria-current][data-rove]');
 
   const ids = groups.flatMap((group) => group.notes.map((note) => note.annotation.id));
   const stop = [active, focused].find((id) => id !== null && ids.includes(id)) ?? ids[0];

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { displayText } from '../../core/document/display-punctuation';
+import { shownRanges, shownWords } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import { useReading } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
@@ -11,12 +12,13 @@ export const longestExcerpt = 400;
 export function useExcerpts(): (passage: TextRange) => string {
   const open = useReading(({ reading }) => (reading.kind === 'open' ? reading.open : null));
   const standard = useSettings((state) => state.settings.standardPunctuation);
-  const shown = useMemo(() => {
+  const text = useMemo(() => {
     if (open === null) return '';
     return standard ? open.essay.blocks.map(displayText).join('\n') : open.text;
   }, [open, standard]);
+  const shown = useMemo(() => shownRanges(open?.essay.blocks ?? []), [open]);
   return useCallback(
-    ({ start, end }) => shown.slice(start, Math.min(end, start + longestExcerpt)),
-    [shown],
+    (passage) => shownWords(text, shown, passage).slice(0, longestExcerpt),
+    [text, shown],
   );
 }

@@ -14,6 +14,7 @@ import { SelectionToolbar } from './SelectionToolbar';
 import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
+import { useLeave } from './use-leave';
 import { usePlace } from './use-place';
 import { useSelectedText } from './use-selected-text';
 
@@ -39,6 +40,7 @@ export function Reader({ open, beside }: Props) {
   }, [column]);
   usePlace({ scroller, column, open, fitting, textSize });
   useSelectedText(column, open.text);
+  useLeave(scroller);
   useCursorOnPage(scroller, column, open.essay.id);
   const pointer = useEssayPointer(column, open.text);
 

@@ -11,6 +11,7 @@ import { say } from '../state/message-store';
 import { useNotes } from '../state/notes-store';
 import { unsettle, useSelection } from '../state/selection-store';
 import { useSettings } from '../state/settings-store';
+import { textField } from '../state/text-field';
 import { boxesOf } from '../text/dom-range';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -100,7 +101,10 @@ export function SelectionToolbar({ pane, column, scroller }: Props) {
   );
 }
 
-/** Esc and scrolling more than one screen hide the toolbar; Tab in the text goes into it. */
+/**
+ * Scrolling more than one screen hides the toolbar, and so does a field or dialog that takes the
+ * focus; Tab in the text goes into it.
+ */
 function useDismissal(
   shown: boolean,
   scroller: RefObject<HTMLElement | null>,
@@ -114,25 +118,23 @@ function useDismissal(
       if (Math.abs(view.scrollTop - from) > view.clientHeight) unsettle();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
-      if (event.key === 'Escape') {
-        unsettle();
-        view.focus({ preventScroll: true });
-      }
-      if (
-        event.key === 'Tab' &&
-        !event.shiftKey &&
-        bar.current?.contains(document.activeElement) === false
-      ) {
-        event.preventDefault();
-        bar.current.querySelector('button')?.focus({ preventScroll: true });
-      }
+      if (event.key !== 'Tab' || event.shiftKey || event.isComposing) return;
+      const focused = document.activeElement;
+      if (event.defaultPrevented || (focused !== document.body && !view.contains(focused))) return;
+      event.preventDefault();
+      bar.current?.querySelector('button')?.focus({ preventScroll: true });
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      if (target.matches(textField) || target.closest('[role="dialog"]') !== null) unsettle();
     };
     view.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('keydown', onKey);
+    document.addEventListener('focusin', onFocus);
     return () => {
       view.removeEventListener('scroll', onScroll);
       window.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onFocus);
     };
   }, [shown, scroller, bar]);
 }

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { EssayId } from '../../core/ids';
-import { useCursorBlock } from '../state/cursor-store';
-import { useSelection } from '../state/selection-store';
+import { useCursorIn } from '../state/cursor-store';
+import { selectionCarriedOut, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { landing } from './landing';
 import { scrollSmoothly } from './scroll-smoothly';
@@ -13,20 +13,25 @@ export function useCursorOnPage(
   column: HTMLElement | null,
   essay: EssayId,
 ): void {
-  const block = useCursorBlock(essay);
+  const cursor = useCursorIn(essay);
+  // A move from before the essay was opened again is not made again.
+  const made = useRef(cursor?.turn ?? 0);
   const asked = useSelection((state) => state.asked);
 
   useEffect(() => {
     const view = scroller.current;
-    const element = column?.querySelector<HTMLElement>(`[data-block="${block}"]`);
+    if (cursor === null || cursor.turn === made.current) return;
+    const element = column?.querySelector<HTMLElement>(`[data-block="${cursor.block}"]`);
     if (view === null || element === null || element === undefined) return;
+    made.current = cursor.turn;
     element.focus({ preventScroll: true });
     bringIntoView(view, element.getBoundingClientRect());
-  }, [block, scroller, column]);
+  }, [cursor, scroller, column]);
 
   useEffect(() => {
     const view = scroller.current;
     if (asked === null || column === null || view === null) return;
+    selectionCarriedOut();
     const dom = domRangeOf(column, asked.range);
     if (dom === null) return;
     const selection = document.getSelection();

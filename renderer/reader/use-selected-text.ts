@@ -38,6 +38,8 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       pointerDown = true;
     };
     const onUp = () => {
+      // A press that began elsewhere selects nothing here.
+      if (!pointerDown) return;
       pointerDown = false;
       clearTimeout(timer);
       // The click that empties a selection does so after this event.

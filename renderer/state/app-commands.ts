@@ -4,7 +4,7 @@ import type { Pigment } from '../../core/annotation/pigment';
 import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
-import { copyText } from './clipboard';
+import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
@@ -154,7 +154,7 @@ export function copyAsQuotation(): void {
   const author = metadata(open.essay, 'author');
   // Quotation marks inside a quotation are single ones.
   const quote = words.replaceAll('“', '‘').replaceAll('”', '’');
-  if (copyText(marking.quotation(quote, author, open.essay.title))) say(marking.copied);
+  if (copy({ plain: marking.quotation(quote, author, open.essay.title) })) say(marking.copied);
   unsettle();
 }
 
@@ -165,9 +165,7 @@ export function comment(): void {
   const { placement } = notes.useNotes.getState();
   const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
   const annotation =
-    there?.annotation ??
-    notes.markRange(range, useSettings.getState().settings.lastPigment)?.annotation ??
-    null;
+    there?.annotation ?? notes.addToRange(range, useSettings.getState().settings.lastPigment);
   clearSelection();
   if (annotation !== null) notes.edit(annotation.id);
 }

@@ -1,12 +1,18 @@
-/** Puts plain text on the clipboard; false where the system refuses. Needs no permission. */
-export function copyText(text: string): boolean {
+/**
+ * Puts text on the clipboard, and HTML beside it for editors that take it; false where the system
+ * refuses. By a copy event, which asks for no permission: only right after a press of a key or button.
+ */
+export function copy({ plain, html }: { readonly plain: string; readonly html?: string }): boolean {
   const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', plain);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
   };
-  document.addEventListener('copy', put, { capture: true, once: true });
-  const done = document.execCommand('copy');
-  document.removeEventListener('copy', put, { capture: true });
-  return done;
+  window.addEventListener('copy', put, { capture: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', put, { capture: true });
+  }
 }

@@ -13,13 +13,20 @@ import { askForSelection, clearSelection, useSelection } from './selection-store
 interface Cursor {
   readonly essay: EssayId;
   readonly block: number;
+  /** Counts the moves, so that the page goes along with each once. */
+  readonly turn: number;
 }
 
 const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cursor: null }));
 
 /** The block of this essay at which the cursor stands, or null. */
 export function useCursorBlock(essay: EssayId): number | null {
-  return useCursor(({ cursor }) => (cursor?.essay === essay ? cursor.block : null));
+  return useCursorIn(essay)?.block ?? null;
+}
+
+/** Where the cursor stands in this essay, or null. */
+export function useCursorIn(essay: EssayId): Cursor | null {
+  return useCursor(({ cursor }) => (cursor?.essay === essay ? cursor : null));
 }
 
 function cursorIn(essay: Essay): number | null {
@@ -28,7 +35,9 @@ function cursorIn(essay: Essay): number | null {
 }
 
 function standAt(essay: Essay, block: number | null): void {
-  if (block !== null) useCursor.setState({ cursor: { essay: essay.id, block } });
+  if (block === null) return;
+  const turn = (useCursor.getState().cursor?.turn ?? 0) + 1;
+  useCursor.setState({ cursor: { essay: essay.id, block, turn } });
 }
 
 /** Moves the cursor to the next or previous block one reads; from where the reader is at first. */

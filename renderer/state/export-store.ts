@@ -14,6 +14,8 @@ import { changeSettings, currentWords, useSettings } from './settings-store';
 
 /** One standing open of the export dialog. */
 export interface OpenExport {
+  /** Counts the openings: an answer to an earlier one is not this one's. */
+  readonly opening: number;
   /** The essay on show; null where there is none, and only all of them can be exported. */
   readonly essay: EssayId | null;
   /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
@@ -24,22 +26,28 @@ export interface OpenExport {
   readonly saving: boolean;
   /** Why the last try wrote nothing; null where there was none. */
   readonly failed: Failure | null;
+  /** Notes of the essay on show are not on disk, so that no export would have them. */
+  readonly unsaved: boolean;
 }
 
 /** The export dialog; null while it is closed. */
 export const useExport = create<{ readonly dialog: OpenExport | null }>(() => ({ dialog: null }));
+
+let openings = 0;
 
 export function openExport(): void {
   if (useExport.getState().dialog !== null) return;
   const { reading } = useReading.getState();
   useExport.setState({
     dialog: {
+      opening: ++openings,
       essay: reading.kind === 'open' ? reading.id : null,
       now: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
       saving: false,
       failed: null,
+      unsaved: false,
     },
   });
   void gather(scopeNow());
@@ -57,7 +65,8 @@ export function scopeOf(dialog: OpenExport, choices: ExportChoices): ExportScope
 export function choose(patch: Partial<ExportChoices>): void {
   const { exportChoices } = useSettings.getState().settings;
   changeSettings({ exportChoices: { ...exportChoices, ...patch } });
-  change({ failed: null });
+  const { dialog } = useExport.getState();
+  if (dialog !== null) change(dialog, { failed: null });
   if (patch.scope !== undefined) void gather(scopeNow());
 }
 
@@ -66,27 +75,33 @@ export function sign(patch: Partial<Signature>): void {
   changeSettings({ signature: { ...signature, ...patch } });
 }
 
-/** Has main ask where, and write. The dialog goes when the file is there. */
+/**
+ * Has main ask where, and write. The dialog goes when the file is there. Nothing is written while
+ * the newest notes would not be in it.
+ */
 export async function saveExport(): Promise<void> {
   const { dialog } = useExport.getState();
   if (dialog === null || dialog.saving) return;
   const choices = useSettings.getState().settings.exportChoices;
   const essay = scopeOf(dialog, choices) === 'all' ? null : dialog.essay;
-  change({ saving: true, failed: null });
+  change(dialog, { saving: true, failed: null });
+  const unsaved = !(await flushNotes());
+  change(dialog, { unsaved });
+  if (unsaved) return change(dialog, { saving: false });
   const answer = await bridge.request('export.save', { essay, choices });
-  change({ saving: false });
-  if (answer.ok) return finished(answer.value);
-  if (useExport.getState().dialog === null) {
+  change(dialog, { saving: false });
+  if (answer.ok) return finished(dialog, answer.value);
+  if (still(dialog) === null) {
     toast(failureSentence(answer.failure, currentWords()), null, 'error');
   }
-  change({ failed: answer.failure });
+  change(dialog, { failed: answer.failure });
 }
 
-function finished(outcome: ExportOutcome): void {
+function finished(dialog: OpenExport, outcome: ExportOutcome): void {
   if (outcome.kind === 'cancelled') return;
   const { token, folder } = outcome;
   const words = currentWords();
-  closeExport();
+  if (still(dialog) !== null) closeExport();
   toast(words.export.done(folder), {
     label: words.export.reveal,
     run: () => void bridge.request('export.reveal', token),
@@ -97,11 +112,12 @@ function finished(outcome: ExportOutcome): void {
 async function gather(scope: ExportScope): Promise<void> {
   const { dialog } = useExport.getState();
   if (dialog === null || dialog.gathered[scope] !== undefined) return;
-  change({ gathered: { ...dialog.gathered, [scope]: null } });
-  await Promise.all([flushNotes(), flushProgress()]);
+  change(dialog, { gathered: { ...dialog.gathered, [scope]: null } });
+  const [saved] = await Promise.all([flushNotes(), flushProgress()]);
+  change(dialog, { unsaved: !saved });
   const chapters = await bridge.request('export.gather', scope === 'all' ? null : dialog.essay);
-  const now = useExport.getState().dialog;
-  if (now?.now === dialog.now) change({ gathered: { ...now.gathered, [scope]: chapters } });
+  const now = still(dialog);
+  if (now !== null) change(now, { gathered: { ...now.gathered, [scope]: chapters } });
 }
 
 function scopeNow(): ExportScope {
@@ -110,7 +126,13 @@ function scopeNow(): ExportScope {
   return dialog === null ? choices.scope : scopeOf(dialog, choices);
 }
 
-function change(patch: Partial<OpenExport>): void {
+/** The dialog as it is now, or null where that opening was closed since. */
+function still({ opening }: OpenExport): OpenExport | null {
   const { dialog } = useExport.getState();
+  return dialog?.opening === opening ? dialog : null;
+}
+
+function change(of: OpenExport, patch: Partial<OpenExport>): void {
+  const dialog = still(of);
   if (dialog !== null) useExport.setState({ dialog: { ...dialog, ...patch } });
 }

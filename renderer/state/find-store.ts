@@ -5,7 +5,7 @@ import { textOf } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { Searchable } from '../../core/search/find';
 import { findAll, isAskable, searchable } from '../../core/search/find';
-import { shownRanges } from '../../core/search/shown-ranges';
+import { shownRanges } from '../../core/document/shown-ranges';
 import { jumpTo } from './jump-store';
 import { say } from './message-store';
 import { uncoverPage } from './panel-store';

@@ -16,14 +16,17 @@ export interface Message {
 }
 
 interface MessageState {
-  /** The toast; null where there is none. */
+  /** The last plain toast; null where there is none. */
   readonly toast: Message | null;
+  /** The errors not closed yet, the first to be shown first. */
+  readonly errors: readonly Message[];
   /** What screen readers are told, once, politely. */
   readonly spoken: { readonly text: string; readonly turn: number };
 }
 
 export const useMessages = create<MessageState>(() => ({
   toast: null,
+  errors: [],
   spoken: { text: '', turn: 0 },
 }));
 
@@ -33,16 +36,29 @@ export function say(text: string): void {
   useMessages.setState({ spoken: { text, turn: ++turn } });
 }
 
-/** Shows a toast; the last one wins. A plain one is said too; an error speaks for itself (role alert). */
+/**
+ * Shows a toast. Of plain ones the last wins, and is said too; an error stands until it is closed
+ * and speaks for itself (role alert).
+ */
 export function toast(
   text: string,
   action: MessageAction | null = null,
   tone: Message['tone'] = 'plain',
 ): void {
-  useMessages.setState({ toast: { text, action, tone, turn: ++turn } });
-  if (tone === 'plain') say(text);
+  const message: Message = { text, action, tone, turn: ++turn };
+  if (tone === 'error') {
+    const { errors } = useMessages.getState();
+    useMessages.setState({ errors: [...errors.filter((one) => one.text !== text), message] });
+    return;
+  }
+  useMessages.setState({ toast: message });
+  say(text);
 }
 
-export function dismissToast(): void {
-  useMessages.setState({ toast: null });
+export function dismiss(message: Message): void {
+  const { toast: shown, errors } = useMessages.getState();
+  useMessages.setState({
+    toast: shown === message ? null : shown,
+    errors: errors.filter((one) => one !== message),
+  });
 }

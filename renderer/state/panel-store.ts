@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { focusReading } from './regions';
+import { focusReading, regionAttribute } from './regions';
 import { changeSettings, useSettings } from './settings-store';
 
 /** px: narrower, the sidebar is closed by default (ux.md 3.2); below `overlayWidth` panels cover the page (3.3). */
@@ -78,12 +78,20 @@ export function setNotebook(open: boolean): void {
 
 export function toggleSidebar(): void {
   const { sidebarOpen } = useSettings.getState().settings;
-  setSidebar(!isOpen('sidebar', sidebarOpen, usePanels.getState()));
+  toggle('sidebar', sidebarOpen, setSidebar);
 }
 
 export function toggleNotebook(): void {
   const { notebookOpen } = useSettings.getState().settings;
-  setNotebook(!isOpen('notebook', notebookOpen, usePanels.getState()));
+  toggle('notebook', notebookOpen, setNotebook);
+}
+
+/** A panel that closes with the focus in it leaves it to the text. */
+function toggle(panel: Panel, wanted: boolean | null, set: (open: boolean) => void): void {
+  const open = isOpen(panel, wanted, usePanels.getState());
+  const focused = document.activeElement?.closest(`[${regionAttribute}="${panel}"]`) ?? null;
+  set(!open);
+  if (open && focused !== null) focusReading();
 }
 
 export function showTab(tab: 'outline' | 'library'): void {

@@ -88,6 +88,8 @@ export function see(seen: Sight): void {
 /** The last paragraph was in view long enough: 已读完. */
 export function finish(): void {
   if (useProgress.getState().finished || current === null) return;
+  // By now the position is written: 已读完 goes with it once more.
+  if (sight !== null) unwritten = { essay: current, position: sight.position, furthest };
   useProgress.setState({ finished: true, progress: 1 });
   clearTimeout(timer);
   timer = setTimeout(flushProgress, rest);

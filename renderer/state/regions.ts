@@ -4,12 +4,15 @@ export const regionAttribute = 'data-region';
 /** Moves the focus to the next or previous region on show, wrapping (ux.md 9, F6). */
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(`[${regionAttribute}]`)].filter(
-    (region) => region.offsetParent !== null || region === document.body,
+    (region) =>
+      region.checkVisibility({ checkVisibilityCSS: true }) && region.closest('[inert]') === null,
   );
   if (regions.length === 0) return;
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions[(at + step + regions.length) % regions.length];
-  next?.focus({ preventScroll: true });
+  // The margin lies in the text: the innermost region is the one where the focus is.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement));
+  regions
+    .at(at < 0 && step < 0 ? -1 : (at + step) % regions.length)
+    ?.focus({ preventScroll: true });
 }
 
 /** Moves the focus to the text. */

@@ -7,7 +7,7 @@ interface SelectionState {
   /** Whether the toolbar may show: the pointer is up, or the keyboard has rested (ux.md 7.1). */
   readonly settled: boolean;
   /** Words that a command wants selected; the page carries it out. */
-  readonly asked: { readonly range: TextRange; readonly turn: number } | null;
+  readonly asked: { readonly range: TextRange } | null;
 }
 
 /** What is selected in the essay, as offsets; never a live DOM range. */
@@ -29,9 +29,9 @@ export function select(range: TextRange | null, settled: boolean): void {
   useSelection.setState({ range, settled: settled && range !== null });
 }
 
-/** Forgets the selection and empties the document's own. */
+/** Forgets the selection, and what was asked to be selected, and empties the document's own. */
 export function clearSelection(): void {
-  useSelection.setState({ range: null, settled: false });
+  useSelection.setState({ range: null, settled: false, asked: null });
   document.getSelection()?.removeAllRanges();
 }
 
@@ -40,9 +40,12 @@ export function unsettle(): void {
   useSelection.setState({ settled: false });
 }
 
-let turn = 0;
-
 /** Asks the page to select words as a reader would. */
 export function askForSelection(range: TextRange): void {
-  useSelection.setState({ asked: { range, turn: ++turn } });
+  useSelection.setState({ asked: { range } });
+}
+
+/** The page has selected what was asked for. */
+export function selectionCarriedOut(): void {
+  useSelection.setState({ asked: null });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../core/commands';
-import { commandFor, scopeOf } from '../../core/commands';
+import { commandFor, repeats, scopeOf } from '../../core/commands';
 import { run } from './app-commands';
 import { useSettings } from './settings-store';
 import { textField } from './text-field';
@@ -12,7 +12,7 @@ const pressable = 'button, a[href], summary, select, input, [role="button"], [ro
 const modal = '[aria-modal="true"]';
 
 /** What has keys of its own wherever it stands. */
-const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
+export const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';
 
 /** Notes in the notebook take the keys that their cards take in the margin. */
 const readingArea = 'main, [data-region="notebook"]';
@@ -32,7 +32,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (id === null || !(event.target instanceof Element)) return;
   if (!mayRun(id, event.code, event.target)) return;
   event.preventDefault();
-  run(id);
+  if (!event.repeat || repeats(id)) run(id);
 }
 
 /** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */

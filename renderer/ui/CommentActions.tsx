@@ -11,17 +11,26 @@ import { PigmentDots } from './PigmentDots';
 interface Props {
   readonly annotation: Annotation;
   readonly editing: boolean;
+  /** Gives the focus back when writing has ended. */
+  readonly onFinished: () => void;
 }
 
 /** What can be done with an annotation: its colour, and writing, ending or deleting it. */
-export function CommentActions({ annotation, editing }: Props) {
+export function CommentActions({ annotation, editing, onFinished }: Props) {
   const words = useWords();
   return (
     <div className={styles['actions']}>
       <PigmentDots annotation={annotation} />
       <span className={styles['space']} />
       {editing ? (
-        <button className={button['quiet']} type="button" onClick={finishEditing}>
+        <button
+          className={button['quiet']}
+          type="button"
+          onClick={() => {
+            finishEditing();
+            onFinished();
+          }}
+        >
           {words.card.done}
         </button>
       ) : (

@@ -1,16 +1,13 @@
-import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import styles from './folded-lines.module.css';
 
 interface FoldedLinesProps {
   readonly lines: readonly string[];
-  /** Draws a line in another way, such as with its offsets; else it is plain text. */
-  readonly render?: (line: string, index: number) => ReactNode;
 }
 
 /** Web clutter that is folded, never deleted (ux.md 6.2): one quiet line, and the lines on demand. */
-export function FoldedLines({ lines, render }: FoldedLinesProps) {
+export function FoldedLines({ lines }: FoldedLinesProps) {
   const { folded } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -30,8 +27,7 @@ export function FoldedLines({ lines, render }: FoldedLinesProps) {
         </button>
       </p>
       <div id={id} className={styles['lines']} lang="zh-CN" hidden={!open}>
-        {open &&
-          [...lines.entries()].map(([at, line]) => <p key={at}>{render?.(line, at) ?? line}</p>)}
+        {open && [...lines.entries()].map(([at, line]) => <p key={at}>{line}</p>)}
       </div>
     </div>
   );

@@ -2,17 +2,27 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import type { Message } from '../state/message-store';
-import { dismissToast, useMessages } from '../state/message-store';
+import { dismiss, useMessages } from '../state/message-store';
 import { Icon } from './Icon';
 import styles from './toast.module.css';
 
 /** ms that a toast stays while nobody is at it (ux.md 7.5). */
 const shownFor = 8000;
 
-/** The last message at the bottom of the window. The live region speaks plain ones, so this is silent. */
+/**
+ * At the bottom of the window the first error not closed yet, and the last plain message. The live
+ * region speaks plain ones, so these are silent.
+ */
 export function Toast() {
-  const message = useMessages((state) => state.toast);
-  return message === null ? null : <ToastMessage key={message.turn} message={message} />;
+  const plain = useMessages((state) => state.toast);
+  const error = useMessages((state) => state.errors[0] ?? null);
+  if (plain === null && error === null) return null;
+  return (
+    <div className={styles['toasts']}>
+      {plain !== null && <ToastMessage key={plain.turn} message={plain} />}
+      {error !== null && <ToastMessage key={error.turn} message={error} />}
+    </div>
+  );
 }
 
 function ToastMessage({ message }: { readonly message: Message }) {
@@ -24,9 +34,9 @@ function ToastMessage({ message }: { readonly message: Message }) {
 
   useEffect(() => {
     if (stays) return undefined;
-    const timer = setTimeout(dismissToast, shownFor);
+    const timer = setTimeout(() => dismiss(message), shownFor);
     return () => clearTimeout(timer);
-  }, [stays]);
+  }, [stays, message]);
 
   return (
     <div
@@ -45,7 +55,7 @@ function ToastMessage({ message }: { readonly message: Message }) {
           type="button"
           className={styles['action']}
           onClick={() => {
-            dismissToast();
+            dismiss(message);
             action.run();
           }}
         >
@@ -57,7 +67,7 @@ function ToastMessage({ message }: { readonly message: Message }) {
           type="button"
           className={styles['close']}
           aria-label={words.app.close}
-          onClick={dismissToast}
+          onClick={() => dismiss(message)}
         >
           <Icon of={X} />
         </button>

@@ -172,6 +172,46 @@ describe('the export dialog', () => {
     await dialog(page).waitFor({ state: 'detached' });
   });
 
+  test('writes nothing while the newest notes are not saved, and says so', async () => {
+    const page = await marked();
+    await page.evaluate(async () => {
+      (await window.twin).refuse.set('notes.apply', { kind: 'disk', reason: 'full' });
+    });
+    await dragOver(page, '具有十分重要的意义');
+    await page.keyboard.press('2');
+    await openDialog(page);
+    const alert = dialog(page).getByRole('alert').filter({ hasText: '批注暂时无法保存' });
+    await alert.waitFor();
+    await save(page).click();
+    await alert.waitFor();
+    expect(await asked(page, 'export.save')).toEqual([]);
+    await page.evaluate(async () => (await window.twin).refuse.clear());
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toHaveLength(1);
+  });
+
+  test('keeps the answer to a closed dialog out of the one opened since', async () => {
+    const page = await marked();
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      const request = twin.request.bind(twin);
+      const slow: typeof request = async (name, argument) => {
+        if (name === 'export.save') await new Promise((resolve) => setTimeout(resolve, 1500));
+        return request(name, argument);
+      };
+      twin.request = slow;
+    });
+    await openDialog(page);
+    await save(page).click();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await openDialog(page);
+    expect(await save(page).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
+    expect(await dialog(page).count()).toBe(1);
+  });
+
   test('has nothing to export from an essay without notes', async () => {
     const page = await firstEssay();
     await page.keyboard.press('Control+e');

@@ -39,6 +39,26 @@ test('notes that cannot be written are told of until a retry writes them', async
   await line.waitFor({ state: 'detached' });
 });
 
+test('errors wait for one another, and a plain message stands beside them', async () => {
+  const { page } = await openPage({
+    notices: [{ kind: 'settings-reset' }],
+  });
+  await page.evaluate(async () => {
+    (await window.twin).tell('notice.raised', { kind: 'catalog-rebuilt' });
+  });
+  await markFirstEssay(page);
+  await page.keyboard.press(']');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: '撤销' }).waitFor();
+  const alert = page.getByRole('alert');
+  expect(await alert.count()).toBe(1);
+  const first = await alert.innerText();
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => alert.innerText()).not.toBe(first);
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => alert.count()).toBe(0);
+});
+
 test('while a comment is written, letters and undo belong to it', async () => {
   const { page } = await openPage();
   await markFirstEssay(page);

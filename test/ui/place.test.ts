@@ -118,4 +118,16 @@ describe('the reader’s place', () => {
     const heading = page.getByRole('heading', { name: /二、高校基层/ });
     await expect.poll(async () => Math.round((await heading.boundingBox())?.y ?? 0)).toBe(44 + 60);
   });
+
+  test('is remembered as 已读完 once the last line was in view for two seconds', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('l');
+    await page.locator(view).focus();
+    await page.keyboard.press('End');
+    await page.getByRole('contentinfo').getByText('已读完').waitFor();
+    await page.waitForTimeout(800);
+    await page.reload();
+    await page.getByRole('contentinfo').getByText('已读完').waitFor();
+    await page.getByRole('tabpanel', { name: '书库' }).getByText('已读完').waitFor();
+  });
 });

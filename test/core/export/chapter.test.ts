@@ -34,6 +34,11 @@ describe('an essay’s notes gathered for export', () => {
     ]);
   });
 
+  test('leave out a folded line between two paragraphs', () => {
+    const folded = drawnChapter(['甲[乙。', '折 收藏 打印', '丙]丁。'], [{}]);
+    expect(folded.excerpts[0]?.passage).toBe('乙。\n丙');
+  });
+
   test('show the marks as they were written when asked to', () => {
     const { excerpts } = drawnChapter(lines, [{}], { standardPunctuation: false });
     expect(excerpts[0]?.passage).toBe('开篇第一句,');

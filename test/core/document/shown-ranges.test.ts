@@ -2,12 +2,30 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
 import { textOf } from '../../../core/document/essay';
 import { importText } from '../../../core/import/text';
-import { shownRanges } from '../../../core/search/shown-ranges';
-import { buildBlocks } from '../document/build-blocks';
+import { shownRanges, shownWords } from '../../../core/document/shown-ranges';
+import { buildBlocks } from './build-blocks';
 import { bundled } from '../import/bundled';
 
 const shown = (blocks: readonly Block[]) =>
   shownRanges(blocks).map(({ start, end }) => textOf(blocks).slice(start, end));
+
+describe('shownWords', () => {
+  const words = (...blocks: Block[]) => {
+    const text = textOf(blocks);
+    return shownWords(text, shownRanges(blocks), { start: 1, end: text.length });
+  };
+
+  test('leave folded lines out and keep the colon behind a label', () => {
+    expect(words(...buildBlocks('甲乙', '折 收藏', '丙'))).toBe('乙\n丙');
+    expect(words({ kind: 'metadata', field: 'abstract', text: '摘要:基层', value: 3 })).toBe(
+      '要:基层',
+    );
+  });
+
+  test('are what is written where nothing is shown', () => {
+    expect(words(...buildBlocks('折 收藏'))).toBe('藏');
+  });
+});
 
 describe('shownRanges', () => {
   test('leaves folded lines out and joins nothing across blocks', () => {

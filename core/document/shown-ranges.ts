@@ -1,0 +1,49 @@
+import type { Block } from './block';
+import { blockStarts } from './block-offsets';
+import { partsOf } from './block-parts';
+import type { TextRange } from './text-range';
+
+/**
+ * The stretches of an essay's text that its page shows, in order: no folded lines, no colon behind
+ * a label. What lies on either side of a block's edge, or of hidden text, is never one stretch.
+ */
+export function shownRanges(blocks: readonly Block[]): readonly TextRange[] {
+  const starts = blockStarts(blocks);
+  return blocks.flatMap((block, index) =>
+    block.kind === 'clutter' ? [] : shownIn(block, starts[index] ?? 0),
+  );
+}
+
+function shownIn(block: Block, start: number): TextRange[] {
+  const parts = partsOf(block, start, []);
+  const shown: TextRange[] = [];
+  parts.forEach((part, index) => {
+    const end = parts[index + 1]?.start ?? start + block.text.length;
+    if (part.role === 'hidden' || end <= part.start) return;
+    const before = shown.at(-1);
+    if (before?.end === part.start) shown[shown.length - 1] = { start: before.start, end };
+    else shown.push({ start: part.start, end });
+  });
+  return shown;
+}
+
+/**
+ * The words of a range without folded lines, out of `text`, which is as long as the essay's: a `\n`
+ * between blocks. `shown` are the essay's stretches in order. Where the page shows none of it, the
+ * words as they are.
+ */
+export function shownWords(text: string, shown: readonly TextRange[], range: TextRange): string {
+  let words = '';
+  let end = range.start;
+  for (const stretch of shown) {
+    const from = Math.max(stretch.start, range.start);
+    const to = Math.min(stretch.end, range.end);
+    if (from >= to) continue;
+    // The colon behind a label is not shown, but read.
+    const between = words === '' ? '' : text.slice(end, from);
+    words += between.includes('\n') ? '\n' : between;
+    words += text.slice(from, to);
+    end = to;
+  }
+  return words === '' ? text.slice(range.start, range.end) : words;
+}

@@ -1,0 +1,54 @@
+import type { RefObject } from 'react';
+import { useEffect } from 'react';
+import { activate, useNotes } from '../state/notes-store';
+import { useCovered } from '../state/panel-store';
+import { unsettle, useSelection } from '../state/selection-store';
+import { ownKeys } from '../state/use-command-keys';
+import { textField } from '../state/text-field';
+
+/** What stands over the page for a moment and goes by Esc itself. */
+const popup = '[role="dialog"], [role="menu"]';
+
+/** Esc in the reading area: the toolbar goes first, then no annotation is active; the text keeps the focus. */
+export function useLeave(scroller: RefObject<HTMLElement | null>): void {
+  const covered = useCovered();
+
+  useEffect(() => {
+    if (covered) return undefined;
+    let under = false;
+    // Before a popup has taken the key and gone.
+    const look = () => {
+      under = document.querySelector(popup) !== null;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || under || event.defaultPrevented) return;
+      if (event.isComposing || event.keyCode === 229) return;
+      const view = scroller.current;
+      if (view === null || !isInReading(event.target) || !leave()) return;
+      event.preventDefault();
+      const focused = document.activeElement;
+      const stays = view.contains(focused) && focused?.closest('[data-card]') === null;
+      if (!stays) view.focus({ preventScroll: true });
+    };
+    window.addEventListener('keydown', look, { capture: true });
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [scroller, covered]);
+}
+
+function isInReading(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.matches(textField)) return false;
+  if (target === document.body) return true;
+  return target.closest('main') !== null && target.closest(ownKeys) === null;
+}
+
+/** Whether there was something to leave. */
+function leave(): boolean {
+  if (useSelection.getState().settled) unsettle();
+  else if (useNotes.getState().active !== null) activate(null);
+  else return false;
+  return true;
+}

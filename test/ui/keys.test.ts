@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+
+import type { OpenOptions } from './open-page';
+import { openPage } from './open-page';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+
+let complaints: readonly string[] = [];
+afterEach(() => expect(complaints).toEqual([]));
+
+async function firstEssay(options: OpenOptions = {}): Promise<Page> {
+  const opened = await openPage(options);
+  complaints = opened.complaints;
+  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await opened.page.locator('article').waitFor();
+  return opened.page;
+}
+
+const marks = (page: Page) => page.locator('mark');
+const cards = (page: Page) => page.locator('[role="comment"]');
+const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString() ?? '');
+
+const region = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null,
+  );
+
+async function mark(page: Page, words: string, key: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press(key);
+  await page.getByRole('toolbar').waitFor({ state: 'detached' });
+}
+
+async function commentOn(page: Page, words: string, comment: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press('c');
+  await page.keyboard.type(comment);
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: '批注' }).waitFor({ state: 'detached' });
+}
+
+describe('keys of the page', () => {
+  test('ask for a paragraph and a sentence once, not again when the essay is opened again', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await expect.poll(() => selected(page)).not.toBe('');
+    const title = await page.locator('main').getAttribute('aria-label');
+    await page.keyboard.press('Control+PageDown');
+    await expect.poll(() => page.locator('main').getAttribute('aria-label')).not.toBe(title);
+    expect(await selected(page)).toBe('');
+    await page.keyboard.press('Control+PageUp');
+    await expect.poll(() => page.locator('main').getAttribute('aria-label')).toBe(title);
+    await page.waitForTimeout(100);
+    expect(await selected(page)).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.closest('article') ?? null)).toBe(
+      null,
+    );
+  });
+
+  test('delete one note however long Delete is held', async () => {
+    const page = await firstEssay();
+    await mark(page, '教学、科研', '1');
+    await mark(page, '服务育人', '2');
+    await mark(page, '最前沿', '3');
+    await page.keyboard.press(']');
+    await page.keyboard.down('Delete');
+    await page.keyboard.down('Delete');
+    await page.keyboard.down('Delete');
+    await page.keyboard.up('Delete');
+    await expect.poll(() => marks(page).count()).toBe(2);
+  });
+
+  test('put a comment on the selected words alone', async () => {
+    const page = await firstEssay();
+    await mark(page, '教学、科研', '1');
+    await commentOn(page, '、管理、服务', '只批这几个字');
+    await expect.poll(() => page.locator('mark', { hasText: '教学' }).count()).toBe(1);
+    expect(await cards(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(2);
+    const quotes = await page.evaluate(async () =>
+      (await window.twin).asked.flatMap(({ name, argument }) =>
+        name === 'notes.apply' ? [JSON.stringify(argument)] : [],
+      ),
+    );
+    expect(quotes.filter((one) => one.includes('"remove"'))).toEqual([]);
+    expect(quotes.at(-1)).toContain('"quote":"、管理、服务"');
+  });
+
+  test('F6 leaves the margin, both ways', async () => {
+    const page = await firstEssay({ width: 1440, height: 900 });
+    await commentOn(page, passage, '批');
+    await cards(page).focus();
+    expect(await region(page)).toBe('margin');
+    await page.keyboard.press('F6');
+    expect(await region(page)).toBe('bar');
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('margin');
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('text');
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press('Shift+F6');
+    expect(await region(page)).toBe('margin');
+  });
+
+  test('Tab behind a dialog is the dialog’s, and the toolbar is gone', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: '导出学习笔记' });
+    await dialog.waitFor();
+    await expect.poll(() => page.locator('[data-toolbar]').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  });
+
+  test('a press beside the text does not bring the toolbar back', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    const bar = page.locator('header').first();
+    await bar.dispatchEvent('pointerdown');
+    await bar.dispatchEvent('pointerup');
+    await page.waitForTimeout(400);
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+    expect(await selected(page)).toBe(passage);
+  });
+
+  test('Esc lets go of the toolbar first, then of the note, and stays in the text', async () => {
+    const page = await firstEssay();
+    await mark(page, passage, '1');
+    await page.keyboard.press(']');
+    const active = page.locator('mark[data-active]');
+    await active.waitFor();
+    await dragOver(page, '具有十分重要的意义');
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    expect(await active.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => active.count()).toBe(0);
+    expect(await region(page)).toBe('text');
+  });
+
+  test('Esc closes the card under its line where there is no margin', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await commentOn(page, passage, '窄');
+    await cards(page).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cards(page).count()).toBe(0);
+    expect(await region(page)).toBe('text');
+  });
+
+  test('the focus stays when what had it goes away', async () => {
+    const page = await firstEssay({ width: 1440, height: 900 });
+    await commentOn(page, '教学、科研', '一');
+    await commentOn(page, '具有十分重要的意义', '二');
+    await cards(page).first().focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cards(page).count()).toBe(1);
+    await expect.poll(() => region(page)).toBe('margin');
+    expect(await cards(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '完成' }).click();
+    await expect.poll(() => region(page)).toBe('text');
+    await page.keyboard.press('n');
+    await page.locator('[data-region="notebook"] [data-rove]').focus();
+    await page.keyboard.press('n');
+    await expect.poll(() => region(page)).toBe('text');
+  });
+});
