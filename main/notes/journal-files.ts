@@ -32,7 +32,10 @@ export interface ClosedFile {
   readonly bytes: number;
   /** seq of the last record about each essay in it. */
   readonly lasts: ReadonlyMap<EssayId, number>;
-  /** Whether it may go when no snapshot needs it: not so while its damage could not be set aside. */
+  /**
+   * Whether it may go when no snapshot needs it: not so while its damage could not be set aside, or
+   * where a newer version wrote to it.
+   */
   readonly mayGo: boolean;
 }
 
@@ -87,7 +90,7 @@ async function readPair(place: JournalPlace, name: string) {
   const synced = Math.max(0, ...[...text.lines.values()].map((line) => line.record.mirrored));
   const mirrorIsHurt =
     mirrorBytes !== null && (mirror.isMixedUp || behind.some((seq) => seq <= synced));
-  let mayGo = true;
+  let mayGo = [...lines.values()].every((line) => line.record.sets !== null);
   try {
     if (isHurt || mirrorIsHurt) damaged(name);
     if (isHurt || isDamaged(mirror)) log.write('journal damaged', { name, isHurt, mirrorIsHurt });
@@ -101,7 +104,7 @@ async function readPair(place: JournalPlace, name: string) {
   } catch (error) {
     // A full or read-only disk: its notes can be read all the same.
     log.write('journal not made whole', { name, error });
-    mayGo = !isHurt && !isDamaged(mirror);
+    mayGo &&= !isHurt && !isDamaged(mirror);
   }
   const size = bytes?.byteLength ?? mirrorBytes?.byteLength ?? 0;
   return { lines, file: { name, bytes: size, lasts: lastsOf(lines.values()), mayGo } };

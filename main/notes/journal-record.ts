@@ -58,17 +58,20 @@ export function lineOf(seq: number, mirrored: number, sets: readonly ChangeSet[]
   return Buffer.concat([Buffer.from(`${crc32(json)} `), json, Buffer.from('\n')]);
 }
 
-/** The record in a line without its end, or null where the line is damaged. */
-export function recordIn(line: Uint8Array): JournalRecord | null {
+/**
+ * The record in a line without its end; 'damaged' where the line is not whole, 'strange' where it is
+ * whole and no record.
+ */
+export function recordIn(line: Uint8Array): JournalRecord | 'damaged' | 'strange' {
   const json = line.subarray(9);
-  if (json.byteLength === 0 || line[8] !== 0x20) return null;
-  if (Buffer.from(line.subarray(0, 8)).toString('latin1') !== crc32(json)) return null;
+  if (json.byteLength === 0 || line[8] !== 0x20) return 'damaged';
+  if (Buffer.from(line.subarray(0, 8)).toString('latin1') !== crc32(json)) return 'damaged';
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
     const head = headSchema.parse(parsed);
     if (head.version > notesFormat.version) return { ...head, sets: null };
     return { ...head, sets: bodySchema.parse(parsed).sets };
   } catch {
-    return null;
+    return 'strange';
   }
 }

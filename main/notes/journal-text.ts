@@ -13,7 +13,7 @@ export interface JournalText {
   /** By seq, in ascending order. */
   readonly lines: ReadonlyMap<number, JournalLine>;
   /**
-   * Whether there is a bad line before another one. One at the end is not counted: its write was
+   * Whether there is a line that is no record, or a damaged one before another one. One at the end is not counted: its write was
    * under way, and nobody was told of it.
    */
   readonly hasBadLines: boolean;
@@ -32,10 +32,9 @@ export function journalText(bytes: Uint8Array): JournalText {
   let bad = 0;
   for (const bytesOfLine of linesOf(bytes)) {
     const record = recordIn(bytesOfLine);
-    if (record === null) {
-      bad += 1;
-      continue;
-    }
+    if (record === 'strange') hasBadLines = true;
+    if (record === 'damaged') bad += 1;
+    if (record === 'strange' || record === 'damaged') continue;
     if (bad > 0) hasBadLines = true;
     if (record.seq <= last) isMixedUp = true;
     bad = 0;

@@ -158,3 +158,12 @@ export async function evening(drill: Drill, fs: FileSystem): Promise<void> {
   await drill.change(second, { essay: 0, note: 5, comment: '五' });
   await second.close();
 }
+
+/** Does a step; where it throws, says at which call it was. */
+export async function at<Value>(where: string, step: () => Promise<Value>): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    throw new Error(where, { cause: error });
+  }
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Fault, FaultDisk, Loss } from '../storage/fault-fs';
 import { losses, randomFrom } from '../storage/fault-fs';
-import { Drill, evening, freshDisk } from './drill';
+import { Drill, at, evening, freshDisk } from './drill';
 
 // Checkpoints come when they are asked for: the clock stands still.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -26,15 +26,6 @@ async function morning(drill: Drill, disk: FaultDisk, loss: Loss, seed: number):
   expect(drill.refusals).toBe(refusals);
   const again = after.restarted('drop', randomFrom(seed));
   await drill.judge(drill.start(again.fs));
-}
-
-/** Does a step; where it throws, says at which call it was. */
-async function at<Value>(where: string, step: () => Promise<Value>): Promise<Value> {
-  try {
-    return await step();
-  } catch (error) {
-    throw new Error(where, { cause: error });
-  }
 }
 
 describe('notes that were called saved', () => {

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { essayId } from '../../../core/ids';
+import { notesFormat } from '../../../main/notes/notebook-format';
+import { crc32 } from '../../../main/storage/crc32';
+import { QuietLog } from '../quiet-log';
+import { folders, freshDisk, notesOn } from './drill';
+import { put, sampleAnnotation, sampleEntry } from './sample-essay';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+const entry = sampleEntry();
+const entryNumber = (n: number) => ({
+  ...entry,
+  id: essayId(n.toString(16).padStart(32, '0')),
+});
+const open = (disk: ReturnType<typeof freshDisk>) =>
+  notesOn(disk.fs, () => undefined, new QuietLog());
+const journals = (disk: ReturnType<typeof freshDisk>) =>
+  disk.paths.filter((path) => path.startsWith(`${folders.journal}/`));
+
+test('the journal does not gather files, though each essay is opened once and never again', async () => {
+  const disk = freshDisk();
+  for (let n = 0; n < 30; n += 1) {
+    const notebooks = open(disk);
+    await notebooks.apply(entryNumber(n), [put(1, String(n))]);
+    await notebooks.close();
+  }
+  expect(journals(disk).length).toBeLessThanOrEqual(10);
+  const notebooks = open(disk);
+  for (let n = 0; n < 30; n += 1) {
+    const opened = await notebooks.open(entryNumber(n));
+    expect(opened.ok && opened.value.annotations[0]?.comment).toBe(String(n));
+  }
+});
+
+test('the journal does not gather bytes, however much is written', async () => {
+  const disk = freshDisk();
+  const notebooks = open(disk);
+  for (let n = 0; n < 150; n += 1) {
+    await notebooks.apply(entry, [put(n % 3, `${n} ${'字'.repeat(50_000)}`)]);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  const bytes = journals(disk).reduce((sum, path) => sum + disk.bytes(path).byteLength, 0);
+  expect(bytes).toBeLessThan(8_000_000);
+});
+
+test('where no snapshot can be written, changes are refused before the journal grows too long', async () => {
+  const disk = freshDisk();
+  const notebooks = open(disk);
+  disk.fault = (call, _number, path) =>
+    call === 'open' && path.endsWith('.tmp') ? { error: 'EACCES' } : null;
+  let answer = await notebooks.apply(entry, [put(1)]);
+  let n = 0;
+  for (; answer.ok && n < 200; n += 1) {
+    answer = await notebooks.apply(entry, [put(n % 3, `${n} ${'字'.repeat(50_000)}`)]);
+  }
+  expect(n).toBeLessThan(80);
+  expect(answer).toEqual({ ok: false, failure: { kind: 'disk', reason: 'no-access' } });
+  disk.fault = () => null;
+  expect((await notebooks.apply(entry, [put(1)])).ok).toBe(true);
+});
+
+test('a refused change that could not be taken off the disk does not come back', async () => {
+  const disk = freshDisk();
+  const notebooks = open(disk);
+  await notebooks.apply(entry, [put(1, '一')]);
+  disk.fault = (call) => (call === 'datasync' || call === 'truncate' ? { error: 'EIO' } : null);
+  expect((await notebooks.apply(entry, [put(1, '改'), put(2, '二')])).ok).toBe(false);
+  disk.fault = () => null;
+  const back = { kind: 'remove', id: sampleAnnotation(2).id } as const;
+  expect((await notebooks.apply(entry, [back])).ok).toBe(true);
+  // The app is killed, the computer runs on: what was refused is still in the system's memory.
+  expect(journals(disk).some((path) => disk.bytes(path).includes('改'))).toBe(true);
+  const again = await open(disk).open(entry);
+  expect(again.ok && again.value.annotations.map((one) => one.comment)).toEqual(['一']);
+});
+
+test('a record of a newer version makes the notes read-only', async () => {
+  const disk = freshDisk();
+  const json = JSON.stringify({ seq: 9, version: notesFormat.version + 1, news: true });
+  const line = Buffer.from(`${crc32(Buffer.from(json))} ${json}\n`);
+  for (const folder of [folders.journal, folders.journalMirror]) {
+    disk.plant(`${folder}/j-9.log`, line);
+  }
+  const notebooks = open(disk);
+  const refusal = { ok: false, failure: { kind: 'newer-version' } };
+  expect(await notebooks.open(entry)).toEqual(refusal);
+  expect(await notebooks.apply(entry, [put(1)])).toEqual(refusal);
+  await notebooks.close();
+  expect(journals(disk)).toEqual([`${folders.journal}/j-9.log`]);
+  expect(disk.bytes(`${folders.journal}/j-9.log`)).toEqual(line);
+});
+
+test('a store that was opened beside another one is refused, and takes nothing away', async () => {
+  const disk = freshDisk();
+  const [first, second] = [open(disk), open(disk)];
+  await Promise.all([first.open(entry), second.open(entry)]);
+  expect((await first.apply(entry, [put(1, '一')])).ok).toBe(true);
+  expect((await second.apply(entry, [put(2, '二')])).ok).toBe(false);
+  const opened = await open(disk).open(entry);
+  expect(opened.ok && opened.value.annotations.map((one) => one.comment)).toEqual(['一']);
+});
