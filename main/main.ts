@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
 import { failure } from '../core/result';
@@ -107,7 +107,7 @@ function start(): void {
 
   app.on('second-instance', () => reader.show());
   app.on('activate', () => reader.show());
-  app.on('browser-window-blur', () => void opened().then((found) => found?.notebooks.idle()));
+  app.on('browser-window-blur', keepNotes);
   app.on('window-all-closed', () => {
     // The reader's window decides (above); a hidden import window says nothing.
   });
@@ -134,6 +134,7 @@ function start(): void {
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     serve(handlers({ platform, settings, change, stores, notices, notesExport, reader }), log);
+    powerMonitor.on('suspend', keepNotes);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
     refit();
     reader.show();
@@ -153,6 +154,11 @@ function start(): void {
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     // Notes outlive their essay: one that came back may have some.
     else for (const entry of added.value) await found.notebooks.open(entry);
+  }
+
+  /** Now is a good moment for snapshots: nobody waits. */
+  function keepNotes(): void {
+    void opened().then((found) => found?.notebooks.idle());
   }
 
   async function opened() {
