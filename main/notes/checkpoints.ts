@@ -35,6 +35,8 @@ export class Checkpoints {
 
   constructor(place: CheckpointsPlace) {
     this.#place = place;
+    // Starts that end in a crash before their first checkpoint each leave a file.
+    if (this.#isTooMuch()) this.#wait(0);
   }
 
   /** A change of about so many bytes is in the journal. */

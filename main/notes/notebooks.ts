@@ -10,6 +10,7 @@ import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
+import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
 import { NotesFile } from './notes-file';
@@ -133,6 +134,10 @@ export class Notebooks {
     const { fs, journal: folder, journalMirror: mirrorFolder, quarantine, log, say } = this.#place;
     const damaged = (file: string) => say({ kind: 'notes-recovered', file });
     try {
+      // A snapshot that is read must not vanish in a power cut later: records will build on it.
+      await syncFolder(fs, this.#place.folder).catch((error: unknown) => {
+        log.write('notes folder not synced', { error });
+      });
       const place = { fs, folder, mirrorFolder, quarantine, log, damaged };
       const journal = await Journal.open(place);
       const checkpoints = new Checkpoints({

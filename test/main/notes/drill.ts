@@ -84,7 +84,7 @@ export class Drill {
   }
 
   /** Asks for a change, as often as it takes; a refusal is what the reader sees as 未保存. */
-  async change(notebooks: Notebooks, { essay, note, comment }: Step, tries = 4): Promise<void> {
+  async change(notebooks: Notebooks, { essay, note, comment }: Step, tries = 50): Promise<void> {
     const known = this.#of(essay, note);
     known.open.push(comment);
     const annotation = sampleAnnotation(note);
