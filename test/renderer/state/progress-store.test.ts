@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { textOf } from '../../../core/document/essay';
 import type { EditionId, EssayId } from '../../../core/ids';
-import { bridge } from '../../../renderer/bridge';
 import { finish, flushProgress, see, startProgress } from '../../../renderer/state/progress-store';
 import { buildBlocks } from '../../core/document/build-blocks';
 
-vi.mock('../../../renderer/bridge', () => ({
-  bridge: { request: vi.fn(() => Promise.resolve({ ok: true, value: null })) },
+const { request } = vi.hoisted(() => ({
+  request: vi.fn((_name: string, _sent: object) => Promise.resolve({ ok: true, value: null })),
 }));
+vi.mock('../../../renderer/bridge', () => ({ bridge: { request } }));
 
-const request = vi.mocked(bridge.request);
 const blocks = buildBlocks('题 题目', '甲。', '乙。');
 const essay = { id: 'a' as EssayId, edition: 'b' as EditionId, title: '题目', blocks };
 const last = textOf(blocks).length;
