@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
@@ -14,6 +14,13 @@ beforeEach(() => {
 afterEach(() => removeUserData(userData));
 
 const boundsOf = (app: RunningApp) => app.window.evaluate((window) => window.getBounds());
+
+/** Makes the disk take or refuse what a change of notes is first written to. */
+async function journalMayBeWritten(may: boolean): Promise<void> {
+  const folder = join(userData, 'journal');
+  await expect.poll(() => existsSync(folder)).toBe(true);
+  chmodSync(folder, may ? 0o700 : 0o555);
+}
 
 /** The menu's labels, one line an item, below their menu. */
 const menuOf = (app: RunningApp) =>
@@ -142,7 +149,7 @@ describe('closing', () => {
   test('asks while the disk refuses notes, and tries again', async () => {
     const app = await launchApp(userData);
     await catalogOf(app.page, 10);
-    chmodSync(join(userData, 'notes'), 0o555);
+    await journalMayBeWritten(false);
     await reflect(app, '心得');
     await app.page.getByText('批注暂时无法保存').first().waitFor();
 
@@ -152,7 +159,7 @@ describe('closing', () => {
     await expect.poll(() => questions(app)).toEqual([once, once]);
     expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
 
-    chmodSync(join(userData, 'notes'), 0o700);
+    await journalMayBeWritten(true);
     await app.close();
     const again = await launchApp(userData);
     const [entry] = (await catalogOf(again.page, 10)).entries;
@@ -163,7 +170,7 @@ describe('closing', () => {
   test('asks about no notes that went with a crashed page, whose loss is said', async () => {
     const app = await launchApp(userData);
     await catalogOf(app.page, 10);
-    chmodSync(join(userData, 'notes'), 0o555);
+    await journalMayBeWritten(false);
     await reflect(app, '心得');
     await app.page.getByText('批注暂时无法保存').first().waitFor();
     await answerQuestions(app);
@@ -172,17 +179,17 @@ describe('closing', () => {
     await expect.poll(() => textOf(app)).toContain('没能保存的批注丢失了');
     // A question would be answered with 取消, and this would never end.
     await app.close();
-    chmodSync(join(userData, 'notes'), 0o700);
+    await journalMayBeWritten(true);
   });
 
   test('goes when told so, though notes are not saved', async () => {
     const app = await launchApp(userData);
     await catalogOf(app.page, 10);
-    chmodSync(join(userData, 'notes'), 0o555);
+    await journalMayBeWritten(false);
     await reflect(app, '心得');
     await answerQuestions(app, '关闭窗口');
     await app.close();
-    chmodSync(join(userData, 'notes'), 0o700);
+    await journalMayBeWritten(true);
   });
 
   test('asks while a slow disk still writes, and not once it has', async () => {
@@ -195,7 +202,7 @@ describe('closing', () => {
       const { open } = files;
       files.open = async (...args) => {
         await new Promise((resolve) => {
-          setTimeout(resolve, String(args[0]).includes('notes') ? 5000 : 0);
+          setTimeout(resolve, String(args[0]).includes('journal') ? 5000 : 0);
         });
         return open(...args);
       };
@@ -211,13 +218,13 @@ describe('closing', () => {
   test('a quit that the reader called off does not go on later', async () => {
     const app = await launchApp(userData);
     await catalogOf(app.page, 10);
-    chmodSync(join(userData, 'notes'), 0o555);
+    await journalMayBeWritten(false);
     await reflect(app, '心得');
     await answerQuestions(app, '取消');
     await choose(app, '退出眉批');
     await expect.poll(() => questions(app)).toHaveLength(1);
     expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
-    chmodSync(join(userData, 'notes'), 0o700);
+    await journalMayBeWritten(true);
     const ended = new Promise((resolve) => {
       app.electron.process().once('exit', resolve);
     });

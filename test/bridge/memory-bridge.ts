@@ -1,12 +1,13 @@
 import { apply, emptyNotebook } from '../../core/annotation/notebook';
 import type { Notebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
-import { firstSentence, length, textOf } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
 import type { Catalog } from '../../core/library/catalog';
+import { newEntry } from '../../core/library/new-entry';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -181,19 +182,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
         essays: essays.map((essay) => essay.id),
       },
     ],
-    entries: essays.map(({ id, edition, title, blocks }) => ({
-      id,
-      edition,
-      title,
-      firstSentence: firstSentence(blocks),
-      length: length(blocks),
-      position: null,
-      furthest: 0,
-      progress: 0,
-      finished: false,
-      annotations: 0,
-      reflected: false,
-    })),
+    entries: essays.map(newEntry),
   };
   return disk;
 }

@@ -168,6 +168,9 @@ describe('notes', () => {
     const page = await firstEssay({ height: 400 });
     await threeNotes(page);
     await page.keyboard.press('n');
+    await notebook(page).waitFor();
+    // The text is laid out anew beside the panel; a click before that meets other words.
+    await page.waitForTimeout(300);
     await clickOn(page, inSecond);
     await expect.poll(() => notes(page).nth(1).getAttribute('aria-current')).toBe('true');
     const inside = async () => {
