@@ -122,12 +122,15 @@ describe('the reader’s place', () => {
   test('is remembered as 已读完 once the last line was in view for two seconds', async () => {
     const page = await firstEssay();
     await page.keyboard.press('l');
+    await page.keyboard.press('Control+PageDown');
+    await page.getByRole('heading', { level: 1, name: '街道基层党组织建设总结' }).waitFor();
     await page.locator(view).focus();
     await page.keyboard.press('End');
-    await page.getByRole('contentinfo').getByText('已读完').waitFor();
+    const footer = page.locator('main footer').getByText('已读完');
+    await footer.waitFor();
     await page.waitForTimeout(800);
     await page.reload();
-    await page.getByRole('contentinfo').getByText('已读完').waitFor();
+    await footer.waitFor();
     await page.getByRole('tabpanel', { name: '书库' }).getByText('已读完').waitFor();
   });
 });
