@@ -1,22 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
 import type { OpenOptions } from './open-page';
-import { openPage } from './open-page';
+import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 const question = '新时期，面对高校改革和发展中凸显的新情况';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(options: OpenOptions = {}): Promise<Page> {
-  const opened = await openPage(options);
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
 
 /** An essay with a key point, and a question with a comment. */
 async function marked(options: OpenOptions = {}): Promise<Page> {

@@ -1,28 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findWords, textOnPage } from '../page/find-page';
 import { characterBoxes, movedCharacters } from '../page/random-marks';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { axeFindings } from './axe';
-import type { OpenOptions } from './open-page';
-import { openPage } from './open-page';
+import { firstEssay } from './first-essay';
 
 /**
  * The text nodes are React's and mark.js takes them apart: whatever changes while words are
  * painted, the page says what it said, and React has nothing to complain of.
  */
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(options: OpenOptions = {}): Promise<Page> {
-  const opened = await openPage(options);
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
 
 /** The painted words, with those of one match in several elements joined. */
 const paintedIn = (page: Page) =>

@@ -1,22 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
 
-import type { OpenOptions } from './open-page';
-import { openPage } from './open-page';
+import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(options: OpenOptions = {}): Promise<Page> {
-  const opened = await openPage(options);
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
 
 const marks = (page: Page) => page.locator('mark');
 const cards = (page: Page) => page.locator('[role="comment"]');

@@ -1,22 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { commentInOneParagraph } from '../page/random-marks';
-import { openPage } from './open-page';
+import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 const other = '新时期，面对高校改革和发展中凸显的新情况';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(size: { width?: number; height?: number } = {}): Promise<Page> {
-  const opened = await openPage(size);
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
 
 const marks = (page: Page) => page.locator('mark');
 const cards = (page: Page) => page.locator('[role="comment"]');

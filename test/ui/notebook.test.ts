@@ -1,25 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TwinDisk } from '../bridge/memory-bridge';
 import { clickOn, dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
-import type { OpenOptions } from './open-page';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 const inSecond = '团结、组织广大师生的凝聚力工程';
 const alsoInSecond = '突出的问题';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(options: OpenOptions = {}): Promise<Page> {
-  const opened = await openPage(options);
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
 
 const notebook = (page: Page) => page.getByRole('complementary', { name: '学习笔记' });
 const notes = (page: Page) => notebook(page).locator('[data-rove]');

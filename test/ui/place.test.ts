@@ -1,18 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOnPage } from '../page/select-text';
-import { openPage } from './open-page';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(): Promise<Page> {
-  const opened = await openPage({ width: 1280, height: 800 });
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
+import { firstEssay } from './first-essay';
 
 const view = '[data-region="text"]';
 const scrollTo = async (page: Page, top: number) => {

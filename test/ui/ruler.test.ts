@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findWords } from '../page/find-page';
 import { dragOver } from '../page/select-text';
-import { openPage } from './open-page';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(): Promise<Page> {
-  const opened = await openPage();
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
+import { firstEssay } from './first-essay';
 
 const ruler = (page: Page) => page.locator('[data-ruler]');
 const measures = (page: Page) =>

@@ -1,18 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clickOn, dragOver } from '../page/select-text';
-import { openPage } from './open-page';
-
-let complaints: readonly string[] = [];
-afterEach(() => expect(complaints).toEqual([]));
-
-async function firstEssay(): Promise<Page> {
-  const opened = await openPage();
-  complaints = opened.complaints;
-  await opened.page.getByRole('button', { name: '从第一篇开始读' }).click();
-  await opened.page.locator('article').waitFor();
-  return opened.page;
-}
+import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 const marks = (page: Page) => page.locator('mark');
