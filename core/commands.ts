@@ -119,6 +119,7 @@ export const commands = {
     macKeys: [{ code: 'ArrowUp', mod: true, alt: true }],
     scope: 'window',
   },
+  'open-bin': { keys: [], scope: 'window' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
 } as const satisfies Record<string, CommandData>;

@@ -30,6 +30,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   const file: Items = [
     item('export'),
     separator,
+    item('open-bin'),
+    separator,
     { role: 'close', label: menu.closeWindow },
     ...(isMac ? [] : [{ role: 'quit', label: menu.quit } as const]),
   ];

@@ -1,5 +1,6 @@
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
+import { BinDialog } from './bin/BinDialog';
 import styles from './app.module.css';
 import { ExportDialog } from './export/ExportDialog';
 import { useWords } from './i18n/use-words';
@@ -46,6 +47,7 @@ function Window() {
         <Notebook />
       </div>
       <ExportDialog />
+      <BinDialog />
       <Toast />
       <LiveRegion />
     </>

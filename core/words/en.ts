@@ -67,6 +67,7 @@ export const en: Words = {
     forward: 'Forward',
     'next-essay': 'Next essay',
     'previous-essay': 'Previous essay',
+    'open-bin': 'Recycle bin…',
     'next-region': 'Next region',
     'previous-region': 'Previous region',
   },
@@ -103,6 +104,11 @@ export const en: Words = {
     annotations: (n) => count(n, 'highlight', 'highlights'),
     preparing: 'Adding the built-in essays…',
     recovered: 'Recovered essays',
+  },
+  bin: {
+    title: 'Recycle bin',
+    essays: 'Essays',
+    noEssays: 'No essays removed',
   },
   folded: {
     lines: (n) => `${count(n, 'line', 'lines')} of web clutter hidden`,

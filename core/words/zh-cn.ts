@@ -70,6 +70,7 @@ export const zhCN = {
     forward: '前进',
     'next-essay': '下一篇',
     'previous-essay': '上一篇',
+    'open-bin': '回收站…',
     'next-region': '下一个区域',
     'previous-region': '上一个区域',
   },
@@ -106,6 +107,11 @@ export const zhCN = {
     annotations: (n: number) => `${thousands.format(n)} 处标注`,
     preparing: '正在放入内置文章……',
     recovered: '找回的文章',
+  },
+  bin: {
+    title: '回收站',
+    essays: '文章',
+    noEssays: '没有移除的文章',
   },
   folded: {
     lines: (n: number) => `已收起 ${n} 行网页杂项`,

@@ -6,6 +6,7 @@ import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
 import scrim from '../ui/scrim.module.css';
 import { useEscape } from '../ui/use-escape';
+import { LibraryFoot } from './LibraryFoot';
 import { LibraryList } from './LibraryList';
 import { Outline } from './Outline';
 import styles from './sidebar.module.css';
@@ -57,6 +58,7 @@ export function Sidebar() {
           </Tabs.Panel>
           <Tabs.Panel className={styles['panel']} value="library">
             <LibraryList />
+            <LibraryFoot />
           </Tabs.Panel>
         </Tabs.Root>
       </nav>

@@ -4,6 +4,7 @@ import type { Pigment } from '../../core/annotation/pigment';
 import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
+import { setBin } from './bin-store';
 import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
@@ -91,6 +92,8 @@ export function run(id: CommandId): void {
       return openNeighbour('next');
     case 'previous-essay':
       return openNeighbour('previous');
+    case 'open-bin':
+      return setBin(true);
     case 'next-region':
       return focusRegion(1);
     case 'previous-region':

@@ -1,0 +1,44 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Tabs } from '@base-ui/react/tabs';
+import { X } from 'lucide-react';
+import { useWords } from '../i18n/use-words';
+import { setBin, useBin } from '../state/bin-store';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import styles from './bin-dialog.module.css';
+import { RemovedEssays } from './RemovedEssays';
+
+/** 回收站: what was removed and can still be brought back (reliability.md 2.8). */
+export function BinDialog() {
+  const words = useWords();
+  const open = useBin((state) => state.open);
+  return (
+    <Dialog.Root open={open} onOpenChange={setBin}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['scrim']} />
+        <Dialog.Popup className={styles['dialog']} aria-modal="true">
+          <header className={styles['header']}>
+            <Dialog.Title className={styles['title']}>{words.bin.title}</Dialog.Title>
+            <Dialog.Close
+              className={buttons['quiet']}
+              aria-label={words.app.close}
+              title={words.app.close}
+            >
+              <Icon of={X} />
+            </Dialog.Close>
+          </header>
+          <Tabs.Root className={styles['tabs']} defaultValue="essays">
+            <Tabs.List className={styles['list']} activateOnFocus>
+              <Tabs.Tab className={styles['tab']} value="essays">
+                {words.bin.essays}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel className={styles['panel']} value="essays">
+              <RemovedEssays />
+            </Tabs.Panel>
+          </Tabs.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
