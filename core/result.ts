@@ -21,6 +21,12 @@ export type Failure =
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'encoding-unknown' }
+  /** Past 100 MB; told by the size, before a byte is read. */
+  | { readonly kind: 'file-too-large' }
+  /** A folder, a pipe or a device. */
+  | { readonly kind: 'not-a-file' }
+  /** More text than the library takes in (core/document/essay-limits.ts). */
+  | { readonly kind: 'essay-too-long' }
   | { readonly kind: 'import-stopped' }
   | { readonly kind: 'nothing-to-export' }
   /** The app's own folder, and names that stand for another file, are no place to export to. */

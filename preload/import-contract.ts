@@ -1,12 +1,12 @@
 import type { ImportedDocument } from '../core/document/imported';
+import type { ImportFormatName } from '../core/import/import-formats';
 import type { Result } from '../core/result';
 
 /** A file's bytes on their way into the import window. */
 export interface ImportTask {
   /** File name without folder or extension: the title of last resort. */
   readonly name: string;
-  /** Lower case, without the dot. */
-  readonly extension: string;
+  readonly extension: ImportFormatName;
   readonly bytes: Uint8Array;
 }
 

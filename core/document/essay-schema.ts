@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { type EssayId, type EditionId, isEditionId, isEssayId } from '../ids';
 import type { Block } from './block';
 import type { Essay } from './essay';
+import { longestBlock, mostBlocks, mostEssays } from './essay-limits';
 import type { ImportedDocument } from './imported';
-
-/** Longest text of one block and most blocks of one essay that the library takes in. */
-const longestBlock = 2_000_000;
-const mostBlocks = 300_000;
 
 const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
@@ -62,7 +59,7 @@ export const importedSchema: z.ZodType<ImportedDocument> = z.object({
   essays: z
     .array(z.object({ title: text, blocks }))
     .min(1)
-    .max(10_000),
+    .max(mostEssays),
   before: z.array(text).max(mostBlocks),
   after: z.array(text).max(mostBlocks),
 });

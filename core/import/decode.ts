@@ -5,7 +5,8 @@ export interface StrictDecoder {
 
 /**
  * A text file's text, or null where its encoding is not known for sure: a byte order mark
- * (WHATWG Encoding, "BOM sniff") decides, else strict UTF-8.
+ * (WHATWG Encoding, "BOM sniff") decides, else strict UTF-8. Latin letters of UTF-16 without its mark
+ * are good UTF-8 too, a NUL beside each: no text has so many.
  */
 export function decode(
   bytes: Uint8Array,
@@ -18,8 +19,19 @@ export function decode(
         ? 'utf-16be'
         : 'utf-8';
   try {
-    return decoderFor(label).decode(bytes);
+    const text = decoderFor(label).decode(bytes);
+    return hasManyNuls(text) ? null : text;
   } catch {
     return null;
   }
+}
+
+/** Whether more than one unit in eight is U+0000. */
+function hasManyNuls(text: string): boolean {
+  let left = text.length / 8;
+  for (let at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) {
+    left -= 1;
+    if (left < 0) return true;
+  }
+  return false;
 }

@@ -299,6 +299,10 @@ export const en: Words = {
       'This file comes from a newer version and cannot be opened. Update Meipi, then open it.',
     fileEmpty: 'The file is empty.',
     encodingUnknown: 'Unknown text encoding. Save as UTF-8.',
+    fileTooLarge: 'The file is larger than 100 MB and was not imported. Split it, then import it.',
+    notAFile: 'This is not a file and cannot be imported. Choose a file.',
+    essayTooLong:
+      'The text is too long and was not imported. Split it, or its longest paragraphs, then import it.',
     importStopped: 'The import did not finish. Reopen Meipi and try again.',
     nothingToExport: 'No highlights and no reflections yet. Select a sentence and press 1.',
     exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',

@@ -25,6 +25,12 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.fileEmpty;
     case 'encoding-unknown':
       return failures.encodingUnknown;
+    case 'file-too-large':
+      return failures.fileTooLarge;
+    case 'not-a-file':
+      return failures.notAFile;
+    case 'essay-too-long':
+      return failures.essayTooLong;
     case 'import-stopped':
       return failures.importStopped;
     case 'nothing-to-export':

@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { success } from '../../core/result';
+import { fileToImport } from './file-to-import';
 import type { ImportWindows } from './import-window';
 import type { Library } from './library';
 import { collectionOf } from './library';
@@ -20,13 +21,11 @@ export async function addBundledEssays(
   const added: LibraryEntry[] = [];
   const names = (await readdir(folder)).filter((name) => extname(name) === '.txt').sort();
   for (const name of names) {
-    const bytes = await readFile(join(folder, name));
+    const file = await fileToImport(join(folder, name), 'txt');
+    if (!file.ok) return file;
+    const { bytes } = file.value;
     if (library.has(collectionOf(bytes))) continue;
-    const read = await imports.read({
-      name: name.slice(0, -'.txt'.length),
-      extension: 'txt',
-      bytes,
-    });
+    const read = await imports.read(file.value);
     if (!read.ok) return read;
     added.push(
       ...(await library.add({ document: read.value, bytes, extension: 'txt', bundled: true })),

@@ -3,6 +3,7 @@ import { BrowserWindow, app, session } from 'electron';
 import { z } from 'zod';
 import { importedSchema } from '../../core/document/essay-schema';
 import type { ImportedDocument } from '../../core/document/imported';
+import { mostBytes } from '../../core/import/import-formats';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
@@ -24,7 +25,7 @@ export interface ImportPlace {
   readonly log: Log;
 }
 
-const refusals = ['file-empty', 'encoding-unknown', 'import-stopped'] as const;
+const refusals = ['file-empty', 'encoding-unknown', 'essay-too-long', 'import-stopped'] as const;
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: importedSchema }),
@@ -49,6 +50,7 @@ export class ImportWindows {
   }
 
   async read(task: ImportTask): Promise<Result<ImportedDocument>> {
+    if (task.bytes.byteLength > mostBytes) return failure({ kind: 'file-too-large' });
     this.#session ??= this.#openSession();
     const own = await this.#session;
     if (this.#ended) return failure(stopped);

@@ -1,9 +1,5 @@
-import type { ImportedDocument } from '../../core/document/imported';
-import { decode } from '../../core/import/decode';
-import { importText } from '../../core/import/text';
-import type { Result } from '../../core/result';
-import { failure, success } from '../../core/result';
-import type { ImportBridge, ImportTask } from '../../preload/import-contract';
+import type { ImportBridge } from '../../preload/import-contract';
+import { readFile } from './read-file';
 
 declare global {
   interface Window {
@@ -11,12 +7,5 @@ declare global {
   }
 }
 
-/** Reads one untrusted file. This page has no Node, no network and no reader's data. */
-function read(task: ImportTask): Result<ImportedDocument> {
-  const text = decode(task.bytes, (label) => new TextDecoder(label, { fatal: true }));
-  if (text === null) return failure({ kind: 'encoding-unknown' });
-  if (text.trim() === '') return failure({ kind: 'file-empty' });
-  return success(importText(text, task.name));
-}
-
-window.meipiImport.serve((task) => Promise.resolve(read(task)));
+/** Reads untrusted files. This page has no Node, no network and no reader's data. */
+window.meipiImport.serve(readFile);

@@ -1,0 +1,24 @@
+import type { ImportedDocument } from './imported';
+
+/** Longest text of one block in UTF-16 units, most blocks of one essay, most essays of one file. */
+export const longestBlock = 2_000_000;
+export const mostBlocks = 300_000;
+export const mostEssays = 10_000;
+
+/** Whether the library takes a document in: past these limits its file would never open again. */
+export function fitsLibrary({ title, essays, before, after }: ImportedDocument): boolean {
+  const isText = (text: string) => text.length <= longestBlock;
+  const areLines = (lines: readonly string[]) => lines.length <= mostBlocks && lines.every(isText);
+  return (
+    isText(title) &&
+    essays.length <= mostEssays &&
+    areLines(before) &&
+    areLines(after) &&
+    essays.every(
+      (essay) =>
+        isText(essay.title) &&
+        essay.blocks.length <= mostBlocks &&
+        essay.blocks.every((block) => isText(block.text)),
+    )
+  );
+}
