@@ -9,11 +9,7 @@ test.each([
   ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2], '甲'],
   ['UTF-16 little-endian', [0xff, 0xfe, 0x32, 0x75], '甲'],
   ['UTF-16 big-endian', [0xfe, 0xff, 0x75, 0x32], '甲'],
-  [
-    'a NUL among letters',
-    [...'abcdefghi'].map((one) => one.charCodeAt(0)).concat(0),
-    'abcdefghi\0',
-  ],
+  ['a NUL among letters', [0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0], 'abcdefghi\0'],
 ])('reads %s', (_what, bytes, text) => {
   expect(read(...bytes)).toBe(text);
 });

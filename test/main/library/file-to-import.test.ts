@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -40,8 +39,7 @@ test('is no folder, and nothing that never ends', async () => {
   mkdirSync(at('folder.txt'));
   const refused = { ok: false, failure: { kind: 'not-a-file' } };
   expect(await fileToImport(at('folder.txt'), 'txt')).toEqual(refused);
-  if (process.platform === 'win32') return;
-  execFileSync('mkfifo', [at('pipe.txt')]);
-  expect(await fileToImport(at('pipe.txt'), 'txt')).toEqual(refused);
-  expect(await fileToImport('/dev/zero', 'txt')).toEqual(refused);
+  if (process.platform !== 'win32') {
+    expect(await fileToImport('/dev/zero', 'txt')).toEqual(refused);
+  }
 });
