@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import { Menu, app } from 'electron';
+import { Menu, app, shell } from 'electron';
 import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
 import { failure, success } from '../core/result';
 import type { NotesExport } from './export/save-notes';
+import type { Home } from './home/home';
 import type { Handlers } from './ipc';
 import type { Notices } from './notices';
 import type { SettingsFile } from './settings';
@@ -16,7 +17,10 @@ export interface Desk {
   /** Changes settings; `by` is the window that asked, and needs not be told. */
   readonly change: (patch: SettingsPatch, by: BrowserWindow | null) => Settings;
   readonly settings: SettingsFile;
-  readonly stores: Promise<Result<Stores>>;
+  /** Where the library lives now. */
+  readonly home: () => Home;
+  /** What is open there, or why nothing is. */
+  readonly stores: () => Promise<Result<Stores>>;
   readonly notices: Notices;
   readonly notesExport: NotesExport;
   readonly reader: ReaderWindow;
@@ -24,10 +28,10 @@ export interface Desk {
 
 /** What each request of the contract comes to. */
 export function handlers(desk: Desk): Handlers {
-  const { platform, change, settings, stores, notices, notesExport, reader } = desk;
+  const { platform, change, settings, home, stores, notices, notesExport, reader } = desk;
   return {
     async 'app.start'() {
-      const opened = await stores;
+      const opened = await stores();
       if (!opened.ok) return opened;
       const { catalog } = opened.value.library;
       return success({
@@ -40,36 +44,41 @@ export function handlers(desk: Desk): Handlers {
     },
     'settings.change': (patch, caller) => success(change(patch, caller)),
     async 'library.open'(id) {
-      const opened = await stores;
+      const opened = await stores();
       return opened.ok ? opened.value.library.essay(id) : opened;
     },
     async 'library.reading'({ essay, ...report }) {
-      const opened = await stores;
+      const opened = await stores();
       return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
     },
     async 'notes.open'(id) {
-      const opened = await stores;
+      const opened = await stores();
       if (!opened.ok) return opened;
       const entry = opened.value.library.entry(id);
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.open(entry);
     },
     async 'notes.apply'({ essay, changes }) {
-      const opened = await stores;
+      const opened = await stores();
       if (!opened.ok) return opened;
       const entry = opened.value.library.entry(essay);
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.apply(entry, changes);
     },
     async 'export.gather'(essay) {
-      const opened = await stores;
+      const opened = await stores();
       return opened.ok ? notesExport.gather(opened.value, essay) : opened;
     },
     async 'export.save'(wish, caller) {
-      const opened = await stores;
+      const opened = await stores();
       return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
     },
     'export.reveal': (token) => notesExport.reveal(token),
+    'home.where': () => success({ folder: home().folder }),
+    'home.reveal'() {
+      shell.showItemInFolder(home().library);
+      return success(null);
+    },
     'window.flushed'({ saved }) {
       reader.flushed(saved);
       return success(null);

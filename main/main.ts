@@ -12,6 +12,7 @@ import { closeContents } from './closed-contents';
 import { closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
 import { handlers } from './handlers';
+import { homeAt } from './home/home';
 import { serve, tell } from './ipc';
 import { addBundledEssays } from './library/bundled-essays';
 import { ImportWindows } from './library/import-window';
@@ -79,9 +80,10 @@ function start(): void {
     quitting = true;
   });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
+  const home = homeAt(userData);
   const stores = openStores({
     fs,
-    userData,
+    home,
     log,
     recoveredTitle: wordsIn(settings.settings.language).library.recovered,
     say: (notice) => notices.raise(notice),
@@ -97,7 +99,7 @@ function start(): void {
   });
   const notesExport = new NotesExport({
     fs,
-    userData,
+    own: () => [userData, home.folder],
     settings,
     writer: built('writer/writer.js'),
     assets: built('renderer/assets'),
@@ -133,7 +135,8 @@ function start(): void {
     // Shut at once but for the dead proxy, which the window need not wait for.
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
-    serve(handlers({ platform, settings, change, stores, notices, notesExport, reader }), log);
+    const desk = { platform, settings, change, home: () => home, stores: () => stores };
+    serve(handlers({ ...desk, notices, notesExport, reader }), log);
     powerMonitor.on('suspend', keepNotes);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
     refit();

@@ -31,6 +31,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('export'),
     separator,
     item('open-bin'),
+    ...(isMac ? [] : [item('settings')]),
     separator,
     { role: 'close', label: menu.closeWindow },
     ...(isMac ? [] : [{ role: 'quit', label: menu.quit } as const]),
@@ -94,6 +95,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   ];
   const own: Items = [
     { role: 'about', label: menu.about },
+    separator,
+    item('settings'),
     separator,
     { role: 'hide', label: menu.hide },
     { role: 'hideOthers', label: menu.hideOthers },

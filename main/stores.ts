@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { Catalog } from '../core/library/catalog';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
 import type { Notice } from '../preload/contract';
+import type { Home } from './home/home';
 import { Library } from './library/library';
 import type { Log } from './log';
 import { Notebooks } from './notes/notebooks';
@@ -12,7 +12,7 @@ import { makeLastingFolder, sweepTemporaries } from './storage/replace-file';
 
 export interface StoresPlace {
   readonly fs: FileSystem;
-  readonly userData: string;
+  readonly home: Home;
   readonly log: Log;
   readonly recoveredTitle: string;
   readonly say: (notice: Notice) => void;
@@ -27,20 +27,18 @@ export interface Stores {
 
 /** Opens the library and, beside it, the notes. Throws what the disk says. */
 export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
-  const { fs, userData, log, say } = place;
-  const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
-  const notesFolder = join(userData, 'notes');
-  const libraryFolder = join(userData, 'library');
-  for (const folder of [notesFolder, libraryFolder]) await makeLastingFolder(fs, folder);
-  await Promise.all([sweepTemporaries(fs, notesFolder), sweepTemporaries(fs, libraryFolder)]);
-  const opened = await Library.open({ ...place, folder: libraryFolder, quarantine });
+  const { fs, home, log, say } = place;
+  const quarantine = new Quarantine(fs, home.quarantine);
+  for (const folder of [home.notes, home.library]) await makeLastingFolder(fs, folder);
+  await Promise.all([sweepTemporaries(fs, home.notes), sweepTemporaries(fs, home.library)]);
+  const opened = await Library.open({ ...place, folder: home.library, quarantine });
   if (!opened.ok) return opened;
   const library = opened.value;
   const notebooks = new Notebooks({
     fs,
-    folder: notesFolder,
-    journal: join(userData, 'journal'),
-    journalMirror: join(userData, 'journal-b'),
+    folder: home.notes,
+    journal: home.journal,
+    journalMirror: home.journalMirror,
     quarantine,
     log,
     say,

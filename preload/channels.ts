@@ -14,6 +14,8 @@ const requestTable = {
   'export.gather': true,
   'export.save': true,
   'export.reveal': true,
+  'home.where': true,
+  'home.reveal': true,
   'window.flushed': true,
   'menu.popup': true,
 } as const satisfies Record<RequestName, true>;

@@ -57,6 +57,12 @@ export type Notice =
   /** The built-in essays could not be taken in; tried again at the next start. */
   | { readonly kind: 'essays-not-added'; readonly failure: Failure };
 
+/** Where the library lives. */
+export interface HomePlace {
+  /** For people to read; the window has no use for it as a path. */
+  readonly folder: string;
+}
+
 /** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
 export type ExportOutcome =
   | { readonly kind: 'cancelled' }
@@ -91,6 +97,9 @@ export const requests = {
     z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
   ).answering<Result<ExportOutcome>>(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
+  'home.where': request(nothing).answering<Result<HomePlace>>(),
+  /** Shows the library's folder in the system's own window. */
+  'home.reveal': request(nothing).answering<Result<null>>(),
   /** What `window.closing` came to: whether all the window held is on disk. */
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */

@@ -8,6 +8,7 @@ import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
+import { SettingsDialog } from './settings/SettingsDialog';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
 import { failureSentence } from '../core/words/failure-sentence';
@@ -48,6 +49,7 @@ function Window() {
       </div>
       <ExportDialog />
       <BinDialog />
+      <SettingsDialog />
       <Toast />
       <LiveRegion />
     </>

@@ -60,6 +60,7 @@ export const en: Words = {
     'toggle-sidebar': 'Show or hide the sidebar',
     'toggle-notebook': 'Show or hide study notes',
     appearance: 'Appearance…',
+    settings: 'Settings…',
     'text-larger': 'Larger text',
     'text-smaller': 'Smaller text',
     'text-reset': 'Reset text size',
@@ -202,6 +203,13 @@ export const en: Words = {
     standardPunctuation: 'Standard punctuation',
     standardPunctuationMore: 'Show half-width marks as full-width; text is unchanged',
     showMargin: 'Comments in the margin',
+  },
+  settings: {
+    title: 'Settings',
+    data: 'Data',
+    location: 'Library folder',
+    locationMore: 'Essays, notes and backups are all kept in this folder.',
+    showFolder: 'Show in folder',
   },
   firstRun: {
     title: 'Read closely. Write in the margin.',

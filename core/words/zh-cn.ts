@@ -63,6 +63,7 @@ export const zhCN = {
     'toggle-sidebar': '显示或收起侧栏',
     'toggle-notebook': '显示或收起学习笔记',
     appearance: '阅读外观…',
+    settings: '设置…',
     'text-larger': '放大字号',
     'text-smaller': '缩小字号',
     'text-reset': '恢复字号',
@@ -206,6 +207,13 @@ export const zhCN = {
     standardPunctuation: '规范标点',
     standardPunctuationMore: '把半角逗号等显示为全角，不改动原文',
     showMargin: '显示页边批注',
+  },
+  settings: {
+    title: '设置',
+    data: '数据',
+    location: '书库位置',
+    locationMore: '文章、批注和备份都放在这个文件夹里。',
+    showFolder: '在文件夹中显示',
   },
   firstRun: {
     title: '不动笔墨不读书',

@@ -27,8 +27,8 @@ import { writeElsewhere } from './writing-client';
 
 export interface ExportPlace {
   readonly fs: FileSystem;
-  /** The app's own folder, into which nothing is exported. */
-  readonly userData: string;
+  /** The app's own folders, into which nothing is exported. */
+  readonly own: () => readonly string[];
   readonly settings: SettingsFile;
   /** The built script of the writing process. */
   readonly writer: string;
@@ -77,8 +77,8 @@ export class NotesExport {
     });
     const path = await this.#ask(window, task, essay === null ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
-    const { fs, userData } = this.#place;
-    const refused = await refusal(path, userData);
+    const { fs, own } = this.#place;
+    const refused = await refusal(path, own());
     if (refused !== null) return failure(refused);
     const bytes = await this.#bytes(task);
     if (bytes === null) return failure({ kind: 'export-stopped' });

@@ -3,10 +3,12 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Failure } from '../../core/result';
 import { errno } from '../storage/disk-failure';
 
-/** Why nothing may be exported to a path; null where it may. Throws what the disk says. */
-export async function refusal(path: string, userData: string): Promise<Failure | null> {
+/** Why nothing may be exported to a path, such as into one of our `own` folders; null where it may. Throws what the disk says. */
+export async function refusal(path: string, own: readonly string[]): Promise<Failure | null> {
   const folder = await realpath(dirname(path));
-  if (lies(folder, await realpath(userData))) return { kind: 'export-into-own-folder' };
+  for (const each of own) {
+    if (lies(folder, await realpath(each))) return { kind: 'export-into-own-folder' };
+  }
   const there = await lstat(join(folder, basename(path))).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return null;
     throw error;

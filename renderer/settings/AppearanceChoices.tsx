@@ -7,6 +7,7 @@ import {
   typefaces,
 } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
+import { run } from '../state/app-commands';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { Segmented } from '../ui/Segmented';
 import { Slider } from '../ui/Slider';
@@ -16,7 +17,7 @@ import { ThemeSwatches } from './ThemeSwatches';
 
 /** What 阅读外观 offers; each choice acts at once and keeps the reader's place (ux.md 7.16). */
 export function AppearanceChoices() {
-  const { appearance: words, app } = useWords();
+  const { appearance: words, app, commands } = useWords();
   const settings = useSettings((state) => state.settings);
   return (
     <div className={styles['choices']}>
@@ -73,6 +74,9 @@ export function AppearanceChoices() {
           onChange={(showMargin) => changeSettings({ showMargin })}
         />
       </div>
+      <button type="button" className={styles['more']} onClick={() => run('settings')}>
+        {commands.settings}
+      </button>
     </div>
   );
 }

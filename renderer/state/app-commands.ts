@@ -19,6 +19,7 @@ import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
 import { textField } from './text-field';
 import { clearSelection, unsettle, useSelection } from './selection-store';
+import { openSettings } from './settings-dialog-store';
 import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
@@ -78,6 +79,8 @@ export function run(id: CommandId): void {
       return;
     case 'appearance':
       return setAppearance(true);
+    case 'settings':
+      return openSettings();
     case 'text-larger':
       return stepTextSize(1);
     case 'text-smaller':

@@ -136,6 +136,8 @@ function handlers(
         ? failure({ kind: 'nothing-to-export' })
         : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
     'export.reveal': () => success(null),
+    'home.where': () => success({ folder: '/home/reader/.config/Meipi' }),
+    'home.reveal': () => success(null),
     'window.flushed': () => success(null),
     'menu.popup': () => success(null),
   };

@@ -51,7 +51,7 @@ async function openFirst(options: OpenOptions = {}): Promise<OpenPage> {
 
 test('阅读外观 is used with the keyboard alone', async () => {
   const { page, complaints } = await openFirst({ width: 1440, height: 900 });
-  await page.keyboard.press('Control+Comma');
+  await page.keyboard.press('Control+Shift+Comma');
   const dialog = page.getByRole('dialog', { name: '阅读外观' });
   await dialog.waitFor();
   const radio = (name: string) => dialog.getByRole('radio', { name, exact: true });

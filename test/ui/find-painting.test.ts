@@ -137,7 +137,7 @@ test('stands by while punctuation, size and language change', async () => {
   const find = await findWords(page, '最前沿，是');
   await expect.poll(() => paintedIn(page)).toBe('最前沿，是');
   const punctuation = async () => {
-    await page.keyboard.press('ControlOrMeta+Comma');
+    await page.keyboard.press('ControlOrMeta+Shift+Comma');
     await page.getByRole('switch', { name: '规范标点' }).click();
     await page.keyboard.press('Escape');
   };

@@ -1,0 +1,49 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Tabs } from '@base-ui/react/tabs';
+import { X } from 'lucide-react';
+import { useRef } from 'react';
+import { useWords } from '../i18n/use-words';
+import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import { LibraryLocation } from './LibraryLocation';
+import styles from './settings-dialog.module.css';
+
+/** 设置 (ux.md 7.16): its tabs at the left, what the chosen one holds at the right. */
+export function SettingsDialog() {
+  const { settings: words, app } = useWords();
+  const open = useSettingsDialog((state) => state.open);
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Dialog.Root open={open} onOpenChange={(wanted) => (wanted ? undefined : closeSettings())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['scrim']} />
+        <Dialog.Popup
+          ref={popup}
+          className={styles['dialog']}
+          aria-modal="true"
+          initialFocus={() =>
+            popup.current?.querySelector('[role="tab"][aria-selected="true"]') ?? true
+          }
+        >
+          <header className={styles['header']}>
+            <Dialog.Title className={styles['title']}>{words.title}</Dialog.Title>
+            <Dialog.Close className={buttons['quiet']} aria-label={app.close}>
+              <Icon of={X} />
+            </Dialog.Close>
+          </header>
+          <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
+            <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
+              <Tabs.Tab className={styles['tab']} value="data">
+                {words.data}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel className={styles['panel']} value="data">
+              <LibraryLocation />
+            </Tabs.Panel>
+          </Tabs.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
