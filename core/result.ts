@@ -33,6 +33,8 @@ export type Failure =
   | { readonly kind: 'export-into-own-folder' }
   | { readonly kind: 'export-over-link' }
   | { readonly kind: 'export-stopped' }
+  /** Not a backup of ours, or one too damaged to be used. */
+  | { readonly kind: 'backup-unreadable' }
   | { readonly kind: 'request-refused' }
   /** A bug, already logged; the reader gets a sentence, never a stack. */
   | { readonly kind: 'unexpected' };

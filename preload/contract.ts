@@ -54,6 +54,10 @@ export type Notice =
   /** The page crashed while it held notes that the disk had refused. */
   | { readonly kind: 'notes-lost' }
   | { readonly kind: 'settings-reset' }
+  /** The day's backup could not be made; tried again tomorrow, and at the next start. */
+  | { readonly kind: 'backup-failed'; readonly failure: Failure }
+  /** The second place for backups is out of reach or refused; said once. */
+  | { readonly kind: 'backup-not-copied'; readonly failure: Failure }
   /** The built-in essays could not be taken in; tried again at the next start. */
   | { readonly kind: 'essays-not-added'; readonly failure: Failure };
 

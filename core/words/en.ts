@@ -317,6 +317,7 @@ export const en: Words = {
     exportOverLink: 'This file name is a link. Choose another name.',
     exportStopped:
       'The export did not finish and wrote no file. Try again, or choose another format.',
+    backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',
     requestRefused: 'This was not done. Reopen Meipi and try again.',
     unexpected:
       'Something unexpected happened and this step was not done. Try again, or reopen Meipi.',
@@ -339,6 +340,10 @@ export const en: Words = {
     notesLost:
       'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
     settingsReset: 'The settings file was damaged; the default settings are used.',
+    backupFailed: (why: string) =>
+      `Today’s backup was not made; your notes are saved as usual. ${why}`,
+    backupNotCopied: (why: string) =>
+      `The backup was not copied to the folder you chose; it is kept in the library. ${why}`,
     start: 'Meipi cannot start',
   },
 };

@@ -41,6 +41,8 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.exportOverLink;
     case 'export-stopped':
       return failures.exportStopped;
+    case 'backup-unreadable':
+      return failures.backupUnreadable;
     case 'request-refused':
       return failures.requestRefused;
     case 'unexpected':

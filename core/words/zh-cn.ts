@@ -318,6 +318,7 @@ export const zhCN = {
     exportIntoOwnFolder: '这是眉批自己的数据文件夹。请换一个位置。',
     exportOverLink: '这个文件名是一个链接。请换一个文件名。',
     exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
+    backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
     requestRefused: '这个操作没有执行。请重新打开眉批再试。',
     unexpected: '出了意外，这一步没有完成。请重试；仍不行就重新打开眉批。',
     notesNotSaved: '批注暂时无法保存。内容仍在窗口中。',
@@ -335,6 +336,8 @@ export const zhCN = {
         : `批注文件 ${file} 不见了，这篇文章的批注没有找到。`,
     notesLost: '页面出错后已重新打开，没能保存的批注丢失了。请检查最近写的内容。',
     settingsReset: '设置文件损坏了，已恢复为默认设置。',
+    backupFailed: (why: string) => `今天的备份没有完成，批注照常保存。${why}`,
+    backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,
     start: '眉批无法启动',
   },
 };

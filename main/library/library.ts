@@ -18,7 +18,8 @@ import type { Quarantine } from '../storage/quarantine';
 import { StoredFile } from '../storage/stored-file';
 import { EssayFiles, idsOf, sha256 } from './essay-files';
 
-const catalogFormat: StoredFormat<Catalog> = {
+/** The catalogue as it lies on disk. */
+export const catalogFormat: StoredFormat<Catalog> = {
   format: 'meipi-catalog',
   version: 1,
   schema: catalogSchema,

@@ -75,6 +75,11 @@ export class Journal {
     return this.#found.get(essay) ?? [];
   }
 
+  /** Essays whose changes were in the journal at the start. */
+  get essays(): Iterable<EssayId> {
+    return this.#found.keys();
+  }
+
   /** Number of the last record that is decided; memory holds all accepted ones up to it. */
   get settled(): number {
     return this.#settled;

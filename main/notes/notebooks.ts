@@ -49,6 +49,8 @@ export class Notebooks {
   readonly #refused = new Set<EssayId>();
   /** How many calls of `apply` are not answered yet. */
   #applying = 0;
+  /** On the clock that only runs forward, in ms. */
+  #lastChange = -Infinity;
 
   constructor(place: NotebooksPlace) {
     this.#place = place;
@@ -63,6 +65,7 @@ export class Notebooks {
   /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
   async apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
     this.#applying += 1;
+    this.#lastChange = performance.now();
     try {
       return await this.#apply(entry, changes);
     } finally {
@@ -114,6 +117,25 @@ export class Notebooks {
     for (const opening of this.#openings.values()) await opening;
     await journal.flush();
     await checkpoints.run();
+  }
+
+  /**
+   * Resolves when the snapshots of all essays hold everything, to the number of the last record.
+   * Throws what the disk says.
+   */
+  async settle(): Promise<number> {
+    const { journal, checkpoints } = await this.#whenOpened();
+    for (const essay of journal.essays) await this.#loaded(journal, essay);
+    await journal.flush();
+    const seq = journal.settled;
+    const refusal = await checkpoints.run();
+    if (refusal !== null) throw refusal;
+    return seq;
+  }
+
+  /** ms since the last change came in. */
+  get rested(): number {
+    return performance.now() - this.#lastChange;
   }
 
   /** As `idle`, and lets go of the files. */

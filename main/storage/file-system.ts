@@ -2,13 +2,15 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
 import { rename, unlink } from 'node:fs/promises';
 
-/** A file held open for writing, or a folder held open to be synced. */
+/** A file held open to be written or read, or a folder held open to be synced. */
 export interface OpenFile {
   /**
    * Writes bytes from `from` on, to the place in the file where the last write ended or to `at`; the
    * count written may be smaller than what is left.
    */
   write(bytes: Uint8Array, from: number, at?: number): Promise<number>;
+  /** Fills `into` from the place `at` in the file on; the count read may be smaller, 0 at the end. */
+  read(into: Uint8Array, at: number): Promise<number>;
   sync(): Promise<void>;
   /** Syncs the content and the length, but no times: half the price of `sync` for a journal. */
   datasync(): Promise<void>;
@@ -52,6 +54,7 @@ export const nodeFileSystem: FileSystem = {
         );
         return bytesWritten;
       },
+      read: async (into, at) => (await handle.read(into, 0, into.byteLength, at)).bytesRead,
       sync: () => handle.sync(),
       datasync: () => handle.datasync(),
       truncate: (length) => handle.truncate(length),

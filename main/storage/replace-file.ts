@@ -10,6 +10,8 @@ export interface Replacing {
   readonly mode?: number;
   /** Where the generation that is replaced stays; by default it goes. */
   readonly previous?: string;
+  /** Looks at the finished file under its temporary name; where it rejects, nothing is replaced. */
+  readonly check?: (path: string) => Promise<void>;
 }
 
 /**
@@ -22,7 +24,17 @@ export async function replaceFile(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  { mode = 0o600, previous }: Replacing = {},
+  replacing: Replacing = {},
+): Promise<void> {
+  await replacePiecemeal(fs, path, [bytes], replacing);
+}
+
+/** As `replaceFile`, with content that comes piece by piece. */
+export async function replacePiecemeal(
+  fs: FileSystem,
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  { mode = 0o600, previous, check }: Replacing = {},
 ): Promise<void> {
   const target = await fs.realPath(path).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return path;
@@ -30,7 +42,8 @@ export async function replaceFile(
   });
   const temporary = temporaryName(target);
   try {
-    await writeNew(fs, temporary, bytes, mode);
+    await writeNew(fs, temporary, pieces, mode);
+    await check?.(temporary);
     if (previous !== undefined) await keep(fs, target, previous);
     await patiently(() => fs.rename(temporary, target));
   } catch (error) {
@@ -83,14 +96,18 @@ function temporaryName(path: string): string {
 async function writeNew(
   fs: FileSystem,
   path: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   mode: number,
 ): Promise<void> {
   const file = await fs.open(path, 'wx', mode);
+  let bytes = 0;
   try {
-    await writeAll(file, bytes);
+    for await (const piece of pieces) {
+      await writeAll(file, piece);
+      bytes += piece.byteLength;
+    }
     await file.sync();
-    if ((await file.size()) !== bytes.byteLength) throw incomplete();
+    if ((await file.size()) !== bytes) throw incomplete();
   } finally {
     await file.close();
   }

@@ -21,6 +21,10 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesLost;
     case 'settings-reset':
       return failures.settingsReset;
+    case 'backup-failed':
+      return failures.backupFailed(failureSentence(notice.failure, words));
+    case 'backup-not-copied':
+      return failures.backupNotCopied(failureSentence(notice.failure, words));
     case 'essays-not-added':
       return failureSentence(notice.failure, words);
     default:

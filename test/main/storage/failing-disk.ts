@@ -28,6 +28,7 @@ export class FailingDisk {
           const end = Math.min(bytes.byteLength, from + this.mouthful);
           return file.write(bytes.subarray(0, end), from, at);
         },
+        read: (into, at) => this.#asked('read', () => file.read(into, at)),
         sync: () => this.#asked('sync', () => file.sync()),
         datasync: () => this.#asked('datasync', () => file.datasync()),
         truncate: (length) => this.#asked('truncate', () => file.truncate(length)),

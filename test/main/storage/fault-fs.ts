@@ -186,6 +186,12 @@ export class FaultDisk {
           if (at === undefined) place += part.byteLength;
           return part.byteLength;
         }),
+      read: (into, at) =>
+        this.#call('read', path, () => {
+          const part = file().seen.subarray(at, at + into.byteLength);
+          into.set(part);
+          return part.byteLength;
+        }),
       sync: () =>
         this.#call(
           'sync',

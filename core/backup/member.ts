@@ -1,0 +1,33 @@
+import type { EditionId, EssayId } from '../ids';
+import { editionId, essayId } from '../ids';
+
+/** A file in a backup. Its name only says which it is: nothing is ever written under it. */
+export type Member =
+  | { readonly kind: 'catalog' }
+  | { readonly kind: 'notes'; readonly essay: EssayId }
+  | { readonly kind: 'essay'; readonly edition: EditionId }
+  | { readonly kind: 'original'; readonly extension: string }
+  /** Files as they were before their format changed, for the hand: generations before, journals. */
+  | { readonly kind: 'raw' };
+
+const patterns: readonly (readonly [RegExp, (part: string) => Member])[] = [
+  [/^(catalog)\.json$/, () => ({ kind: 'catalog' })],
+  [/^notes\/([0-9a-f]{32})\.json$/, (id) => ({ kind: 'notes', essay: essayId(id) })],
+  [/^essays\/([0-9a-f]{64})\.json$/, (id) => ({ kind: 'essay', edition: editionId(id) })],
+  [/^originals\/[0-9a-f]{64}\.([a-z0-9]{1,8})$/, (extension) => ({ kind: 'original', extension })],
+  [/^(catalog\.json\.prev|notes\/[0-9a-f]{32}\.json\.prev)$/, () => ({ kind: 'raw' })],
+  [/^(journal(?:-b)?\/j-\d{1,15}\.log)$/, () => ({ kind: 'raw' })],
+];
+
+/** Which file a name in a backup stands for; null where it is none that we write. */
+export function memberOf(name: string): Member | null {
+  for (const [pattern, made] of patterns) {
+    const part = pattern.exec(name)?.[1];
+    if (part !== undefined) return made(part);
+  }
+  return null;
+}
+
+export const catalogMember = 'catalog.json';
+export const notesMember = (essay: EssayId): string => `notes/${essay}.json`;
+export const essayMember = (edition: EditionId): string => `essays/${edition}.json`;

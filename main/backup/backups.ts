@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { BackupReason, BackupSummary, RiskyStep } from '../../core/backup/backup';
+import { dayIn } from '../../core/export/local-day';
+import type { Failure, Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Notice } from '../../preload/contract';
+import type { Log } from '../log';
+import { diskFailure } from '../storage/disk-failure';
+import type { FileSystem } from '../storage/file-system';
+import type { BackupHead } from './backup-file';
+import type { Gathered } from './gather';
+import { gatherNotes, gatherRaw } from './gather';
+import { Shelf } from './shelf';
+
+export interface BackupsPlace {
+  readonly fs: FileSystem;
+  /** The folder that holds library/, notes/, journal/ and backups/. */
+  readonly home: string;
+  /** Version of Meipi. */
+  readonly app: string;
+  readonly log: Log;
+  readonly say: (notice: Notice) => void;
+  /** Brings the notes and the catalogue to their files; resolves to the last record's number. Throws what the disk says. */
+  readonly settle: () => Promise<number>;
+  /** Where copies go as well; null where the reader chose no place. */
+  readonly second: () => string | null;
+  readonly now: () => Date;
+}
+
+/** Backups of the catalogue and all notes, made daily and before steps that might go wrong. */
+export class Backups {
+  readonly #place: BackupsPlace;
+  readonly #shelf: Shelf;
+  #last: Promise<unknown> = Promise.resolve();
+  #isTrusted = true;
+  #library: string | null = null;
+  #lastFailure: Failure | null = null;
+  /** Whether the reader knows that the second place is out of reach. */
+  #copyTold = false;
+  /** The day on which the reader was told that its backup failed. */
+  #toldOn = '';
+
+  constructor(place: BackupsPlace) {
+    this.#place = place;
+    this.#shelf = new Shelf(place.fs, join(place.home, 'backups'), place.log);
+  }
+
+  /** Newest first. Throws what the disk says. */
+  async list(): Promise<readonly BackupSummary[]> {
+    return this.#shelf.list(await this.#libraryId());
+  }
+
+  /** Where a backup lies; null where there is none of that number. Throws what the disk says. */
+  async path(number: number): Promise<string | null> {
+    const library = await this.#libraryId();
+    const found = (await this.#shelf.list(library)).find((backup) => backup.number === number);
+    return found === undefined ? null : this.#shelf.path({ library, ...found });
+  }
+
+  /** Why the last backup was not made; null where it was, or none was tried. */
+  get lastFailure(): Failure | null {
+    return this.#lastFailure;
+  }
+
+  /** Something was found damaged: no daily backup pushes out a good one until `trust`. */
+  distrust(): void {
+    this.#isTrusted = false;
+  }
+
+  /** The reader has seen what was damaged and what became of it. */
+  trust(): void {
+    this.#isTrusted = true;
+  }
+
+  /** Must be answered with success before the step is taken. */
+  before(step: RiskyStep): Promise<Result<null>> {
+    return this.make(step);
+  }
+
+  /** Makes a backup now; a failure is told where nobody waits for the answer to be shown. */
+  make(reason: Exclude<BackupReason, 'whole'>): Promise<Result<null>> {
+    return this.#inTurn(() => this.#make(reason, settledNotes));
+  }
+
+  /**
+   * Before anything is opened: a backup of all files, byte for byte, that this version will write
+   * over in another format.
+   */
+  beforeMigration(): Promise<Result<null>> {
+    return this.#inTurn(() => this.#make('migration', rawFiles));
+  }
+
+  /** Makes the day's backup where it is due; says a failure, once a day. */
+  daily(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { log, say } = this.#place;
+      if (!this.#isTrusted) {
+        log.write('no daily backup', { why: 'damage was found' });
+        return;
+      }
+      try {
+        if (!(await this.#isDue())) return;
+      } catch (error) {
+        log.write('backups not listed', { error });
+      }
+      const made = await this.#make('daily', settledNotes);
+      const today = this.#day(this.#now());
+      if (made.ok || this.#toldOn === today) return;
+      this.#toldOn = today;
+      say({ kind: 'backup-failed', failure: made.failure });
+    });
+  }
+
+  async #isDue(): Promise<boolean> {
+    const newest = (await this.list()).find((backup) => backup.reason === 'daily');
+    return newest === undefined || this.#day(newest.created) !== this.#day(this.#now());
+  }
+
+  #day(instant: string): string {
+    return dayIn(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
+  #now(): string {
+    return this.#place.now().toISOString();
+  }
+
+  async #make(
+    reason: Exclude<BackupReason, 'whole'>,
+    gather: (place: BackupsPlace) => Promise<Gathered & { readonly seq: number }>,
+  ): Promise<Result<null>> {
+    const { log } = this.#place;
+    try {
+      const gathered = await gather(this.#place);
+      if (gathered.sources.length === 0) return success(null);
+      const head = await this.#head(reason, gathered);
+      if (reason === 'daily' && !head.clean) {
+        log.write('no daily backup', { why: 'a file is damaged' });
+        return success(null);
+      }
+      await this.#shelf.put(head, gathered.sources);
+      this.#lastFailure = null;
+      log.write('backup made', { number: head.number, reason });
+      await this.#copy(head);
+      await this.#tidy(this.#shelf, head.library);
+      return success(null);
+    } catch (error) {
+      log.write('backup not made', { reason, error });
+      this.#lastFailure = diskFailure(error) ?? { kind: 'unexpected' };
+      return failure(this.#lastFailure);
+    }
+  }
+
+  async #head(
+    reason: BackupReason,
+    { seq, essays, annotations, isWhole }: Gathered & { readonly seq: number },
+  ): Promise<BackupHead> {
+    const number = ((await this.#shelf.newest())?.number ?? 0) + 1;
+    const library = await this.#libraryId();
+    const { app } = this.#place;
+    const clean = isWhole && this.#isTrusted;
+    const created = this.#now();
+    return { seq, number, library, reason, app, created, clean, essays, annotations };
+  }
+
+  /** Names the library in the names of its backups, so that two may share a second place. */
+  async #libraryId(): Promise<string> {
+    this.#library ??= (await this.#shelf.newest())?.library ?? randomBytes(4).toString('hex');
+    return this.#library;
+  }
+
+  async #copy(head: BackupHead): Promise<void> {
+    const { fs, log, say, second } = this.#place;
+    const folder = second();
+    if (folder === null) return;
+    try {
+      const shelf = new Shelf(fs, folder, log);
+      await shelf.take(head, this.#shelf.path(head));
+      await this.#tidy(shelf, head.library);
+      this.#copyTold = false;
+    } catch (error) {
+      log.write('backup not copied', { error });
+      const reason = diskFailure(error) ?? { kind: 'unexpected' };
+      if (!this.#copyTold) say({ kind: 'backup-not-copied', failure: reason });
+      this.#copyTold = true;
+    }
+  }
+
+  /** One backup too many does no harm. */
+  async #tidy(shelf: Shelf, library: string): Promise<void> {
+    await shelf.tidy(library).catch((error: unknown) => {
+      this.#place.log.write('backups not tidied', { error });
+    });
+  }
+
+  #inTurn<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+    const turn = this.#last.then(step);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+async function settledNotes({ fs, home, settle }: BackupsPlace) {
+  const seq = await settle();
+  return { seq, ...(await gatherNotes(fs, home)) };
+}
+
+async function rawFiles({ fs, home }: BackupsPlace) {
+  return { seq: 0, ...(await gatherRaw(fs, home)) };
+}
