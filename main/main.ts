@@ -8,6 +8,7 @@ import { defaultSettings } from '../core/settings';
 import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
 import type { EventName, Events } from '../preload/contract';
+import { BackupClock } from './backup/backup-clock';
 import { closeContents } from './closed-contents';
 import { closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
@@ -74,6 +75,7 @@ function start(): void {
     },
   });
   let notebooks: Notebooks | null = null;
+  let backupClock: BackupClock | null = null;
   // The window holds a quit up until it has written everything; then the quit goes on.
   let quitting = false;
   app.on('before-quit', () => {
@@ -85,6 +87,9 @@ function start(): void {
     fs,
     home,
     log,
+    version,
+    secondPlace: () => settings.backupFolder,
+    now: () => new Date(),
     recoveredTitle: wordsIn(settings.settings.language).library.recovered,
     say: (notice) => notices.raise(notice),
     changed: (catalog) => toReader('catalog.changed', catalog),
@@ -116,7 +121,10 @@ function start(): void {
   quitWhenSettled(
     app,
     [
-      async () => imports.end(),
+      async () => {
+        backupClock?.stop();
+        imports.end();
+      },
       async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
       () => settings.flush(),
@@ -142,6 +150,14 @@ function start(): void {
     refit();
     reader.show();
     await closed;
+    void opened().then((found) => {
+      if (found === null) return;
+      const { notebooks, backups } = found;
+      backupClock = new BackupClock({
+        rested: () => notebooks.rested,
+        daily: () => backups.daily(),
+      });
+    });
     addEssays().catch((error: unknown) => log.write('essays not added', { error }));
   }
 

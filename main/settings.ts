@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { settingsFrom } from '../core/settings-schema';
@@ -55,6 +55,17 @@ export class SettingsFile {
   get bounds(): WindowBounds | null {
     const parsed = windowBoundsSchema.safeParse(this.#stored['window']);
     return parsed.success ? parsed.data : null;
+  }
+
+  /** The folder that backups are copied to as well; null where the reader chose none. */
+  get backupFolder(): string | null {
+    const folder = this.#stored['backupFolder'];
+    return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
+  }
+
+  /** Apart from `change`, because no path ever comes from the page. */
+  keepBackupFolder(backupFolder: string | null): void {
+    this.#keep({ ...this.#stored, backupFolder });
   }
 
   /** Takes effect at once, and goes to disk shortly after. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../core/library/catalog';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
 import type { Notice } from '../preload/contract';
+import { Backups } from './backup/backups';
 import type { Home } from './home/home';
 import { Library } from './library/library';
 import type { Log } from './log';
@@ -14,6 +15,12 @@ export interface StoresPlace {
   readonly fs: FileSystem;
   readonly home: Home;
   readonly log: Log;
+  /** Version of Meipi. */
+  readonly version: string;
+  /** Where copies of backups go as well; null where the reader chose no place. */
+  readonly secondPlace: () => string | null;
+  /** The clock on the wall; it may jump. */
+  readonly now: () => Date;
   readonly recoveredTitle: string;
   readonly say: (notice: Notice) => void;
   readonly changed: (catalog: Catalog) => void;
@@ -23,11 +30,23 @@ export interface StoresPlace {
 export interface Stores {
   readonly library: Library;
   readonly notebooks: Notebooks;
+  readonly backups: Backups;
 }
 
 /** Opens the library and, beside it, the notes. Throws what the disk says. */
 export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
-  const { fs, home, log, say } = place;
+  const { fs, home, log, now } = place;
+  const say = (notice: Notice) => {
+    if (tellsOfDamage(notice)) backups.distrust();
+    place.say(notice);
+  };
+  const backups = new Backups({
+    ...{ fs, home, log, say, now, app: place.version, second: place.secondPlace },
+    settle: async () => {
+      await library.flush();
+      return notebooks.settle();
+    },
+  });
   const quarantine = new Quarantine(fs, home.quarantine);
   for (const folder of [home.notes, home.library]) await makeLastingFolder(fs, folder);
   await Promise.all([sweepTemporaries(fs, home.notes), sweepTemporaries(fs, home.library)]);
@@ -49,5 +68,10 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     // Their counts went with the catalogue.
     for (const entry of library.catalog.entries) await notebooks.open(entry);
   }
-  return success({ library, notebooks });
+  return success({ library, notebooks, backups });
+}
+
+/** Whether stored notes or the catalogue were not as they had been written. */
+function tellsOfDamage({ kind }: Notice): boolean {
+  return /^(?:catalog-rebuilt|notes-(?:set-aside|recovered|edited|missing))$/.test(kind);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { BackupReason, BackupSummary, RiskyStep } from '../../core/backup/backup';
 import { dayIn } from '../../core/export/local-day';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Notice } from '../../preload/contract';
+import type { Home } from '../home/home';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
@@ -15,8 +15,7 @@ import { Shelf } from './shelf';
 
 export interface BackupsPlace {
   readonly fs: FileSystem;
-  /** The folder that holds library/, notes/, journal/ and backups/. */
-  readonly home: string;
+  readonly home: Home;
   /** Version of Meipi. */
   readonly app: string;
   readonly log: Log;
@@ -43,7 +42,7 @@ export class Backups {
 
   constructor(place: BackupsPlace) {
     this.#place = place;
-    this.#shelf = new Shelf(place.fs, join(place.home, 'backups'), place.log);
+    this.#shelf = new Shelf(place.fs, place.home.backups, place.log);
   }
 
   /** Newest first. Throws what the disk says. */

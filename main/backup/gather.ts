@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { memberOf, essayMember, catalogMember } from '../../core/backup/member';
 import { isEditionId, isEssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
+import type { Home } from '../home/home';
 import { catalogFormat } from '../library/library';
 import { notesFormat } from '../notes/notebook-format';
 import { errno } from '../storage/disk-failure';
@@ -19,18 +20,17 @@ export interface Gathered {
   readonly isWhole: boolean;
 }
 
-/** The catalogue and all notes, as they lie on disk. `home` holds library/ and notes/. Throws what the disk says. */
-export async function gatherNotes(fs: FileSystem, home: string): Promise<Gathered> {
+/** The catalogue and all notes, as they lie on disk. Throws what the disk says. */
+export async function gatherNotes(fs: FileSystem, home: Home): Promise<Gathered> {
   const sources: Source[] = [];
-  const catalogBytes = await readIfThere(fs, join(home, 'library', 'catalog.json'));
+  const catalogBytes = await readIfThere(fs, join(home.library, 'catalog.json'));
   const catalog = catalogBytes && unseal(catalogFormat, catalogBytes);
   let isWhole = isSound(catalog);
   if (catalogBytes !== null) sources.push(held(catalogMember, catalogBytes));
-  const notes = join(home, 'notes');
-  for (const file of await names(fs, notes)) {
+  for (const file of await names(fs, home.notes)) {
     const name = `notes/${file}`;
     if (memberOf(name)?.kind !== 'notes') continue;
-    const bytes = await fs.read(join(notes, file));
+    const bytes = await fs.read(join(home.notes, file));
     isWhole &&= isSound(unseal(notesFormat, bytes));
     sources.push(held(name, bytes));
   }
@@ -38,10 +38,10 @@ export async function gatherNotes(fs: FileSystem, home: string): Promise<Gathere
 }
 
 /** The same with the texts of the essays and the files they came from, which never change. */
-export async function gatherLibrary(fs: FileSystem, home: string): Promise<Gathered> {
+export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathered> {
   const gathered = await gatherNotes(fs, home);
   const sources = [...gathered.sources];
-  const essays = join(home, 'library', 'essays');
+  const essays = join(home.library, 'essays');
   for (const id of await names(fs, essays)) {
     if (!isEssayId(id)) continue;
     for (const file of await names(fs, join(essays, id))) {
@@ -51,7 +51,7 @@ export async function gatherLibrary(fs: FileSystem, home: string): Promise<Gathe
       sources.push({ name: essayMember(edition), read: () => fs.read(path) });
     }
   }
-  const originals = join(home, 'library', 'originals');
+  const originals = join(home.library, 'originals');
   for (const file of await names(fs, originals)) {
     const name = `originals/${file}`;
     if (memberOf(name) === null) continue;
@@ -61,16 +61,17 @@ export async function gatherLibrary(fs: FileSystem, home: string): Promise<Gathe
 }
 
 /** All that is written over as it is used, byte for byte: both generations and the journals. */
-export async function gatherRaw(fs: FileSystem, home: string): Promise<Gathered> {
+export async function gatherRaw(fs: FileSystem, home: Home): Promise<Gathered> {
   const gathered = await gatherNotes(fs, home);
   const sources = [...gathered.sources];
-  const previous = await readIfThere(fs, previousOf(join(home, 'library', 'catalog.json')));
+  const previous = await readIfThere(fs, previousOf(join(home.library, 'catalog.json')));
   if (previous !== null) sources.push(held(previousOf(catalogMember), previous));
-  for (const folder of ['notes', 'journal', 'journal-b']) {
-    for (const file of await names(fs, join(home, folder))) {
-      const name = `${folder}/${file}`;
+  const folders = { notes: home.notes, journal: home.journal, 'journal-b': home.journalMirror };
+  for (const [part, folder] of Object.entries(folders)) {
+    for (const file of await names(fs, folder)) {
+      const name = `${part}/${file}`;
       if (memberOf(name)?.kind !== 'raw') continue;
-      sources.push(held(name, await fs.read(join(home, folder, file))));
+      sources.push(held(name, await fs.read(join(folder, file))));
     }
   }
   return { ...gathered, sources };
