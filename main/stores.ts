@@ -61,6 +61,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     quarantine,
     log,
     say,
+    today: Date.now,
     known: (essay, notes) => library.knowNotes(essay, notes),
   });
   if (library.wasRebuilt) {

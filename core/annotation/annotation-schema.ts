@@ -4,12 +4,14 @@ import { type AnnotationId, isAnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import { longestComment } from './annotation';
 import type { Change } from './change';
+import type { Binned, Version } from './past';
+import type { NotesChange } from './remember';
 import { pigments } from './pigment';
 
-const instant = z.iso.datetime();
+export const instantSchema = z.iso.datetime();
 const offset = z.number().int().nonnegative();
 
-const annotationIdSchema = z.custom<AnnotationId>(isAnnotationId);
+export const annotationIdSchema = z.custom<AnnotationId>(isAnnotationId);
 
 export const annotationSchema: z.ZodType<Annotation> = z.object({
   id: annotationIdSchema,
@@ -23,14 +25,38 @@ export const annotationSchema: z.ZodType<Annotation> = z.object({
   }),
   pigment: z.enum(pigments),
   comment: z.string().max(longestComment),
-  created: instant,
-  modified: instant,
+  created: instantSchema,
+  modified: instantSchema,
 });
 
 export const reflectionSchema = z.string().max(longestComment);
 
-export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
+const edits = [
   z.object({ kind: z.literal('put'), annotation: annotationSchema }),
   z.object({ kind: z.literal('remove'), id: annotationIdSchema }),
   z.object({ kind: z.literal('reflect'), text: reflectionSchema }),
+] as const;
+
+export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', edits);
+
+export const notesChangeSchema: z.ZodType<NotesChange> = z.discriminatedUnion('kind', [
+  ...edits,
+  z.object({ kind: z.literal('purge'), ids: z.array(annotationIdSchema) }),
 ]);
+
+/** Days since 1970, to 2200. */
+export const daySchema = z.number().int().min(0).max(84_006);
+
+export const versionSchema: z.ZodType<Version> = z.object({
+  target: annotationIdSchema.nullable(),
+  text: reflectionSchema,
+  fleeting: z.boolean(),
+  at: instantSchema,
+  day: daySchema,
+});
+
+export const binnedSchema: z.ZodType<Binned> = z.object({
+  annotation: annotationSchema,
+  at: instantSchema,
+  day: daySchema,
+});

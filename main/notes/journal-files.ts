@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Moment } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { Log } from '../log';
 import { errno } from '../storage/disk-failure';
@@ -22,6 +23,7 @@ export interface JournalPlace {
   readonly mirrorFolder: string;
   readonly quarantine: Quarantine;
   readonly log: Log;
+  readonly now: () => Moment;
   /** A file of the journal was damaged or gone; what could be found of it is in use. */
   readonly damaged: (file: string) => void;
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { changeSchema } from '../../core/annotation/annotation-schema';
-import type { Change } from '../../core/annotation/change';
+import {
+  daySchema,
+  instantSchema,
+  notesChangeSchema,
+} from '../../core/annotation/annotation-schema';
+import type { Moment } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
 import { essayIdSchema } from '../../core/document/essay-schema';
 import type { EssayId } from '../../core/ids';
 import { crc32 } from '../storage/crc32';
@@ -16,7 +21,9 @@ export interface ChangeSet {
    * gone is noticed, and one that was refused but stayed on disk is passed over.
    */
   readonly after: number;
-  readonly changes: readonly Change[];
+  /** When it was written, so that a replay gives the same past; null in records before version 3. */
+  readonly when: Moment | null;
+  readonly changes: readonly NotesChange[];
 }
 
 /**
@@ -46,7 +53,8 @@ const bodySchema = z.object({
       essay: essayIdSchema,
       title: z.string(),
       after: z.number().int().nonnegative(),
-      changes: z.array(changeSchema),
+      when: z.object({ at: instantSchema, day: daySchema }).nullable().catch(null),
+      changes: z.array(notesChangeSchema),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Change } from '../../core/annotation/change';
+import type { Moment } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { AppendFile } from '../storage/append-file';
 import { syncFolder } from '../storage/replace-file';
@@ -12,8 +13,8 @@ import { lineOf } from './journal-record';
 interface Waiting {
   readonly essay: EssayId;
   readonly title: string;
-  readonly changes: readonly Change[];
-  readonly accepted: (bytes: number) => void;
+  readonly changes: readonly NotesChange[];
+  readonly accepted: (bytes: number, when: Moment) => void;
   readonly refused: (error: unknown) => void;
 }
 
@@ -104,17 +105,17 @@ export class Journal {
 
   /**
    * Resolves when the changes are synced, to the bytes of their record; `accepted` is called in the
-   * same moment in which `settled` passes them. Throws what the disk says; then nothing was changed.
+   * same moment in which `settled` passes them, with the moment that the record names. Throws what the disk says; then nothing was changed.
    */
   add(
     essay: EssayId,
     title: string,
-    changes: readonly Change[],
-    accepted: () => void,
+    changes: readonly NotesChange[],
+    accepted: (when: Moment) => void,
   ): Promise<number> {
     return new Promise((resolve, reject) => {
-      const settle = (bytes: number) => {
-        accepted();
+      const settle = (bytes: number, when: Moment) => {
+        accepted(when);
         resolve(bytes);
       };
       this.#waiting.push({ essay, title, changes, accepted: settle, refused: reject });
@@ -167,7 +168,8 @@ export class Journal {
   async #write(group: readonly Waiting[]): Promise<void> {
     const seq = this.#next;
     this.#next += 1;
-    const sets = this.#setsOf(group);
+    const when = this.#place.now();
+    const sets = this.#setsOf(group, when);
     try {
       if (this.#mustTurn) await this.#close();
       const open = (this.#open ??= await this.#create(seq));
@@ -177,7 +179,7 @@ export class Journal {
         open.lasts.set(essay, seq);
         this.#accepted.set(essay, seq);
       }
-      for (const one of group) one.accepted(line.byteLength);
+      for (const one of group) one.accepted(line.byteLength, when);
       this.#settled = seq;
       this.#mirror.add(open.name, seq, line);
     } catch (error) {
@@ -188,12 +190,12 @@ export class Journal {
   }
 
   /** One set an essay, so that a record has one place in the order of its changes. */
-  #setsOf(group: readonly Waiting[]): readonly ChangeSet[] {
+  #setsOf(group: readonly Waiting[], when: Moment): readonly ChangeSet[] {
     const sets = new Map<EssayId, ChangeSet>();
     for (const { essay, title, changes } of group) {
       const before = sets.get(essay)?.changes ?? [];
       const after = this.#accepted.get(essay) ?? 0;
-      sets.set(essay, { essay, title, after, changes: [...before, ...changes] });
+      sets.set(essay, { essay, title, after, when, changes: [...before, ...changes] });
     }
     return [...sets.values()];
   }

@@ -1,49 +1,68 @@
 import { z } from 'zod';
 import type { Annotation } from '../../core/annotation/annotation';
 import { byPosition } from '../../core/annotation/annotation';
-import { annotationSchema, reflectionSchema } from '../../core/annotation/annotation-schema';
+import {
+  annotationSchema,
+  binnedSchema,
+  reflectionSchema,
+  versionSchema,
+} from '../../core/annotation/annotation-schema';
 import type { Notebook } from '../../core/annotation/notebook';
+import { emptyNotebook } from '../../core/annotation/notebook';
+import type { Past } from '../../core/annotation/past';
+import { emptyPast } from '../../core/annotation/past';
 import { essayIdSchema } from '../../core/document/essay-schema';
 import type { EssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
 
-/** An essay's notes as they lie on disk. */
+/** An essay's notes, and what they were before. */
+export interface Notes {
+  readonly notebook: Notebook;
+  readonly past: Past;
+}
+
+export const emptyNotes: Notes = { notebook: emptyNotebook, past: emptyPast };
+
+/** An essay's notes as they lie on disk. Each entry is checked by itself, so that a bad one costs no other. */
 export interface StoredNotes {
   readonly essay: EssayId;
   /** For people who find the file without its essay. */
   readonly title: string;
-  /** Checked by itself too. */
   readonly reflection: unknown;
-  /** Checked one by one, so that a bad one costs itself and not the others. */
   readonly annotations: readonly unknown[];
+  readonly past: unknown;
 }
 
 export const notesFormat: StoredFormat<StoredNotes> = {
   format: 'meipi-notes',
-  version: 2,
+  version: 3,
   schema: z.object({
     essay: essayIdSchema,
     title: z.string(),
     reflection: z.unknown(),
     annotations: z.array(z.unknown()),
+    past: z.unknown(),
   }),
-  upgrades: { 1: withReflection },
+  upgrades: {
+    // Version 1 had annotations alone, version 2 no past.
+    1: (data) => withField(data, { reflection: '' }),
+    2: (data) => withField(data, { past: emptyPast }),
+  },
 };
 
-/** Version 1 had annotations alone. */
-function withReflection(data: unknown): unknown {
-  return typeof data === 'object' && data !== null ? { ...data, reflection: '' } : data;
+function withField(data: unknown, field: object): unknown {
+  return typeof data === 'object' && data !== null ? { ...data, ...field } : data;
 }
 
-/** A notebook as it is stored. */
-export function storedNotes(essay: EssayId, title: string, notebook: Notebook): StoredNotes {
+/** Notes as they are stored. */
+export function storedNotes(essay: EssayId, title: string, { notebook, past }: Notes): StoredNotes {
   const { reflection, annotations } = notebook;
-  return { essay, title, reflection, annotations };
+  return { essay, title, reflection, annotations, past };
 }
 
-/** The notebook in stored notes, and how many of its entries do not fit or repeat an id. */
-export function notebookIn(stored: StoredNotes): {
-  readonly notebook: Notebook;
+/** The notes in stored ones, and how many of the entries do not fit or repeat an id. */
+export function notesIn(stored: StoredNotes): {
+  readonly notes: Notes;
   readonly dropped: number;
 } {
   const byId = new Map<string, Annotation>();
@@ -52,11 +71,37 @@ export function notebookIn(stored: StoredNotes): {
     if (parsed.success && !byId.has(parsed.data.id)) byId.set(parsed.data.id, parsed.data);
   }
   const reflection = reflectionSchema.safeParse(stored.reflection);
+  const past = pastIn(stored.past);
   return {
-    notebook: {
-      annotations: [...byId.values()].sort(byPosition),
-      reflection: reflection.data ?? '',
+    notes: {
+      notebook: {
+        annotations: [...byId.values()].sort(byPosition),
+        reflection: reflection.data ?? '',
+      },
+      past: past.value,
     },
-    dropped: stored.annotations.length - byId.size + (reflection.success ? 0 : 1),
+    dropped: stored.annotations.length - byId.size + (reflection.success ? 0 : 1) + past.dropped,
   };
+}
+
+const pastSchema = z.object({
+  versions: z.array(z.unknown()).catch(() => [null]),
+  bin: z.array(z.unknown()).catch(() => [null]),
+});
+
+/** The past in a stored one, and how many of its entries do not fit; a list that is none counts as one. */
+function pastIn(stored: unknown): { readonly value: Past; readonly dropped: number } {
+  const lists = pastSchema.safeParse(stored);
+  if (!lists.success) return { value: emptyPast, dropped: 1 };
+  const versions = fitting(lists.data.versions, versionSchema);
+  const bin = fitting(lists.data.bin, binnedSchema);
+  const dropped = lists.data.versions.length - versions.length + lists.data.bin.length - bin.length;
+  return { value: { versions, bin }, dropped };
+}
+
+function fitting<One>(entries: readonly unknown[], schema: z.ZodType<One>): readonly One[] {
+  return entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
+import type { Version } from '../../core/annotation/past';
+import { momentOf, versionsOf } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
 import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
-import type { EssayId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Notice } from '../../preload/contract';
@@ -24,6 +26,8 @@ export interface NotebooksPlace {
   readonly journalMirror: string;
   readonly quarantine: Quarantine;
   readonly log: Log;
+  /** The trusted calendar, in ms: by it older versions and removed notes expire. */
+  readonly today: () => number;
   /** Something about a stored file that the reader must know. */
   readonly say: (notice: Notice) => void;
   /** What notes an essay has on disk, whenever that is known anew. */
@@ -62,8 +66,17 @@ export class Notebooks {
     return opened.ok ? success(opened.value.notebook) : opened;
   }
 
+  /** The older texts of a comment, or of 我的心得 (null), newest first. */
+  async versions(
+    entry: LibraryEntry,
+    target: AnnotationId | null,
+  ): Promise<Result<readonly Version[]>> {
+    const opened = await this.#fileOf(entry);
+    return opened.ok ? success(versionsOf(opened.value.past, target)) : opened;
+  }
+
   /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
-  async apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
+  async apply(entry: LibraryEntry, changes: readonly NotesChange[]): Promise<Result<null>> {
     this.#applying += 1;
     this.#lastChange = performance.now();
     try {
@@ -73,7 +86,7 @@ export class Notebooks {
     }
   }
 
-  async #apply(entry: LibraryEntry, changes: readonly Change[]): Promise<Result<null>> {
+  async #apply(entry: LibraryEntry, changes: readonly NotesChange[]): Promise<Result<null>> {
     const opened = await this.#fileOf(entry);
     if (!opened.ok) return opened;
     try {
@@ -153,14 +166,23 @@ export class Notebooks {
   }
 
   async #openJournal(): Promise<Opened> {
-    const { fs, journal: folder, journalMirror: mirrorFolder, quarantine, log, say } = this.#place;
+    const {
+      fs,
+      journal: folder,
+      journalMirror: mirrorFolder,
+      quarantine,
+      log,
+      say,
+      today,
+    } = this.#place;
     const damaged = (file: string) => say({ kind: 'notes-recovered', file });
     try {
       // A snapshot that is read must not vanish in a power cut later: records will build on it.
       await syncFolder(fs, this.#place.folder).catch((error: unknown) => {
         log.write('notes folder not synced', { error });
       });
-      const place = { fs, folder, mirrorFolder, quarantine, log, damaged };
+      const now = () => momentOf(Date.now(), today());
+      const place = { fs, folder, mirrorFolder, quarantine, log, damaged, now };
       const journal = await Journal.open(place);
       const checkpoints = new Checkpoints({
         journal,
@@ -195,13 +217,21 @@ export class Notebooks {
   }
 
   async #openFile(entry: EntryOfNotes): Promise<Result<NotesFile>> {
-    const { fs, folder, quarantine, log, known } = this.#place;
+    const { fs, folder, quarantine, log, known, today } = this.#place;
     const { id, title } = entry;
     const name = `${id}.json`;
     try {
       const { journal, checkpoints } = await this.#whenOpened();
       const path = join(folder, name);
-      const opening = await NotesFile.open({ fs, path, quarantine, journal, essay: id, title });
+      const opening = await NotesFile.open({
+        fs,
+        path,
+        quarantine,
+        journal,
+        essay: id,
+        title,
+        today,
+      });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;
       this.#files.set(id, file);

@@ -1,17 +1,19 @@
 import { Low } from 'lowdb';
-import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
-import { apply } from '../../core/annotation/notebook';
+import type { Past } from '../../core/annotation/past';
+import { momentOf, pruned } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { DurableAdapter } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
 import type { Journal } from './journal';
-import type { StoredNotes } from './notebook-format';
+import type { Notes, StoredNotes } from './notebook-format';
 import { notesFormat, storedNotes } from './notebook-format';
 import type { Finding } from './notes-recovery';
 import { recoverNotes } from './notes-recovery';
+import { after } from './replay';
 
 export interface NotesPlace {
   readonly fs: FileSystem;
@@ -19,8 +21,10 @@ export interface NotesPlace {
   readonly quarantine: Quarantine;
   readonly journal: Journal;
   readonly essay: EssayId;
-  /** For people who find the file without its essay. */
+  /** For people who find the file without its essay; '' leaves the one that is there. */
   readonly title: string;
+  /** The trusted calendar, in ms: what was is kept for so many days of it. */
+  readonly today: () => number;
 }
 
 export type NotesOpening =
@@ -31,9 +35,9 @@ export type NotesOpening =
 export class NotesFile {
   readonly #place: NotesPlace;
   readonly #low: Low<Stamped<StoredNotes>>;
-  #notebook: Notebook;
-  /** The notebook that the snapshot holds; null where there is none or it must be written anew. */
-  #kept: Notebook | null;
+  #notes: Notes;
+  /** The notes that the snapshot holds; null where there is none or it must be written anew. */
+  #kept: Notes | null;
   /** seq of the snapshot in place; null where there is none. */
   #snapshot: number | null;
   /** seq of the generation before; 0 as long as it is not known. */
@@ -42,39 +46,52 @@ export class NotesFile {
   private constructor(
     place: NotesPlace,
     adapter: DurableAdapter<StoredNotes>,
-    notebook: Notebook,
+    notes: Notes,
     snapshot: number | null,
     isKept: boolean,
   ) {
     this.#place = place;
     this.#low = new Low(adapter, {
-      value: storedNotes(place.essay, place.title, notebook),
+      value: storedNotes(place.essay, place.title, notes),
       seq: 0,
     });
-    this.#notebook = notebook;
-    this.#kept = isKept ? notebook : null;
+    this.#notes = notes;
+    this.#kept = isKept ? notes : null;
     this.#snapshot = snapshot;
   }
 
   /** Reads what is there; where something had to be mended, `isKept` is false. Throws what the disk says. */
   static async open(place: NotesPlace): Promise<NotesOpening> {
-    const { fs, path, quarantine, journal, essay } = place;
+    const { fs, path, quarantine, journal, essay, today } = place;
     if (journal.isNewer) return { kind: 'newer-version' };
     const adapter = new DurableAdapter(fs, path, notesFormat);
     const sets = journal.found(essay);
-    const recovery = await recoverNotes({ essay, path, adapter, quarantine, sets });
+    const now = momentOf(Date.now(), today());
+    const recovery = await recoverNotes({ path, adapter, quarantine, sets, now });
     if (recovery.kind === 'newer-version') return recovery;
     const { present, snapshot, finding } = recovery;
     journal.adopt(essay, present.seq);
     const isNew = snapshot === null && present.seq === 0;
     const isKept = finding.harm === 'none' && (isNew || present.seq === snapshot);
-    const file = new NotesFile(place, adapter, present.notebook, snapshot, isKept);
+    const titled = { ...place, title: place.title === '' ? recovery.title : place.title };
+    const notes = { notebook: present.notebook, past: pruned(present.past, today()) };
+    const file = new NotesFile(titled, adapter, notes, snapshot, isKept);
     return { kind: 'open', file, finding };
   }
 
   /** What is on disk for sure. */
   get notebook(): Notebook {
-    return this.#notebook;
+    return this.#notes.notebook;
+  }
+
+  /** What the notes were before, under the same terms. */
+  get past(): Past {
+    return this.#notes.past;
+  }
+
+  /** As it stands in the file. */
+  get title(): string {
+    return this.#place.title;
   }
 
   /** Whether nothing was ever written about the essay, as far as the disk knows. */
@@ -84,27 +101,29 @@ export class NotesFile {
 
   /** Whether the snapshot holds all of it. */
   get isKept(): boolean {
-    return this.#kept === this.#notebook;
+    return this.#kept === this.#notes;
   }
 
   /** Resolves when the changes are synced, to the bytes that took. Throws what the disk says; then nothing was changed. */
-  apply(changes: readonly Change[]): Promise<number> {
+  apply(changes: readonly NotesChange[]): Promise<number> {
     const { journal, essay, title } = this.#place;
-    return journal.add(essay, title, changes, () => {
-      this.#notebook = apply(this.#notebook, changes).notebook;
+    return journal.add(essay, title, changes, (when) => {
+      this.#notes = after(this.#notes, changes, when);
     });
   }
 
   /** Writes the snapshot. Throws what the disk says. One at a time. */
   async keep(): Promise<void> {
-    const { journal, essay, title } = this.#place;
-    const notebook = this.#notebook;
+    const { journal, essay, title, today } = this.#place;
+    const { notebook, past } = this.#notes;
+    const notes: Notes = { notebook, past: pruned(past, today()) };
+    this.#notes = notes;
     const seq = journal.settled;
-    this.#low.data = { value: storedNotes(essay, title, notebook), seq };
+    this.#low.data = { value: storedNotes(essay, title, notes), seq };
     await this.#low.write();
     if (this.#snapshot !== null) this.#previous = this.#snapshot;
     this.#snapshot = seq;
-    this.#kept = notebook;
+    this.#kept = notes;
   }
 
   /** Whether the journal's records up to `seq` are needed, by the snapshot or by the one before it. */

@@ -1,12 +1,11 @@
-import { emptyNotebook } from '../../core/annotation/notebook';
-import type { EssayId } from '../../core/ids';
+import type { Moment } from '../../core/annotation/past';
 import type { DurableAdapter, ReadBack } from '../storage/durable-adapter';
 import { attempt, previousOf } from '../storage/durable-adapter';
 import type { Quarantine } from '../storage/quarantine';
 import type { NumberedSet } from './journal';
-import type { StoredNotes } from './notebook-format';
-import { notebookIn, notesFormat, storedNotes } from './notebook-format';
-import type { NotebookAt, Replayed } from './replay';
+import type { Notes, StoredNotes } from './notebook-format';
+import { emptyNotes, notesIn } from './notebook-format';
+import type { NotesAt, Replayed } from './replay';
 import { lastOf, replay } from './replay';
 
 /** What had happened to an essay's notes on disk. */
@@ -23,7 +22,9 @@ export interface Finding {
 export type Recovery =
   | {
       readonly kind: 'found';
-      readonly present: NotebookAt;
+      readonly present: NotesAt;
+      /** The title that was found with the notes; '' where there was none. */
+      readonly title: string;
       /** seq of the snapshot that is in place; null where there is none. */
       readonly snapshot: number | null;
       readonly finding: Finding;
@@ -31,12 +32,12 @@ export type Recovery =
   | { readonly kind: 'newer-version' };
 
 export interface RecoveryPlace {
-  readonly essay: EssayId;
   readonly path: string;
   readonly adapter: DurableAdapter<StoredNotes>;
   readonly quarantine: Quarantine;
   /** The essay's records in the journal. */
   readonly sets: readonly NumberedSet[];
+  readonly now: Moment;
 }
 
 type Previous = ReadBack<StoredNotes> | 'unreadable' | null;
@@ -47,7 +48,7 @@ type Previous = ReadBack<StoredNotes> | 'unreadable' | null;
  * the disk says.
  */
 export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
-  const { adapter, quarantine, path, sets } = place;
+  const { adapter, quarantine, path, sets, now } = place;
   const current = await attempt(() => adapter.read());
   if (current === 'newer-version') return { kind: 'newer-version' };
   if (current !== null && current !== 'unreadable' && current.seal !== 'broken') {
@@ -55,10 +56,10 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
   }
   const previous = await attempt(() => adapter.readPrevious());
   if (previous === 'newer-version') return { kind: 'newer-version' };
-  const rebuilt = replay(baseIn(previous), sets);
+  const rebuilt = replay(baseIn(previous), sets, now);
   if (current !== null && current !== 'unreadable') {
     const isWhole = rebuilt.isComplete && isSure(previous);
-    if (!isWhole || !isDamage(current, rebuilt, place)) return fromEdited(place, current);
+    if (!isWhole || !isDamage(current, rebuilt)) return fromEdited(place, current);
   }
   if (current !== null) await quarantine.move(path);
   if (previous === 'unreadable') await quarantine.move(previousOf(path));
@@ -68,24 +69,26 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
   return {
     kind: 'found',
     present: lastOf(rebuilt),
+    title: previous === null || previous === 'unreadable' ? '' : previous.value.title,
     snapshot: null,
     finding: { harm, isComplete },
   };
 }
 
 async function fromSnapshot(
-  { quarantine, path, sets }: RecoveryPlace,
+  { quarantine, path, sets, now }: RecoveryPlace,
   { value, seal, seq: stamp }: ReadBack<StoredNotes>,
 ): Promise<Recovery> {
   // Notes of the first version are in no journal: the chain of records must not seem to begin at 0.
   const seq = seal === 'none' ? 1 : stamp;
-  const { notebook, dropped } = notebookIn(value);
+  const { notes, dropped } = notesIn(value);
   if (dropped > 0) await quarantine.copy(path);
-  const replayed = replay({ notebook, seq }, sets);
+  const replayed = replay({ ...notes, seq }, sets, now);
   const isComplete = replayed.isComplete && dropped === 0;
   const harm = dropped > 0 ? 'damaged' : isComplete ? 'none' : 'gone';
   const finding: Finding = { harm, isComplete };
-  return { kind: 'found', present: lastOf(replayed), snapshot: seq, finding };
+  const present = lastOf(replayed);
+  return { kind: 'found', present, title: value.title, snapshot: seq, finding };
 }
 
 /** A file that opens and says something else than what was written. */
@@ -97,31 +100,30 @@ async function fromEdited(place: RecoveryPlace, current: ReadBack<StoredNotes>):
 }
 
 /**
- * Whether a file with a broken seal is damaged rather than edited: it has notes that are none, or is
- * at most one byte away from what was written (people who edit a file change more).
+ * Whether a file with a broken seal is damaged rather than edited: it has notes that are none, or
+ * they are at most one byte away from what was written (people who edit a file change more). What
+ * the notes were before nobody edits.
  */
-function isDamage(
-  { value }: ReadBack<StoredNotes>,
-  rebuilt: Replayed,
-  { essay }: RecoveryPlace,
-): boolean {
-  if (notebookIn(value).dropped > 0) return true;
-  const found = Buffer.from(JSON.stringify(value));
-  return rebuilt.states.some(({ notebook }) => {
-    const stored = notesFormat.schema.parse(storedNotes(essay, value.title, notebook));
-    const written = Buffer.from(JSON.stringify(stored));
+function isDamage({ value }: ReadBack<StoredNotes>, rebuilt: Replayed): boolean {
+  const { notes, dropped } = notesIn(value);
+  if (dropped > 0) return true;
+  const found = bytesOf(notes);
+  return rebuilt.states.some((state) => {
+    const written = bytesOf(state);
     return found.byteLength === written.byteLength && unlike(found, written) <= 1;
   });
 }
+
+const bytesOf = ({ notebook }: Notes) => Buffer.from(JSON.stringify(notebook));
 
 /** How many bytes of two equally long buffers differ. */
 function unlike(a: Uint8Array, b: Uint8Array): number {
   return a.reduce((count, byte, index) => (byte === b[index] ? count : count + 1), 0);
 }
 
-function baseIn(previous: Previous): NotebookAt {
-  if (previous === null || previous === 'unreadable') return { notebook: emptyNotebook, seq: 0 };
-  return { notebook: notebookIn(previous.value).notebook, seq: previous.seq };
+function baseIn(previous: Previous): NotesAt {
+  if (previous === null || previous === 'unreadable') return { ...emptyNotes, seq: 0 };
+  return { ...notesIn(previous.value).notes, seq: previous.seq };
 }
 
 /** Whether a generation, together with the journal, tells everything: files of the first version do not. */

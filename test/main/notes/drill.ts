@@ -56,6 +56,7 @@ export function notesOn(fs: FileSystem, say: (notice: Notice) => void, log: Quie
     quarantine: new Quarantine(fs, folders.quarantine),
     log,
     say,
+    today: Date.now,
     known: () => undefined,
   });
 }

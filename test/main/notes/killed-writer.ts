@@ -19,6 +19,7 @@ const notebooks = new Notebooks({
   quarantine: new Quarantine(fs, join(folder, 'quarantine')),
   log: { write: (what, context) => void writeSync(2, `${what} ${String(context?.['error'])}\n`) },
   say: ({ kind }) => void writeSync(2, `${kind}\n`),
+  today: Date.now,
   known: () => undefined,
 });
 

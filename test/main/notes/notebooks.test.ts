@@ -45,11 +45,15 @@ function start(): Notebooks {
     quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
     log: new QuietLog(),
     say: (notice) => notices.push(notice),
+    today: Date.now,
     known: (_essay, notes) => known.push(notes),
   });
   started.push(notebooks);
   return notebooks;
 }
+
+const anInstant = expect.stringMatching(/^\d{4}-.*Z$/) as unknown;
+const aDay = expect.any(Number) as unknown;
 
 const path = () => join(folder, 'notes', name);
 
@@ -116,14 +120,14 @@ describe('notes', () => {
     await notebooks.apply(entry, [{ kind: 'reflect', text: '心得' }]);
     await notebooks.idle();
     expect(await comments(start())).toEqual(['一']);
-    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 2 });
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 3 });
   });
 
   test('lie in a file that says what it is and whose', async () => {
     await session(put(1, '一'), { kind: 'reflect', text: '心得' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
       format: 'meipi-notes',
-      version: 2,
+      version: 3,
       seq: 2,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       data: {
@@ -131,6 +135,10 @@ describe('notes', () => {
         title: '样文',
         reflection: '心得',
         annotations: [sampleAnnotation(1, '一')],
+        past: {
+          versions: [{ target: null, text: '', fleeting: false, at: anInstant, day: aDay }],
+          bin: [],
+        },
       },
     });
   });

@@ -1,0 +1,363 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../core/annotation/annotation';
+import type { Change } from '../../../core/annotation/change';
+import type { Notebook } from '../../../core/annotation/notebook';
+import { apply, emptyNotebook, find } from '../../../core/annotation/notebook';
+import type { Past } from '../../../core/annotation/past';
+import { emptyPast, momentOf, pruned, versionsOf } from '../../../core/annotation/past';
+import type { NotesChange } from '../../../core/annotation/remember';
+import { isEdit, remember } from '../../../core/annotation/remember';
+import type { AnnotationId } from '../../../core/ids';
+import { annotated, annotationId, now } from './drawn-text';
+import { randomChanges } from './random-notes';
+
+const text = '甲乙丙丁戊己庚辛壬癸';
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const start = Date.parse(now);
+
+const noteWith = (comment: string, name = 1): Annotation =>
+  annotated(text, { start: name, end: name + 1 }, { name, comment });
+const put = (comment: string, name = 1): Change => ({
+  kind: 'put',
+  annotation: noteWith(comment, name),
+});
+const remove = (name = 1): Change => ({ kind: 'remove', id: annotationId(name) });
+const reflect = (words: string): Change => ({ kind: 'reflect', text: words });
+
+/** A reader's notes and their past, with a clock that the test moves. */
+class Desk {
+  notebook: Notebook = emptyNotebook;
+  past: Past = emptyPast;
+  clock = start;
+
+  /** One save, so many ms after the last. */
+  save(after: number, ...changes: readonly NotesChange[]): void {
+    this.clock += after;
+    const when = momentOf(this.clock, this.clock);
+    this.past = remember(this.past, this.notebook, changes, when);
+    this.notebook = apply(this.notebook, changes.filter(isEdit)).notebook;
+  }
+
+  /** The comment as it grows or shrinks, a save a second. */
+  type(...states: readonly string[]): void {
+    for (const state of states) this.save(1000, put(state));
+  }
+
+  versions(target: AnnotationId | null = annotationId(1)): readonly string[] {
+    return versionsOf(this.past, target).map((one) => one.text);
+  }
+
+  get binned(): readonly string[] {
+    return this.past.bin.map(({ annotation }) => annotation.comment);
+  }
+}
+
+const sentence = '读到这里想起去年在社区里看到的那间阅览室，人不多，但是每个人都坐得住。';
+/** How it looks from save to save while it is typed, six letters at a time. */
+const typed = Array.from({ length: sentence.length / 6 + 1 }, (_none, n) =>
+  sentence.slice(0, (n + 1) * 6),
+);
+
+describe('a comment', () => {
+  test('that is being written has no versions', () => {
+    const desk = new Desk();
+    desk.save(0, put(''));
+    desk.type(...typed);
+    expect(desk.versions()).toEqual([]);
+  });
+
+  test('that is written long after its highlight has none either', () => {
+    const desk = new Desk();
+    desk.save(0, put(''));
+    desk.save(30 * day, put('读到'));
+    desk.type(...typed);
+    expect(desk.versions()).toEqual([]);
+  });
+
+  test('written on in another sitting keeps how it was', () => {
+    const desk = new Desk();
+    desk.type(...typed);
+    desk.save(6 * minute, put(`${sentence}再`));
+    desk.type(`${sentence}再想`, `${sentence}再想一想。`);
+    expect(desk.versions()).toEqual([sentence]);
+  });
+
+  test('written for an hour without a pause keeps a version every five minutes', () => {
+    const desk = new Desk();
+    desk.save(0, put(''));
+    for (let n = 0; n < 60; n += 1) desk.save(minute, put('字'.repeat(n + 1)));
+    expect(desk.versions().length).toBeGreaterThanOrEqual(10);
+    expect(desk.versions().length).toBeLessThanOrEqual(12);
+  });
+
+  test.each([
+    ['one letter typed over all of it', ['人']],
+    ['nothing', ['']],
+    ['another text', ['另外写一段完全不同的话']],
+    ['its first half', [sentence.slice(0, 18)]],
+    ['one letter, and more is typed', ['人', '人不', '人不多']],
+  ])('replaced by %s keeps how it was', (_what, states) => {
+    const desk = new Desk();
+    desk.type(...typed, ...states);
+    expect(desk.versions()).toEqual([sentence]);
+  });
+
+  test('taken away by holding the key down is kept once, in full', () => {
+    const desk = new Desk();
+    const states = Array.from({ length: sentence.length }, (_none, n) =>
+      sentence.slice(0, sentence.length - n - 1),
+    );
+    desk.type(...typed, ...states);
+    expect(desk.versions()).toEqual([sentence]);
+  });
+
+  test('with slips of the finger put right keeps none of them', () => {
+    const desk = new Desk();
+    desk.save(0, put(''));
+    desk.type(
+      '这是我的批主',
+      '这是我的批',
+      '这是我的批注，写得',
+      '这是我的批注，写',
+      '这是我的批注，写完了',
+    );
+    expect(desk.versions()).toEqual([]);
+  });
+
+  test('that only changes its colour keeps nothing', () => {
+    const desk = new Desk();
+    desk.type(...typed);
+    desk.save(day, { kind: 'put', annotation: { ...noteWith(sentence), pigment: 'carmine' } });
+    expect(desk.past).toEqual(emptyPast);
+  });
+
+  test('changed to and fro keeps each text once', () => {
+    const desk = new Desk();
+    desk.type(...typed);
+    for (let n = 0; n < 5; n += 1) desk.type('', sentence);
+    expect(desk.versions()).toEqual([sentence]);
+  });
+});
+
+describe('the reflection', () => {
+  test('keeps how it was, apart from the comments', () => {
+    const desk = new Desk();
+    for (const state of typed) desk.save(1000, reflect(state));
+    expect(desk.versions(null)).toEqual([]);
+    desk.save(1000, reflect('人'));
+    expect(desk.versions(null)).toEqual([sentence]);
+    expect(desk.versions()).toEqual([]);
+  });
+
+  test('that was there before versions were kept is kept at its first change', () => {
+    const when = momentOf(start, start);
+    const before = { ...emptyNotebook, reflection: sentence };
+    const past = remember(emptyPast, before, [reflect(`${sentence}。`)], when);
+    expect(versionsOf(past, null).map((one) => one.text)).toEqual([sentence]);
+  });
+});
+
+describe('a removed annotation', () => {
+  test('is in the bin as it was, and leaves it when it is put back', () => {
+    const desk = new Desk();
+    desk.save(0, put(sentence));
+    const before = find(desk.notebook, annotationId(1));
+    desk.save(1000, remove());
+    expect(desk.past.bin.map(({ annotation }) => annotation)).toEqual([before]);
+    desk.save(1000, put(sentence));
+    expect(desk.past.bin).toEqual([]);
+    expect(desk.versions()).toEqual([]);
+  });
+
+  test('put back with another comment keeps the one from the bin', () => {
+    const desk = new Desk();
+    desk.save(0, put(sentence));
+    desk.save(1000, remove());
+    desk.save(1000, put('短'));
+    expect(desk.versions()).toEqual([sentence]);
+  });
+
+  test('keeps its versions for when it comes back', () => {
+    const desk = new Desk();
+    desk.save(0, put(sentence));
+    desk.save(1000, put('短'));
+    desk.save(1000, remove());
+    expect(desk.versions()).toEqual([sentence]);
+  });
+
+  test('that is purged is gone with its versions; one that is back is not', () => {
+    const desk = new Desk();
+    desk.save(0, put(sentence), put('二', 2));
+    desk.save(1000, put('短'), put('', 2));
+    desk.save(1000, remove(1));
+    desk.save(1000, { kind: 'purge', ids: [annotationId(1), annotationId(2)] });
+    expect(desk.binned).toEqual([]);
+    expect(desk.versions()).toEqual([]);
+    expect(desk.versions(annotationId(2))).toEqual(['二']);
+  });
+});
+
+describe('bounds', () => {
+  test('a comment has 50 versions at most, the newest ones', () => {
+    const desk = new Desk();
+    for (let n = 0; n < 70; n += 1) desk.save(6 * minute, put(`第 ${n} 次`), put('二', 2));
+    expect(desk.versions()).toHaveLength(50);
+    expect(desk.versions()[0]).toBe('第 68 次');
+  });
+
+  test('all versions together stay below 2 MB, and the newest is there at any length', () => {
+    const desk = new Desk();
+    for (let n = 0; n < 40; n += 1) {
+      desk.save(6 * minute, put(`${n} ${'字'.repeat(99_000)}`, n % 8));
+    }
+    expect(JSON.stringify(desk.past.versions).length).toBeLessThan(2_000_000);
+    expect(desk.past.versions.at(-1)?.text).toMatch(/^31 /);
+  });
+
+  test('the bin stays below 4 MB', () => {
+    const desk = new Desk();
+    for (let n = 0; n < 30; n += 1) {
+      desk.save(1000, put('字'.repeat(99_000), n % 8));
+      desk.save(1000, remove(n % 8));
+      desk.save(1000, put('', 9), remove(9));
+    }
+    expect(JSON.stringify(desk.past.bin).length).toBeLessThan(4_000_000);
+  });
+
+  test('so many small versions of so many notes stay bounded', () => {
+    const desk = new Desk();
+    for (let n = 0; n < 400; n += 1) {
+      desk.save(6 * minute, ...Array.from({ length: 50 }, (_none, m) => put(`${n}`, m % 9)));
+    }
+    expect(desk.past.versions.length).toBeLessThanOrEqual(10 * 50);
+  });
+});
+
+/** What happens between two saves: how long the clock says it took, in ms, to and fro by years too. */
+const pause = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 300, max: 2000 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 5 * minute, max: day }) },
+  { weight: 1, arbitrary: fc.constantFrom(-3650 * day, 3650 * day, -day, 50 * day) },
+);
+const words = fc.string({ unit: 'grapheme', maxLength: 60 });
+const edit = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('all' as const), words }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('end' as const), words }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('back' as const), n: fc.nat(20) }) },
+);
+type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
+
+function edited(before: string, one: Edit): string {
+  if (one.kind === 'all') return one.words;
+  return one.kind === 'end' ? before + one.words : before.slice(0, -one.n);
+}
+
+const isIn = (desk: Desk, one: string) =>
+  find(desk.notebook, annotationId(1))?.comment === one ||
+  desk.past.versions.some((version) => version.text === one);
+
+describe('whatever is written, in whatever order, at whatever time', () => {
+  test('a text that stood for longer than a sitting can be had back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pause, edit), { maxLength: 40 }), (saves) => {
+        const desk = new Desk();
+        const stood: string[] = [];
+        let comment = '';
+        desk.save(0, put(''));
+        for (const [after, one] of saves) {
+          // A clock that goes back by nearly what it went on before is as if it stood still.
+          if (Math.abs(after) >= 5 * minute && comment.trim() !== '') stood.push(comment);
+          comment = edited(comment, one);
+          desk.save(after, put(comment));
+        }
+        for (const one of stood.slice(-40)) expect(isIn(desk, one), one).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what one change throws away can be had back, in whole', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), (texts) => {
+        const desk = new Desk();
+        for (const each of texts) {
+          desk.save(1000, put(each));
+          desk.save(1000, put(''));
+          const held = desk.past.versions.some((version) => version.text.includes(each));
+          expect(each.trim() === '' || held).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a removed annotation is in the bin, in the order of removal', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pause, fc.nat(6)), { maxLength: 30 }), (removals) => {
+        const desk = new Desk();
+        let order: AnnotationId[] = [];
+        for (const [after, name] of removals) {
+          desk.save(after, put('注', name));
+          desk.save(after, remove(name));
+          const id = annotationId(name);
+          order = [...order.filter((one) => one !== id), id];
+        }
+        expect(desk.past.bin.map(({ annotation }) => annotation.id)).toEqual(order);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('changes given together come to the same as one by one, and twice to no more', () => {
+    fc.assert(
+      fc.property(randomChanges, randomChanges, (first, second) => {
+        const when = momentOf(start, start);
+        const { notebook } = apply(emptyNotebook, first);
+        const past = remember(emptyPast, emptyNotebook, first, when);
+        const together = remember(past, notebook, second, when);
+        let [step, at] = [past, notebook];
+        for (const change of second) {
+          step = remember(step, at, [change], when);
+          at = apply(at, [change]).notebook;
+        }
+        expect(step).toEqual(together);
+        const twice = remember(together, at, second, when);
+        const names = ({ versions, bin }: Past) => ({
+          versions: new Set(versions.map(({ target, text: one }) => `${target} ${one}`)),
+          bin: new Set(bin.map(({ annotation }) => annotation.id)),
+        });
+        expect(twice.versions.length).toBe(names(twice).versions.size);
+        expect(twice.bin.length).toBe(names(twice).bin.size);
+        for (const one of names(together).bin) expect(names(twice).bin).toContain(one);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the past of a day goes when its time is over, and by nothing but the calendar', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000 * day, max: 5000 * day }), (off) => {
+        const when = momentOf(start + off, start);
+        const { notebook } = apply(emptyNotebook, [put(sentence)]);
+        const past = remember(emptyPast, notebook, [put('短'), remove()], when);
+        expect(pruned(past, start + 29 * day)).toBe(past);
+        expect(pruned(past, start + 31 * day)).toMatchObject({ bin: [], versions: past.versions });
+        expect(pruned(past, start + 91 * day)).toEqual(emptyPast);
+        const [version] = past.versions;
+        expect(version?.at).toMatch(/^(?:19[7-9]|20|21|2200)/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('what seems to come from the future is kept, and will not stay for ever', () => {
+  const when = momentOf(start, start + 4000 * day);
+  const { notebook } = apply(emptyNotebook, [put(sentence)]);
+  const past = remember(emptyPast, notebook, [remove()], when);
+  const today = pruned(past, start);
+  expect(today.bin).toHaveLength(1);
+  expect(pruned(today, start + 31 * day).bin).toEqual([]);
+});
