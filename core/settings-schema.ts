@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotationIdSchema } from './annotation/annotation-schema';
 import { pigments } from './annotation/pigment';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
@@ -31,6 +32,7 @@ const settingsSchema = z.object({
   notebookOpen: z.boolean(),
   lastPigment: z.enum(pigments),
   lastEssay: essayIdSchema.nullable(),
+  unfinished: annotationIdSchema.nullable(),
   exportChoices: exportChoicesSchema,
   signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;

@@ -1,7 +1,7 @@
 import type { Pigment } from './annotation/pigment';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
-import type { EssayId } from './ids';
+import type { AnnotationId, EssayId } from './ids';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
 export const typefaces = ['song', 'hei', 'kai'] as const;
@@ -43,6 +43,8 @@ export interface Settings {
   /** Colour of the last highlight, which H and C use. */
   readonly lastPigment: Pigment;
   readonly lastEssay: EssayId | null;
+  /** The annotation whose comment was being written, which the next start opens again; else null. */
+  readonly unfinished: AnnotationId | null;
   /** What was last chosen in the export dialog. */
   readonly exportChoices: ExportChoices;
   /** 署名, on what is handed in. */
@@ -68,6 +70,7 @@ export const defaultSettings: Settings = {
   notebookOpen: false,
   lastPigment: 'gamboge',
   lastEssay: null,
+  unfinished: null,
   exportChoices: defaultChoices,
   signature: noSignature,
 };

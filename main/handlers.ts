@@ -8,6 +8,7 @@ import type { NotesExport } from './export/save-notes';
 import type { Home } from './home/home';
 import type { Handlers } from './ipc';
 import type { Notices } from './notices';
+import type { PageCrashes } from './page-crashes';
 import type { SettingsFile } from './settings';
 import type { Stores } from './stores';
 import type { ReaderWindow } from './windows';
@@ -24,11 +25,12 @@ export interface Desk {
   readonly notices: Notices;
   readonly notesExport: NotesExport;
   readonly reader: ReaderWindow;
+  readonly crashes: PageCrashes;
 }
 
 /** What each request of the contract comes to. */
 export function handlers(desk: Desk): Handlers {
-  const { platform, change, settings, home, stores, notices, notesExport, reader } = desk;
+  const { platform, change, settings, home, stores, notices, notesExport, reader, crashes } = desk;
   return {
     async 'app.start'() {
       const opened = await stores();
@@ -40,12 +42,16 @@ export function handlers(desk: Desk): Handlers {
         platform,
         version: app.getVersion(),
         notices: notices.take(),
+        held: crashes.held,
       });
     },
     'settings.change': (patch, caller) => success(change(patch, caller)),
     async 'library.open'(id) {
       const opened = await stores();
-      return opened.ok ? opened.value.library.essay(id) : opened;
+      if (!opened.ok) return opened;
+      const essay = await opened.value.library.essay(id);
+      if (essay.ok) crashes.opened(id);
+      return essay;
     },
     async 'library.reading'({ essay, ...report }) {
       const opened = await stores();

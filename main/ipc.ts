@@ -24,8 +24,9 @@ const names = Object.keys(requests).filter((name): name is RequestName => name i
 /**
  * Serves the contract. A request is answered only to our own page in a top frame and only if its
  * argument fits; whatever is thrown is logged and answered as a failure, never with its stack.
+ * `answered` is told of the window to which an answer is about to go.
  */
-export function serve(handlers: Handlers, log: Log): void {
+export function serve(handlers: Handlers, log: Log, answered: (caller: Window) => void): void {
   const register = <Name extends RequestName>(name: Name, handle: Handlers[Name]): void => {
     const guard = guards[name].argument;
     ipcMain.handle(name, async (event, raw: unknown): Promise<Answer<Name> | Result<never>> => {
@@ -44,6 +45,8 @@ export function serve(handlers: Handlers, log: Log): void {
       } catch (error) {
         log.write('request failed', { name, error });
         return failure(diskFailure(error) ?? { kind: 'unexpected' });
+      } finally {
+        answered(caller);
       }
     });
   };

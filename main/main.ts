@@ -21,6 +21,7 @@ import { FileLog } from './log';
 import { setMenu } from './menu';
 import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
+import { PageCrashes } from './page-crashes';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { SettingsFile } from './settings';
@@ -57,6 +58,7 @@ function start(): void {
   const version = app.getVersion();
   const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
   const settings = new SettingsFile({ fs, folder: userData, version, quarantine, log });
+  const crashes = new PageCrashes();
   const reader = new ReaderWindow({
     preload: built('preload/reader/preload.js'),
     settings,
@@ -66,9 +68,11 @@ function start(): void {
     closed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
     },
-    reloading: () => {
+    crashes,
+    reloading: (held) => {
       notices.hold();
       if (notebooks?.forgetRefused() === true) notices.raise({ kind: 'notes-lost' });
+      else if (!held) notices.raise({ kind: 'page-reopened' });
     },
     stayed: () => {
       quitting = false;
@@ -144,7 +148,8 @@ function start(): void {
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     const desk = { platform, settings, change, home: () => home, stores: () => stores };
-    serve(handlers({ ...desk, notices, notesExport, reader }), log);
+    const served = handlers({ ...desk, notices, notesExport, reader, crashes });
+    serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
     refit();

@@ -7,6 +7,8 @@ import type { Flushed, Unsaved } from './closing';
 import { losesNotes } from './closing';
 import { tell } from './ipc';
 import type { Log } from './log';
+import type { PageCrashes } from './page-crashes';
+import { PageRescue } from './page-rescue';
 import { paperColours } from './paper-colour';
 import { hosts, scheme } from './protocol';
 import type { SettingsFile } from './settings';
@@ -19,8 +21,6 @@ const patience = 3000;
 const longestUnseen = 5000;
 /** Chromium's code of a load that was called off, as by closing the window. */
 const aborted = -3;
-/** ms within which a second crash of the page closes the window instead of loading it again. */
-const crashLoop = 60_000;
 /** Height of the title bar, in px (ux.md 3.2). */
 const titleBar = 44;
 
@@ -35,8 +35,9 @@ export interface ReaderWindowPlace {
   readonly unsaved: () => Unsaved;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
-  /** The page crashed and is loaded again; what it held is gone. */
-  readonly reloading: () => void;
+  readonly crashes: PageCrashes;
+  /** The page crashed and is loaded again; what it held is gone. `held`: without its essay. */
+  readonly reloading: (held: boolean) => void;
   /** The reader chose not to close it after all. */
   readonly stayed: () => void;
 }
@@ -45,7 +46,7 @@ export interface ReaderWindowPlace {
 export class ReaderWindow {
   readonly #place: ReaderWindowPlace;
   #window: BrowserWindow | null = null;
-  #lastCrash = -Infinity;
+  #rescue: PageRescue | null = null;
   #isClosing = false;
   /** Ends the wait for the page of a window that is closing; null while none is waited for. */
   #letGo: ((flushed: Flushed) => void) | null = null;
@@ -88,6 +89,11 @@ export class ReaderWindow {
     this.#letGo?.(saved ? 'saved' : 'not-saved');
   }
 
+  /** A request of the window's page was answered. */
+  answered(window: BrowserWindow): void {
+    if (window === this.#window) this.#rescue?.answered();
+  }
+
   #open(): void {
     const { preload, settings } = this.#place;
     const { maximized, ...bounds } = windowPlace(settings.bounds, workAreas());
@@ -127,9 +133,7 @@ export class ReaderWindow {
       event.preventDefault();
       void this.#close(window);
     });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      this.#crashed(window, reason);
-    });
+    this.#rescue = this.#rescueOf(window);
     this.#load(window);
   }
 
@@ -148,6 +152,23 @@ export class ReaderWindow {
     void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch(() => {
       // did-fail-load tells more; a window that goes while it loads is none.
     });
+  }
+
+  #rescueOf(window: BrowserWindow): PageRescue {
+    const { log, crashes, settings, reloading } = this.#place;
+    const rescue = new PageRescue(window, {
+      log,
+      crashes,
+      reloading,
+      language: () => settings.settings.language,
+      closing: () => void this.#close(window),
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.write('window crashed', { reason });
+      if (reason === 'clean-exit' || this.#letGo !== null) this.#letGo?.('gone');
+      else void rescue.crashed();
+    });
+    return rescue;
   }
 
   #frame(): BrowserWindowConstructorOptions {
@@ -220,25 +241,6 @@ export class ReaderWindow {
       noLink: true,
     });
     return (['retry', 'stay', 'close'] as const)[response] ?? 'stay';
-  }
-
-  #crashed(window: BrowserWindow, reason: string): void {
-    this.#place.log.write('window crashed', { reason });
-    if (reason === 'clean-exit' || this.#letGo !== null) {
-      this.#letGo?.('gone');
-      return;
-    }
-    const now = performance.now();
-    const again = now - this.#lastCrash < crashLoop;
-    this.#lastCrash = now;
-    if (!again) {
-      this.#place.reloading();
-      window.webContents.reload();
-      return;
-    }
-    const { app, failures } = wordsIn(this.#place.settings.settings.language);
-    dialog.showErrorBox(app.name, failures.unexpected);
-    void this.#close(window);
   }
 }
 

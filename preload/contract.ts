@@ -7,6 +7,7 @@ import { essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
 import { exportChoicesSchema } from '../core/export/export-schema';
 import type { Catalog } from '../core/library/catalog';
+import type { EssayId } from '../core/ids';
 import { positionSchema } from '../core/library/catalog-schema';
 import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
@@ -38,6 +39,8 @@ export interface Start {
   readonly version: string;
   /** What happened to stored files at this start that the reader must know; mostly empty. */
   readonly notices: readonly Notice[];
+  /** The essay with which the page has just crashed twice: not to be opened by itself. */
+  readonly held: EssayId | null;
 }
 
 /** Something about stored files that is said once. */
@@ -53,6 +56,8 @@ export type Notice =
   | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
   /** The page crashed while it held notes that the disk had refused. */
   | { readonly kind: 'notes-lost' }
+  /** The page crashed or froze and is open again; all that was saved is there. */
+  | { readonly kind: 'page-reopened' }
   | { readonly kind: 'settings-reset' }
   /** The day's backup could not be made; tried again tomorrow, and at the next start. */
   | { readonly kind: 'backup-failed'; readonly failure: Failure }

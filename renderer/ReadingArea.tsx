@@ -5,6 +5,8 @@ import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
 import { Footer } from './reader/Footer';
+import { HeldEssay } from './reader/HeldEssay';
+import { PlainEssay } from './reader/PlainEssay';
 import { Reader } from './reader/Reader';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
@@ -37,6 +39,10 @@ function Shown({ reading }: { readonly reading: Reading }) {
       return <p className={styles['opening']}>{words.app.opening}</p>;
     case 'failed':
       return <Trouble title={words.app.name} sentence={failureSentence(reading.failure, words)} />;
+    case 'held':
+      return <HeldEssay id={reading.id} />;
+    case 'plain':
+      return <PlainEssay {...reading} />;
     case 'open':
       return (
         <>

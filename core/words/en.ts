@@ -339,6 +339,13 @@ export const en: Words = {
         : `The notes file ${file} is gone; this essay’s notes were not found.`,
     notesLost:
       'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
+    pageReopened:
+      'The page stopped answering or failed, and was opened again. Check the last words you wrote.',
+    essayHeld:
+      'The page failed twice in a row with this essay, so it was not opened by itself. Your highlights and comments are kept.',
+    openPlain: 'Show plain text',
+    plain: 'Plain text, without highlights and comments.',
+    chooseEssay: 'Choose another essay',
     settingsReset: 'The settings file was damaged; the default settings are used.',
     backupFailed: (why: string) =>
       `Today’s backup was not made; your notes are saved as usual. ${why}`,

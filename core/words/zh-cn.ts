@@ -335,6 +335,11 @@ export const zhCN = {
         ? `批注文件 ${file} 不见了，已恢复到上一次保存之前的内容。`
         : `批注文件 ${file} 不见了，这篇文章的批注没有找到。`,
     notesLost: '页面出错后已重新打开，没能保存的批注丢失了。请检查最近写的内容。',
+    pageReopened: '页面没有响应或出了错，已重新打开。请检查最后写的几个字。',
+    essayHeld: '这篇文章连续两次让页面出错，没有自动打开。标注和批注都还在。',
+    openPlain: '看纯文本',
+    plain: '纯文本，不显示标注和批注。',
+    chooseEssay: '另选文章',
     settingsReset: '设置文件损坏了，已恢复为默认设置。',
     backupFailed: (why: string) => `今天的备份没有完成，批注照常保存。${why}`,
     backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,

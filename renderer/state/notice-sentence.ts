@@ -19,6 +19,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesMissing(notice.file, notice.restored);
     case 'notes-lost':
       return failures.notesLost;
+    case 'page-reopened':
+      return failures.pageReopened;
     case 'settings-reset':
       return failures.settingsReset;
     case 'backup-failed':

@@ -11,6 +11,7 @@ import { useLibrary } from './library-store';
 import { closeNotes, finishEditing, flushNotes, openNotes, useNotes } from './notes-store';
 import { startProgress, flushProgress } from './progress-store';
 import { clearSelection } from './selection-store';
+import { resumeWriting } from './unfinished';
 import { changeSettings } from './settings-store';
 
 /** An essay on show, with its text in the one coordinate space. */
@@ -25,7 +26,11 @@ export type Reading =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly id: EssayId }
   | { readonly kind: 'open'; readonly id: EssayId; readonly open: OpenEssay }
-  | { readonly kind: 'failed'; readonly id: EssayId; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly id: EssayId; readonly failure: Failure }
+  /** The page has crashed with it, twice: not opened before the reader says so. */
+  | { readonly kind: 'held'; readonly id: EssayId }
+  /** Its bare text, for one that cannot be drawn. */
+  | { readonly kind: 'plain'; readonly id: EssayId; readonly title: string; readonly text: string };
 
 interface ReadingState {
   readonly reading: Reading;
@@ -72,6 +77,7 @@ export async function open(id: EssayId): Promise<void> {
   const text = textOf(essay.value.blocks);
   const entry = entryOf(useLibrary.getState().catalog, id);
   openNotes(essay.value, text, notebook);
+  resumeWriting();
   startProgress(essay.value, entry);
   forgetJumps();
   clearSelection();
@@ -83,6 +89,25 @@ export async function open(id: EssayId): Promise<void> {
     },
   });
   changeSettings({ lastEssay: id });
+}
+
+/** Says of an essay that it is not opened by itself. */
+export function hold(id: EssayId): void {
+  useReading.setState({ reading: { kind: 'held', id } });
+}
+
+/** Shows the bare text of an essay with which the page crashes. */
+export async function openPlain(id: EssayId): Promise<void> {
+  const turn = (opening += 1);
+  const essay = await bridge.request('library.open', id);
+  if (turn !== opening) return;
+  closeNotes();
+  if (!essay.ok) {
+    useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
+    return;
+  }
+  const { title, blocks } = essay.value;
+  useReading.setState({ reading: { kind: 'plain', id, title, text: textOf(blocks) } });
 }
 
 /** Opens the essay before or after the one on show in its collection; nothing at the ends. */

@@ -7,10 +7,11 @@ import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
-import { finishEditing, flushNotes } from './notes-store';
+import { flushNotes } from './notes-store';
 import { flushProgress } from './progress-store';
-import { open } from './reading-store';
+import { hold, open } from './reading-store';
 import { currentWords, startSettings } from './settings-store';
+import { rememberWriting } from './unfinished';
 
 export type StartState =
   | { readonly kind: 'starting' }
@@ -32,7 +33,7 @@ export async function start(): Promise<void> {
     useStart.setState({ start: { kind: 'failed', failure: answer.failure } });
     return;
   }
-  const { settings, catalog, platform, notices } = answer.value;
+  const { settings, catalog, platform, notices, held } = answer.value;
   startSettings(settings, platform);
   startLibrary(catalog);
   bridge.on('command.chosen', (id) => {
@@ -42,7 +43,9 @@ export async function start(): Promise<void> {
   bridge.on('window.closing', () => void flushBeforeClosing());
   bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
-  const last = settings.lastEssay;
+  rememberWriting();
+  const last = held === null ? settings.lastEssay : null;
+  if (held !== null) hold(held);
   await Promise.all([
     fontsReady(),
     last !== null && entryOf(catalog, last) !== null
@@ -61,9 +64,11 @@ async function fontsReady(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, '①')));
 }
 
-/** Writes what is held and tells main whether all of it reached the disk; if not, main asks. */
+/**
+ * Writes what is held and tells main whether all of it reached the disk; if not, main asks. A card
+ * being written stays so: the next start opens it again.
+ */
 async function flushBeforeClosing(): Promise<void> {
-  finishEditing();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   await bridge.request('window.flushed', { saved });
 }

@@ -25,6 +25,8 @@ export interface TwinOptions {
   readonly notices?: Start['notices'];
   /** Why the window cannot start. */
   readonly startFailure?: Failure;
+  /** The number of the essay with which the page has just crashed twice. */
+  readonly held?: number;
 }
 
 /** What outlives the window, as files do. */
@@ -109,6 +111,7 @@ function handlers(
         platform: options.platform ?? 'linux',
         version: '0.0.0',
         notices: options.notices ?? [],
+        held: disk.catalog.entries[options.held ?? -1]?.id ?? null,
       }),
     'settings.change': (patch) => {
       disk.settings = settingsFrom({ ...disk.settings, ...patch });
