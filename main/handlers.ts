@@ -4,6 +4,8 @@ import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
 import { failure, success } from '../core/result';
+import type { BackupDesk } from './backup/backup-desk';
+import { backupHandlers } from './backup/backup-handlers';
 import type { NotesExport } from './export/save-notes';
 import type { Home } from './home/home';
 import type { Handlers } from './ipc';
@@ -24,13 +26,25 @@ export interface Desk {
   readonly stores: () => Promise<Result<Stores>>;
   readonly notices: Notices;
   readonly notesExport: NotesExport;
+  readonly backupDesk: BackupDesk;
   readonly reader: ReaderWindow;
   readonly crashes: PageCrashes;
 }
 
 /** What each request of the contract comes to. */
 export function handlers(desk: Desk): Handlers {
-  const { platform, change, settings, home, stores, notices, notesExport, reader, crashes } = desk;
+  const {
+    backupDesk,
+    platform,
+    change,
+    settings,
+    home,
+    stores,
+    notices,
+    notesExport,
+    reader,
+    crashes,
+  } = desk;
   return {
     async 'app.start'() {
       const opened = await stores();
@@ -80,6 +94,7 @@ export function handlers(desk: Desk): Handlers {
       return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
     },
     'export.reveal': (token) => notesExport.reveal(token),
+    ...backupHandlers(backupDesk, stores),
     'home.where': () => success({ folder: home().folder }),
     'home.reveal'() {
       shell.showItemInFolder(home().library);

@@ -9,6 +9,7 @@ import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
 import type { EventName, Events } from '../preload/contract';
 import { BackupClock } from './backup/backup-clock';
+import { BackupDesk } from './backup/backup-desk';
 import { closeContents } from './closed-contents';
 import { closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
@@ -114,6 +115,7 @@ function start(): void {
     assets: built('renderer/assets'),
     log,
   });
+  const backupDesk = new BackupDesk({ settings, own: () => [userData, home.folder] });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());
@@ -148,7 +150,7 @@ function start(): void {
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     const desk = { platform, settings, change, home: () => home, stores: () => stores };
-    const served = handlers({ ...desk, notices, notesExport, reader, crashes });
+    const served = handlers({ ...desk, notices, notesExport, backupDesk, reader, crashes });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);
     if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });

@@ -14,6 +14,13 @@ const requestTable = {
   'export.gather': true,
   'export.save': true,
   'export.reveal': true,
+  'backups.list': true,
+  'backups.make': true,
+  'backups.save-whole': true,
+  'backups.cancel': true,
+  'backups.reveal': true,
+  'backups.choose-second': true,
+  'backups.forget-second': true,
   'home.where': true,
   'home.reveal': true,
   'window.flushed': true,
@@ -25,6 +32,7 @@ const eventTable = {
   'settings.changed': true,
   'command.chosen': true,
   'notice.raised': true,
+  'backups.progress': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSchema } from '../core/annotation/annotation-schema';
 import type { Notebook } from '../core/annotation/notebook';
+import type { BackupSummary } from '../core/backup/backup';
 import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { essayIdSchema } from '../core/document/essay-schema';
@@ -82,6 +83,16 @@ export type ExportOutcome =
       readonly token: string;
     };
 
+/** What 设置 shows of backups. */
+export interface BackupsState {
+  /** Newest first. */
+  readonly backups: readonly BackupSummary[];
+  /** Why the last one was not made; null where it was. */
+  readonly failed: Failure | null;
+  /** The folder that copies go to, for people to read; null where none is chosen. */
+  readonly second: string | null;
+}
+
 export const requests = {
   'app.start': request(nothing).answering<Result<Start>>(),
   'settings.change': request(settingsPatchSchema).answering<Result<Settings>>(),
@@ -106,6 +117,17 @@ export const requests = {
     z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
   ).answering<Result<ExportOutcome>>(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
+  'backups.list': request(nothing).answering<Result<BackupsState>>(),
+  /** Makes one now. */
+  'backups.make': request(nothing).answering<Result<null>>(),
+  /** Asks where, and writes the whole library into one file; `backups.progress` tells how far it is. */
+  'backups.save-whole': request(nothing).answering<Result<ExportOutcome>>(),
+  /** Calls off the writing of such a file; nothing is left of it. */
+  'backups.cancel': request(nothing).answering<Result<null>>(),
+  'backups.reveal': request(z.string().max(64)).answering<Result<null>>(),
+  /** Asks for the folder that copies go to, or forgets it. */
+  'backups.choose-second': request(nothing).answering<Result<null>>(),
+  'backups.forget-second': request(nothing).answering<Result<null>>(),
   'home.where': request(nothing).answering<Result<HomePlace>>(),
   /** Shows the library's folder in the system's own window. */
   'home.reveal': request(nothing).answering<Result<null>>(),
@@ -128,6 +150,8 @@ export interface Events {
   'command.chosen': CommandId;
   /** Found while the window was open already, such as a damaged notes file. */
   'notice.raised': Notice;
+  /** How much of a file of the whole library is written, 0–1. */
+  'backups.progress': number;
   /** The window is about to close: write what is held, then ask `window.flushed`. */
   'window.closing': null;
 }

@@ -1,3 +1,4 @@
+import { backupsEn } from './en-backups';
 import type { Words } from './words';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
@@ -211,6 +212,7 @@ export const en: Words = {
     locationMore: 'Essays, notes and backups are all kept in this folder.',
     showFolder: 'Show in folder',
   },
+  backups: backupsEn,
   firstRun: {
     title: 'Read closely. Write in the margin.',
     sentence: 'Select a sentence. Press 1–5 to colour it, C to comment.',

@@ -1,3 +1,5 @@
+import { backupsZhCN } from './zh-cn-backups';
+
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 const thousands = new Intl.NumberFormat('zh-CN');
 /** YYYY-MM-DD in full: 2025年7月20日 (ux.md 13.4). */
@@ -215,6 +217,7 @@ export const zhCN = {
     locationMore: '文章、批注和备份都放在这个文件夹里。',
     showFolder: '在文件夹中显示',
   },
+  backups: backupsZhCN,
   firstRun: {
     title: '不动笔墨不读书',
     sentence: '选中一句话，按 1—5 标出颜色，按 C 写下批注。',

@@ -19,9 +19,6 @@ export interface Source {
   read(): Promise<Uint8Array>;
 }
 
-/** A backup is to be written, but somebody no longer wants it. */
-export class Cancelled extends Error {}
-
 export interface Writing {
   /** Permissions; by default its owner's alone. */
   readonly mode?: number;

@@ -9,8 +9,9 @@ import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import type { BackupHead } from './backup-file';
+import { writeBackup } from './backup-file';
 import type { Gathered } from './gather';
-import { gatherNotes, gatherRaw } from './gather';
+import { gatherLibrary, gatherNotes, gatherRaw } from './gather';
 import { Shelf } from './shelf';
 
 export interface BackupsPlace {
@@ -80,6 +81,21 @@ export class Backups {
   /** Makes a backup now; a failure is told where nobody waits for the answer to be shown. */
   make(reason: Exclude<BackupReason, 'whole'>): Promise<Result<null>> {
     return this.#inTurn(() => this.#make(reason, settledNotes));
+  }
+
+  /**
+   * Writes the whole library into one file. Throws what the disk says, and what `progress` (0–1)
+   * throws to call it off; then nothing is written.
+   */
+  saveWhole(path: string, progress: (share: number) => void): Promise<void> {
+    return this.#inTurn(async () => {
+      const { fs, home, settle } = this.#place;
+      const seq = await settle();
+      const gathered = { seq, ...(await gatherLibrary(fs, home)) };
+      const head = await this.#head('whole', gathered);
+      // Everyone may read it as far as the umask allows: it is the reader's document.
+      await writeBackup(fs, path, head, gathered.sources, { mode: 0o666, progress });
+    });
   }
 
   /**

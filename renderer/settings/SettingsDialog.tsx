@@ -6,7 +6,10 @@ import { useWords } from '../i18n/use-words';
 import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { Backups } from './Backups';
 import { LibraryLocation } from './LibraryLocation';
+import { SecondBackup } from './SecondBackup';
+import { WholeLibrary } from './WholeLibrary';
 import styles from './settings-dialog.module.css';
 
 /** 设置 (ux.md 7.16): its tabs at the left, what the chosen one holds at the right. */
@@ -40,6 +43,9 @@ export function SettingsDialog() {
             </Tabs.List>
             <Tabs.Panel className={styles['panel']} value="data">
               <LibraryLocation />
+              <Backups />
+              <WholeLibrary />
+              <SecondBackup />
             </Tabs.Panel>
           </Tabs.Root>
         </Dialog.Popup>

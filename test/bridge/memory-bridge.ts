@@ -1,5 +1,6 @@
 import { apply, emptyNotebook } from '../../core/annotation/notebook';
 import type { Notebook } from '../../core/annotation/notebook';
+import type { BackupSummary } from '../../core/backup/backup';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
@@ -23,6 +24,8 @@ export interface TwinOptions {
   readonly settings?: Partial<Settings>;
   readonly platform?: Start['platform'];
   readonly notices?: Start['notices'];
+  /** Backups that are there already, newest first. */
+  readonly backups?: readonly BackupSummary[];
   /** Why the window cannot start. */
   readonly startFailure?: Failure;
   /** The number of the essay with which the page has just crashed twice. */
@@ -35,6 +38,9 @@ export interface TwinDisk {
   catalog: Catalog;
   readonly essays: Record<string, Essay>;
   readonly notebooks: Record<string, Notebook>;
+  /** Newest first. */
+  backups: BackupSummary[];
+  secondFolder: string | null;
 }
 
 type Handlers = { [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> };
@@ -54,6 +60,7 @@ export class MemoryBridge implements Bridge {
     'settings.changed': new Set(),
     'command.chosen': new Set(),
     'notice.raised': new Set(),
+    'backups.progress': new Set(),
     'window.closing': new Set(),
   };
   readonly #handlers: Handlers;
@@ -139,6 +146,24 @@ function handlers(
         ? failure({ kind: 'nothing-to-export' })
         : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
     'export.reveal': () => success(null),
+    'backups.list': () =>
+      success({ backups: disk.backups, failed: null, second: disk.secondFolder }),
+    'backups.make': () => {
+      disk.backups = [summaryOf(disk), ...disk.backups];
+      return success(null);
+    },
+    'backups.save-whole': () =>
+      success({ kind: 'saved', name: '眉批备份_2026-11-26.tar', folder: '文档', token: 'token' }),
+    'backups.cancel': () => success(null),
+    'backups.reveal': () => success(null),
+    'backups.choose-second': () => {
+      disk.secondFolder = '/media/reader/移动硬盘/备份';
+      return success(null);
+    },
+    'backups.forget-second': () => {
+      disk.secondFolder = null;
+      return success(null);
+    },
     'home.where': () => success({ folder: '/home/reader/.config/Meipi' }),
     'home.reveal': () => success(null),
     'window.flushed': () => success(null),
@@ -159,10 +184,30 @@ function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
     .filter((chapter) => !isEmpty(chapter));
 }
 
+function summaryOf({ backups, catalog, notebooks }: TwinDisk): BackupSummary {
+  const sizes = Object.values(notebooks).map((notebook) => notebook.annotations.length);
+  return {
+    number: (backups[0]?.number ?? 0) + 1,
+    reason: 'asked',
+    created: '2026-11-26T00:00:00.000Z',
+    bytes: 240_000,
+    essays: catalog.entries.length,
+    annotations: sizes.reduce((sum, size) => sum + size, 0),
+    clean: true,
+  };
+}
+
 /** A disk at first start: the bundled file gone through the same import as in the app. */
 export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
   const settings = { ...defaultSettings, ...options.settings };
-  const disk: TwinDisk = { settings, catalog: emptyCatalog, essays: {}, notebooks: {} };
+  const disk: TwinDisk = {
+    settings,
+    catalog: emptyCatalog,
+    essays: {},
+    notebooks: {},
+    backups: [...(options.backups ?? [])],
+    secondFolder: null,
+  };
   if (options.text === null) return disk;
   const imported = importText(options.text, 'bundled');
   const essays: Essay[] = [];

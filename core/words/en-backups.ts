@@ -1,0 +1,56 @@
+import type { backupsZhCN } from './zh-cn-backups';
+
+const size = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The words of Settings → Data about backups, in English. */
+export const backupsEn: typeof backupsZhCN = {
+  title: 'Backups',
+  more: 'All notes and the library’s list are backed up every day, and before steps such as importing or restoring.',
+  none: 'No backups yet. Meipi makes the first one when you have read for a while.',
+  loading: 'Loading…',
+  unreadable: (why) => `The backups cannot be listed. ${why}`,
+  failed: (why) => `The last backup was not made; your notes are saved as usual. ${why}`,
+  now: 'Back up now',
+  making: 'Backing up…',
+  made: 'Backed up',
+  reasons: {
+    daily: 'Daily',
+    asked: 'Made by you',
+    whole: 'Whole library',
+    migration: 'Before an upgrade',
+    import: 'Before importing',
+    restore: 'Before restoring',
+    'bulk-delete': 'Before deleting many',
+    move: 'Before moving the library',
+  },
+  counts: (essays, annotations) => `${many(essays, 'essay')} · ${many(annotations, 'highlight')}`,
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${size.format(Math.max(1, Math.round(bytes / 1000)))} KB`
+      : `${size.format(bytes / 1_000_000)} MB`,
+  damaged: 'A file was damaged when it was made',
+  list: 'Backups so far',
+  time: (instant) => moment.format(new Date(instant)),
+  showAll: (count) => `Show all ${count}`,
+  restore: 'Restore…',
+  restoreFrom: (time) => `Restore the backup of ${time}…`,
+  whole: 'Whole library',
+  wholeMore:
+    'Essays, original files, notes, reflections and reading positions in one file, to be restored on any computer.',
+  saveWhole: 'Back up the whole library…',
+  fileName: (day) => `Meipi backup ${day}`,
+  fileType: 'Meipi backup',
+  saving: (percent) => `Backing up the whole library… ${percent}%`,
+  cancel: 'Cancel',
+  saved: (folder) => `Backed up to “${folder}”`,
+  reveal: 'Show in folder',
+  open: 'Restore from a backup file…',
+  openTitle: 'Choose a backup file',
+  second: 'Second copy',
+  secondMore: 'After each backup a copy goes to a folder of your choice, such as an external disk.',
+  secondChoose: 'Choose a folder…',
+  secondTitle: 'Choose a folder for copies of backups',
+  secondForget: 'Stop copying',
+};

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { app, dialog, shell } from 'electron';
+import { fileName } from '../../core/export/file-name';
+import { dayIn } from '../../core/export/local-day';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import { wordsIn } from '../../core/words/words';
+import type { BackupsState, ExportOutcome } from '../../preload/contract';
+import { refusal } from '../export/save-place';
+import { tell } from '../ipc';
+import type { SettingsFile } from '../settings';
+import type { Backups } from './backups';
+
+export interface BackupDeskPlace {
+  readonly settings: SettingsFile;
+  /** The app's own folders, into which nothing of the reader's goes. */
+  readonly own: () => readonly string[];
+}
+
+class CalledOff extends Error {}
+
+/** What 设置 asks about backups. Paths stay here; the window gets tokens. */
+export class BackupDesk {
+  readonly #place: BackupDeskPlace;
+  readonly #saved = new Map<string, string>();
+  /** Where the last file went; the documents folder at first. */
+  #folder: string | null = null;
+  #isCalledOff = false;
+
+  constructor(place: BackupDeskPlace) {
+    this.#place = place;
+  }
+
+  /** Throws what the disk says. */
+  async state(backups: Backups): Promise<Result<BackupsState>> {
+    const list = await backups.list();
+    const second = this.#place.settings.backupFolder;
+    return success({ backups: list, failed: backups.lastFailure, second });
+  }
+
+  /** Asks where, and writes the whole library into one file. Throws what the disk says. */
+  async saveWhole(window: BrowserWindow, backups: Backups): Promise<Result<ExportOutcome>> {
+    const path = await this.#askWhere(window);
+    if (path === null) return success({ kind: 'cancelled' });
+    const refused = await refusal(path, this.#place.own());
+    if (refused !== null) return failure(refused);
+    this.#isCalledOff = false;
+    let told = -1;
+    try {
+      await backups.saveWhole(path, (share) => {
+        if (this.#isCalledOff) throw new CalledOff();
+        const percent = Math.floor(share * 100);
+        if (percent !== told && !window.isDestroyed()) tell(window, 'backups.progress', share);
+        told = percent;
+      });
+    } catch (error) {
+      if (error instanceof CalledOff) return success({ kind: 'cancelled' });
+      throw error;
+    }
+    this.#folder = dirname(path);
+    const token = randomUUID();
+    this.#saved.set(token, path);
+    const folder = basename(this.#folder) || this.#folder;
+    return success({ kind: 'saved', name: basename(path), folder, token });
+  }
+
+  cancel(): void {
+    this.#isCalledOff = true;
+  }
+
+  /** Shows a file in its folder; it is never opened. */
+  reveal(token: string): Result<null> {
+    const path = this.#saved.get(token);
+    if (path === undefined) return failure({ kind: 'request-refused' });
+    shell.showItemInFolder(path);
+    return success(null);
+  }
+
+  /** Asks for the folder that copies go to. Throws what the disk says. */
+  async chooseSecond(window: BrowserWindow): Promise<Result<null>> {
+    const { settings, own } = this.#place;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: this.#words.secondTitle,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return success(null);
+    // A file in it stands for the folder itself.
+    const refused = await refusal(join(folder, 'backup'), own());
+    if (refused !== null) return failure(refused);
+    settings.keepBackupFolder(folder);
+    return success(null);
+  }
+
+  forgetSecond(): void {
+    this.#place.settings.keepBackupFolder(null);
+  }
+
+  get #words() {
+    return wordsIn(this.#place.settings.settings.language).backups;
+  }
+
+  /** The path chosen; null where the dialog was cancelled. */
+  async #askWhere(window: BrowserWindow): Promise<string | null> {
+    const words = this.#words;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const name = fileName(words.fileName(dayIn(new Date().toISOString(), timeZone)), 'tar', '备份');
+    this.#folder ??= app.getPath('documents');
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.whole,
+      defaultPath: join(this.#folder, name),
+      filters: [{ name: words.fileType, extensions: ['tar'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || !filePath ? null : filePath;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { BackupSummary } from '../../core/backup/backup';
+import { backupReasons } from '../../core/backup/backup';
+import { axeFindings } from './axe';
+import type { OpenOptions, OpenPage } from './open-page';
+import { openPage } from './open-page';
+
+const backups: readonly BackupSummary[] = Array.from({ length: 9 }, (_none, n) => ({
+  number: 9 - n,
+  reason: backupReasons.filter((reason) => reason !== 'whole')[n % 7] ?? 'daily',
+  created: `2026-11-${26 - n}T0${n}:30:00.000Z`,
+  bytes: 84_000 * (n + 1) ** 2,
+  essays: 10,
+  annotations: 120 - n,
+  clean: n !== 5,
+}));
+
+async function openSettings(options: OpenOptions = {}): Promise<OpenPage> {
+  const opened = await openPage(options);
+  await opened.page.keyboard.press('Control+Comma');
+  await opened.page.getByRole('dialog', { name: '设置' }).waitFor();
+  return opened;
+}
+
+const rows = (page: Page) => page.getByRole('list', { name: '已有的备份' }).getByRole('listitem');
+
+describe('备份 in 设置', () => {
+  test('says that there is none, makes one, and shows it', async () => {
+    const { page, complaints } = await openSettings();
+    await page.getByText('还没有备份').waitFor();
+    await page.getByRole('button', { name: '立即备份' }).press('Enter');
+    await rows(page).getByText('手动备份').waitFor();
+    await page.getByText('10 篇文章 · 0 条标注 · 240 KB').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('lists when and why, all on request, and is accessible', async () => {
+    const { page } = await openSettings({ backups });
+    await rows(page).first().waitFor();
+    expect(await rows(page).count()).toBe(5);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '显示全部 9 份' }).click();
+    expect(await rows(page).count()).toBe(9);
+    await page.getByText('备份时有文件损坏').waitFor();
+  });
+
+  test('saves the whole library into one file', async () => {
+    const { page } = await openSettings();
+    await page.getByRole('button', { name: '备份整个书库…' }).click();
+    const section = page.getByRole('region', { name: '整个书库' });
+    await section.getByText('已备份到“文档”').waitFor();
+    await section.getByRole('button', { name: '在文件夹中显示' }).press('Enter');
+  });
+
+  test('chooses a folder for copies and forgets it', async () => {
+    const { page } = await openSettings();
+    await page.getByRole('button', { name: '另存一份到…' }).click();
+    await page.getByText('/media/reader/移动硬盘/备份').waitFor();
+    await page.getByRole('button', { name: '不再另存' }).click();
+    await page.getByText('/media/reader/移动硬盘/备份').waitFor({ state: 'detached' });
+  });
+});
