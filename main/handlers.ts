@@ -11,6 +11,7 @@ import type { Home } from './home/home';
 import type { Handlers } from './ipc';
 import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
+import type { RecoveryReport } from './recovery-report';
 import type { SettingsFile } from './settings';
 import type { Stores } from './stores';
 import type { ReaderWindow } from './windows';
@@ -25,6 +26,7 @@ export interface Desk {
   /** What is open there, or why nothing is. */
   readonly stores: () => Promise<Result<Stores>>;
   readonly notices: Notices;
+  readonly report: RecoveryReport;
   readonly notesExport: NotesExport;
   readonly backupDesk: BackupDesk;
   readonly reader: ReaderWindow;
@@ -41,6 +43,7 @@ export function handlers(desk: Desk): Handlers {
     home,
     stores,
     notices,
+    report,
     notesExport,
     reader,
     crashes,
@@ -100,6 +103,8 @@ export function handlers(desk: Desk): Handlers {
       shell.showItemInFolder(home().library);
       return success(null);
     },
+    'recovery.report': () => success(report.files),
+    'recovery.reveal': (name) => report.reveal(name),
     'window.flushed'({ saved }) {
       reader.flushed(saved);
       return success(null);

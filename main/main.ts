@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, powerMonitor, session } from 'electron';
+import { app, dialog, powerMonitor, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
 import { failure } from '../core/result';
@@ -7,7 +7,7 @@ import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
-import type { EventName, Events } from '../preload/contract';
+import type { EventName, Events, Notice } from '../preload/contract';
 import { BackupClock } from './backup/backup-clock';
 import { BackupDesk } from './backup/backup-desk';
 import { closeContents } from './closed-contents';
@@ -25,6 +25,7 @@ import type { Notebooks } from './notes/notebooks';
 import { PageCrashes } from './page-crashes';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
+import { RecoveryReport } from './recovery-report';
 import { SettingsFile } from './settings';
 import { diskFailure } from './storage/disk-failure';
 import { nodeFileSystem as fs } from './storage/file-system';
@@ -88,6 +89,10 @@ function start(): void {
   });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
   const home = homeAt(userData);
+  const report = new RecoveryReport(
+    () => home.quarantine,
+    (path) => shell.showItemInFolder(path),
+  );
   const stores = openStores({
     fs,
     home,
@@ -96,7 +101,7 @@ function start(): void {
     secondPlace: () => settings.backupFolder,
     now: () => new Date(),
     recoveredTitle: wordsIn(settings.settings.language).library.recovered,
-    say: (notice) => notices.raise(notice),
+    say,
     changed: (catalog) => toReader('catalog.changed', catalog),
   });
   void opened().then((found) => {
@@ -150,10 +155,11 @@ function start(): void {
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     const desk = { platform, settings, change, home: () => home, stores: () => stores };
-    const served = handlers({ ...desk, notices, notesExport, backupDesk, reader, crashes });
+    const served = handlers({ ...desk, notices, report, notesExport, backupDesk, reader, crashes });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);
-    if (await settings.wasReset) notices.raise({ kind: 'settings-reset' });
+    const found = await settings.found;
+    if (found !== null) say({ kind: 'settings-reset', found });
     refit();
     reader.show();
     await closed;
@@ -180,6 +186,12 @@ function start(): void {
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     // Notes outlive their essay: one that came back may have some.
     else for (const entry of added.value) await found.notebooks.open(entry);
+  }
+
+  /** Tells the reader, and keeps it for the recovery page. */
+  function say(notice: Notice): void {
+    report.note(notice);
+    notices.raise(notice);
   }
 
   /** Now is a good moment for snapshots: nobody waits. */

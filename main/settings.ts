@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import type { FoundFile } from '../core/recovery/found-file';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { settingsFrom } from '../core/settings-schema';
@@ -38,13 +39,13 @@ export class SettingsFile {
   #writing: Promise<void> = Promise.resolve();
   /** A file that could neither be read nor moved aside is not written over in this run. */
   #sealed = false;
-  /** Whether the file was unreadable and the defaults are used. */
-  readonly wasReset: Promise<boolean>;
+  /** What was found where the file was unreadable and the defaults are used, else null. */
+  readonly found: Promise<FoundFile | null>;
 
   constructor(place: SettingsPlace) {
     this.#place = place;
     this.#path = join(place.folder, 'settings.json');
-    this.wasReset = this.#read();
+    this.found = this.#read();
   }
 
   get settings(): Settings {
@@ -89,24 +90,26 @@ export class SettingsFile {
     await this.#writing;
   }
 
-  async #read(): Promise<boolean> {
+  async #read(): Promise<FoundFile | null> {
     const { log, quarantine } = this.#place;
     try {
       const json: unknown = JSON.parse(readFileSync(this.#path, 'utf8'));
       if (!isRecord(json)) throw new SyntaxError('not an object');
       this.#stored = json;
       this.#settings = settingsFrom(json);
-      return false;
+      return null;
     } catch (error) {
-      if (errno(error) === 'ENOENT') return false;
+      if (errno(error) === 'ENOENT') return null;
       this.#sealed = true;
       try {
-        log.write('settings set aside', { as: await quarantine.move(this.#path), error });
+        const name = await quarantine.move(this.#path);
+        log.write('settings set aside', { as: name, error });
         this.#sealed = false;
+        return foundReset([name]);
       } catch (refused) {
         log.write('settings not set aside', { error: refused });
+        return foundReset([]);
       }
-      return true;
     }
   }
 
@@ -120,7 +123,7 @@ export class SettingsFile {
   }
 
   async #writeNow(): Promise<void> {
-    await this.wasReset;
+    await this.found;
     if (this.#sealed) return;
     try {
       const { SettingsStore } = await import('./settings-store');
@@ -141,6 +144,16 @@ export class SettingsFile {
       .catch((error: unknown) => log.write('settings not written', { error }));
   }
 }
+
+const foundReset = (setAside: readonly string[]): FoundFile => ({
+  file: 'settings.json',
+  store: 'settings',
+  title: null,
+  happened: 'damaged',
+  used: 'defaults',
+  notes: 'untouched',
+  setAside,
+});
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -64,8 +64,9 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     today: Date.now,
     known: (essay, notes) => library.knowNotes(essay, notes),
   });
-  if (library.wasRebuilt) {
-    say({ kind: 'catalog-rebuilt' });
+  const { found, wasRebuilt } = library;
+  if (found !== null) say({ kind: wasRebuilt ? 'catalog-rebuilt' : 'catalog-edited', found });
+  if (wasRebuilt) {
     // Their counts went with the catalogue.
     for (const entry of library.catalog.entries) await notebooks.open(entry);
   }

@@ -23,6 +23,8 @@ const requestTable = {
   'backups.forget-second': true,
   'home.where': true,
   'home.reveal': true,
+  'recovery.report': true,
+  'recovery.reveal': true,
   'window.flushed': true,
   'menu.popup': true,
 } as const satisfies Record<RequestName, true>;

@@ -10,6 +10,7 @@ import { exportChoicesSchema } from '../core/export/export-schema';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { positionSchema } from '../core/library/catalog-schema';
+import type { FoundFile } from '../core/recovery/found-file';
 import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
@@ -44,22 +45,30 @@ export interface Start {
   readonly held: EssayId | null;
 }
 
-/** Something about stored files that is said once. */
+/**
+ * Something about stored files that is said once. What was `found` stands on the recovery page too,
+ * and the message leads there.
+ */
 export type Notice =
-  | { readonly kind: 'catalog-rebuilt' }
+  | { readonly kind: 'catalog-rebuilt' | 'catalog-edited'; readonly found: FoundFile }
   /** Damaged, and not all of it could be found elsewhere. */
-  | { readonly kind: 'notes-set-aside'; readonly file: string }
+  | { readonly kind: 'notes-set-aside'; readonly file: string; readonly found: FoundFile }
   /** Damaged or gone; its notes are back from their other copies. */
-  | { readonly kind: 'notes-recovered'; readonly file: string }
+  | { readonly kind: 'notes-recovered'; readonly file: string; readonly found: FoundFile }
   /** Changed by somebody else than Meipi, and used so. */
-  | { readonly kind: 'notes-edited'; readonly file: string }
+  | { readonly kind: 'notes-edited'; readonly file: string; readonly found: FoundFile }
   /** The library knows of notes that are not there; `restored`: those before the last save are. */
-  | { readonly kind: 'notes-missing'; readonly file: string; readonly restored: boolean }
+  | {
+      readonly kind: 'notes-missing';
+      readonly file: string;
+      readonly restored: boolean;
+      readonly found: FoundFile;
+    }
   /** The page crashed while it held notes that the disk had refused. */
   | { readonly kind: 'notes-lost' }
   /** The page crashed or froze and is open again; all that was saved is there. */
   | { readonly kind: 'page-reopened' }
-  | { readonly kind: 'settings-reset' }
+  | { readonly kind: 'settings-reset'; readonly found: FoundFile }
   /** The day's backup could not be made; tried again tomorrow, and at the next start. */
   | { readonly kind: 'backup-failed'; readonly failure: Failure }
   /** The second place for backups is out of reach or refused; said once. */
@@ -131,6 +140,10 @@ export const requests = {
   'home.where': request(nothing).answering<Result<HomePlace>>(),
   /** Shows the library's folder in the system's own window. */
   'home.reveal': request(nothing).answering<Result<null>>(),
+  /** What was found otherwise than it was left, at this start and since. */
+  'recovery.report': request(nothing).answering<Result<readonly FoundFile[]>>(),
+  /** Shows in its folder what was set aside under this name. */
+  'recovery.reveal': request(z.string().max(255)).answering<Result<null>>(),
   /** What `window.closing` came to: whether all the window held is on disk. */
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */

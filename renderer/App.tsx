@@ -8,6 +8,7 @@ import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
+import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
@@ -50,6 +51,7 @@ function Window() {
       <ExportDialog />
       <BinDialog />
       <SettingsDialog />
+      <RecoveryDialog />
       <Toast />
       <LiveRegion />
     </>

@@ -126,7 +126,7 @@ function isBinned(annotation: Annotation, { bin }: Side): boolean {
 /** Takes away copies of what their originals say again. */
 function dropNeedless(annotations: Map<AnnotationId, Annotation>): void {
   if (![...annotations.keys()].some(isCopyId)) return;
-  for (const annotation of [...annotations.values()]) {
+  for (const annotation of annotations.values()) {
     const copy = annotations.get(copyId(annotation));
     if (copy !== undefined && saysSame(copy, annotation)) annotations.delete(copy.id);
   }

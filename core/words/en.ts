@@ -1,4 +1,5 @@
 import { backupsEn } from './en-backups';
+import { recoveryEn } from './en-recovery';
 import type { Words } from './words';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
@@ -213,6 +214,7 @@ export const en: Words = {
     showFolder: 'Show in folder',
   },
   backups: backupsEn,
+  recovery: recoveryEn,
   firstRun: {
     title: 'Read closely. Write in the margin.',
     sentence: 'Select a sentence. Press 1–5 to colour it, C to comment.',
@@ -329,6 +331,8 @@ export const en: Words = {
     retry: 'Try again',
     catalogRebuilt:
       'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
+    catalogEdited:
+      'The library’s catalogue was changed outside Meipi and opened as it is. A copy of it is kept in the folder “quarantine”.',
     notesSetAside: (file) =>
       `The notes file ${file} could not be read; it is kept in the folder “quarantine”.`,
     notesRecovered: (file) =>

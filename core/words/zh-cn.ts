@@ -1,4 +1,5 @@
 import { backupsZhCN } from './zh-cn-backups';
+import { recoveryZhCN } from './zh-cn-recovery';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 const thousands = new Intl.NumberFormat('zh-CN');
@@ -218,6 +219,7 @@ export const zhCN = {
     showFolder: '在文件夹中显示',
   },
   backups: backupsZhCN,
+  recovery: recoveryZhCN,
   firstRun: {
     title: '不动笔墨不读书',
     sentence: '选中一句话，按 1—5 标出颜色，按 C 写下批注。',
@@ -328,6 +330,8 @@ export const zhCN = {
     closingLosesNotes: '有批注还没有保存。现在关闭窗口可能会丢失，请重试或取消。',
     retry: '重试',
     catalogRebuilt: '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
+    catalogEdited:
+      '书库目录在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,
     notesRecovered: (file: string) =>
       `批注文件 ${file} 损坏或丢失，批注已从其他副本找回。损坏的文件保留在“quarantine”文件夹。`,

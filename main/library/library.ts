@@ -9,12 +9,14 @@ import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, recoveredId, withCollection } from '../../core/library/catalog-changes';
 import { catalogSchema } from '../../core/library/catalog-schema';
 import { newEntry } from '../../core/library/new-entry';
+import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { StoredFormat } from '../../core/stored';
 import type { Log } from '../log';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
+import type { Finding } from '../storage/stored-file';
 import { StoredFile } from '../storage/stored-file';
 import { EssayFiles, idsOf, sha256 } from './essay-files';
 
@@ -53,6 +55,8 @@ export class Library {
   readonly #file: StoredFile<Catalog>;
   /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
   readonly wasRebuilt: boolean;
+  /** How the catalogue's file was found, where it was not as it had been left. */
+  readonly found: FoundFile | null;
   #catalog: Catalog;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | null = null;
@@ -64,12 +68,14 @@ export class Library {
     essays: EssayFiles,
     file: StoredFile<Catalog>,
     rebuilt: Catalog | null,
+    finding: Finding,
   ) {
     this.#place = place;
     this.#essays = essays;
     this.#file = file;
     this.#catalog = rebuilt ?? file.value;
     this.wasRebuilt = rebuilt !== null;
+    this.found = foundCatalog(finding, this.wasRebuilt);
   }
 
   /** Throws what the disk says. */
@@ -81,13 +87,13 @@ export class Library {
     const opening = await StoredFile.open(fs, path, catalogFormat, emptyCatalog, quarantine);
     if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
     const { file, finding } = opening;
-    if (finding.used === 'current') return success(new Library(place, essays, file, null));
+    if (finding.used === 'current') return success(new Library(place, essays, file, null, finding));
     const rebuilt = await rebuild(file.value, essays, recoveredTitle);
     const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
-    if (isFirstStart) return success(new Library(place, essays, file, null));
+    if (isFirstStart) return success(new Library(place, essays, file, null, finding));
     log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
     await file.write(rebuilt);
-    return success(new Library(place, essays, file, rebuilt));
+    return success(new Library(place, essays, file, rebuilt, finding));
   }
 
   get catalog(): Catalog {
@@ -188,6 +194,15 @@ export class Library {
       });
     }, rest);
   }
+}
+
+function foundCatalog({ used, setAside }: Finding, wasRebuilt: boolean): FoundFile | null {
+  if (!wasRebuilt && setAside.length === 0) return null;
+  const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
+  const notes = 'untouched' as const;
+  if (!wasRebuilt) return { ...known, happened: 'edited', used: 'as-found', notes };
+  const happened = setAside.length === 0 ? 'gone' : 'damaged';
+  return { ...known, happened, used: used === 'previous' ? 'older' : 'rebuilt', notes };
 }
 
 /** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */

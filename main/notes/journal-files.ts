@@ -24,8 +24,8 @@ export interface JournalPlace {
   readonly quarantine: Quarantine;
   readonly log: Log;
   readonly now: () => Moment;
-  /** A file of the journal was damaged or gone; what could be found of it is in use. */
-  readonly damaged: (file: string) => void;
+  /** A file of the journal was damaged or gone; what could be found of it is in use, and copies are in quarantine. */
+  readonly damaged: (file: string, setAside: readonly string[]) => void;
 }
 
 /** A journal file that nothing is added to any more. */
@@ -93,11 +93,11 @@ async function readPair(place: JournalPlace, name: string) {
   const mirrorIsHurt =
     mirrorBytes !== null && (mirror.isMixedUp || behind.some((seq) => seq <= synced));
   let mayGo = [...lines.values()].every((line) => line.record.sets !== null);
+  const setAside: string[] = [];
   try {
-    if (isHurt || mirrorIsHurt) damaged(name);
     if (isHurt || isDamaged(mirror)) log.write('journal damaged', { name, isHurt, mirrorIsHurt });
-    if (isHurt && bytes !== null) await place.quarantine.copy(path);
-    if (isDamaged(mirror)) await place.quarantine.copy(mirrorPath);
+    if (isHurt && bytes !== null) setAside.push(await place.quarantine.copy(path));
+    if (isDamaged(mirror)) setAside.push(await place.quarantine.copy(mirrorPath));
     const whole = Buffer.concat([...lines.values()].map((line) => line.bytes));
     if (isHurt) await replaceFile(fs, path, whole);
     // After kill -9 the last lines may lie in the system's memory only.
@@ -108,6 +108,7 @@ async function readPair(place: JournalPlace, name: string) {
     log.write('journal not made whole', { name, error });
     mayGo &&= !isHurt && !isDamaged(mirror);
   }
+  if (isHurt || mirrorIsHurt) damaged(name, setAside);
   const size = bytes?.byteLength ?? mirrorBytes?.byteLength ?? 0;
   return { lines, file: { name, bytes: size, lasts: lastsOf(lines.values()), mayGo } };
 }

@@ -16,6 +16,7 @@ import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
 import { NotesFile } from './notes-file';
+import { allGone, foundJournal, foundNotes } from './found-notes';
 import type { Finding } from './notes-recovery';
 
 export interface NotebooksPlace {
@@ -175,7 +176,8 @@ export class Notebooks {
       say,
       today,
     } = this.#place;
-    const damaged = (file: string) => say({ kind: 'notes-recovered', file });
+    const damaged = (file: string, setAside: readonly string[]) =>
+      say({ kind: 'notes-recovered', file, found: foundJournal(file, setAside) });
     try {
       // A snapshot that is read must not vanish in a power cut later: records will build on it.
       await syncFolder(fs, this.#place.folder).catch((error: unknown) => {
@@ -237,7 +239,7 @@ export class Notebooks {
       this.#files.set(id, file);
       const found = knownOf(file.notebook);
       const isGone = file.isNew && hasNotes(entry);
-      this.#tell(name, isGone ? { harm: 'gone', isComplete: false } : finding, hasNotes(found));
+      this.#tell(name, title, isGone ? allGone : finding, hasNotes(found));
       if (!file.isKept) checkpoints.note(0);
       known(id, found);
       return success(file);
@@ -247,14 +249,15 @@ export class Notebooks {
     }
   }
 
-  #tell(file: string, finding: Finding, restored: boolean): void {
-    if (finding.harm === 'none') return;
+  #tell(file: string, title: string, finding: Finding, restored: boolean): void {
     const { say, log } = this.#place;
+    const found = foundNotes(file, title, finding);
+    if (found === null) return;
     log.write('notes mended', { file, ...finding });
-    if (finding.harm === 'edited') say({ kind: 'notes-edited', file });
-    else if (finding.isComplete) say({ kind: 'notes-recovered', file });
-    else if (finding.harm === 'damaged') say({ kind: 'notes-set-aside', file });
-    else say({ kind: 'notes-missing', file, restored });
+    if (found.happened === 'edited') say({ kind: 'notes-edited', file, found });
+    else if (finding.isComplete) say({ kind: 'notes-recovered', file, found });
+    else if (found.happened === 'damaged') say({ kind: 'notes-set-aside', file, found });
+    else say({ kind: 'notes-missing', file, restored, found });
   }
 }
 

@@ -17,6 +17,10 @@ export interface Finding {
   readonly harm: 'none' | 'edited' | 'damaged' | 'gone';
   /** Whether all notes are known to be back. */
   readonly isComplete: boolean;
+  /** What the journal was applied to: the file as it is, the generation before, or nothing. */
+  readonly used: 'as-found' | 'older' | 'journal' | 'nothing';
+  /** Names in quarantine of what was set aside. */
+  readonly setAside: readonly string[];
 }
 
 export type Recovery =
@@ -61,17 +65,20 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
     const isWhole = rebuilt.isComplete && isSure(previous);
     if (!isWhole || !isDamage(current, rebuilt)) return fromEdited(place, current);
   }
-  if (current !== null) await quarantine.move(path);
-  if (previous === 'unreadable') await quarantine.move(previousOf(path));
+  const setAside: string[] = [];
+  if (current !== null) setAside.push(await quarantine.move(path));
+  if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
   const hasDamage = current !== null || previous === 'unreadable';
   const harm = hasDamage ? 'damaged' : previous !== null || !rebuilt.isComplete ? 'gone' : 'none';
   const isComplete = rebuilt.isComplete && isSure(previous) && !isAllGone(place, hasDamage);
+  const isEmpty = previous === null || previous === 'unreadable';
+  const used = !isEmpty ? 'older' : sets.length > 0 ? 'journal' : 'nothing';
   return {
     kind: 'found',
     present: lastOf(rebuilt),
     title: previous === null || previous === 'unreadable' ? '' : previous.value.title,
     snapshot: null,
-    finding: { harm, isComplete },
+    finding: { harm, isComplete, used, setAside },
   };
 }
 
@@ -82,11 +89,11 @@ async function fromSnapshot(
   // Notes of the first version are in no journal: the chain of records must not seem to begin at 0.
   const seq = seal === 'none' ? 1 : stamp;
   const { notes, dropped } = notesIn(value);
-  if (dropped > 0) await quarantine.copy(path);
+  const setAside = dropped > 0 ? [await quarantine.copy(path)] : [];
   const replayed = replay({ ...notes, seq }, sets, now);
   const isComplete = replayed.isComplete && dropped === 0;
   const harm = dropped > 0 ? 'damaged' : isComplete ? 'none' : 'gone';
-  const finding: Finding = { harm, isComplete };
+  const finding: Finding = { harm, isComplete, used: 'as-found', setAside };
   const present = lastOf(replayed);
   return { kind: 'found', present, title: value.title, snapshot: seq, finding };
 }
@@ -95,8 +102,8 @@ async function fromSnapshot(
 async function fromEdited(place: RecoveryPlace, current: ReadBack<StoredNotes>): Promise<Recovery> {
   const recovery = await fromSnapshot(place, current);
   if (recovery.kind !== 'found' || recovery.finding.harm === 'damaged') return recovery;
-  await place.quarantine.copy(place.path);
-  return { ...recovery, finding: { ...recovery.finding, harm: 'edited' } };
+  const setAside = [await place.quarantine.copy(place.path)];
+  return { ...recovery, finding: { ...recovery.finding, harm: 'edited', setAside } };
 }
 
 /**

@@ -9,6 +9,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
   switch (notice.kind) {
     case 'catalog-rebuilt':
       return failures.catalogRebuilt;
+    case 'catalog-edited':
+      return failures.catalogEdited;
     case 'notes-set-aside':
       return failures.notesSetAside(notice.file);
     case 'notes-recovered':

@@ -10,6 +10,7 @@ import { toast } from './message-store';
 import { flushNotes } from './notes-store';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
+import { openRecovery } from './recovery-store';
 import { currentWords, startSettings } from './settings-store';
 import { rememberWriting } from './unfinished';
 
@@ -73,9 +74,11 @@ async function flushBeforeClosing(): Promise<void> {
   await bridge.request('window.flushed', { saved });
 }
 
-/** What happened to stored files is said once, in one message that stays. */
+/** What happened to stored files is said once, in one message that stays; the page behind it tells more. */
 function tell(notices: readonly Notice[]): void {
   const words = currentWords();
   if (notices.length === 0) return;
-  toast(notices.map((notice) => noticeSentence(notice, words)).join('\n'), null, 'error');
+  const view = { label: words.recovery.view, run: openRecovery };
+  const action = notices.some((notice) => 'found' in notice) ? view : null;
+  toast(notices.map((notice) => noticeSentence(notice, words)).join('\n'), action, 'error');
 }

@@ -166,6 +166,9 @@ function handlers(
     },
     'home.where': () => success({ folder: '/home/reader/.config/Meipi' }),
     'home.reveal': () => success(null),
+    'recovery.report': () =>
+      success((options.notices ?? []).flatMap((notice) => ('found' in notice ? notice.found : []))),
+    'recovery.reveal': () => success(null),
     'window.flushed': () => success(null),
     'menu.popup': () => success(null),
   };

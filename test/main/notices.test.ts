@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { Notices } from '../../main/notices';
+import { foundSettings } from '../bridge/found-files';
 import type { Notice } from '../../preload/contract';
 
 test('notices wait for a window, again while it loads anew, and are said once', () => {
   const told: Notice[] = [];
   const notices = new Notices((notice) => told.push(notice));
-  const reset: Notice = { kind: 'settings-reset' };
+  const reset: Notice = { kind: 'settings-reset', found: foundSettings };
   const lost: Notice = { kind: 'notes-lost' };
   notices.raise(reset);
   notices.hold();

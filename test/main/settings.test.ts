@@ -34,7 +34,7 @@ describe('settings', () => {
     const settings = open();
     expect(settings.settings).toEqual(defaultSettings);
     expect(settings.bounds).toBeNull();
-    expect(await settings.wasReset).toBe(false);
+    expect(await settings.found).toBeNull();
     await settings.flush();
     expect(existsSync(path)).toBe(false);
   });
@@ -109,7 +109,7 @@ describe('settings', () => {
     writeFileSync(path, content);
     const settings = open();
     expect(settings.settings).toEqual(defaultSettings);
-    expect(await settings.wasReset).toBe(true);
+    expect(await settings.found).toMatchObject({ happened: 'damaged', used: 'defaults' });
     const [kept = ''] = readdirSync(join(folder, 'quarantine'));
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(content);
     settings.change({ theme: 'dark' });
@@ -122,7 +122,7 @@ describe('settings', () => {
     const disk = new FailingDisk();
     disk.refuse.set('rename', 'EACCES');
     const settings = open(disk.fs);
-    expect(await settings.wasReset).toBe(true);
+    expect(await settings.found).toMatchObject({ happened: 'damaged', used: 'defaults' });
     disk.refuse.clear();
     settings.change({ theme: 'dark' });
     await settings.flush();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
+import { foundSettings } from '../bridge/found-files';
 import { openPage } from './open-page';
 
 async function markFirstEssay(page: Page): Promise<void> {
@@ -41,10 +42,10 @@ test('notes that cannot be written are told of until a retry writes them', async
 
 test('errors wait for one another, and a plain message stands beside them', async () => {
   const { page } = await openPage({
-    notices: [{ kind: 'settings-reset' }],
+    notices: [{ kind: 'settings-reset', found: foundSettings }],
   });
   await page.evaluate(async () => {
-    (await window.twin).tell('notice.raised', { kind: 'catalog-rebuilt' });
+    (await window.twin).tell('notice.raised', { kind: 'notes-lost' });
   });
   await markFirstEssay(page);
   await page.keyboard.press(']');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { axeFindings } from './axe';
+import { foundSettings } from '../bridge/found-files';
 import { openPage } from './open-page';
 
 const themes = ['light', 'sepia', 'dark'] as const;
@@ -127,7 +128,7 @@ test('a start that fails shows a sentence', async () => {
 });
 
 test('what happened to files at the start is said and stays', async () => {
-  const { page } = await openPage({ notices: [{ kind: 'settings-reset' }] });
+  const { page } = await openPage({ notices: [{ kind: 'settings-reset', found: foundSettings }] });
   const alert = page.getByRole('alert');
   expect(await alert.innerText()).toContain('设置文件损坏了');
   await alert.getByRole('button', { name: '关闭' }).click();

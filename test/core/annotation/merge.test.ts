@@ -118,7 +118,7 @@ const randomNotes = fc
   .tuple(
     fc.array(
       fc.tuple(
-        fc.constantFrom(...'甲乙丙'),
+        fc.constantFrom('甲', '乙', '丙'),
         randomComment,
         fc.constantFrom('carmine' as const, 'azurite' as const),
       ),

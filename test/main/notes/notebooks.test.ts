@@ -210,7 +210,7 @@ describe('a notes file', () => {
     await session(put(1, '一'), put(2, '二'));
     writeFileSync(path(), '{"format":');
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
     expect(quarantined()).toHaveLength(1);
   });
 
@@ -220,7 +220,7 @@ describe('a notes file', () => {
     asFirstVersion();
     writeFileSync(path(), '{"format":');
     expect(await comments(start())).toEqual(['一']);
-    expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-set-aside', file: name }]);
     expect(quarantined()).toHaveLength(1);
   });
 
@@ -238,7 +238,7 @@ describe('a notes file', () => {
     writeFileSync(path(), edited);
     const notebooks = start();
     expect(await comments(notebooks)).toEqual(['改过了', '二']);
-    expect(notices).toEqual([{ kind: 'notes-edited', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-edited', file: name }]);
     const [kept = ''] = quarantined();
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(edited);
     await notebooks.idle();
@@ -251,7 +251,7 @@ describe('a notes file', () => {
     await session(put(1, 'a'), put(2, '二'));
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('"comment":"a"', '"comment":"c"'));
     expect(await comments(start())).toEqual(['a', '二']);
-    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
   });
 
   test('of a newer version is neither shown nor touched', async () => {
@@ -274,7 +274,7 @@ describe('a notes file', () => {
     await notebooks.idle();
     const [kept = ''] = quarantined();
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(damaged);
-    expect(notices).toEqual([{ kind: 'notes-set-aside', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-set-aside', file: name }]);
     notices = [];
     expect(await comments(start())).toEqual(['二', '三']);
     expect(notices).toEqual([]);
@@ -285,7 +285,7 @@ describe('a notes file', () => {
     await session(put(1, '一'), put(2, '二'));
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"'));
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
   });
 
   test('is not touched when the copy cannot be kept', async () => {
@@ -315,7 +315,7 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(1))).toEqual([]);
-    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
+    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 
   test('that held the reflection alone and is gone is said too', async () => {
@@ -324,7 +324,7 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     await start().open({ ...entry, annotations: 0, reflected: true });
-    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: false }]);
+    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: false }]);
   });
 
   test('that is gone comes back from the one before it and the journal, and it is said', async () => {
@@ -332,7 +332,7 @@ describe('a notes file', () => {
     await session(put(2, '二'));
     rmSync(path());
     expect(await comments(start(), sampleEntry(2))).toEqual(['一', '二']);
-    expect(notices).toEqual([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
   });
 
   test('of the first version that is gone comes back as it was before the last save', async () => {
@@ -341,6 +341,6 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(2))).toEqual(['一']);
-    expect(notices).toEqual([{ kind: 'notes-missing', file: name, restored: true }]);
+    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: true }]);
   });
 });
