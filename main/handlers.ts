@@ -9,6 +9,7 @@ import { backupHandlers } from './backup/backup-handlers';
 import type { NotesExport } from './export/save-notes';
 import type { Home } from './home/home';
 import type { Handlers } from './ipc';
+import { entryOfNotes, pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
@@ -84,7 +85,7 @@ export function handlers(desk: Desk): Handlers {
     async 'notes.apply'({ essay, changes }) {
       const opened = await stores();
       if (!opened.ok) return opened;
-      const entry = opened.value.library.entry(essay);
+      const entry = await entryOfNotes(opened.value, essay);
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.apply(entry, changes);
     },
@@ -98,6 +99,7 @@ export function handlers(desk: Desk): Handlers {
     },
     'export.reveal': (token) => notesExport.reveal(token),
     ...backupHandlers(backupDesk, stores),
+    ...pastHandlers(stores),
     'home.where': () => success({ folder: home().folder }),
     'home.reveal'() {
       shell.showItemInFolder(home().library);

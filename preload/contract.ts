@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { changeSchema } from '../core/annotation/annotation-schema';
+import type { Annotation } from '../core/annotation/annotation';
+import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
 import type { Notebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
+import type { Version } from '../core/annotation/past';
 import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { essayIdSchema } from '../core/document/essay-schema';
@@ -82,6 +84,17 @@ export interface HomePlace {
   readonly folder: string;
 }
 
+/** A removed annotation in the bin. */
+export interface BinnedNote {
+  readonly essay: EssayId;
+  readonly title: string;
+  readonly annotation: Annotation;
+  /** ISO 8601 instant of its removal, for display. */
+  readonly at: string;
+  /** Days that it will still be there, at least 1. */
+  readonly daysLeft: number;
+}
+
 /** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
 export type ExportOutcome =
   | { readonly kind: 'cancelled' }
@@ -119,6 +132,16 @@ export const requests = {
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(
     z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
+  ).answering<Result<null>>(),
+  /** The older texts of a comment, or of 我的心得 (null), newest first. */
+  'past.versions': request(
+    z.object({ essay: essayIdSchema, target: annotationIdSchema.nullable() }),
+  ).answering<Result<readonly Version[]>>(),
+  /** The removed annotations of all essays, newest first. They come back by `notes.apply`. */
+  'past.binned': request(nothing).answering<Result<readonly BinnedNote[]>>(),
+  /** Takes removed annotations, with their older texts, away for good. */
+  'past.purge': request(
+    z.array(z.object({ essay: essayIdSchema, ids: z.array(annotationIdSchema).min(1) })).min(1),
   ).answering<Result<null>>(),
   /** The notes of an essay, or of all in the library's order where it is null; those without notes are left out. */
   'export.gather': request(essayIdSchema.nullable()).answering<Result<readonly Chapter[]>>(),

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Notebook } from '../../core/annotation/notebook';
-import type { Version } from '../../core/annotation/past';
-import { momentOf, versionsOf } from '../../core/annotation/past';
+import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
-import type { AnnotationId, EssayId } from '../../core/ids';
+import type { EssayId } from '../../core/ids';
+import { isEssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Notice } from '../../preload/contract';
@@ -36,7 +36,15 @@ export interface NotebooksPlace {
 }
 
 /** What is asked of the library about an essay's notes. */
-type EntryOfNotes = KnownNotes & Pick<LibraryEntry, 'id' | 'title'>;
+export type EntryOfNotes = KnownNotes & Pick<LibraryEntry, 'id' | 'title'>;
+
+/** For an essay that the library does not have: its notes may be there all the same, under their title. */
+export const loneEntry = (id: EssayId, title = ''): EntryOfNotes => ({
+  id,
+  title,
+  annotations: 0,
+  reflected: false,
+});
 
 /** What there is once the journal is read. */
 interface Opened {
@@ -62,22 +70,27 @@ export class Notebooks {
   }
 
   /** An essay's notes as they are on disk. */
-  async open(entry: LibraryEntry): Promise<Result<Notebook>> {
+  async open(entry: EntryOfNotes): Promise<Result<Notebook>> {
     const opened = await this.#fileOf(entry);
     return opened.ok ? success(opened.value.notebook) : opened;
   }
 
-  /** The older texts of a comment, or of 我的心得 (null), newest first. */
-  async versions(
-    entry: LibraryEntry,
-    target: AnnotationId | null,
-  ): Promise<Result<readonly Version[]>> {
+  /** What an essay's notes were before, with the title that lies beside them. */
+  async past(entry: EntryOfNotes): Promise<Result<Pick<NotesFile, 'past' | 'title'>>> {
     const opened = await this.#fileOf(entry);
-    return opened.ok ? success(versionsOf(opened.value.past, target)) : opened;
+    return opened.ok ? success({ past: opened.value.past, title: opened.value.title }) : opened;
+  }
+
+  /** The essays that have notes on disk, in the library or not. Throws what the disk says. */
+  async essays(): Promise<ReadonlySet<EssayId>> {
+    const { journal } = await this.#whenOpened();
+    const names = await this.#place.fs.list(this.#place.folder);
+    const stored = names.map((name) => name.replace(/\.json(?:\.prev)?$/, '')).filter(isEssayId);
+    return new Set([...stored, ...journal.essays, ...this.#files.keys()]);
   }
 
   /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
-  async apply(entry: LibraryEntry, changes: readonly NotesChange[]): Promise<Result<null>> {
+  async apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
     this.#applying += 1;
     this.#lastChange = performance.now();
     try {
@@ -87,7 +100,7 @@ export class Notebooks {
     }
   }
 
-  async #apply(entry: LibraryEntry, changes: readonly NotesChange[]): Promise<Result<null>> {
+  async #apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
     const opened = await this.#fileOf(entry);
     if (!opened.ok) return opened;
     try {
@@ -202,7 +215,7 @@ export class Notebooks {
   /** An essay's notes for the journal's sake, whether or not the library still has it. */
   async #loaded(journal: Journal, essay: EssayId): Promise<NotesFile | null> {
     const title = journal.found(essay).at(-1)?.title ?? '';
-    const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
+    const opened = await this.#fileOf(loneEntry(essay, title));
     return opened.ok ? opened.value : null;
   }
 

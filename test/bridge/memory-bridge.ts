@@ -1,6 +1,10 @@
 import { apply, emptyNotebook } from '../../core/annotation/notebook';
 import type { Notebook } from '../../core/annotation/notebook';
 import type { BackupSummary } from '../../core/backup/backup';
+import type { Past } from '../../core/annotation/past';
+import { daysLeft, emptyPast, momentOf, versionsOf } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
+import { isEdit, remember } from '../../core/annotation/remember';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
@@ -41,6 +45,7 @@ export interface TwinDisk {
   /** Newest first. */
   backups: BackupSummary[];
   secondFolder: string | null;
+  readonly pasts: Record<string, Past>;
 }
 
 type Handlers = { [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> };
@@ -133,13 +138,31 @@ function handlers(
     'notes.open': (id) => success(disk.notebooks[id] ?? emptyNotebook),
     'notes.apply': ({ essay, changes }) =>
       known(essay, () => {
-        const { notebook } = apply(disk.notebooks[essay] ?? emptyNotebook, changes);
-        disk.notebooks[essay] = notebook;
+        const notebook = edit(disk, essay, changes);
         return change(essay, {
           annotations: notebook.annotations.length,
           reflected: notebook.reflection !== '',
         });
       }),
+    'past.versions': ({ essay, target }) =>
+      success(versionsOf(disk.pasts[essay] ?? emptyPast, target)),
+    'past.binned': () =>
+      success(
+        disk.catalog.entries.flatMap(({ id: essay, title }) =>
+          (disk.pasts[essay]?.bin ?? []).toReversed().map((binned) => ({
+            essay,
+            title,
+            annotation: binned.annotation,
+            at: binned.at,
+            daysLeft: daysLeft(binned, Date.now()),
+          })),
+        ),
+      ),
+    'past.purge': (purges) => {
+      for (const { essay, ids } of purges) edit(disk, essay, [{ kind: 'purge', ids }]);
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
     'export.gather': (essay) => success(chaptersOf(disk, essay)),
     'export.save': ({ essay }) =>
       chaptersOf(disk, essay).length === 0
@@ -172,6 +195,16 @@ function handlers(
     'window.flushed': () => success(null),
     'menu.popup': () => success(null),
   };
+}
+
+/** The essay's notes after the changes, and what they were before. */
+function edit(disk: TwinDisk, essay: EssayId, changes: readonly NotesChange[]): Notebook {
+  const before = disk.notebooks[essay] ?? emptyNotebook;
+  const when = momentOf(Date.now(), Date.now());
+  disk.pasts[essay] = remember(disk.pasts[essay] ?? emptyPast, before, changes, when);
+  const { notebook } = apply(before, changes.filter(isEdit));
+  disk.notebooks[essay] = notebook;
+  return notebook;
 }
 
 function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
@@ -208,6 +241,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     catalog: emptyCatalog,
     essays: {},
     notebooks: {},
+    pasts: {},
     backups: [...(options.backups ?? [])],
     secondFolder: null,
   };

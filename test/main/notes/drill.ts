@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { isLargelyLost, lostBetween } from '../../../core/annotation/lost-text';
+import type { Past } from '../../../core/annotation/past';
 import { essayId } from '../../../core/ids';
 import type { LibraryEntry } from '../../../core/library/catalog';
 import { Notebooks } from '../../../main/notes/notebooks';
@@ -18,6 +20,10 @@ interface Known {
   saved: State;
   /** Asked for since, and not answered, or refused. */
   open: State[];
+  /** What its removal, called saved, took away; null where it is there, or may be. */
+  removed: State;
+  /** Texts that were largely lost by changes called saved. */
+  readonly replaced: string[];
 }
 
 /** A change to the n-th note of an essay. */
@@ -75,8 +81,10 @@ export class Drill {
   /** The same memory for another way that things may go on. */
   copy(): Drill {
     const copy = new Drill();
-    for (const [key, { saved, open }] of this.#known)
-      copy.#known.set(key, { saved, open: [...open] });
+    for (const [key, known] of this.#known) {
+      const { open, replaced } = known;
+      copy.#known.set(key, { ...known, open: [...open], replaced: [...replaced] });
+    }
     return copy;
   }
 
@@ -87,7 +95,9 @@ export class Drill {
   /** Asks for a change, as often as it takes; a refusal is what the reader sees as 未保存. */
   async change(notebooks: Notebooks, { essay, note, comment }: Step, tries = 50): Promise<void> {
     const known = this.#of(essay, note);
+    const before = known.open.length === 0 ? known.saved : null;
     known.open.push(comment);
+    known.removed = null;
     const annotation = sampleAnnotation(note);
     const change =
       comment === null ? ({ kind: 'remove', id: annotation.id } as const) : put(note, comment);
@@ -96,6 +106,8 @@ export class Drill {
       if (answer.ok) {
         known.open = known.open.slice(known.open.lastIndexOf(comment) + 1);
         known.saved = comment;
+        if (comment === null) known.removed = before;
+        else if (before !== null && isLargelyLost(before, comment)) known.replaced.push(before);
         this.saved += 1;
         return;
       }
@@ -104,18 +116,25 @@ export class Drill {
     if (tries > 1) throw new Error('refused again and again');
   }
 
-  /** Everything that was called saved is there, and nothing that was not asked for. */
+  /**
+   * Everything that was called saved is there, and nothing that was not asked for; what was removed
+   * or typed over is there among what was before.
+   */
   async judge(notebooks: Notebooks): Promise<void> {
     for (const essay of [0, 1] as const) {
       const opened = await notebooks.open(entryOf(essay));
       if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.failure)}`);
       const there = new Map(opened.value.annotations.map((one) => [one.id, one.comment]));
-      for (const [key, { saved, open }] of this.#known) {
+      const before = await notebooks.past(entryOf(essay));
+      if (!before.ok) throw new Error(`no past: ${JSON.stringify(before.failure)}`);
+      for (const [key, known] of this.#known) {
+        const { saved, open } = known;
         const [of, note] = key.split(' ').map(Number);
         if (of !== essay || note === undefined) continue;
         const { id } = sampleAnnotation(note);
         expect([saved, ...open], key).toContain(there.get(id) ?? null);
         there.delete(id);
+        judgePast(before.value.past, id, known, key);
       }
       expect([...there]).toEqual([]);
     }
@@ -123,9 +142,23 @@ export class Drill {
 
   #of(essay: number, note: number): Known {
     const key = `${essay} ${note}`;
-    const known = this.#known.get(key) ?? { saved: null, open: [] };
+    const known = this.#known.get(key) ?? nothingKnown();
     this.#known.set(key, known);
     return known;
+  }
+}
+
+const nothingKnown = (): Known => ({ saved: null, open: [], removed: null, replaced: [] });
+
+function judgePast({ versions, bin }: Past, id: string, known: Known, key: string): void {
+  if (known.removed !== null) {
+    const binned = bin.find(({ annotation }) => annotation.id === id);
+    expect(binned?.annotation.comment, `bin of ${key}`).toBe(known.removed);
+  }
+  const own = versions.filter(({ target }) => target === id);
+  for (const text of known.replaced) {
+    const isHeld = own.some((one) => lostBetween(text, one.text) === 0);
+    expect(isHeld, `${text} among the versions of ${key}`).toBe(true);
   }
 }
 
@@ -138,7 +171,7 @@ function entryOf(essay: number): LibraryEntry {
 /** An evening with two essays and two starts of the app: every kind of file call happens in it. */
 export async function evening(drill: Drill, fs: FileSystem): Promise<void> {
   const first = drill.start(fs);
-  await drill.change(first, { essay: 0, note: 1, comment: '一' });
+  await drill.change(first, { essay: 0, note: 1, comment: '一段写得很长的批注，改坏了会很可惜' });
   await Promise.all([
     drill.change(first, { essay: 0, note: 2, comment: '二' }),
     drill.change(first, { essay: 1, note: 1, comment: '另一' }),
