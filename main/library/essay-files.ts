@@ -4,13 +4,13 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Block } from '../../core/document/block';
 import { essaySchema } from '../../core/document/essay-schema';
-import type { EditionId, EssayId } from '../../core/ids';
+import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
-import { replaceFile } from '../storage/replace-file';
+import { makeLastingFolder, replaceFile, syncFolder } from '../storage/replace-file';
 import { sealed } from '../storage/seal';
 
 const essayFormat: StoredFormat<Essay> = { format: 'meipi-essay', version: 1, schema: essaySchema };
@@ -39,8 +39,8 @@ export class EssayFiles {
   }
 
   async makeFolders(): Promise<void> {
-    await this.#fs.makeFolder(this.#essays);
-    await this.#fs.makeFolder(this.#originals);
+    await makeLastingFolder(this.#fs, this.#essays);
+    await makeLastingFolder(this.#fs, this.#originals);
   }
 
   /** An edition; null where it is missing, damaged or another text than its name says. */
@@ -57,7 +57,7 @@ export class EssayFiles {
 
   async write(essay: Essay): Promise<void> {
     if ((await this.read(essay.id, essay.edition)) !== null) return;
-    await this.#fs.makeFolder(join(this.#essays, essay.id));
+    await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     const bytes = sealed(essayFormat, { value: essay, seq: 0 });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
   }
@@ -67,6 +67,28 @@ export class EssayFiles {
     const path = join(this.#originals, `${sha256(bytes)}.${extension}`);
     const kept = await this.#fs.read(path).catch(() => null);
     if (kept === null || sha256(kept) !== sha256(bytes)) await replaceFile(this.#fs, path, bytes);
+  }
+
+  /** Removes all editions of an essay for good. Throws what the disk says; then some may be left. */
+  remove(id: EssayId): Promise<void> {
+    return this.#removeFrom(join(this.#essays, id), (name) => isEditionId(stem(name)));
+  }
+
+  /** Removes the imported file of a collection, whose id is the start of its hash. */
+  removeOriginal(id: CollectionId): Promise<void> {
+    return this.#removeFrom(
+      this.#originals,
+      (name) => /^[0-9a-f]{64}\./.test(name) && name.startsWith(id),
+    );
+  }
+
+  /** Synced also where nothing is left to remove: the try before may have failed at that. */
+  async #removeFrom(folder: string, isMeant: (name: string) => boolean): Promise<void> {
+    const names = await this.#names(folder);
+    for (const name of names.filter(isMeant)) await this.#fs.unlink(join(folder, name));
+    await syncFolder(this.#fs, folder).catch((error: unknown) => {
+      if (errno(error) !== 'ENOENT') throw error;
+    });
   }
 
   /** Every readable edition on disk, for a catalogue that is lost. */
