@@ -9,6 +9,7 @@ import { backupHandlers } from './backup/backup-handlers';
 import type { NotesExport } from './export/save-notes';
 import type { Home } from './home/home';
 import type { Handlers } from './ipc';
+import { libraryHandlers } from './library/library-handlers';
 import { entryOfNotes, pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
@@ -32,6 +33,8 @@ export interface Desk {
   readonly backupDesk: BackupDesk;
   readonly reader: ReaderWindow;
   readonly crashes: PageCrashes;
+  /** 恢复内置文章 */
+  readonly restoreBundled: () => Promise<Result<null>>;
 }
 
 /** What each request of the contract comes to. */
@@ -48,6 +51,7 @@ export function handlers(desk: Desk): Handlers {
     notesExport,
     reader,
     crashes,
+    restoreBundled,
   } = desk;
   return {
     async 'app.start'() {
@@ -71,14 +75,11 @@ export function handlers(desk: Desk): Handlers {
       if (essay.ok) crashes.opened(id);
       return essay;
     },
-    async 'library.reading'({ essay, ...report }) {
-      const opened = await stores();
-      return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
-    },
+    ...libraryHandlers(stores, restoreBundled),
     async 'notes.open'(id) {
       const opened = await stores();
       if (!opened.ok) return opened;
-      const entry = opened.value.library.entry(id);
+      const entry = opened.value.library.noted(id);
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.open(entry);
     },

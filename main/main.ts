@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { app, dialog, powerMonitor, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
-import { failure } from '../core/result';
+import type { Result } from '../core/result';
+import { failure, success } from '../core/result';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { failureSentence } from '../core/words/failure-sentence';
@@ -16,7 +17,7 @@ import { NotesExport } from './export/save-notes';
 import { handlers } from './handlers';
 import { homeAt } from './home/home';
 import { serve, tell } from './ipc';
-import { addBundledEssays } from './library/bundled-essays';
+import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
 import { ImportWindows } from './library/import-window';
 import { FileLog } from './log';
 import { setMenu } from './menu';
@@ -155,7 +156,9 @@ function start(): void {
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
     const desk = { platform, settings, change, home: () => home, stores: () => stores };
-    const served = handlers({ ...desk, notices, report, notesExport, backupDesk, reader, crashes });
+    const restoreBundled = () => takeBundled(restoreBundledEssays);
+    const rest = { notices, report, notesExport, backupDesk, reader, crashes, restoreBundled };
+    const served = handlers({ ...desk, ...rest });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);
     const found = await settings.found;
@@ -176,16 +179,24 @@ function start(): void {
 
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(): Promise<void> {
-    const found = await opened();
-    if (found === null) return;
+    if ((await opened()) === null) return;
+    const added = await takeBundled(addBundledEssays);
+    if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
+  }
+
+  async function takeBundled(take: typeof addBundledEssays): Promise<Result<null>> {
+    const found = await stores;
+    if (!found.ok) return found;
+    const { library, notebooks } = found.value;
     const folder = join(app.getAppPath(), 'assets', 'essays');
-    const added = await addBundledEssays(folder, found.library, imports).catch((error: unknown) => {
+    const taken = await take(folder, library, imports).catch((error: unknown) => {
       log.write('essays not added', { error });
       return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
     });
-    if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
+    if (!taken.ok) return taken;
     // Notes outlive their essay: one that came back may have some.
-    else for (const entry of added.value) await found.notebooks.open(entry);
+    for (const entry of taken.value) await notebooks.open(entry);
+    return success(null);
   }
 
   /** Tells the reader, and keeps it for the recovery page. */

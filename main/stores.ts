@@ -50,7 +50,12 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
   const quarantine = new Quarantine(fs, home.quarantine);
   for (const folder of [home.notes, home.library]) await makeLastingFolder(fs, folder);
   await Promise.all([sweepTemporaries(fs, home.notes), sweepTemporaries(fs, home.library)]);
-  const opened = await Library.open({ ...place, folder: home.library, quarantine });
+  const opened = await Library.open({
+    ...place,
+    folder: home.library,
+    quarantine,
+    now: () => now().getTime(),
+  });
   if (!opened.ok) return opened;
   const library = opened.value;
   const notebooks = new Notebooks({
@@ -61,7 +66,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     quarantine,
     log,
     say,
-    today: Date.now,
+    today: () => library.today,
     known: (essay, notes) => library.knowNotes(essay, notes),
   });
   const { found, wasRebuilt } = library;

@@ -34,6 +34,7 @@ const request = <Argument>(argument: z.ZodType<Argument>) => ({
 });
 
 const nothing = z.undefined();
+const essaysSchema = z.array(essayIdSchema).min(1).max(100_000);
 
 /** What the window needs to show its first frame. */
 export interface Start {
@@ -128,6 +129,13 @@ export const requests = {
       finished: z.boolean(),
     }),
   ).answering<Result<null>>(),
+  /** Out of the list and into the bin; notes are not touched. */
+  'library.remove': request(essaysSchema).answering<Result<null>>(),
+  'library.restore': request(essaysSchema).answering<Result<null>>(),
+  /** 恢复内置文章: the removed ones, and those whose files are gone or damaged. */
+  'library.restore-bundled': request(nothing).answering<Result<null>>(),
+  /** Every essay in the bin goes for good; notes stay. */
+  'library.empty-bin': request(nothing).answering<Result<null>>(),
   'notes.open': request(essayIdSchema).answering<Result<Notebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionIdSchema, essayIdSchema } from '../document/essay-schema';
 import { type CollectionId, isCollectionId } from '../ids';
+import type { StoredFormat } from '../stored';
 import type { Catalog, ReadingPosition } from './catalog';
 
 export const positionSchema: z.ZodType<ReadingPosition> = z.object({
@@ -10,7 +11,24 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
 
 const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 
-export const catalogSchema: z.ZodType<Catalog> = z.object({
+const entrySchema = z.object({
+  id: essayIdSchema,
+  edition: editionIdSchema,
+  title: z.string(),
+  firstSentence: z.string(),
+  length: z.number().int().nonnegative(),
+  position: positionSchema.nullable(),
+  furthest: z.number().int().nonnegative(),
+  progress: z.number().min(0).max(1),
+  finished: z.boolean(),
+  annotations: z.number().int().nonnegative(),
+  // Catalogues from before reflections say nothing of them.
+  reflected: z.boolean().default(false),
+});
+
+const instantSchema = z.number().int().nonnegative();
+
+const schema: z.ZodType<Catalog> = z.object({
   collections: z.array(
     z.object({
       id: collectionIdSchema,
@@ -21,20 +39,30 @@ export const catalogSchema: z.ZodType<Catalog> = z.object({
       essays: z.array(essayIdSchema),
     }),
   ),
-  entries: z.array(
+  entries: z.array(entrySchema),
+  removed: z.array(
     z.object({
-      id: essayIdSchema,
-      edition: editionIdSchema,
-      title: z.string(),
-      firstSentence: z.string(),
-      length: z.number().int().nonnegative(),
-      position: positionSchema.nullable(),
-      furthest: z.number().int().nonnegative(),
-      progress: z.number().min(0).max(1),
-      finished: z.boolean(),
-      annotations: z.number().int().nonnegative(),
-      // Catalogues from before reflections say nothing of them.
-      reflected: z.boolean().default(false),
+      entry: entrySchema,
+      at: instantSchema.nullable(),
+      from: z.array(
+        z.object({ collection: collectionIdSchema, index: z.number().int().nonnegative() }),
+      ),
     }),
   ),
+  calendar: instantSchema.nullable(),
 });
+
+/** The catalogue as it lies on disk. */
+export const catalogFormat: StoredFormat<Catalog> = {
+  format: 'meipi-catalog',
+  version: 2,
+  schema,
+  upgrades: { 1: withBin },
+};
+
+/** In version 1 no essay could be removed. */
+function withBin(data: unknown): unknown {
+  return typeof data === 'object' && data !== null
+    ? { ...data, removed: [], calendar: null }
+    : data;
+}

@@ -44,12 +44,32 @@ export interface Collection {
   readonly essays: readonly EssayId[];
 }
 
+/** Where a removed essay stood. */
+export interface FormerPlace {
+  readonly collection: CollectionId;
+  /** From 0, among the collection's essays with the removed ones in their places. */
+  readonly index: number;
+}
+
+/** An essay that the reader took out of the library. Its notes are none of this: they stay. */
+export interface RemovedEssay {
+  /** As it was, so that it comes back with its reading position. */
+  readonly entry: LibraryEntry;
+  /** When, in ms by the calendar (core/calendar.ts); null where it is to go at once. */
+  readonly at: number | null;
+  readonly from: readonly FormerPlace[];
+}
+
 export interface Catalog {
   readonly collections: readonly Collection[];
   readonly entries: readonly LibraryEntry[];
+  /** What is in the bin, the last removed at the end; an essay is here or in `entries`, never in both. */
+  readonly removed: readonly RemovedEssay[];
+  /** What this start may take for now, in ms (core/calendar.ts); null before the first. */
+  readonly calendar: number | null;
 }
 
-export const emptyCatalog: Catalog = { collections: [], entries: [] };
+export const emptyCatalog: Catalog = { collections: [], entries: [], removed: [], calendar: null };
 
 /** An essay's place in its collection: 1-based number, neighbours, or null where it is in none. */
 export function placeOf(

@@ -329,8 +329,10 @@ export const en: Words = {
     closingLosesNotes:
       'Some comments are not saved yet. Closing now may lose them; try again or cancel.',
     retry: 'Try again',
-    catalogRebuilt:
-      'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
+    catalogRebuilt: (forgotten) =>
+      forgotten
+        ? 'The library catalogue was damaged or lost and has been rebuilt from the essays. Essays you had removed are back in the library; remove them again if you like. The damaged file is kept in the folder “quarantine”.'
+        : 'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
     catalogEdited:
       'The library’s catalogue was changed outside Meipi and opened as it is. A copy of it is kept in the folder “quarantine”.',
     notesSetAside: (file) =>

@@ -329,7 +329,10 @@ export const zhCN = {
     notesNotSaved: '批注暂时无法保存。内容仍在窗口中。',
     closingLosesNotes: '有批注还没有保存。现在关闭窗口可能会丢失，请重试或取消。',
     retry: '重试',
-    catalogRebuilt: '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
+    catalogRebuilt: (forgotten: boolean): string =>
+      forgotten
+        ? '书库目录损坏或丢失，已根据文章重新建立。移除过的文章也回到了书库，可再移除。损坏的文件保留在“quarantine”文件夹。'
+        : '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
     catalogEdited:
       '书库目录在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,

@@ -1,43 +1,32 @@
-import { join } from 'node:path';
+import { calendarDay } from '../../core/calendar';
 import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EssayId } from '../../core/ids';
 import { collectionId } from '../../core/ids';
 import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
-import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
+import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
-import { afterReading, recoveredId, withCollection } from '../../core/library/catalog-changes';
-import { catalogSchema } from '../../core/library/catalog-schema';
+import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
+import {
+  leaving,
+  withBinEmptied,
+  withLeft,
+  withRestored,
+  withoutEssays,
+} from '../../core/library/removal';
+import { wholeOrder } from '../../core/library/removed';
 import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { StoredFormat } from '../../core/stored';
-import type { Log } from '../log';
-import type { FileSystem } from '../storage/file-system';
-import type { Quarantine } from '../storage/quarantine';
-import type { Finding } from '../storage/stored-file';
-import { StoredFile } from '../storage/stored-file';
+import { diskFailure } from '../storage/disk-failure';
+import type { CatalogPlace } from './catalog-file';
+import { CatalogFile } from './catalog-file';
 import { EssayFiles, idsOf, sha256 } from './essay-files';
 
-/** The catalogue as it lies on disk. */
-export const catalogFormat: StoredFormat<Catalog> = {
-  format: 'meipi-catalog',
-  version: 1,
-  schema: catalogSchema,
-};
-
-/** ms from a reading position to its write; a crash costs no more than that. */
-const rest = 1000;
-
-export interface LibraryPlace {
-  readonly fs: FileSystem;
-  readonly folder: string;
-  readonly quarantine: Quarantine;
-  readonly log: Log;
-  /** Name of the collection for essays that belong to none after a rebuild. */
-  readonly recoveredTitle: string;
-  readonly changed: (catalog: Catalog) => void;
+export interface LibraryPlace extends CatalogPlace {
+  /** The computer's clock, in ms. */
+  readonly now: () => number;
 }
 
 /** A file on its way into the library. */
@@ -48,60 +37,69 @@ export interface ImportedFile {
   readonly bundled: boolean;
 }
 
-/** The essays and what is known about each: the catalogue in memory, and its file. */
+/** The essays and what is known about each. */
 export class Library {
   readonly #place: LibraryPlace;
   readonly #essays: EssayFiles;
-  readonly #file: StoredFile<Catalog>;
-  /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
-  readonly wasRebuilt: boolean;
-  /** How the catalogue's file was found, where it was not as it had been left. */
-  readonly found: FoundFile | null;
-  #catalog: Catalog;
-  #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<void> | null = null;
-  /** Whether memory is ahead of the disk. */
-  #ahead = false;
+  readonly #file: CatalogFile;
+  /** Settles when no essay's files are being added or removed. */
+  #turns: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    place: LibraryPlace,
-    essays: EssayFiles,
-    file: StoredFile<Catalog>,
-    rebuilt: Catalog | null,
-    finding: Finding,
-  ) {
+  private constructor(place: LibraryPlace, essays: EssayFiles, file: CatalogFile) {
     this.#place = place;
     this.#essays = essays;
     this.#file = file;
-    this.#catalog = rebuilt ?? file.value;
-    this.wasRebuilt = rebuilt !== null;
-    this.found = foundCatalog(finding, this.wasRebuilt);
   }
 
   /** Throws what the disk says. */
   static async open(place: LibraryPlace): Promise<Result<Library>> {
-    const { fs, folder, quarantine, log, recoveredTitle } = place;
-    const essays = new EssayFiles(fs, folder);
+    const essays = new EssayFiles(place.fs, place.folder);
     await essays.makeFolders();
-    const path = join(folder, 'catalog.json');
-    const opening = await StoredFile.open(fs, path, catalogFormat, emptyCatalog, quarantine);
-    if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
-    const { file, finding } = opening;
-    if (finding.used === 'current') return success(new Library(place, essays, file, null, finding));
-    const rebuilt = await rebuild(file.value, essays, recoveredTitle);
-    const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
-    if (isFirstStart) return success(new Library(place, essays, file, null, finding));
-    log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
-    await file.write(rebuilt);
-    return success(new Library(place, essays, file, rebuilt, finding));
+    const opened = await CatalogFile.open(place, essays);
+    if (!opened.ok) return opened;
+    const library = new Library(place, essays, opened.value);
+    await library.#begin();
+    return success(library);
+  }
+
+  /** A new start: the calendar goes on, and what was in the bin for its whole time goes. */
+  async #begin(): Promise<void> {
+    const { now, log } = this.#place;
+    this.#file.change({ ...this.catalog, calendar: calendarDay(this.catalog.calendar, now()) });
+    await this.#letGo().catch((error: unknown) => log.write('removed essays kept', { error }));
   }
 
   get catalog(): Catalog {
-    return this.#catalog;
+    return this.#file.value;
+  }
+
+  /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
+  get wasRebuilt(): boolean {
+    return this.#file.wasRebuilt;
+  }
+
+  /** How the catalogue's file was found, where it was not as it had been left. */
+  get found(): FoundFile | null {
+    return this.#file.found;
+  }
+
+  /** A "now" in ms by which things may expire: the calendar's, the same all through a start. */
+  get today(): number {
+    return this.catalog.calendar ?? 0;
   }
 
   entry(id: EssayId): LibraryEntry | null {
-    return entryOf(this.#catalog, id);
+    return entryOf(this.catalog, id);
+  }
+
+  /** An essay's entry also where it is in the bin: its notes can be written to all the same. */
+  noted(id: EssayId): LibraryEntry | null {
+    const removed = this.catalog.removed.find((one) => one.entry.id === id);
+    return this.entry(id) ?? removed?.entry ?? null;
+  }
+
+  has(collection: CollectionId): boolean {
+    return this.catalog.collections.some((one) => one.id === collection);
   }
 
   async essay(id: EssayId): Promise<Result<Essay>> {
@@ -114,34 +112,65 @@ export class Library {
   keepReading(id: EssayId, report: ReadingReport): Result<null> {
     const entry = this.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    this.#change(withEntry(this.#catalog, id, afterReading(entry, report)));
+    this.#file.change(withEntry(this.catalog, id, afterReading(entry, report)));
     return success(null);
   }
 
   knowNotes(id: EssayId, known: KnownNotes): void {
-    const before = this.entry(id);
-    if (before === null) return;
-    if (before.annotations === known.annotations && before.reflected === known.reflected) return;
-    this.#change(withEntry(this.#catalog, id, known));
+    this.#file.change(withKnownNotes(this.catalog, id, known));
   }
 
-  has(collection: CollectionId): boolean {
-    return this.#catalog.collections.some((one) => one.id === collection);
+  /** Takes essays out of the library; nothing of them goes from the disk before its time. */
+  remove(ids: readonly EssayId[]): Promise<Result<null>> {
+    return this.#take(withoutEssays(this.catalog, ids));
+  }
+
+  /** Brings essays back from the bin, each to its place. */
+  restore(ids: readonly EssayId[]): Promise<Result<null>> {
+    return this.#take(withRestored(this.catalog, ids, this.#place.recoveredTitle));
+  }
+
+  /** Lets everything in the bin go. First it is on disk that it goes: a crash on the way is made up for. */
+  async emptyBin(): Promise<Result<null>> {
+    this.#file.change(withBinEmptied(this.catalog));
+    return onDisk(async () => {
+      await this.flush();
+      await this.#inTurn(() => this.#letGo());
+    });
+  }
+
+  /** Brings a collection's removed essays back as far as their files are there; whether it is whole then. */
+  async makeWhole(id: CollectionId): Promise<boolean> {
+    const collection = this.catalog.collections.find((one) => one.id === id);
+    if (collection === undefined) return false;
+    const order = wholeOrder(collection, this.catalog.removed);
+    const there: EssayId[] = [];
+    for (const essay of order) {
+      const entry = this.noted(essay);
+      const text = entry === null ? null : await this.#essays.read(essay, entry.edition);
+      if (text !== null) there.push(essay);
+    }
+    this.#file.change(withRestored(this.catalog, there, this.#place.recoveredTitle));
+    return there.length === order.length && there.every((essay) => this.entry(essay) !== null);
   }
 
   /**
-   * Takes a file's essays in, in their order; resolves to their entries when all of it is synced.
-   * The catalogue comes last, so a crash on the way leaves essays that the next try finds there.
+   * Takes a file's essays in, in their order, those in the bin with what was read in them; resolves
+   * to their entries when all of it is synced. The catalogue comes last, so a crash on the way
+   * leaves essays that the next try finds there.
    */
-  async add({
+  add(file: ImportedFile): Promise<readonly LibraryEntry[]> {
+    return this.#inTurn(() => this.#add(file));
+  }
+
+  async #add({
     document,
     bytes,
     extension,
     bundled,
   }: ImportedFile): Promise<readonly LibraryEntry[]> {
     // On disk before any essay is: essays without a catalogue mean that it was lost.
-    this.#ahead = true;
-    await this.flush();
+    await this.#file.write();
     await this.#essays.keepOriginal(bytes, extension);
     const entries: LibraryEntry[] = [];
     for (const { title, blocks } of document.essays) {
@@ -153,56 +182,39 @@ export class Library {
     const { title, before, after } = document;
     const essays = entries.map((entry) => entry.id);
     const id = collectionOf(bytes);
-    this.#change(
-      withCollection(this.#catalog, { id, title, bundled, before, after, essays }, entries),
+    this.#file.change(
+      withCollection(this.catalog, { id, title, bundled, before, after, essays }, entries),
     );
     await this.flush();
-    return entries;
+    return entries.map((entry) => this.entry(entry.id) ?? entry);
   }
 
   /** Resolves when the catalogue is on disk as it is in memory. Throws what the disk says. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    while (this.#writing !== null || this.#ahead) {
-      // One at a time: two writes at once could end in the wrong order.
-      this.#writing ??= this.#write();
-      await this.#writing;
-    }
+  flush(): Promise<void> {
+    return this.#file.flush();
   }
 
-  async #write(): Promise<void> {
-    this.#ahead = false;
-    try {
-      await this.#file.write(this.#catalog);
-    } catch (error) {
-      this.#ahead = true;
-      throw error;
-    } finally {
-      this.#writing = null;
-    }
+  /** Removes the files of what is due, then its place in the catalogue: done again after a crash. */
+  async #letGo(): Promise<void> {
+    const going = leaving(this.catalog);
+    for (const id of going.essays) await this.#essays.remove(id);
+    for (const { id } of going.collections) await this.#essays.removeOriginal(id);
+    this.#file.change(withLeft(this.catalog, going));
   }
 
-  #change(catalog: Catalog): void {
-    if (catalog === this.#catalog) return;
-    this.#catalog = catalog;
-    this.#ahead = true;
-    this.#place.changed(catalog);
-    this.#timer ??= setTimeout(() => {
-      this.flush().catch((error: unknown) => {
-        this.#place.log.write('catalog not written', { error });
-      });
-    }, rest);
+  /** One at a time: a text that is imported again must not go with the one in the bin. */
+  #inTurn<Value>(step: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turns.then(step);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
-}
 
-function foundCatalog({ used, setAside }: Finding, wasRebuilt: boolean): FoundFile | null {
-  if (!wasRebuilt && setAside.length === 0) return null;
-  const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
-  const notes = 'untouched' as const;
-  if (!wasRebuilt) return { ...known, happened: 'edited', used: 'as-found', notes };
-  const happened = setAside.length === 0 ? 'gone' : 'damaged';
-  return { ...known, happened, used: used === 'previous' ? 'older' : 'rebuilt', notes };
+  /** Takes in what the reader did. Where the disk refuses, it is written with the next change. */
+  async #take(catalog: Catalog): Promise<Result<null>> {
+    if (catalog === this.catalog) return failure({ kind: 'essay-unknown' });
+    this.#file.change(catalog);
+    return onDisk(() => this.flush());
+  }
 }
 
 /** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
@@ -210,15 +222,14 @@ export function collectionOf(bytes: Uint8Array): CollectionId {
   return collectionId(sha256(bytes).slice(0, 32));
 }
 
-/** The catalogue with every essay on disk in it; the same object where none was missing. */
-async function rebuild(catalog: Catalog, files: EssayFiles, title: string): Promise<Catalog> {
-  const found: LibraryEntry[] = [];
-  for await (const essay of files.all()) {
-    const known = [...catalog.entries, ...found].some((entry) => entry.id === essay.id);
-    if (!known) found.push(newEntry(essay));
+/** What the disk refuses is an answer. */
+async function onDisk(step: () => Promise<void>): Promise<Result<null>> {
+  try {
+    await step();
+    return success(null);
+  } catch (error) {
+    const reason = diskFailure(error);
+    if (reason === null) throw error;
+    return failure(reason);
   }
-  if (found.length === 0) return catalog;
-  const essays = found.map((entry) => entry.id);
-  const collection = { id: recoveredId, title, bundled: false, before: [], after: [], essays };
-  return withCollection(catalog, collection, found);
 }

@@ -26,7 +26,7 @@ export function pastHandlers(
       const opened = await stores();
       if (!opened.ok) return opened;
       const { notebooks, library } = opened.value;
-      return success(await binnedNotes(notebooks, library.catalog, Date.now()));
+      return success(await binnedNotes(notebooks, library.catalog, library.today));
     },
     async 'past.purge'(purges) {
       const opened = await stores();
@@ -40,7 +40,7 @@ export async function entryOfNotes(
   { library, notebooks }: Stores,
   essay: EssayId,
 ): Promise<EntryOfNotes | null> {
-  const entry = library.entry(essay);
+  const entry = library.noted(essay);
   if (entry !== null) return entry;
   return (await notebooks.essays()).has(essay) ? loneEntry(essay) : null;
 }

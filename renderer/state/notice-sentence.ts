@@ -8,7 +8,7 @@ export function noticeSentence(notice: Notice, words: Words): string {
   const { failures } = words;
   switch (notice.kind) {
     case 'catalog-rebuilt':
-      return failures.catalogRebuilt;
+      return failures.catalogRebuilt(notice.found.used === 'rebuilt');
     case 'catalog-edited':
       return failures.catalogEdited;
     case 'notes-set-aside':

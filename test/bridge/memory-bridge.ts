@@ -12,7 +12,16 @@ import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
 import type { Catalog } from '../../core/library/catalog';
+import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
+import {
+  leaving,
+  withBinEmptied,
+  withLeft,
+  withRestored,
+  withoutEssays,
+} from '../../core/library/removal';
+import { wholeOrder } from '../../core/library/removed';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -115,6 +124,12 @@ function handlers(
     changed('catalog.changed', disk.catalog);
     return success(null);
   };
+  const take = (catalog: Catalog): Result<null> => {
+    if (catalog === disk.catalog) return failure({ kind: 'essay-unknown' });
+    disk.catalog = catalog;
+    changed('catalog.changed', catalog);
+    return success(null);
+  };
   return {
     'app.start': () =>
       success({
@@ -135,6 +150,19 @@ function handlers(
       return essay === undefined ? failure({ kind: 'essay-unknown' }) : success(essay);
     },
     'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
+    'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
+    'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),
+    'library.restore-bundled': () => {
+      disk.catalog = options.text === null ? emptyCatalog : withBundled(disk);
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'library.empty-bin': () => {
+      const emptied = withBinEmptied(disk.catalog);
+      disk.catalog = withLeft(emptied, leaving(emptied));
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
     'notes.open': (id) => success(disk.notebooks[id] ?? emptyNotebook),
     'notes.apply': ({ essay, changes }) =>
       known(essay, () => {
@@ -207,6 +235,22 @@ function edit(disk: TwinDisk, essay: EssayId, changes: readonly NotesChange[]): 
   return notebook;
 }
 
+/** Name of the collection for essays that belong to none. */
+const recovered = '找回的文章';
+
+/** As importing the bundled file again does. */
+function withBundled({ catalog }: TwinDisk): Catalog {
+  return catalog.collections
+    .filter((collection) => collection.bundled)
+    .reduce((before, collection) => {
+      const essays = wholeOrder(collection, before.removed);
+      const entries = before.removed
+        .map((one) => one.entry)
+        .filter(({ id }) => essays.includes(id));
+      return withCollection(before, { ...collection, essays }, entries);
+    }, catalog);
+}
+
 function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
   const { standardPunctuation } = disk.settings;
   return disk.catalog.entries
@@ -259,6 +303,8 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
   }
   for (const essay of essays) disk.essays[essay.id] = essay;
   disk.catalog = {
+    ...emptyCatalog,
+    calendar: Date.now(),
     collections: [
       {
         id: 'bundled' as CollectionId,

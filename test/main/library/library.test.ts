@@ -14,11 +14,13 @@ import { temporaryFolder } from '../temporary-folder';
 let folder = '';
 let disk = new FailingDisk();
 let told: Catalog[] = [];
+let now = 0;
 
 beforeEach(() => {
   folder = temporaryFolder();
   disk = new FailingDisk();
   told = [];
+  now = Date.UTC(2026, 0, 2);
 });
 
 /** The library as the app opens it at a start. */
@@ -30,6 +32,7 @@ async function start(): Promise<Library> {
     log: new QuietLog(),
     recoveredTitle: '找回的文章',
     changed: (catalog) => told.push(catalog),
+    now: () => now,
   });
   if (!opened.ok) throw new Error(opened.failure.kind);
   return opened.value;
@@ -63,7 +66,12 @@ async function firstOf(library: Library): Promise<EssayId> {
 describe('the library', () => {
   test('is empty at first', async () => {
     const library = await start();
-    expect(library.catalog).toEqual({ collections: [], entries: [] });
+    expect(library.catalog).toEqual({
+      collections: [],
+      entries: [],
+      removed: [],
+      calendar: now,
+    });
     expect(library.wasRebuilt).toBe(false);
   });
 

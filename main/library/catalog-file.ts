@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import type { EssayId } from '../../core/ids';
+import type { Catalog, LibraryEntry } from '../../core/library/catalog';
+import { emptyCatalog } from '../../core/library/catalog';
+import { recoveredId, withCollection } from '../../core/library/catalog-changes';
+import { catalogFormat } from '../../core/library/catalog-schema';
+import { newEntry } from '../../core/library/new-entry';
+import { withoutRemoved } from '../../core/library/removal';
+import { isBundled } from '../../core/library/removed';
+import type { FoundFile } from '../../core/recovery/found-file';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Log } from '../log';
+import type { FileSystem } from '../storage/file-system';
+import type { Quarantine } from '../storage/quarantine';
+import type { Finding } from '../storage/stored-file';
+import { StoredFile } from '../storage/stored-file';
+import type { EssayFiles } from './essay-files';
+
+/** ms from a change to its write; a crash costs no more than that. */
+const rest = 1000;
+
+export interface CatalogPlace {
+  readonly fs: FileSystem;
+  readonly folder: string;
+  readonly quarantine: Quarantine;
+  readonly log: Log;
+  /** Name of the collection for essays that belong to none after a rebuild. */
+  readonly recoveredTitle: string;
+  readonly changed: (catalog: Catalog) => void;
+}
+
+/** The catalogue in memory, and its file, which follows it. */
+export class CatalogFile {
+  readonly #place: CatalogPlace;
+  readonly #file: StoredFile<Catalog>;
+  /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
+  readonly wasRebuilt: boolean;
+  /** How its file was found, where it was not as it had been left. */
+  readonly found: FoundFile | null;
+  #catalog: Catalog;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> | null = null;
+  /** Whether memory is ahead of the disk. */
+  #ahead = false;
+
+  private constructor(
+    place: CatalogPlace,
+    file: StoredFile<Catalog>,
+    finding: Finding,
+    wasRebuilt: boolean,
+  ) {
+    this.#place = place;
+    this.#file = file;
+    this.#catalog = file.value;
+    this.wasRebuilt = wasRebuilt;
+    this.found = foundCatalog(finding, wasRebuilt);
+  }
+
+  /** Throws what the disk says. */
+  static async open(place: CatalogPlace, essays: EssayFiles): Promise<Result<CatalogFile>> {
+    const { fs, folder, quarantine, log, recoveredTitle } = place;
+    const path = join(folder, 'catalog.json');
+    const opening = await StoredFile.open(fs, path, catalogFormat, emptyCatalog, quarantine);
+    if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
+    const { file, finding } = opening;
+    if (finding.used === 'current') return success(new CatalogFile(place, file, finding, false));
+    const rebuilt = await rebuild(file.value, essays, recoveredTitle);
+    const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
+    if (isFirstStart) return success(new CatalogFile(place, file, finding, false));
+    log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
+    await file.write(rebuilt);
+    return success(new CatalogFile(place, file, finding, true));
+  }
+
+  get value(): Catalog {
+    return this.#catalog;
+  }
+
+  /** Takes a catalogue in and tells of it; it is written a little later, or at `flush`. */
+  change(catalog: Catalog): void {
+    if (catalog === this.#catalog) return;
+    this.#catalog = catalog;
+    this.#ahead = true;
+    this.#place.changed(catalog);
+    this.#timer ??= setTimeout(() => {
+      this.flush().catch((error: unknown) => {
+        this.#place.log.write('catalog not written', { error });
+      });
+    }, rest);
+  }
+
+  /** Writes the catalogue, whether or not it has changed. Throws what the disk says. */
+  async write(): Promise<void> {
+    this.#ahead = true;
+    await this.flush();
+  }
+
+  /** Resolves when the catalogue is on disk as it is in memory. Throws what the disk says. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#writing !== null || this.#ahead) {
+      // One at a time: two writes at once could end in the wrong order.
+      this.#writing ??= this.#write();
+      await this.#writing;
+    }
+  }
+
+  async #write(): Promise<void> {
+    this.#ahead = false;
+    try {
+      await this.#file.write(this.#catalog);
+    } catch (error) {
+      this.#ahead = true;
+      throw error;
+    } finally {
+      this.#writing = null;
+    }
+  }
+}
+
+function foundCatalog({ used, setAside }: Finding, wasRebuilt: boolean): FoundFile | null {
+  if (!wasRebuilt && setAside.length === 0) return null;
+  const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
+  const notes = 'untouched' as const;
+  if (!wasRebuilt) return { ...known, happened: 'edited', used: 'as-found', notes };
+  const happened = setAside.length === 0 ? 'gone' : 'damaged';
+  return { ...known, happened, used: used === 'previous' ? 'older' : 'rebuilt', notes };
+}
+
+/**
+ * The catalogue with every essay on disk in it but those in the bin, and the bin without what is
+ * gone from the disk; the same object where nothing was missing.
+ */
+async function rebuild(catalog: Catalog, files: EssayFiles, title: string): Promise<Catalog> {
+  const known = new Set(
+    [...catalog.entries, ...catalog.removed.map((one) => one.entry)].map(({ id }) => id),
+  );
+  const onDisk = new Set<EssayId>();
+  const found: LibraryEntry[] = [];
+  for await (const essay of files.all()) {
+    if (!known.has(essay.id) && !onDisk.has(essay.id)) found.push(newEntry(essay));
+    onDisk.add(essay.id);
+  }
+  const gone = catalog.removed.filter(
+    (one) => !onDisk.has(one.entry.id) && !isBundled(catalog, one),
+  );
+  const sound = withoutRemoved(catalog, gone);
+  if (found.length === 0) return sound;
+  const essays = found.map((entry) => entry.id);
+  const collection = { id: recoveredId, title, bundled: false, before: [], after: [], essays };
+  return withCollection(sound, collection, found);
+}
