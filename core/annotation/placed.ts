@@ -1,6 +1,5 @@
-import { resolve } from '../anchor/resolve';
+import type { Resolver } from '../anchor/resolver';
 import type { TextRange } from '../document/text-range';
-import type { EditionId } from '../ids';
 import type { Annotation } from './annotation';
 
 /** An annotation together with where its passage lies in the edition on show. */
@@ -15,16 +14,12 @@ export interface Placement {
   readonly orphans: readonly Annotation[];
 }
 
-/** Resolves every annotation against an edition. */
-export function place(
-  annotations: readonly Annotation[],
-  text: string,
-  edition: EditionId,
-): Placement {
+/** Resolves every annotation against the edition of a resolver. */
+export function place(annotations: readonly Annotation[], resolver: Resolver): Placement {
   const placed: Placed[] = [];
   const orphans: Annotation[] = [];
   for (const annotation of annotations) {
-    const found = resolve(annotation.target, text, edition);
+    const found = resolver.resolve(annotation.target);
     if (found.kind === 'orphan') orphans.push(annotation);
     else placed.push({ annotation, ...found.range });
   }

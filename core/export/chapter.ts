@@ -1,3 +1,4 @@
+import { Resolver } from '../anchor/resolver';
 import type { Notebook } from '../annotation/notebook';
 import type { Pigment } from '../annotation/pigment';
 import { place } from '../annotation/placed';
@@ -53,7 +54,10 @@ export interface Gathered {
 /** An essay's notes with each passage quoted and its section named. */
 export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gathered): Chapter {
   const text = textOf(essay.blocks);
-  const { placed, orphans } = place(notebook.annotations, text, essay.edition);
+  const { placed, orphans } = place(
+    notebook.annotations,
+    new Resolver({ edition: essay.edition, text }),
+  );
   const display = standardPunctuation ? displayPunctuation : (written: string) => written;
   const displayed = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;
   const shown = shownRanges(essay.blocks);

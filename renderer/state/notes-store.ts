@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { Resolver } from '../../core/anchor/resolver';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import type { History } from '../../core/annotation/history';
@@ -63,6 +64,7 @@ interface Host {
   readonly essay: EssayId;
   readonly text: string;
   readonly edition: EditionId;
+  readonly resolver: Resolver;
   /** Where each block begins. */
   readonly starts: readonly number[];
   readonly saver: Saver;
@@ -82,6 +84,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
     essay: essay.id,
     text,
     edition: essay.edition,
+    resolver: new Resolver({ edition: essay.edition, text }),
     starts: blockStarts(essay.blocks),
     saver: saverOf(essay.id),
   };
@@ -150,12 +153,12 @@ function show(notebook: Notebook, history: History): void {
 
 /** Where the annotations stand; the very same where none has changed, as while 心得 is written. */
 function shownOn(
-  { text, edition, starts }: Host,
+  { resolver, starts }: Host,
   { annotations }: Notebook,
 ): Pick<NotesState, 'placement' | 'painted'> {
   const { notebook, placement, painted } = useNotes.getState();
   if (annotations === notebook.annotations) return { placement, painted };
-  const placed = place(annotations, text, edition);
+  const placed = place(annotations, resolver);
   return { placement: placed, painted: paintByBlock(starts, placed.placed, painted) };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Resolver } from '../../../core/anchor/resolver';
 import type { Pigment } from '../../../core/annotation/pigment';
 import { pigments } from '../../../core/annotation/pigment';
 import { commented, mark, recoloured } from '../../../core/annotation/marking';
@@ -25,7 +26,7 @@ function marking(
       annotation: annotated(text, range, { name, ...there }),
     })),
   ).notebook;
-  const { placed } = place(before.annotations, text, edition);
+  const { placed } = place(before.annotations, new Resolver({ edition, text }));
   const id = annotationId('new');
   const marked = mark(placed, wanted, pigment, { id, now, text, edition });
   const after = apply(before, marked.changes).notebook;
@@ -89,7 +90,7 @@ describe('a colour key', () => {
         const comments = new Set<string>();
         steps.forEach(([range, pigment, withComment], step) => {
           if (range === null) return;
-          const { placed, orphans } = place(notebook.annotations, text, edition);
+          const { placed, orphans } = place(notebook.annotations, new Resolver({ edition, text }));
           expect(orphans).toEqual([]);
           const making = { id: annotationId(step), now, text, edition };
           const marked = mark(placed, range, pigment, making);
