@@ -39,11 +39,6 @@ const edits = [
 
 export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', edits);
 
-export const notesChangeSchema: z.ZodType<NotesChange> = z.discriminatedUnion('kind', [
-  ...edits,
-  z.object({ kind: z.literal('purge'), ids: z.array(annotationIdSchema) }),
-]);
-
 /** Days since 1970, to 2200. */
 export const daySchema = z.number().int().min(0).max(84_006);
 
@@ -60,3 +55,12 @@ export const binnedSchema: z.ZodType<Binned> = z.object({
   at: instantSchema,
   day: daySchema,
 });
+
+export const notesChangeSchema: z.ZodType<NotesChange> = z.discriminatedUnion('kind', [
+  ...edits,
+  z.object({ kind: z.literal('purge'), ids: z.array(annotationIdSchema) }),
+  z.object({
+    kind: z.literal('recall'),
+    past: z.object({ versions: z.array(versionSchema), bin: z.array(binnedSchema) }),
+  }),
+]);

@@ -5,6 +5,7 @@ import type { Change } from './change';
 import { isLargelyLost, lostBetween } from './lost-text';
 import type { Notebook } from './notebook';
 import type { Binned, Moment, Past, Version } from './past';
+import { recalled } from './recalled';
 
 /** Takes removed annotations, and the versions of their comments, out of the past for good. */
 export interface Purge {
@@ -12,10 +13,17 @@ export interface Purge {
   readonly ids: readonly AnnotationId[];
 }
 
-/** What may befall an essay's notes: edits of the notebook, and of its past. */
-export type NotesChange = Change | Purge;
+/** Takes in what another copy of the notes, such as a backup, remembers besides. */
+export interface Recall {
+  readonly kind: 'recall';
+  readonly past: Past;
+}
 
-export const isEdit = (change: NotesChange): change is Change => change.kind !== 'purge';
+/** What may befall an essay's notes: edits of the notebook, and of its past. */
+export type NotesChange = Change | Purge | Recall;
+
+export const isEdit = (change: NotesChange): change is Change =>
+  change.kind !== 'purge' && change.kind !== 'recall';
 
 /** ms: a text older than this is kept when it changes; letters of one sitting are not. */
 const sitting = 5 * 60_000;
@@ -71,6 +79,12 @@ export function remember(
         versions = without(versions, ({ target }) => gone.has(target));
         break;
       }
+      case 'recall': {
+        const both = recalled({ versions, bin }, change.past, (id) => there.has(id));
+        versions = lightened(both.versions, mostVersionBytes, weightOfVersion);
+        bin = lightened(both.bin, mostBinBytes, weightOfBinned);
+        break;
+      }
       default:
         return assertNever(change);
     }
@@ -98,6 +112,8 @@ function idsOf(change: NotesChange): readonly AnnotationId[] {
       return [];
     case 'purge':
       return change.ids;
+    case 'recall':
+      return change.past.bin.map(({ annotation }) => annotation.id);
     default:
       return assertNever(change);
   }

@@ -361,3 +361,25 @@ test('what seems to come from the future is kept, and will not stay for ever', (
   expect(today.bin).toHaveLength(1);
   expect(pruned(today, start + 31 * day).bin).toEqual([]);
 });
+
+describe('what a backup remembers', () => {
+  const other = new Desk();
+  other.save(0, put('旧的一条'), put('丢掉的', 2), put('还在的', 3));
+  other.save(day, put('新的一条'), remove(2), remove(3));
+
+  test('comes to a desk that is empty whole', () => {
+    const desk = new Desk();
+    desk.save(2 * day, { kind: 'recall', past: other.past }, put('新的一条'));
+    expect(desk.past).toEqual(other.past);
+  });
+
+  test('comes before what is remembered here, and takes nothing of it away', () => {
+    const desk = new Desk();
+    desk.save(0, put('这里的'), put('还在的', 3), put('这里丢掉的', 4));
+    desk.save(day, put('这里的新的'), remove(4));
+    desk.save(day, { kind: 'recall', past: other.past });
+    desk.save(0, { kind: 'recall', past: other.past });
+    expect(desk.versions()).toEqual(['这里的', '旧的一条']);
+    expect(desk.binned).toEqual(['丢掉的', '这里丢掉的']);
+  });
+});
