@@ -1,3 +1,4 @@
+import { notesMember } from '../core/backup/member';
 import type { Catalog } from '../core/library/catalog';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
@@ -6,6 +7,7 @@ import { Backups } from './backup/backups';
 import type { Home } from './home/home';
 import { Library } from './library/library';
 import type { Log } from './log';
+import { notesFormat } from './notes/notebook-format';
 import { Notebooks } from './notes/notebooks';
 import type { FileSystem } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
@@ -67,6 +69,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     log,
     say,
     today: () => library.today,
+    backup: (essay) => backups.newest(notesMember(essay), notesFormat),
     known: (essay, notes) => library.knowNotes(essay, notes),
   });
   const { found, wasRebuilt } = library;

@@ -339,6 +339,8 @@ export const en: Words = {
       `The notes file ${file} could not be read; it is kept in the folder “quarantine”.`,
     notesRecovered: (file) =>
       `The notes file ${file} was damaged or gone; its notes are back from their other copies. What was damaged is kept in the folder “quarantine”.`,
+    notesFromBackup: (file: string) =>
+      `The notes file ${file} was damaged or lost. Its notes are back from the newest backup and what was saved since; please check what you wrote after that backup.`,
     notesEdited: (file) =>
       `The notes file ${file} was changed outside Meipi and is used as it is now; a copy is kept in the folder “quarantine”.`,
     notesMissing: (file, restored) =>

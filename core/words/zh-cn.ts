@@ -338,6 +338,8 @@ export const zhCN = {
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,
     notesRecovered: (file: string) =>
       `批注文件 ${file} 损坏或丢失，批注已从其他副本找回。损坏的文件保留在“quarantine”文件夹。`,
+    notesFromBackup: (file: string) =>
+      `批注文件 ${file} 损坏或丢失，已用最近的备份和之后的保存记录找回。请检查备份之后写的内容。`,
     notesEdited: (file: string) =>
       `批注文件 ${file} 在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。`,
     notesMissing: (file: string, restored: boolean) =>

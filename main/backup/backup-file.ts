@@ -102,6 +102,21 @@ export async function isWhole(
   }
 }
 
+/** One file of a backup; null where that cannot be had from it. Throws what the disk says while it is read. */
+export async function readMember(
+  fs: FileSystem,
+  path: string,
+  name: string,
+): Promise<Uint8Array | null> {
+  const opened = await BackupFile.open(fs, path);
+  if (!opened.ok) return null;
+  try {
+    return await opened.value.read(name);
+  } finally {
+    await opened.value.close();
+  }
+}
+
 /**
  * A backup held open for reading, from bytes of unknown origin. Only the manifest is believed, and
  * it only after its seal: it tells where each file lies and what its checksum is.

@@ -3,15 +3,18 @@ import type { BackupReason, BackupSummary, RiskyStep } from '../../core/backup/b
 import { dayIn } from '../../core/export/local-day';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import type { StoredFormat } from '../../core/stored';
 import type { Notice } from '../../preload/contract';
 import type { Home } from '../home/home';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
+import type { ReadBack } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { BackupHead } from './backup-file';
-import { writeBackup } from './backup-file';
+import { readMember, writeBackup } from './backup-file';
 import type { Gathered } from './gather';
 import { gatherLibrary, gatherNotes, gatherRaw } from './gather';
+import { unseal } from '../storage/seal';
 import { Shelf } from './shelf';
 
 export interface BackupsPlace {
@@ -56,6 +59,25 @@ export class Backups {
     const library = await this.#libraryId();
     const found = (await this.#shelf.list(library)).find((backup) => backup.number === number);
     return found === undefined ? null : this.#shelf.path({ library, ...found });
+  }
+
+  /** What the newest backup that has a file says in it; null where none has. What the disk refuses is logged. */
+  async newest<Value>(name: string, format: StoredFormat<Value>): Promise<ReadBack<Value> | null> {
+    const { fs, log } = this.#place;
+    try {
+      const library = await this.#libraryId();
+      for (const backup of await this.#shelf.list(library)) {
+        const bytes = await readMember(fs, this.#shelf.path({ library, ...backup }), name);
+        const found = bytes && unseal(format, bytes);
+        if (found?.kind === 'value' && found.seal !== 'broken') {
+          log.write('backup used', { number: backup.number, name });
+          return { ...found.stamped, seal: found.seal };
+        }
+      }
+    } catch (error) {
+      log.write('backups not read', { error });
+    }
+    return null;
   }
 
   /** Why the last backup was not made; null where it was, or none was tried. */

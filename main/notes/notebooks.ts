@@ -10,11 +10,13 @@ import { failure, success } from '../../core/result';
 import type { Notice } from '../../preload/contract';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
+import type { ReadBack } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
+import type { StoredNotes } from './notebook-format';
 import { NotesFile } from './notes-file';
 import { allGone, foundJournal, foundNotes } from './found-notes';
 import type { Finding } from './notes-recovery';
@@ -29,6 +31,8 @@ export interface NotebooksPlace {
   readonly log: Log;
   /** The trusted calendar, in ms: by it older versions and removed notes expire. */
   readonly today: () => number;
+  /** An essay's notes in the newest backup that has them; null where none has. */
+  readonly backup: (essay: EssayId) => Promise<ReadBack<StoredNotes> | null>;
   /** Something about a stored file that the reader must know. */
   readonly say: (notice: Notice) => void;
   /** What notes an essay has on disk, whenever that is known anew. */
@@ -232,7 +236,7 @@ export class Notebooks {
   }
 
   async #openFile(entry: EntryOfNotes): Promise<Result<NotesFile>> {
-    const { fs, folder, quarantine, log, known, today } = this.#place;
+    const { fs, folder, quarantine, log, known, today, backup } = this.#place;
     const { id, title } = entry;
     const name = `${id}.json`;
     try {
@@ -246,6 +250,8 @@ export class Notebooks {
         essay: id,
         title,
         today,
+        isKnown: hasNotes(entry),
+        backup: () => backup(id),
       });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;

@@ -4,6 +4,7 @@ import type { Past } from '../../core/annotation/past';
 import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
+import type { ReadBack } from '../storage/durable-adapter';
 import { DurableAdapter } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
@@ -25,6 +26,10 @@ export interface NotesPlace {
   readonly title: string;
   /** The trusted calendar, in ms: what was is kept for so many days of it. */
   readonly today: () => number;
+  /** Whether the library knows of notes. */
+  readonly isKnown: boolean;
+  /** The notes in the newest backup that has them; null where none has. */
+  readonly backup: () => Promise<ReadBack<StoredNotes> | null>;
 }
 
 export type NotesOpening =
@@ -62,12 +67,12 @@ export class NotesFile {
 
   /** Reads what is there; where something had to be mended, `isKept` is false. Throws what the disk says. */
   static async open(place: NotesPlace): Promise<NotesOpening> {
-    const { fs, path, quarantine, journal, essay, today } = place;
+    const { fs, path, journal, essay, today } = place;
     if (journal.isNewer) return { kind: 'newer-version' };
     const adapter = new DurableAdapter(fs, path, notesFormat);
     const sets = journal.found(essay);
     const now = momentOf(Date.now(), today());
-    const recovery = await recoverNotes({ path, adapter, quarantine, sets, now });
+    const recovery = await recoverNotes({ ...place, adapter, sets, now });
     if (recovery.kind === 'newer-version') return recovery;
     const { present, snapshot, finding } = recovery;
     journal.adopt(essay, present.seq);

@@ -17,8 +17,8 @@ export interface Finding {
   readonly harm: 'none' | 'edited' | 'damaged' | 'gone';
   /** Whether all notes are known to be back. */
   readonly isComplete: boolean;
-  /** What the journal was applied to: the file as it is, the generation before, or nothing. */
-  readonly used: 'as-found' | 'older' | 'journal' | 'nothing';
+  /** What the journal was applied to: the file as it is, the generation before, a backup, or nothing. */
+  readonly used: 'as-found' | 'older' | 'backup' | 'journal' | 'nothing';
   /** Names in quarantine of what was set aside. */
   readonly setAside: readonly string[];
 }
@@ -42,13 +42,17 @@ export interface RecoveryPlace {
   /** The essay's records in the journal. */
   readonly sets: readonly NumberedSet[];
   readonly now: Moment;
+  /** Whether the library knows of notes. */
+  readonly isKnown: boolean;
+  /** The notes in the newest backup that has them; null where none has. */
+  readonly backup: () => Promise<ReadBack<StoredNotes> | null>;
 }
 
 type Previous = ReadBack<StoredNotes> | 'unreadable' | null;
 
 /**
- * An essay's notes from what is on disk: the snapshot, else the generation before it, else nothing;
- * then the journal on top. Whatever is damaged is set aside before anything is written. Throws what
+ * An essay's notes from what is on disk: the snapshot, else the generation before it, else the newest
+ * backup, else nothing; then the journal on top. Whatever is damaged is set aside before anything is written. Throws what
  * the disk says.
  */
 export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
@@ -69,6 +73,8 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
   if (current !== null) setAside.push(await quarantine.move(path));
   if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
   const hasDamage = current !== null || previous === 'unreadable';
+  const backup = await backupFor(place, previous, rebuilt, hasDamage);
+  if (backup !== null) return fromBackup(place, backup, hasDamage, setAside);
   const harm = hasDamage ? 'damaged' : previous !== null || !rebuilt.isComplete ? 'gone' : 'none';
   const isComplete = rebuilt.isComplete && isSure(previous) && !isAllGone(place, hasDamage);
   const isEmpty = previous === null || previous === 'unreadable';
@@ -80,6 +86,35 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
     snapshot: null,
     finding: { harm, isComplete, used, setAside },
   };
+}
+
+/** The notes in a backup, where nothing else tells all of them. */
+async function backupFor(
+  { sets, isKnown, backup }: RecoveryPlace,
+  previous: Previous,
+  rebuilt: Replayed,
+  hasDamage: boolean,
+): Promise<ReadBack<StoredNotes> | null> {
+  if (previous !== null && previous !== 'unreadable') return null;
+  const isLost = hasDamage || isKnown || !rebuilt.isComplete;
+  const isInJournal = rebuilt.isComplete && sets.length > 0;
+  return isLost && !isInJournal ? backup() : null;
+}
+
+function fromBackup(
+  { sets, now }: RecoveryPlace,
+  { value, seal, seq: stamp }: ReadBack<StoredNotes>,
+  hasDamage: boolean,
+  setAside: readonly string[],
+): Recovery {
+  const { notes, dropped } = notesIn(value);
+  const replayed = replay({ ...notes, seq: seal === 'none' ? 1 : stamp }, sets, now);
+  // With no record since, nobody knows whether there was one.
+  const isComplete = replayed.isComplete && sets.length > 0 && dropped === 0;
+  const harm = hasDamage ? 'damaged' : 'gone';
+  const finding: Finding = { harm, isComplete, used: 'backup', setAside };
+  const present = lastOf(replayed);
+  return { kind: 'found', present, title: value.title, snapshot: null, finding };
 }
 
 async function fromSnapshot(

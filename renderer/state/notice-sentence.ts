@@ -12,13 +12,17 @@ export function noticeSentence(notice: Notice, words: Words): string {
     case 'catalog-edited':
       return failures.catalogEdited;
     case 'notes-set-aside':
-      return failures.notesSetAside(notice.file);
+      return notice.found.used === 'backup'
+        ? failures.notesFromBackup(notice.file)
+        : failures.notesSetAside(notice.file);
     case 'notes-recovered':
       return failures.notesRecovered(notice.file);
     case 'notes-edited':
       return failures.notesEdited(notice.file);
     case 'notes-missing':
-      return failures.notesMissing(notice.file, notice.restored);
+      return notice.found.used === 'backup'
+        ? failures.notesFromBackup(notice.file)
+        : failures.notesMissing(notice.file, notice.restored);
     case 'notes-lost':
       return failures.notesLost;
     case 'page-reopened':

@@ -63,6 +63,7 @@ export function notesOn(fs: FileSystem, say: (notice: Notice) => void, log: Quie
     log,
     say,
     today: Date.now,
+    backup: () => Promise.resolve(null),
     known: () => undefined,
   });
 }

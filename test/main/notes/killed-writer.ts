@@ -20,6 +20,7 @@ const notebooks = new Notebooks({
   log: { write: (what, context) => void writeSync(2, `${what} ${String(context?.['error'])}\n`) },
   say: ({ kind }) => void writeSync(2, `${kind}\n`),
   today: Date.now,
+  backup: () => Promise.resolve(null),
   known: () => undefined,
 });
 

@@ -46,6 +46,7 @@ function start(): Notebooks {
     log: new QuietLog(),
     say: (notice) => notices.push(notice),
     today: Date.now,
+    backup: () => Promise.resolve(null),
     known: (_essay, notes) => known.push(notes),
   });
   started.push(notebooks);
