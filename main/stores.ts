@@ -1,5 +1,6 @@
-import { notesMember } from '../core/backup/member';
+import { catalogMember, notesMember } from '../core/backup/member';
 import type { Catalog } from '../core/library/catalog';
+import { catalogFormat } from '../core/library/catalog-schema';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
 import type { Notice } from '../preload/contract';
@@ -57,6 +58,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     folder: home.library,
     quarantine,
     now: () => now().getTime(),
+    backup: async () => (await backups.newest(catalogMember, catalogFormat))?.value ?? null,
   });
   if (!opened.ok) return opened;
   const library = opened.value;

@@ -333,6 +333,8 @@ export const zhCN = {
       forgotten
         ? '书库目录损坏或丢失，已根据文章重新建立。移除过的文章也回到了书库，可再移除。损坏的文件保留在“quarantine”文件夹。'
         : '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
+    catalogFromBackup:
+      '书库目录损坏或丢失，已用最近的备份找回，并补上了之后加入的文章。阅读位置可能是备份时的。',
     catalogEdited:
       '书库目录在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。',
     notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,

@@ -27,8 +27,13 @@ export interface CatalogPlace {
   readonly log: Log;
   /** Name of the collection for essays that belong to none after a rebuild. */
   readonly recoveredTitle: string;
+  /** The catalogue in the newest backup that has one; null where none has. */
+  readonly backup: () => Promise<Catalog | null>;
   readonly changed: (catalog: Catalog) => void;
 }
+
+/** As of any stored file, and whether a backup was used. */
+type CatalogFinding = Omit<Finding, 'used'> & { readonly used: Finding['used'] | 'backup' };
 
 /** The catalogue in memory, and its file, which follows it. */
 export class CatalogFile {
@@ -47,7 +52,7 @@ export class CatalogFile {
   private constructor(
     place: CatalogPlace,
     file: StoredFile<Catalog>,
-    finding: Finding,
+    finding: CatalogFinding,
     wasRebuilt: boolean,
   ) {
     this.#place = place;
@@ -65,12 +70,14 @@ export class CatalogFile {
     if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
     const { file, finding } = opening;
     if (finding.used === 'current') return success(new CatalogFile(place, file, finding, false));
-    const rebuilt = await rebuild(file.value, essays, recoveredTitle);
+    const older = finding.used === 'previous' ? null : await place.backup();
+    const rebuilt = await rebuild(older ?? file.value, essays, recoveredTitle);
     const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
     if (isFirstStart) return success(new CatalogFile(place, file, finding, false));
     log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
     await file.write(rebuilt);
-    return success(new CatalogFile(place, file, finding, true));
+    const used = older === null ? finding.used : 'backup';
+    return success(new CatalogFile(place, file, { ...finding, used }, true));
   }
 
   get value(): Catalog {
@@ -120,12 +127,13 @@ export class CatalogFile {
   }
 }
 
-function foundCatalog({ used, setAside }: Finding, wasRebuilt: boolean): FoundFile | null {
+function foundCatalog({ used, setAside }: CatalogFinding, wasRebuilt: boolean): FoundFile | null {
   if (!wasRebuilt && setAside.length === 0) return null;
   const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
   const notes = 'untouched' as const;
   if (!wasRebuilt) return { ...known, happened: 'edited', used: 'as-found', notes };
   const happened = setAside.length === 0 ? 'gone' : 'damaged';
+  if (used === 'backup') return { ...known, happened, used, notes };
   return { ...known, happened, used: used === 'previous' ? 'older' : 'rebuilt', notes };
 }
 

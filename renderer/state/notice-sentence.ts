@@ -8,7 +8,9 @@ export function noticeSentence(notice: Notice, words: Words): string {
   const { failures } = words;
   switch (notice.kind) {
     case 'catalog-rebuilt':
-      return failures.catalogRebuilt(notice.found.used === 'rebuilt');
+      return notice.found.used === 'backup'
+        ? failures.catalogFromBackup
+        : failures.catalogRebuilt(notice.found.used === 'rebuilt');
     case 'catalog-edited':
       return failures.catalogEdited;
     case 'notes-set-aside':

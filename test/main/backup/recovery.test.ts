@@ -111,3 +111,23 @@ test('notes that nobody ever wrote are not looked for in backups', async () => {
   expect(await desk.comments()).toEqual([]);
   expect(desk.notices).toEqual([]);
 });
+
+describe.each(['garbled', 'deleted'] as const)('a catalogue with both generations %s', (how) => {
+  test('is back from the newest backup, with the essays added since', async () => {
+    const position = { offset: 40, drop: 2 };
+    const reading = { position, furthest: 60, progress: 0.5, finished: false };
+    await desk.add('乙文');
+    desk.stores.library.keepReading(desk.entry().id, reading);
+    await desk.stores.library.remove([desk.entry(1).id]);
+    await backUp();
+    await desk.add('丙文');
+    await desk.stop();
+    destroy(join(desk.home.library, 'catalog.json'), how);
+    await desk.start();
+    const { entries, removed, collections } = desk.stores.library.catalog;
+    expect(entries).toMatchObject([{ title: '甲文', ...reading }, { title: '丙文' }]);
+    expect(removed.map(({ entry }) => entry.title)).toEqual(['乙文']);
+    expect(collections.map(({ title }) => title)).toContain('甲文');
+    expect(told()).toEqual([['backup', 'catalog-rebuilt']]);
+  });
+});

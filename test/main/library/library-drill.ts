@@ -66,6 +66,7 @@ export class LibraryDrill {
       quarantine: new Quarantine(fs, '/data/quarantine'),
       log: new QuietLog(),
       recoveredTitle: '找回的文章',
+      backup: () => Promise.resolve(null),
       changed: () => undefined,
       now: () => this.now,
     });

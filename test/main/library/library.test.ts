@@ -31,6 +31,7 @@ async function start(): Promise<Library> {
     quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
     log: new QuietLog(),
     recoveredTitle: '找回的文章',
+    backup: () => Promise.resolve(null),
     changed: (catalog) => told.push(catalog),
     now: () => now,
   });

@@ -35,6 +35,7 @@ function start(): Notebooks {
     quarantine: new Quarantine(disk.fs, folders.quarantine),
     log: new QuietLog(),
     today: () => today,
+    backup: () => Promise.resolve(null),
     say: ({ kind }) => expect.fail(kind),
     known: () => undefined,
   });
