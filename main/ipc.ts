@@ -6,7 +6,8 @@ import { failure } from '../core/result';
 import type { Answer, Argument, EventName, Events, RequestName } from '../preload/contract';
 import { requests } from '../preload/contract';
 import type { Log } from './log';
-import { hosts, scheme } from './protocol';
+import { isOwnPage } from './own-page';
+import { isPlainArgument } from './plain-argument';
 import { diskFailure } from './storage/disk-failure';
 
 type Handler<Name extends RequestName> = (
@@ -35,12 +36,13 @@ export function serve(handlers: Handlers, log: Log, answered: (caller: Window) =
         log.write('request refused', { name, why: 'sender' });
         return failure({ kind: 'request-refused' });
       }
-      const argument = guard.safeParse(raw);
-      if (!argument.success) {
-        log.write('request refused', { name, why: argument.error.issues[0]?.path.join('.') });
-        return failure({ kind: 'request-refused' });
-      }
       try {
+        const argument = isPlainArgument(raw) ? guard.safeParse(raw) : null;
+        if (argument?.success !== true) {
+          const why = argument?.error.issues[0]?.path.join('.').slice(0, 100) ?? 'not plain';
+          log.write('request refused', { name, why });
+          return failure({ kind: 'request-refused' });
+        }
         return await handle(argument.data, caller);
       } catch (error) {
         log.write('request failed', { name, error });
@@ -58,14 +60,7 @@ export function tell<Name extends EventName>(window: Window, name: Name, told: E
   if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send(name, told);
 }
 
-/**
- * The window that asks, or null where it is not our page's top frame. Not by origin: in Node the
- * origin of any URL that is not http(s) or ftp is the string "null".
- */
-function callerOf(event: IpcMainInvokeEvent): Window | null {
-  const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null) return null;
-  const url = new URL(frame.url);
-  if (url.protocol !== `${scheme}:` || url.host !== hosts.app) return null;
-  return BrowserWindow.fromWebContents(event.sender);
+/** The window that asks, or null where it is not our page's top frame. */
+function callerOf({ senderFrame, sender }: IpcMainInvokeEvent): Window | null {
+  return isOwnPage(senderFrame) ? BrowserWindow.fromWebContents(sender) : null;
 }

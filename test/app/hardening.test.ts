@@ -269,6 +269,29 @@ describe('a request', () => {
     expect(await askAnything(app.page, name, argument)).toEqual(refused);
   });
 
+  test.each([
+    ['depth', 'let v = 1; for (let i = 0; i < 900; i += 1) v = [v]; return v'],
+    ['values', "return { essay: 'a', changes: Array(1_500_000).fill(0) }"],
+    ['text', "return 'a'.repeat(60_000_000)"],
+    ['itself', 'const v = {}; v.v = v; return v'],
+    ['halves', 'let v = 1; for (let i = 0; i < 40; i += 1) v = [v, v]; return v'],
+    ['a function', 'return () => 1'],
+    ['a symbol', 'return Symbol()'],
+    ['a large number', 'return 10n ** 30n'],
+    ['no number', 'return { x: NaN, y: Infinity }'],
+    ['bytes', 'return new Uint8Array(1000)'],
+    ['a map', "return new Map([['theme', 'dark']])"],
+    ['a window', 'return window'],
+    ['a promise', 'return Promise.resolve(1)'],
+  ])('with %s in it is refused, and the next is answered', async (_what, script) => {
+    const outcome = await attempt(`
+      const value = (() => { ${script} })();
+      const answer = await window.meipi.request('settings.change', value);
+      return JSON.stringify(answer)`);
+    expect(['refused', JSON.stringify(refused)]).toContain(outcome);
+    expect(await askAnything(app.page, 'app.start', undefined)).toMatchObject({ ok: true });
+  });
+
   test('for what is not there is answered so', async () => {
     const unknown = { ok: false, failure: { kind: 'essay-unknown' } };
     expect(await askAnything(app.page, 'library.open', essay)).toEqual(unknown);
