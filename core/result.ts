@@ -32,6 +32,7 @@ export type Failure =
   /** The app's own folder, and names that stand for another file, are no place to export to. */
   | { readonly kind: 'export-into-own-folder' }
   | { readonly kind: 'export-over-link' }
+  | { readonly kind: 'export-over-device' }
   | { readonly kind: 'export-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */
   | { readonly kind: 'backup-unreadable' }

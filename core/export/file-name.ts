@@ -6,8 +6,8 @@ const forbidden = /[<>:"/\\|?*]/gu;
 /** Control characters, and those that change the writing direction of what follows. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-/** Windows devices, with any extension; ¹²³ count as digits there. */
-const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
+/** Windows devices, with any extension, blanks before it or not; ¹²³ count as digits there. */
+const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/iu;
 
 /**
  * A file name that every file system takes, made from free text (reliability.md 7): composed form,
@@ -19,6 +19,11 @@ export function fileName(text: string, extension: string, fallback: string): str
   const named = device.test(clean) ? `_${clean}` : clean;
   const stem = trimmed(cut(named, mostBytes - byteLength(extension) - 1));
   return `${stem === '' ? fallback : stem}.${extension}`;
+}
+
+/** Whether Windows takes a name for a device, or for a stream hidden behind another file (`name:stream`). */
+export function isDeviceName(name: string): boolean {
+  return device.test(trimmed(name)) || name.includes(':');
 }
 
 function trimmed(text: string): string {

@@ -14,6 +14,7 @@ const count = (n: number, one: string, many: string) =>
 export const en: Words = {
   app: {
     name: 'Meipi',
+    fullName: '眉批 Meipi',
     seal: '批',
     menu: 'Menu',
     sidebar: 'Sidebar',
@@ -81,6 +82,7 @@ export const en: Words = {
     go: 'Go',
     annotate: 'Highlight',
     window: 'Window',
+    help: 'Help',
     about: 'About Meipi',
     hide: 'Hide Meipi',
     hideOthers: 'Hide others',
@@ -95,6 +97,19 @@ export const en: Words = {
     minimize: 'Minimize',
     closeWindow: 'Close window',
     quit: 'Quit Meipi',
+  },
+  about: {
+    version: (version) => `Version ${version}`,
+    licence: 'Published under the MIT licence',
+    typefaces: 'Typefaces: Noto Serif SC and LXGW WenKai, under the SIL Open Font License',
+    privacy: 'Everything stays on this computer',
+    showLicence: 'Show licence',
+  },
+  links: {
+    openWeb: (host) => `Open ${host} in the browser?`,
+    writeMail: (address) => `Write a mail to ${address}?`,
+    open: 'Open',
+    notOpened: 'It could not be opened. Copy the address below and open it in a browser.',
   },
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: {
@@ -319,6 +334,7 @@ export const en: Words = {
     nothingToExport: 'No highlights and no reflections yet. Select a sentence and press 1.',
     exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',
     exportOverLink: 'This file name is a link. Choose another name.',
+    exportOverDevice: 'This name belongs to a device or a folder. Choose another name.',
     exportStopped:
       'The export did not finish and wrote no file. Try again, or choose another format.',
     backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',

@@ -39,6 +39,8 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.exportIntoOwnFolder;
     case 'export-over-link':
       return failures.exportOverLink;
+    case 'export-over-device':
+      return failures.exportOverDevice;
     case 'export-stopped':
       return failures.exportStopped;
     case 'backup-unreadable':

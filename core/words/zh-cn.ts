@@ -18,6 +18,7 @@ const dayAfter = (first: string, last: string) =>
 export const zhCN = {
   app: {
     name: '眉批',
+    fullName: '眉批 Meipi',
     seal: '批',
     menu: '菜单',
     sidebar: '侧栏',
@@ -85,6 +86,7 @@ export const zhCN = {
     go: '前往',
     annotate: '标注',
     window: '窗口',
+    help: '帮助',
     about: '关于眉批',
     hide: '隐藏眉批',
     hideOthers: '隐藏其他',
@@ -99,6 +101,19 @@ export const zhCN = {
     minimize: '最小化',
     closeWindow: '关闭窗口',
     quit: '退出眉批',
+  },
+  about: {
+    version: (version: string) => `版本 ${version}`,
+    licence: '按 MIT 许可证发布',
+    typefaces: '字体：思源宋体、霞鹜文楷，按 SIL 开放字体许可证使用',
+    privacy: '所有内容只保存在这台电脑上',
+    showLicence: '看许可证',
+  },
+  links: {
+    openWeb: (host: string) => `在浏览器中打开 ${host}？`,
+    writeMail: (address: string) => `给 ${address} 写邮件？`,
+    open: '打开',
+    notOpened: '没能打开。请复制下面的地址，到浏览器里打开。',
   },
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: {
@@ -322,6 +337,7 @@ export const zhCN = {
     nothingToExport: '还没有标注，也没有心得。先选中一句话，按 1 试试。',
     exportIntoOwnFolder: '这是眉批自己的数据文件夹。请换一个位置。',
     exportOverLink: '这个文件名是一个链接。请换一个文件名。',
+    exportOverDevice: '这个名字属于一个设备或文件夹，不能写入。请换一个文件名。',
     exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
     backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
     requestRefused: '这个操作没有执行。请重新打开眉批再试。',

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { app, dialog, shell } from 'electron';
+import { app, dialog } from 'electron';
 import { fileName } from '../../core/export/file-name';
 import { dayIn } from '../../core/export/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';
 import type { BackupsState, ExportOutcome } from '../../preload/contract';
-import { refusal } from '../export/save-place';
+import { folderRefusal, refusal } from '../export/save-place';
+import { ShownFiles } from '../export/shown-files';
 import { tell } from '../ipc';
 import type { SettingsFile } from '../settings';
 import type { Backups } from './backups';
@@ -24,7 +24,7 @@ class CalledOff extends Error {}
 /** What 设置 asks about backups. Paths stay here; the window gets tokens. */
 export class BackupDesk {
   readonly #place: BackupDeskPlace;
-  readonly #saved = new Map<string, string>();
+  readonly #shown = new ShownFiles();
   /** Where the last file went; the documents folder at first. */
   #folder: string | null = null;
   #isCalledOff = false;
@@ -60,10 +60,7 @@ export class BackupDesk {
       throw error;
     }
     this.#folder = dirname(path);
-    const token = randomUUID();
-    this.#saved.set(token, path);
-    const folder = basename(this.#folder) || this.#folder;
-    return success({ kind: 'saved', name: basename(path), folder, token });
+    return success(this.#shown.keep(path));
   }
 
   cancel(): void {
@@ -72,10 +69,7 @@ export class BackupDesk {
 
   /** Shows a file in its folder; it is never opened. */
   reveal(token: string): Result<null> {
-    const path = this.#saved.get(token);
-    if (path === undefined) return failure({ kind: 'request-refused' });
-    shell.showItemInFolder(path);
-    return success(null);
+    return this.#shown.reveal(token);
   }
 
   /** Asks for the folder that copies go to. Throws what the disk says. */
@@ -87,8 +81,7 @@ export class BackupDesk {
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return success(null);
-    // A file in it stands for the folder itself.
-    const refused = await refusal(join(folder, 'backup'), own());
+    const refused = await folderRefusal(folder, own());
     if (refused !== null) return failure(refused);
     settings.keepBackupFolder(folder);
     return success(null);

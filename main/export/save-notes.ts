@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { app, dialog, shell } from 'electron';
+import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices } from '../../core/export/export-choices';
 import { fileName } from '../../core/export/file-name';
@@ -22,6 +21,7 @@ import { gatherNotes } from './gather-notes';
 import { PdfPrinter } from './pdf-printer';
 import { printFaces } from './print-faces';
 import { refusal } from './save-place';
+import { ShownFiles } from './shown-files';
 import type { WritingTask } from './write-notes';
 import { writeElsewhere } from './writing-client';
 
@@ -46,7 +46,7 @@ export interface ExportWish {
 /** Writes study notes where the reader says. Paths stay here; the window gets a token. */
 export class NotesExport {
   readonly #place: ExportPlace;
-  readonly #saved = new Map<string, string>();
+  readonly #shown = new ShownFiles();
   #printer: PdfPrinter | null = null;
   /** Where the last export went; the documents folder at first. */
   #folder: string | null = null;
@@ -84,15 +84,13 @@ export class NotesExport {
     if (bytes === null) return failure({ kind: 'export-stopped' });
     // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
     await replaceFile(fs, path, bytes, { mode: 0o666 });
-    return success(this.#remember(path));
+    this.#folder = dirname(path);
+    return success(this.#shown.keep(path));
   }
 
   /** Shows an exported file in its folder; it is never opened. */
   reveal(token: string): Result<null> {
-    const path = this.#saved.get(token);
-    if (path === undefined) return failure({ kind: 'request-refused' });
-    shell.showItemInFolder(path);
-    return success(null);
+    return this.#shown.reveal(token);
   }
 
   #task(chapters: readonly Chapter[], choices: ExportChoices): WritingTask {
@@ -109,14 +107,6 @@ export class NotesExport {
     this.#printer ??= new PdfPrinter(faces, log);
     const page = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
     return page && this.#printer.print(page, dayIn(task.now, task.timeZone));
-  }
-
-  #remember(path: string): ExportOutcome {
-    this.#folder = dirname(path);
-    const token = randomUUID();
-    this.#saved.set(token, path);
-    const folder = basename(this.#folder) || this.#folder;
-    return { kind: 'saved', name: basename(path), folder, token };
   }
 
   /**

@@ -1,19 +1,39 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
+import { isDeviceName } from '../../core/export/file-name';
 import type { Failure } from '../../core/result';
 import { errno } from '../storage/disk-failure';
 
-/** Why nothing may be exported to a path, such as into one of our `own` folders; null where it may. Throws what the disk says. */
-export async function refusal(path: string, own: readonly string[]): Promise<Failure | null> {
-  const folder = await realpath(dirname(path));
-  for (const each of own) {
-    if (lies(folder, await realpath(each))) return { kind: 'export-into-own-folder' };
-  }
-  const there = await lstat(join(folder, basename(path))).catch((error: unknown) => {
+/**
+ * Why nothing may be written to a path; null where it may. Only a new name or a plain file is
+ * written over, nothing in one of our `own` folders. Throws what the disk says.
+ */
+export async function refusal(
+  path: string,
+  own: readonly string[],
+  isWindows = process.platform === 'win32',
+): Promise<Failure | null> {
+  const refused = await folderRefusal(dirname(path), own);
+  if (refused !== null) return refused;
+  if (isWindows && isDeviceName(basename(path))) return { kind: 'export-over-device' };
+  const there = await lstat(path).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return null;
     throw error;
   });
-  return there?.isSymbolicLink() ? { kind: 'export-over-link' } : null;
+  if (there === null || there.isFile()) return null;
+  return { kind: there.isSymbolicLink() ? 'export-over-link' : 'export-over-device' };
+}
+
+/** Why nothing may be written into a folder; null where it may. Throws what the disk says. */
+export async function folderRefusal(
+  folder: string,
+  own: readonly string[],
+): Promise<Failure | null> {
+  const real = await realpath(folder);
+  for (const each of own) {
+    if (lies(real, await realpath(each))) return { kind: 'export-into-own-folder' };
+  }
+  return null;
 }
 
 /** Whether a folder is another or lies in it; both with links resolved. */
