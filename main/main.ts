@@ -11,9 +11,11 @@ import { wordsIn } from '../core/words/words';
 import type { EventName, Events, Notice } from '../preload/contract';
 import { BackupClock } from './backup/backup-clock';
 import { BackupDesk } from './backup/backup-desk';
+import { showAbout } from './about';
 import { closeContents } from './closed-contents';
 import { closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
+import { ExternalLinks } from './external-links';
 import { handlers } from './handlers';
 import { homeAt } from './home/home';
 import { serve, tell } from './ipc';
@@ -61,6 +63,8 @@ function start(): void {
   const version = app.getVersion();
   const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
   const settings = new SettingsFile({ fs, folder: userData, version, quarantine, log });
+  const words = () => wordsIn(settings.settings.language);
+  const links = new ExternalLinks({ words, log });
   const crashes = new PageCrashes();
   const reader = new ReaderWindow({
     preload: built('preload/reader/preload.js'),
@@ -229,6 +233,11 @@ function start(): void {
     setMenu(platform, settings.settings, {
       run: (id) => toReader('command.chosen', id),
       change: (patch) => change(patch, null),
+      about: () => {
+        reader.show();
+        const { window } = reader;
+        if (window !== null) void showAbout(window, words(), links);
+      },
     });
   }
 

@@ -12,6 +12,7 @@ import { offersDeveloperTools } from './closed-network';
 export interface MenuActions {
   readonly run: (id: CommandId) => void;
   readonly change: (patch: SettingsPatch) => void;
+  readonly about: () => void;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -26,6 +27,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   const isMac = platform === 'mac';
   const item = (id: CommandId) => commandItem(id, commands[id], platform, actions);
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+  const about: MenuItemConstructorOptions = { label: menu.about, click: () => actions.about() };
 
   const file: Items = [
     item('export'),
@@ -94,7 +97,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('previous-annotation'),
   ];
   const own: Items = [
-    { role: 'about', label: menu.about },
+    about,
     separator,
     item('settings'),
     separator,
@@ -111,7 +114,9 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     { label: menu.view, submenu: view },
     { label: menu.go, submenu: go },
     { label: menu.annotate, submenu: annotate },
-    ...(isMac ? [windowMenu(menu.window, menu.minimize)] : []),
+    ...(isMac
+      ? [windowMenu(menu.window, menu.minimize)]
+      : [{ label: menu.help, submenu: [about] }]),
   ];
 }
 

@@ -263,7 +263,14 @@ describe('the menu', () => {
   test('holds the commands in the language of the interface', async () => {
     const app = await launchApp(userData);
     const chinese = await menuOf(app);
-    expect(chinese.map((menu) => menu.label)).toEqual(['文件', '编辑', '显示', '前往', '标注']);
+    expect(chinese.map((menu) => menu.label)).toEqual([
+      '文件',
+      '编辑',
+      '显示',
+      '前往',
+      '标注',
+      '帮助',
+    ]);
     expect(chinese[4]?.items).toEqual([
       '标为要点',
       '标为概念',
@@ -278,7 +285,7 @@ describe('the menu', () => {
     await choose(app, 'English');
     await expect
       .poll(async () => (await menuOf(app)).map((menu) => menu.label))
-      .toEqual(['File', 'Edit', 'View', 'Go', 'Highlight']);
+      .toEqual(['File', 'Edit', 'View', 'Go', 'Highlight', 'Help']);
     expect(await app.window.evaluate((window) => window.getTitle())).toBe('Meipi');
     await app.close();
   });

@@ -18,7 +18,7 @@ const odd: readonly (() => unknown)[] = [
   () => '\u0000\u202e\ud800',
   () => 'x'.repeat(40_000_000),
   () => Array.from({ length: 3000 }, () => 'x'),
-  () => Array(2 ** 31),
+  () => Array<unknown>(2 ** 31),
   () => nested(5000),
   () => holdingItself(),
   () => doubled(60),

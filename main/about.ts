@@ -1,0 +1,29 @@
+import type { BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
+import type { Words } from '../core/words/words';
+import type { ExternalLinks } from './external-links';
+
+/** The text of the licence that LICENSE and package.json name. */
+const licence = 'https://opensource.org/license/mit';
+
+/** Tells what this is: name, version, licences; the licence's page is opened on request. */
+export async function showAbout(
+  window: BrowserWindow,
+  words: Words,
+  links: ExternalLinks,
+): Promise<void> {
+  const { about, app: names } = words;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'info',
+    title: words.menu.about,
+    message: names.fullName,
+    detail: [about.version(app.getVersion()), about.licence, about.typefaces, about.privacy].join(
+      '\n',
+    ),
+    buttons: [names.close, about.showLicence],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1) await links.open(window, licence);
+}
