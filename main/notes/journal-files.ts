@@ -81,7 +81,10 @@ async function readPair(place: JournalPlace, name: string) {
   const { fs, log, damaged } = place;
   const path = join(place.folder, name);
   const mirrorPath = join(place.mirrorFolder, name);
-  const [bytes, mirrorBytes] = [await readIfThere(fs, path), await readIfThere(fs, mirrorPath)];
+  const [bytes, mirrorBytes] = [
+    await readIfThere(place, path),
+    await readIfThere(place, mirrorPath),
+  ];
   const text = journalText(bytes ?? new Uint8Array());
   const mirror = journalText(mirrorBytes ?? new Uint8Array());
   const lines = united(text, mirror);
@@ -126,12 +129,16 @@ function lastsOf(lines: Iterable<JournalLine>): ReadonlyMap<EssayId, number> {
   return lasts;
 }
 
-async function readIfThere(fs: FileSystem, path: string): Promise<Uint8Array | null> {
+/** null where there is none. A folder of that name is no journal: it is set aside. */
+async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Array | null> {
   try {
-    return await fs.read(path);
+    return await place.fs.read(path);
   } catch (error) {
     if (errno(error) === 'ENOENT') return null;
-    throw error;
+    if (errno(error) !== 'EISDIR') throw error;
+    place.log.write('a folder in the journal', { path });
+    await place.quarantine.move(path);
+    return null;
   }
 }
 

@@ -50,6 +50,12 @@ export const notesFormat: StoredFormat<StoredNotes> = {
   },
 };
 
+/** The same for the file of one essay: the notes of another one in its place are damage. */
+export function notesFormatOf(essay: EssayId): StoredFormat<StoredNotes> {
+  const schema = notesFormat.schema.refine((notes) => notes.essay === essay, 'another essay');
+  return { ...notesFormat, schema };
+}
+
 function withField(data: unknown, field: object): unknown {
   return typeof data === 'object' && data !== null ? { ...data, ...field } : data;
 }

@@ -11,7 +11,7 @@ import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
 import type { Journal } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
-import { notesFormat, storedNotes } from './notebook-format';
+import { notesFormatOf, storedNotes } from './notebook-format';
 import type { Finding } from './notes-recovery';
 import { recoverNotes } from './notes-recovery';
 import { after } from './replay';
@@ -69,7 +69,7 @@ export class NotesFile {
   static async open(place: NotesPlace): Promise<NotesOpening> {
     const { fs, path, journal, essay, today } = place;
     if (journal.isNewer) return { kind: 'newer-version' };
-    const adapter = new DurableAdapter(fs, path, notesFormat);
+    const adapter = new DurableAdapter(fs, path, notesFormatOf(essay));
     const sets = journal.found(essay);
     const now = momentOf(Date.now(), today());
     const recovery = await recoverNotes({ ...place, adapter, sets, now });

@@ -56,6 +56,7 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   async #readAt(path: string): Promise<ReadBack<Value> | null> {
     const bytes = await this.#fs.read(path).catch((error: unknown) => {
       if (errno(error) === 'ENOENT') return null;
+      if (errno(error) === 'EISDIR') throw new UnusableFile(path, 'unreadable', 'a folder');
       throw error;
     });
     if (bytes === null) return null;

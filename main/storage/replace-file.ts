@@ -121,7 +121,12 @@ async function keep(fs: FileSystem, present: string, previous: string): Promise<
       if (errno(error) === 'ENOENT') throw error;
       await fs.copy(present, temporary);
     });
-    await patiently(() => fs.rename(temporary, previous));
+    await patiently(() => fs.rename(temporary, previous)).catch(async (error: unknown) => {
+      if (errno(error) !== 'EISDIR') throw error;
+      // Somebody put a folder there: it makes way, with all that is in it.
+      await fs.rename(previous, `${previous}-${randomUUID()}`);
+      await fs.rename(temporary, previous);
+    });
   } catch (error) {
     // There is no present generation yet.
     if (errno(error) !== 'ENOENT') throw error;

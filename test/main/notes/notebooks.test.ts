@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../core/annotation/change';
+import { essayId } from '../../../core/ids';
 import type { KnownNotes } from '../../../core/library/catalog';
 import type { Envelope } from '../../../core/stored';
 import type { Notice } from '../../../preload/contract';
@@ -213,6 +214,18 @@ describe('a notes file', () => {
     expect(await comments(start())).toEqual(['一', '二']);
     expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
     expect(quarantined()).toHaveLength(1);
+  });
+
+  test('with the notes of another essay is set aside; its own come from the journal', async () => {
+    await session(put(1, '一'));
+    const other = { ...entry, id: essayId('b'.repeat(32)) };
+    const notebooks = start();
+    await notebooks.apply(other, [put(1, '另')]);
+    await notebooks.idle();
+    writeFileSync(path(), readFileSync(join(folder, 'notes', `${other.id}.json`)));
+    notices = [];
+    expect(await comments(start())).toEqual(['一']);
+    expect(notices.map(({ kind }) => kind)).toEqual(['notes-recovered']);
   });
 
   test('of the first version that is damaged comes back as it was before the last save', async () => {

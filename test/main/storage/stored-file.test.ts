@@ -103,6 +103,24 @@ describe('a stored file', () => {
     },
   );
 
+  test('that is a folder now is set aside, and the generation before is used', async () => {
+    mkdirSync(join(path, 'inside'), { recursive: true });
+    writeFileSync(`${path}.prev`, stored(6));
+    const { file, finding } = await opened();
+    expect(file.value).toEqual({ count: 6 });
+    const [kept = ''] = finding.setAside;
+    expect(readdirSync(join(quarantine, kept))).toEqual(['inside']);
+  });
+
+  test('is written where a folder lies in the place of the generation before', async () => {
+    writeFileSync(path, stored(7));
+    mkdirSync(join(`${path}.prev`, 'inside'), { recursive: true });
+    const { file } = await opened();
+    await file.write({ count: 8 });
+    expect(readFileSync(`${path}.prev`, 'utf8')).toBe(stored(7));
+    expect((await opened()).file.value).toEqual({ count: 8 });
+  });
+
   test('that is gone comes back from the generation before', async () => {
     writeFileSync(`${path}.prev`, stored(6));
     const { file, finding } = await opened();
