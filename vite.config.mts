@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'core',
           root: import.meta.dirname,
-          include: ['test/{core,renderer,scripts,main,preload}/**/*.test.ts'],
+          include: ['test/{core,renderer,scripts,main,preload,faults}/**/*.test.ts'],
         },
       },
       {

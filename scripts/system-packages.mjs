@@ -20,20 +20,25 @@ const forWindows = [
 ];
 const forNoDisplay = [['xvfb'], ['xauth']];
 const forTests = [['chromium']];
+/** What makes file systems inside files, for power cuts. */
+const forVolumes = [['e2fsprogs'], ['xfsprogs'], ['btrfs-progs']];
 
 /**
  * Sees to the system's packages on Linux: as root installs the missing ones, else says how to.
  * Never throws: what is still missing will speak for itself when it is needed.
- * @param {{ tests?: boolean, say?: (line: string) => void }} [options]
- *   `tests`: also the newest Chromium, which the tests of the UI run in
+ * @param {{ tests?: boolean, volumes?: boolean, say?: (line: string) => void }} [options]
+ *   `tests`: also the newest Chromium, which the tests of the UI run in; `volumes`: also what makes
+ *   file systems, for the fault suite's power cuts
  * @returns {Promise<boolean>} whether all is there
  */
-export async function ensureSystemPackages({ tests = false, say = console.log } = {}) {
+export async function ensureSystemPackages(options = {}) {
+  const { tests = false, volumes = false, say = console.log } = options;
   if (process.platform !== 'linux') return true;
   const rows = [
     ...forWindows,
     ...(tests || lacksDisplay() ? forNoDisplay : []),
     ...(tests ? forTests : []),
+    ...(volumes ? forVolumes : []),
   ];
   if (!isDebianLike()) {
     say(`Electron needs these libraries, by their Debian names: ${lastNames(rows).join(' ')}`);

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayLength } from '../../../core/calendar';
 import { binned, keptFor, removedBundled } from '../../../core/library/removed';
 import type { Fault, FaultDisk } from '../storage/fault-fs';
-import { losses, randomFrom } from '../storage/fault-fs';
-import { at } from '../notes/drill';
+import { at, losses, randomFrom } from '../storage/fault-fs';
 import { LibraryDrill, bundled, emptyDisk, evening, own } from './library-drill';
 
 // The catalogue is written when it is asked for: the clock stands still.

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { essayId } from '../../../core/ids';
 import { notesFormat } from '../../../main/notes/notebook-format';
 import { crc32 } from '../../../main/storage/crc32';
-import { QuietLog } from '../quiet-log';
-import { folders, freshDisk, notesOn } from './drill';
+import { folders, freshDisk, notesOn } from './notes-disk';
 import { put, sampleAnnotation, sampleEntry } from './sample-essay';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -14,20 +13,18 @@ const entryNumber = (n: number) => ({
   ...entry,
   id: essayId(n.toString(16).padStart(32, '0')),
 });
-const open = (disk: ReturnType<typeof freshDisk>) =>
-  notesOn(disk.fs, () => undefined, new QuietLog());
 const journals = (disk: ReturnType<typeof freshDisk>) =>
   disk.paths.filter((path) => path.startsWith(`${folders.journal}/`));
 
 test('the journal does not gather files, though each essay is opened once and never again', async () => {
   const disk = freshDisk();
   for (let n = 0; n < 30; n += 1) {
-    const notebooks = open(disk);
+    const notebooks = notesOn(disk);
     await notebooks.apply(entryNumber(n), [put(1, String(n))]);
     await notebooks.close();
   }
   expect(journals(disk).length).toBeLessThanOrEqual(10);
-  const notebooks = open(disk);
+  const notebooks = notesOn(disk);
   for (let n = 0; n < 30; n += 1) {
     const opened = await notebooks.open(entryNumber(n));
     expect(opened.ok && opened.value.annotations[0]?.comment).toBe(String(n));
@@ -36,7 +33,7 @@ test('the journal does not gather files, though each essay is opened once and ne
 
 test('the journal does not gather bytes, however much is written', async () => {
   const disk = freshDisk();
-  const notebooks = open(disk);
+  const notebooks = notesOn(disk);
   for (let n = 0; n < 150; n += 1) {
     await notebooks.apply(entry, [put(n % 3, `${n} ${'字'.repeat(50_000)}`)]);
     await vi.advanceTimersByTimeAsync(100);
@@ -47,7 +44,7 @@ test('the journal does not gather bytes, however much is written', async () => {
 
 test('where no snapshot can be written, changes are refused before the journal grows too long', async () => {
   const disk = freshDisk();
-  const notebooks = open(disk);
+  const notebooks = notesOn(disk);
   disk.fault = (call, _number, path) =>
     call === 'open' && path.endsWith('.tmp') ? { error: 'EACCES' } : null;
   let answer = await notebooks.apply(entry, [put(1)]);
@@ -63,7 +60,7 @@ test('where no snapshot can be written, changes are refused before the journal g
 
 test('a refused change that could not be taken off the disk does not come back', async () => {
   const disk = freshDisk();
-  const notebooks = open(disk);
+  const notebooks = notesOn(disk);
   await notebooks.apply(entry, [put(1, '一')]);
   disk.fault = (call) => (call === 'datasync' || call === 'truncate' ? { error: 'EIO' } : null);
   expect((await notebooks.apply(entry, [put(1, '改'), put(2, '二')])).ok).toBe(false);
@@ -72,7 +69,7 @@ test('a refused change that could not be taken off the disk does not come back',
   expect((await notebooks.apply(entry, [back])).ok).toBe(true);
   // The app is killed, the computer runs on: what was refused is still in the system's memory.
   expect(journals(disk).some((path) => disk.bytes(path).includes('改'))).toBe(true);
-  const again = await open(disk).open(entry);
+  const again = await notesOn(disk).open(entry);
   expect(again.ok && again.value.annotations.map((one) => one.comment)).toEqual(['一']);
 });
 
@@ -83,7 +80,7 @@ test('a record of a newer version makes the notes read-only', async () => {
   for (const folder of [folders.journal, folders.journalMirror]) {
     disk.plant(`${folder}/j-9.log`, line);
   }
-  const notebooks = open(disk);
+  const notebooks = notesOn(disk);
   const refusal = { ok: false, failure: { kind: 'newer-version' } };
   expect(await notebooks.open(entry)).toEqual(refusal);
   expect(await notebooks.apply(entry, [put(1)])).toEqual(refusal);
@@ -94,10 +91,10 @@ test('a record of a newer version makes the notes read-only', async () => {
 
 test('a store that was opened beside another one is refused, and takes nothing away', async () => {
   const disk = freshDisk();
-  const [first, second] = [open(disk), open(disk)];
+  const [first, second] = [notesOn(disk), notesOn(disk)];
   await Promise.all([first.open(entry), second.open(entry)]);
   expect((await first.apply(entry, [put(1, '一')])).ok).toBe(true);
   expect((await second.apply(entry, [put(2, '二')])).ok).toBe(false);
-  const opened = await open(disk).open(entry);
+  const opened = await notesOn(disk).open(entry);
   expect(opened.ok && opened.value.annotations.map((one) => one.comment)).toEqual(['一']);
 });

@@ -8,7 +8,7 @@ import { Quarantine } from '../../../main/storage/quarantine';
 import { emptyCatalog } from '../../../core/library/catalog';
 import { QuietLog } from '../quiet-log';
 import type { FaultDisk } from '../storage/fault-fs';
-import { folders, freshDisk } from './drill';
+import { folders, freshDisk } from './notes-disk';
 import { put, sampleAnnotation, sampleEntry } from './sample-essay';
 
 const entry = sampleEntry();

@@ -55,6 +55,15 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** Does a step; where it throws, says at which call it was. */
+export async function at<Value>(where: string, step: () => Promise<Value>): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    throw new Error(where, { cause: error });
+  }
+}
+
 export class FaultDisk {
   readonly #root = new Folder();
   /** Every call so far; its place is its number. */

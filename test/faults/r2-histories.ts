@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { losses, randomFrom } from '../storage/fault-fs';
+import { losses, randomFrom } from '../main/storage/fault-fs';
 import type { Step } from './drill';
 import { Drill, freshDisk } from './drill';
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-afterEach(() => void vi.useRealTimers());
-
-/** `MEIPI_HISTORIES=20000` for a long run. */
-const histories = Number(process.env['MEIPI_HISTORIES'] ?? 200);
+import type { Proof } from './proof';
+import { StoppedClock } from './stopped-clock';
+import { Tally } from './tally';
 
 const step: fc.Arbitrary<Step> = fc.record({
   essay: fc.constantFrom(0, 1),
@@ -53,25 +49,53 @@ const event = fc.oneof(
 
 type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Random evenings with crashes and errors at random calls. */
+export const histories: Proof = {
+  promise: 'R2',
+  name: 'histories',
+  what: 'random evenings with crashes and errors at random file calls',
+  async run({ histories: numRuns }) {
+    const clock = StoppedClock.stop();
+    const tally = new Tally();
+    try {
+      const property = fc.asyncProperty(
+        fc.array(event, { minLength: 5, maxLength: 40 }),
+        async (events) => {
+          clock.forget();
+          const { acked, wrong } = await play(events, clock);
+          tally.tried += 1;
+          tally.acked += acked;
+          if (wrong.length > 0) throw new Error(wrong.join('; '));
+        },
+      );
+      const found = await fc.check(property, { numRuns });
+      if (found.failed) tally.lose('a history', [fc.defaultReportMessage(found) ?? 'failed']);
+    } finally {
+      clock.restart();
+    }
+    return tally;
+  },
+};
+
 /** Plays events one after the other; a crash strikes in one of the events after it. */
-async function play(events: readonly Event[]): Promise<void> {
+async function play(events: readonly Event[], clock: StoppedClock) {
   const drill = new Drill();
-  let disk = freshDisk();
-  let notebooks = drill.start(disk.fs);
-  let restart: () => void = () => undefined;
+  const wrong: string[] = [];
+  let disk = await freshDisk();
+  let stores = await drill.start(disk.fs);
+  let restart: () => Promise<void> = () => Promise.resolve();
   const react = async (one: Event): Promise<void> => {
     switch (one.kind) {
       case 'change':
-        return drill.change(notebooks, one.step);
+        return drill.change(stores, one.step);
       case 'together':
-        await Promise.all(one.steps.map((each) => drill.change(notebooks, each)));
+        await Promise.all(one.steps.map((each) => drill.change(stores, each)));
         return;
       case 'wait':
-        await vi.advanceTimersByTimeAsync(one.ms);
-        return;
+        return clock.advance(one.ms);
       case 'close':
-        await notebooks.close();
-        notebooks = drill.start(disk.fs);
+        await drill.quit(stores);
+        stores = await drill.start(disk.fs);
         return;
       case 'error': {
         const strike = disk.calls.length + 1 + one.after;
@@ -84,10 +108,10 @@ async function play(events: readonly Event[]): Promise<void> {
         const strike = disk.calls.length + 1 + one.after;
         disk.fault = (_call, number) => (number === strike ? 'crash' : null);
         const struck = disk;
-        restart = () => {
-          vi.clearAllTimers();
+        restart = async () => {
+          clock.forget();
           disk = struck.restarted(one.loss, randomFrom(one.seed));
-          notebooks = drill.start(disk.fs);
+          stores = await drill.start(disk.fs);
         };
         return;
       }
@@ -99,25 +123,12 @@ async function play(events: readonly Event[]): Promise<void> {
       disk.crashed.then(() => true),
     ]);
     if (!isOver) continue;
-    restart();
-    await drill.judge(notebooks);
+    await restart();
+    wrong.push(...(await drill.wrong(stores)));
   }
   disk.fault = () => null;
   const last = disk.restarted('drop', () => 0);
-  await drill.judge(drill.start(last.fs));
-  expect(drill.notices).toEqual([]);
+  wrong.push(...(await drill.wrong(await drill.start(last.fs))));
+  wrong.push(...drill.notices.map(({ kind }) => `alarmed: ${kind}`));
+  return { acked: drill.ledger.acked, wrong };
 }
-
-test(
-  `${histories} random evenings with crashes and errors lose nothing`,
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 40 }), async (events) => {
-        vi.clearAllTimers();
-        await play(events);
-      }),
-      { numRuns: histories },
-    );
-  },
-  60_000 + histories * 100,
-);

@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+let built: Promise<string> | null = null;
+
+/** Bundles a program beside this file, so that plain Node starts it at once; gives its path. */
+export async function program(name: 'killed-writer'): Promise<string> {
+  built ??= buildAll();
+  return join(await built, `${name}.mjs`);
+}
+
+async function buildAll(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'meipi-programs-'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { noExternal: true },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node20',
+      rolldownOptions: {
+        input: { 'killed-writer': join(import.meta.dirname, 'killed-writer.ts') },
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+  return folder;
+}
