@@ -30,6 +30,9 @@ export function isPlainArgument(argument: unknown): boolean {
         if (value === null) return true;
         if (Array.isArray(value)) return everyItem(value, (item) => fits(item, depth + 1));
         return isPlainObject(value) && everyField(value, depth);
+      case 'bigint':
+      case 'function':
+      case 'symbol':
       default:
         return false;
     }

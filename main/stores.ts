@@ -44,7 +44,13 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     place.say(notice);
   };
   const backups = new Backups({
-    ...{ fs, home, log, say, now, app: place.version, second: place.secondPlace },
+    fs,
+    home,
+    log,
+    say,
+    now,
+    app: place.version,
+    second: place.secondPlace,
     settle: async () => {
       await library.flush();
       return notebooks.settle();

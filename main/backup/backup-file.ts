@@ -16,7 +16,7 @@ const largestManifest = 32 * 1024 * 1024;
 /** A file on its way into a backup. It must read the same twice: once to be listed, once to be written. */
 export interface Source {
   readonly name: string;
-  read(): Promise<Uint8Array>;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 export interface Writing {

@@ -43,7 +43,8 @@ async function timed(
 
 async function apache(quote: Quote): Promise<Range | null> {
   const matcher = createTextQuoteSelectorMatcher({ type: 'TextQuoteSelector', ...quote });
-  for await (const range of matcher(document.body)) {
+  for await (const found of matcher(document.body)) {
+    const range: AbstractRange = found;
     if (range instanceof Range) return range;
     const plain = document.createRange();
     plain.setStart(range.startContainer, range.startOffset);
