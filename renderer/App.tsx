@@ -18,6 +18,7 @@ import { LiveRegion } from './ui/LiveRegion';
 import { Toast } from './ui/Toast';
 import { Trouble } from './ui/Trouble';
 import { useTheme } from './ui/use-theme';
+import { VersionsDialog } from './versions/VersionsDialog';
 
 /** Joins the places: the only file that knows them all. */
 export function App() {
@@ -50,6 +51,7 @@ function Window() {
       </div>
       <ExportDialog />
       <BinDialog />
+      <VersionsDialog />
       <SettingsDialog />
       <RecoveryDialog />
       <Toast />

@@ -1,4 +1,5 @@
 import { backupsEn } from './en-backups';
+import { binnedEn, versionsEn } from './en-past';
 import { recoveryEn } from './en-recovery';
 import type { Words } from './words';
 
@@ -174,7 +175,7 @@ export const en: Words = {
     marked: (name) => `Marked as ${name.toLowerCase()}`,
     recoloured: (name) => `Changed to ${name.toLowerCase()}`,
     unmarked: 'Highlight removed',
-    deleted: (n) => `${count(n, 'highlight', 'highlights')} deleted`,
+    deleted: (n) => `${count(n, 'highlight', 'highlights')} deleted, kept in the bin for 30 days`,
     deletedSpoken: (n, key) => `${count(n, 'highlight', 'highlights')} deleted, ${key} to undo`,
     undo: 'Undo',
     undone: 'Undone',
@@ -195,6 +196,8 @@ export const en: Words = {
     unsaved: 'Not saved',
     folded: (n) => count(n, 'more comment', 'more comments'),
   },
+  versions: versionsEn,
+  binned: binnedEn,
   notebook: {
     filter: 'Filter highlights',
     all: 'All',

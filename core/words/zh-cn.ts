@@ -1,4 +1,5 @@
 import { backupsZhCN } from './zh-cn-backups';
+import { binnedZhCN, versionsZhCN } from './zh-cn-past';
 import { recoveryZhCN } from './zh-cn-recovery';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
@@ -179,7 +180,7 @@ export const zhCN = {
     marked: (name: string) => `已标为${name}`,
     recoloured: (name: string) => `已改为${name}`,
     unmarked: '已取消标注',
-    deleted: (n: number) => `已删除 ${n} 条标注`,
+    deleted: (n: number) => `已删除 ${n} 条标注，在回收站保留 30 天`,
     deletedSpoken: (n: number, key: string) => `已删除 ${n} 条标注，按 ${key} 撤销`,
     undo: '撤销',
     undone: '已撤销',
@@ -200,6 +201,8 @@ export const zhCN = {
     unsaved: '未保存',
     folded: (n: number) => `另有 ${n} 条批注`,
   },
+  versions: versionsZhCN,
+  binned: binnedZhCN,
   notebook: {
     filter: '筛选标注',
     all: '全部',

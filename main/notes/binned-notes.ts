@@ -1,6 +1,6 @@
 import { daysLeft } from '../../core/annotation/past';
-import type { Catalog } from '../../core/library/catalog';
-import { entryOf } from '../../core/library/catalog';
+import type { EssayId } from '../../core/ids';
+import type { LibraryEntry } from '../../core/library/catalog';
 import type { BinnedNote } from '../../preload/contract';
 import type { Notebooks } from './notebooks';
 import { loneEntry } from './notebooks';
@@ -12,12 +12,12 @@ import { loneEntry } from './notebooks';
  */
 export async function binnedNotes(
   notebooks: Notebooks,
-  catalog: Catalog,
+  entryOf: (essay: EssayId) => LibraryEntry | null,
   today: number,
 ): Promise<readonly BinnedNote[]> {
   const found: (BinnedNote & { readonly day: number })[] = [];
   for (const essay of await notebooks.essays()) {
-    const entry = entryOf(catalog, essay) ?? loneEntry(essay);
+    const entry = entryOf(essay) ?? loneEntry(essay);
     const opened = await notebooks.past(entry);
     if (!opened.ok) continue;
     const { past, title } = opened.value;

@@ -26,7 +26,7 @@ export function pastHandlers(
       const opened = await stores();
       if (!opened.ok) return opened;
       const { notebooks, library } = opened.value;
-      return success(await binnedNotes(notebooks, library.catalog, library.today));
+      return success(await binnedNotes(notebooks, (essay) => library.noted(essay), library.today));
     },
     async 'past.purge'(purges) {
       const opened = await stores();

@@ -6,6 +6,7 @@ import { setBin, useBin } from '../state/bin-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import styles from './bin-dialog.module.css';
+import { BinnedAnnotations } from './BinnedAnnotations';
 import { RemovedEssays } from './RemovedEssays';
 
 /** 回收站: what was removed and can still be brought back (reliability.md 2.8). */
@@ -32,9 +33,15 @@ export function BinDialog() {
               <Tabs.Tab className={styles['tab']} value="essays">
                 {words.bin.essays}
               </Tabs.Tab>
+              <Tabs.Tab className={styles['tab']} value="annotations">
+                {words.binned.title}
+              </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel className={styles['panel']} value="essays">
               <RemovedEssays />
+            </Tabs.Panel>
+            <Tabs.Panel className={styles['panel']} value="annotations">
+              <BinnedAnnotations />
             </Tabs.Panel>
           </Tabs.Root>
         </Dialog.Popup>

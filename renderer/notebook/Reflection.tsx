@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { finishReflecting, typeReflection, useNotes } from '../state/notes-store';
 import { useOverlay } from '../state/panel-store';
 import { focusText, regionAttribute } from '../state/regions';
+import { openVersions, useHasVersions } from '../state/versions-store';
 import { SaveStatus } from '../ui/SaveStatus';
 import { WordsField } from '../ui/WordsField';
 import styles from './reflection.module.css';
@@ -14,6 +15,7 @@ export function Reflection() {
   const text = useNotes((state) => state.notebook.reflection);
   const covers = useOverlay();
   const [writing, setWriting] = useState(false);
+  const hasVersions = useHasVersions(null, !writing);
   return (
     <section
       className={styles['reflection']}
@@ -26,6 +28,15 @@ export function Reflection() {
     >
       <header className={styles['head']}>
         <h3 className={styles['title']}>{words.notebook.reflection}</h3>
+        {hasVersions && (
+          <button
+            type="button"
+            className={styles['versions']}
+            onClick={() => void openVersions(null)}
+          >
+            {words.versions.title}
+          </button>
+        )}
         {writing && text !== '' && <SaveStatus />}
         {text !== '' && <span>{words.library.length(characters(text))}</span>}
       </header>

@@ -1,8 +1,9 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/app-commands';
 import { edit, finishEditing } from '../state/notes-store';
+import { openVersions, useHasVersions } from '../state/versions-store';
 import button from './button.module.css';
 import styles from './comment-actions.module.css';
 import { Icon } from './Icon';
@@ -18,6 +19,7 @@ interface Props {
 /** What can be done with an annotation: its colour, and writing, ending or deleting it. */
 export function CommentActions({ annotation, editing, onFinished }: Props) {
   const words = useWords();
+  const hasVersions = useHasVersions(annotation.id, !editing);
   return (
     <div className={styles['actions']}>
       <PigmentDots annotation={annotation} />
@@ -35,6 +37,20 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
         </button>
       ) : (
         <>
+          {hasVersions && (
+            <button
+              className={button['quiet']}
+              type="button"
+              aria-label={words.versions.title}
+              title={words.versions.title}
+              onClick={(event) => {
+                event.stopPropagation();
+                void openVersions(annotation.id);
+              }}
+            >
+              <Icon of={History} size={16} />
+            </button>
+          )}
           <button
             className={button['quiet']}
             type="button"

@@ -1,0 +1,39 @@
+import type { Words } from './words';
+
+const minute = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+export const versionsEn: Words['versions'] = {
+  title: 'Earlier versions',
+  titleOfReflection: 'My reflections: earlier versions',
+  list: 'Earlier versions',
+  text: 'Full text',
+  time: (iso) => minute.format(new Date(iso)),
+  hint: 'Times tell when a text was changed. Versions are kept for 90 days.',
+  none: 'No earlier versions',
+  restore: 'Restore this version',
+  restored: 'Version restored',
+};
+
+export const binnedEn: Words['binned'] = {
+  title: 'Highlights',
+  none: 'No highlights deleted',
+  hint: 'Deleted highlights are kept for 30 days, with their comments.',
+  essay: (title) => `《${title}》`,
+  deletedOn: (day) => `deleted ${day}`,
+  daysLeft: (n) => (n === 1 ? '1 day left' : `${n} days left`),
+  restore: 'Restore',
+  isBack: 'Restored',
+  restored: '1 highlight restored',
+  view: 'View',
+  purge: 'Delete forever',
+  empty: 'Empty',
+  purgeQuestion: (n) =>
+    n === 1 ? 'Delete 1 highlight forever?' : `Delete ${n} highlights forever?`,
+  purgeSentence: 'Comments and earlier versions go too. This cannot be undone.',
+};

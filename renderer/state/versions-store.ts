@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import { commented } from '../../core/annotation/marking';
+import { find } from '../../core/annotation/notebook';
+import type { Version } from '../../core/annotation/past';
+import type { AnnotationId, EssayId } from '../../core/ids';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import { bridge } from '../bridge';
+import { toast } from './message-store';
+import {
+  essayOfNotes,
+  finishReflecting,
+  flushNotes,
+  restore,
+  typeReflection,
+  useNotes,
+} from './notes-store';
+import { currentWords } from './settings-store';
+
+/** 历史版本 of one text, open. */
+export interface OpenVersions {
+  /** The annotation whose comment it is; null for 我的心得. */
+  readonly target: AnnotationId | null;
+  /** Newest first. */
+  readonly found: Result<readonly Version[]>;
+}
+
+export const useVersions = create<{ readonly dialog: OpenVersions | null }>(() => ({
+  dialog: null,
+}));
+
+/** Opens the older texts of a comment of the essay on show, or of its reflection (null). */
+export async function openVersions(target: AnnotationId | null): Promise<void> {
+  const essay = essayOfNotes();
+  if (essay === null) return;
+  await flushNotes();
+  const found = await otherVersions(essay, target);
+  if (essayOfNotes() === essay) useVersions.setState({ dialog: { target, found } });
+}
+
+export function closeVersions(): void {
+  useVersions.setState({ dialog: null });
+}
+
+/** Whether a text of the essay on show has older ones; asked whenever it is at rest and saved. */
+export function useHasVersions(target: AnnotationId | null, resting: boolean): boolean {
+  const [has, setHas] = useState(false);
+  const asks = useNotes((state) => state.save.kind === 'saved') && resting;
+  useEffect(() => {
+    const essay = essayOfNotes();
+    if (!asks || essay === null) return undefined;
+    let isStale = false;
+    void otherVersions(essay, target).then((found) => {
+      if (!isStale) setHas(found.ok && found.value.length > 0);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [asks, target]);
+  return has;
+}
+
+/** The versions that say something else than the present text. */
+async function otherVersions(
+  essay: EssayId,
+  target: AnnotationId | null,
+): Promise<Result<readonly Version[]>> {
+  const answer = await bridge
+    .request('past.versions', { essay, target })
+    .catch(() => failure({ kind: 'unexpected' as const }));
+  if (!answer.ok) return answer;
+  const present = presentText(target);
+  return success(answer.value.filter(({ text }) => text !== present));
+}
+
+function presentText(target: AnnotationId | null): string | null {
+  const { notebook } = useNotes.getState();
+  return target === null ? notebook.reflection : (find(notebook, target)?.comment ?? null);
+}
+
+/** Puts an older text in the place of the present one, as a step of its own; the toast takes it back. */
+export function restoreVersion({ target, text }: Version): void {
+  const before = presentText(target);
+  if (before === null) return;
+  write(target, text);
+  closeVersions();
+  const { versions, marking } = currentWords();
+  toast(versions.restored, { label: marking.undo, run: () => write(target, before) });
+}
+
+function write(target: AnnotationId | null, text: string): void {
+  if (target === null) {
+    // Not in one step with the letters that were typed last, nor with the next ones.
+    finishReflecting();
+    typeReflection(text);
+    finishReflecting();
+    return;
+  }
+  const essay = essayOfNotes();
+  const annotation = find(useNotes.getState().notebook, target);
+  if (essay === null || annotation === null) return;
+  restore(essay, commented(annotation, text, new Date().toISOString()));
+}
