@@ -3,6 +3,7 @@ import { isPageHead, trailerStart } from './clutter';
 import { splitCompilation, titleOffset, type Compilation } from './compilation';
 import { essayBlocks } from './essay-blocks';
 import { textLines } from './lines';
+import { inParts } from './parts';
 import { isTitleLike } from './title';
 
 /**
@@ -18,13 +19,13 @@ export function importText(text: string, name: string): ImportedDocument {
   const compilation = splitCompilation(lines);
   if (compilation !== null) return importCompilation(compilation, name);
   const essay = singleEssay(lines, name);
-  return { title: essay.title, essays: [essay], before: [], after: [] };
+  return { title: essay.title, essays: inParts(essay), before: [], after: [] };
 }
 
 function importCompilation({ before, parts, after }: Compilation, name: string): ImportedDocument {
   return {
     title: before.find(isTitleLike) ?? name,
-    essays: parts.map(essayOfCompilation),
+    essays: parts.map(essayOfCompilation).flatMap(inParts),
     before,
     after,
   };
