@@ -1,26 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
 import type { Settings } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-bridge';
+import { launchChromium } from './launch-chromium';
 import { builtRenderer, bundledTwin } from './page-parts';
 import type { Served } from './serve-renderer';
 import { serve } from './serve-renderer';
 
 const bundled = resolve(import.meta.dirname, '../../assets/essays/000_2204b7362a6a88ed.txt');
-
-/** Root may not use Chromium's sandbox, and a closed network is not asked for anything. */
-const switches = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface OpenOptions extends Partial<TwinOptions> {
   readonly width?: number;
@@ -67,7 +56,7 @@ async function prepare() {
     builtRenderer(),
     bundledTwin(),
     readFile(bundled, 'utf8'),
-    chromium.launch({ executablePath: '/usr/bin/chromium', args: switches }),
+    launchChromium(),
   ]);
   return { browser, served: await serve(folder), twin, text };
 }
