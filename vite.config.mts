@@ -86,6 +86,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Only by name: npm run hostile, npm run fuzz.
+        test: {
+          name: 'long',
+          root: import.meta.dirname,
+          include: ['test/{hostile,fuzz}/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

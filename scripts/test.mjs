@@ -62,8 +62,10 @@ async function runVitest(filter) {
   const display = lacksDisplay() ? await openDisplay() : null;
   try {
     const [file, ...args] = installedTool('vitest');
+    // The long ones run by their own names alone.
+    const chosen = filter.length > 0 ? filter : ['--project', '!long'];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const child = spawn(file, [...args, 'run', ...reporters, ...filter], {
+    const child = spawn(file, [...args, 'run', ...reporters, ...chosen], {
       cwd: projectFolder,
       env: { ...process.env, ...display?.env },
       stdio: ['ignore', 'inherit', 'inherit'],

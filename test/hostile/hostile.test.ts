@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { corpus, groupNames } from './corpus';
+import { importCorpus } from './import-app';
+import type { ImportFinding } from './import-run';
+
+/** The whole corpus in the real app, a fresh one for each group: minutes. */
+describe.each(groupNames)('hostile files: %s', (group) => {
+  test('show their text or a reason, and nothing in them acts', async () => {
+    const { findings, blocked, stray } = await importCorpus(corpus(group));
+    process.stdout.write(`${findings.map(row).join('\n')}\n`);
+    expect(findings.filter(({ problems }) => problems.length > 0).map(row)).toEqual([]);
+    expect(blocked).toEqual([]);
+    expect(stray).toEqual([]);
+  });
+});
+
+function row({ id, outcome, ms, memory, ping, problems }: ImportFinding): string {
+  const came = typeof outcome === 'string' ? outcome : `${outcome.length} essays`;
+  const figures = [
+    `${ms.toFixed(0)} ms`,
+    `${memory.toFixed(0)} MB`,
+    `answered in ${ping.toFixed(0)} ms`,
+  ];
+  return [id, came, ...figures, ...problems].join(' · ');
+}

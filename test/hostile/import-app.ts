@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { catalogOf } from '../app/ask-for';
+import type { RunningApp } from '../app/launch-app';
+import { freshUserData, launchApp, logged, removeUserData } from '../app/launch-app';
+import { appWithDoor } from './app-with-door';
+import type { HostileFile } from './hostile-file';
+import type { ImportFinding } from './import-run';
+import { importIntoApp } from './import-run';
+import { seesWords } from './seen-words';
+
+/** What a whole run came to. */
+export interface ImportRun {
+  readonly findings: readonly ImportFinding[];
+  /** What the app kept from happening: requests, navigations, windows, downloads. */
+  readonly blocked: readonly string[];
+  /** Files that no one should have written. */
+  readonly stray: readonly string[];
+}
+
+const attempts = [
+  'request blocked',
+  'navigation blocked',
+  'frame navigation blocked',
+  'redirect blocked',
+  'window blocked',
+  'webview blocked',
+  'download blocked',
+  'permission denied',
+];
+
+/** Puts files through a fresh app one after the other, then uses the app as a reader would. */
+export async function importCorpus(files: readonly HostileFile[]): Promise<ImportRun> {
+  const [folder, corpusFolder, userData] = [
+    await appWithDoor(),
+    makeTemporaryFolder('meipi-corpus'),
+    freshUserData(),
+  ];
+  const app = await launchApp(userData, folder);
+  try {
+    await catalogOf(app.page, 10);
+    const places = await foldersOutside(app);
+    const before = places.flatMap(filesIn);
+    const findings: ImportFinding[] = [];
+    for (const file of files) findings.push(await importIntoApp(app, file, corpusFolder));
+    await isUsable(app);
+    const known = new Set(before);
+    return {
+      findings,
+      blocked: attempts.flatMap((what) => logged(userData, what).map((one) => JSON.stringify(one))),
+      stray: [
+        ...[...places, corpusFolder].flatMap(filesIn).filter((path) => !known.has(path)),
+        ...filesIn(userData).filter((path) => path.includes('PWNED')),
+      ],
+    };
+  } finally {
+    await app.close();
+    await Promise.all([folder, corpusFolder, userData].map(removeUserData));
+  }
+}
+
+/** Home and temporary folder of the app's user, where a page that breaks out could write. */
+function foldersOutside({ electron }: RunningApp): Promise<readonly string[]> {
+  return electron.evaluate(({ app }) => [app.getPath('home'), app.getPath('temp')]);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(folder, name),
+  );
+}
+
+/** A bundled essay can be opened, marked and found in, as at the start. */
+async function isUsable({ page }: RunningApp): Promise<void> {
+  await page.getByText('试论新时期高校基层党组织的建设').first().click();
+  await expect.poll(() => seesWords(page, '教学、科研、管理、服务育人')).toBe(true);
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.getByRole('search').getByRole('textbox').fill('党组织');
+  await expect.poll(() => page.locator('[data-find]').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+}
