@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { importedSchema } from '../../core/document/essay-schema';
+import { decode } from '../../core/import/decode';
+import type { Failure } from '../../core/result';
+import { readFile } from '../../renderer/import/read-file';
+import { linesOf, sourceLines } from '../core/import/lines-of';
+import { corpus } from '../hostile/corpus';
+import { utf16 } from '../hostile/encoded';
+import type { FuzzTarget } from './fuzz-target';
+
+const expected: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
+  'file-empty',
+  'encoding-unknown',
+  'essay-too-long',
+]);
+
+/** Good files and small bad ones, so that mutations meet what the rules look for. */
+const texts = [...corpus('good'), ...corpus('txt')]
+  .filter((file) => !file.heavy)
+  .map((file) => file.bytes())
+  .filter((bytes) => bytes.byteLength > 0 && bytes.byteLength <= 65_536);
+
+/** The same in UTF-16, which most mutations leave readable, so that they reach the rules behind. */
+const units = texts.flatMap((bytes) => {
+  const text = decoded(bytes);
+  return text === null ? [] : [utf16(text, 'le')];
+});
+
+/** What each importer promises: a document that keeps every line, or a reason. */
+export const importTargets: readonly FuzzTarget[] = [
+  { name: 'txt', seeds: texts, check: isTextKept },
+  { name: 'txt in UTF-16', seeds: units, check: isTextKept },
+];
+
+async function isTextKept(bytes: Uint8Array): Promise<void> {
+  const read = await readFile({ name: '名', extension: 'txt', bytes });
+  if (!read.ok) {
+    if (!expected.has(read.failure.kind)) throw new Error(`refused: ${read.failure.kind}`);
+    return;
+  }
+  if (!importedSchema.safeParse(read.value).success) throw new Error('another shape');
+  const isKept = isDeepStrictEqual(linesOf(read.value), sourceLines(decoded(bytes) ?? ''));
+  if (!isKept) throw new Error('a line was lost');
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  return decode(bytes, (label) => new TextDecoder(label, { fatal: true }));
+}
