@@ -4,6 +4,7 @@ import { FindBar } from './find/FindBar';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
+import { DamagedEssay } from './reader/DamagedEssay';
 import { Footer } from './reader/Footer';
 import { HeldEssay } from './reader/HeldEssay';
 import { PlainEssay } from './reader/PlainEssay';
@@ -38,6 +39,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
     case 'opening':
       return <p className={styles['opening']}>{words.app.opening}</p>;
     case 'failed':
+      if (reading.failure.kind === 'essay-damaged') return <DamagedEssay id={reading.id} />;
       return <Trouble title={words.app.name} sentence={failureSentence(reading.failure, words)} />;
     case 'held':
       return <HeldEssay id={reading.id} />;

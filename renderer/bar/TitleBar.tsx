@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
 import { useFind } from '../state/find-store';
+import { useNotes } from '../state/notes-store';
 import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
@@ -22,6 +23,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const notebookOpen = useNotebookOpen();
   const finding = useFind((state) => state.open);
   const reading = useReading((state) => state.reading.kind === 'open');
+  const noted = useNotes((state) => state.essay !== null);
 
   return (
     <header className={styles['bar']} data-region="bar" data-platform={platform} tabIndex={-1}>
@@ -74,9 +76,9 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         className={buttons['quiet']}
         aria-label={words.app.notebook}
         title={words.app.notebook}
-        aria-pressed={reading && notebookOpen}
+        aria-pressed={noted && notebookOpen}
         aria-keyshortcuts={keysOf('toggle-notebook', platform)[0]?.code.replace('Key', '')}
-        disabled={!reading}
+        disabled={!noted}
         onClick={() => run('toggle-notebook')}
       >
         <Icon of={NotebookText} />

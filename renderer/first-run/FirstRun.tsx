@@ -1,14 +1,18 @@
+import type { EssayId } from '../../core/ids';
+import type { Catalog } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
+import { restoreBundled, useMissesBundled } from '../state/removal';
 import buttons from '../ui/button.module.css';
 import styles from './first-run.module.css';
 
 /** What stands in the reading area while no essay is open (ux.md 7.17). */
 export function FirstRun() {
   const { app, firstRun, library } = useWords();
-  const first = useLibrary(({ catalog }) => catalog.collections[0]?.essays[0] ?? null);
+  const first = useLibrary(({ catalog }) => firstEssay(catalog));
+  const missesBundled = useMissesBundled();
   return (
     <div className={styles['page']} data-region="text" tabIndex={-1}>
       <div className={styles['content']}>
@@ -22,9 +26,22 @@ export function FirstRun() {
           {firstRun.second}
         </p>
         <div className={styles['actions']} role="status">
-          {first === null ? (
+          {first === null && missesBundled && (
+            <>
+              <p className={styles['quiet']}>{library.empty}</p>
+              <button
+                type="button"
+                className={`${buttons['solid']} ${buttons['primary']}`}
+                onClick={() => void restoreBundled()}
+              >
+                {library.restoreBundled}
+              </button>
+            </>
+          )}
+          {first === null && !missesBundled && (
             <p className={styles['quiet']}>{library.preparing}</p>
-          ) : (
+          )}
+          {first !== null && (
             <button
               type="button"
               className={`${buttons['solid']} ${buttons['primary']}`}
@@ -38,4 +55,8 @@ export function FirstRun() {
       </div>
     </div>
   );
+}
+
+function firstEssay({ collections }: Catalog): EssayId | null {
+  return collections.find(({ essays }) => essays.length > 0)?.essays[0] ?? null;
 }

@@ -5,7 +5,6 @@ import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { activate, useNotes } from '../state/notes-store';
 import { setNotebook, useNotebookOpen, useOverlay } from '../state/panel-store';
-import { useReading } from '../state/reading-store';
 import { focusReading, focusText, regionAttribute } from '../state/regions';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -17,7 +16,7 @@ import { Pages } from './Pages';
 /** 学习笔记 of the essay on show. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
 export function Notebook() {
   const open = useNotebookOpen();
-  const essay = useReading(({ reading }) => (reading.kind === 'open' ? reading.id : null));
+  const essay = useNotes((state) => state.essay);
   return open && essay !== null ? <Panel key={essay} /> : null;
 }
 

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { copyAsQuotation, markAgain, run } from '../state/app-commands';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
-import styles from './menu.module.css';
+import styles from '../ui/menu.module.css';
 
 /** What is done with selected words less often. */
 export function MoreMenu() {

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { activate, useNotes } from '../state/notes-store';
 import { askWhich, usePicker } from '../state/picker-store';
 import { useShownText } from '../state/use-shown-text';
-import styles from './menu.module.css';
+import styles from '../ui/menu.module.css';
 
 /** 「这里有 2 处标注」: which of several highlights on the same words is meant, shortest first. */
 export function OverlapMenu() {

@@ -75,7 +75,7 @@ export function run(id: CommandId): void {
     case 'toggle-sidebar':
       return toggleSidebar();
     case 'toggle-notebook':
-      if (openEssay() !== null) toggleNotebook();
+      if (notes.essayOfNotes() !== null) toggleNotebook();
       return;
     case 'appearance':
       return setAppearance(true);

@@ -32,6 +32,8 @@ import type { SaveState } from './saver';
 import { Saver } from './saver';
 
 interface NotesState {
+  /** The essay whose notes these are; null where there are none on show. */
+  readonly essay: EssayId | null;
   readonly notebook: Notebook;
   readonly placement: Placement;
   readonly painted: Painted;
@@ -46,6 +48,7 @@ interface NotesState {
 }
 
 const closed: NotesState = {
+  essay: null,
   notebook: emptyNotebook,
   placement: { placed: [], orphans: [] },
   painted: new Map(),
@@ -88,7 +91,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
     starts: blockStarts(essay.blocks),
     saver: saverOf(essay.id),
   };
-  useNotes.setState({ ...closed, locked: opened.ok ? null : opened.failure });
+  useNotes.setState({ ...closed, essay: essay.id, locked: opened.ok ? null : opened.failure });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
   tellSaving();
 }

@@ -69,13 +69,15 @@ export async function open(id: EssayId): Promise<void> {
   // What was written while the answer came belongs to the essay that is left now.
   if (turn === opening) finishEditing();
   if (!(await flushNotes()) || turn !== opening) return;
+  const entry = entryOf(useLibrary.getState().catalog, id);
   if (!essay.ok) {
-    closeNotes();
+    // Without the text its notes are still there to be read and written.
+    if (essay.failure.kind !== 'essay-damaged' || entry === null) closeNotes();
+    else openNotes({ ...entry, blocks: [] }, '', notebook);
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
     return;
   }
   const text = textOf(essay.value.blocks);
-  const entry = entryOf(useLibrary.getState().catalog, id);
   openNotes(essay.value, text, notebook);
   resumeWriting();
   startProgress(essay.value, entry);
@@ -89,6 +91,16 @@ export async function open(id: EssayId): Promise<void> {
     },
   });
   changeSettings({ lastEssay: id });
+}
+
+/** Shows no essay: the library has none left. */
+export function closeEssay(): void {
+  opening += 1;
+  closeNotes();
+  forgetJumps();
+  clearSelection();
+  useReading.setState({ reading: { kind: 'none' } });
+  changeSettings({ lastEssay: null });
 }
 
 /** Says of an essay that it is not opened by itself. */

@@ -1,0 +1,75 @@
+import type { EssayId } from '../../core/ids';
+import { removedBundled } from '../../core/library/removed';
+import type { Result } from '../../core/result';
+import { failure } from '../../core/result';
+import { failureSentence } from '../../core/words/failure-sentence';
+import { bridge } from '../bridge';
+import { useLibrary } from './library-store';
+import { toast } from './message-store';
+import { finishEditing, flushNotes } from './notes-store';
+import { flushProgress } from './progress-store';
+import { closeEssay, open, useReading } from './reading-store';
+import { currentWords } from './settings-store';
+
+/**
+ * Takes essays out of the library; the toast says so and takes it back. What is written in the one
+ * on show goes to disk first, and then the next one is shown.
+ */
+export async function removeEssays(ids: readonly EssayId[], said: string): Promise<void> {
+  finishEditing();
+  const [saved] = await Promise.all([flushNotes(), flushProgress()]);
+  // What is not on disk is never let go: the line under the bar says why.
+  if (!saved) return;
+  const { reading } = useReading.getState();
+  const shown = reading.kind !== 'none' && ids.includes(reading.id) ? reading.id : null;
+  const next = shown === null ? null : nextOf(shown, ids);
+  if (!(await took(bridge.request('library.remove', [...ids])))) return;
+  if (next !== null) await open(next);
+  else if (shown !== null) closeEssay();
+  const undo = () => void restoreEssays(ids, shown);
+  toast(said, { label: currentWords().marking.undo, run: undo });
+}
+
+/** The essay that is read in the place of one that goes: the next one in the list, else the one before. */
+function nextOf(shown: EssayId, gone: readonly EssayId[]): EssayId | null {
+  const order = useLibrary.getState().catalog.collections.flatMap(({ essays }) => essays);
+  const at = order.indexOf(shown);
+  const stays = (id: EssayId) => !gone.includes(id);
+  return order.slice(at + 1).find(stays) ?? order.slice(0, Math.max(0, at)).findLast(stays) ?? null;
+}
+
+/** Brings essays back from the bin, and shows one of them. Whether that was done. */
+export async function restoreEssays(
+  ids: readonly EssayId[],
+  shown: EssayId | null = null,
+): Promise<boolean> {
+  if (!(await took(bridge.request('library.restore', [...ids])))) return false;
+  if (shown !== null) await open(shown);
+  return true;
+}
+
+/** 恢复内置文章. One that is on show with a damaged file is read again. */
+export async function restoreBundled(): Promise<void> {
+  if (!(await took(bridge.request('library.restore-bundled', undefined)))) return;
+  toast(currentWords().library.bundledRestored);
+  const { reading } = useReading.getState();
+  if (reading.kind === 'failed') await open(reading.id);
+}
+
+/** Lets go of all essays in the bin; notes stay. */
+export async function emptyBin(): Promise<void> {
+  if (!(await took(bridge.request('library.empty-bin', undefined)))) return;
+  toast(currentWords().bin.emptied);
+}
+
+/** Whether built-in essays are missing from the library. */
+export function useMissesBundled(): boolean {
+  return useLibrary(({ catalog }) => removedBundled(catalog).length > 0);
+}
+
+/** Says what was refused. */
+async function took(asked: Promise<Result<null>>): Promise<boolean> {
+  const answer = await asked.catch(() => failure({ kind: 'unexpected' as const }));
+  if (!answer.ok) toast(failureSentence(answer.failure, currentWords()), null, 'error');
+  return answer.ok;
+}
