@@ -15,6 +15,17 @@ export function closeProcessNetwork(): void {
 }
 
 /**
+ * Takes from an installed app the doors that Chromium opens by a word on its command line; no fuse
+ * shuts them. Before the app is ready.
+ */
+export function closeDebugging(): void {
+  if (!app.isPackaged) return;
+  for (const door of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins']) {
+    app.commandLine.removeSwitch(door);
+  }
+}
+
+/**
  * Takes network, permissions, devices and downloads from a session; what was tried is logged.
  * Without handlers of ours Electron grants permissions (reliability.md 5). Resolves when the dead
  * proxy is in place.

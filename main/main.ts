@@ -13,7 +13,7 @@ import { BackupClock } from './backup/backup-clock';
 import { BackupDesk } from './backup/backup-desk';
 import { showAbout } from './about';
 import { closeContents } from './closed-contents';
-import { closeProcessNetwork, closeSession } from './closed-network';
+import { closeDebugging, closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
 import { ExternalLinks } from './external-links';
 import { handlers } from './handlers';
@@ -55,6 +55,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => log.write('unhandled', { error }));
 
   app.enableSandbox();
+  closeDebugging();
   registerScheme();
   closeProcessNetwork();
   closeContents(app, log);

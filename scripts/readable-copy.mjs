@@ -5,7 +5,14 @@ import path from 'node:path';
 import { canRead } from './unprivileged.mjs';
 
 /** What the built app consists of. */
-const appParts = ['package.json', 'assets', 'out/main', 'out/preload', 'out/renderer'];
+const appParts = [
+  'package.json',
+  'assets',
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  'out/writer',
+];
 
 /**
  * The executable where Electron's user can run it: its own place, or a copy under `folder`.
