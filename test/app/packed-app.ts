@@ -49,8 +49,8 @@ function packedParts(): readonly string[] {
 export interface PackedApp {
   readonly executable: string;
   readonly asar: string;
-  /** Each fuse that this runtime has, as the file on disk has it. */
-  fuses(): Promise<ReadonlyMap<FuseV1Options, boolean>>;
+  /** Each fuse that this runtime has (FuseV1Options), as the file on disk has it. */
+  fuses(): Promise<ReadonlyMap<number, boolean>>;
   remove(): void;
 }
 
@@ -83,11 +83,14 @@ export async function packApp(): Promise<PackedApp> {
   };
 }
 
-async function fusesOf(executable: string): Promise<ReadonlyMap<FuseV1Options, boolean>> {
+async function fusesOf(executable: string): Promise<ReadonlyMap<number, boolean>> {
   const wire = await getCurrentFuseWire(executable);
   // 48 and 49: the digits 0 and 1; other values: the fuse is not there.
-  const set = Object.entries(wire).filter(([, value]) => value === 48 || value === 49);
-  return new Map(set.map(([fuse, value]) => [Number(fuse) as FuseV1Options, value === 49]));
+  const values = Object.entries(wire).map(
+    ([fuse, value]) => [Number(fuse), Number(value)] as const,
+  );
+  const set = values.filter(([, value]) => value === 48 || value === 49);
+  return new Map(set.map(([fuse, value]) => [fuse, value === 49]));
 }
 
 /** An app started without a debugger at its side, which the fuses would not let in. */
