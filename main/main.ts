@@ -126,7 +126,7 @@ function start(): void {
     assets: built('renderer/assets'),
     log,
   });
-  const backupDesk = new BackupDesk({ settings, own: () => [userData, home.folder] });
+  const backupDesk = new BackupDesk({ fs, settings, own: () => [userData, home.folder] });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());

@@ -3,6 +3,7 @@ import type { Annotation } from '../core/annotation/annotation';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
 import type { Notebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
+import { restoreModes } from '../core/backup/backup';
 import type { Version } from '../core/annotation/past';
 import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
@@ -116,6 +117,16 @@ export interface BackupsState {
   readonly second: string | null;
 }
 
+/** A backup that could be restored. `token` names it to `backups.restore`; never a path. */
+export interface RestorePreview {
+  readonly token: string;
+  readonly backup: BackupSummary;
+  /** Whether the texts of essays are in it, or notes and the library's list alone. */
+  readonly hasTexts: boolean;
+  /** Files, or notes in them, that are damaged and would be left out. */
+  readonly damaged: number;
+}
+
 export const requests = {
   'app.start': request(nothing).answering<Result<Start>>(),
   'settings.change': request(settingsPatchSchema).answering<Result<Settings>>(),
@@ -165,6 +176,14 @@ export const requests = {
   /** Calls off the writing of such a file; nothing is left of it. */
   'backups.cancel': request(nothing).answering<Result<null>>(),
   'backups.reveal': request(z.string().max(64)).answering<Result<null>>(),
+  /** Looks into a backup of the list, by its number, and changes nothing. */
+  'backups.look': request(z.number().int().nonnegative()).answering<Result<RestorePreview>>(),
+  /** Asks for a backup file and looks into it; null where none was chosen. */
+  'backups.open': request(nothing).answering<Result<RestorePreview | null>>(),
+  /** Answered when all of it is on disk; then `catalog.changed` has been told, and notes are asked for anew. */
+  'backups.restore': request(
+    z.object({ token: z.string().max(64), mode: z.enum(restoreModes) }),
+  ).answering<Result<null>>(),
   /** Asks for the folder that copies go to, or forgets it. */
   'backups.choose-second': request(nothing).answering<Result<null>>(),
   'backups.forget-second': request(nothing).answering<Result<null>>(),

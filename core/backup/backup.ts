@@ -31,3 +31,7 @@ export interface BackupSummary {
   /** Whether nothing was damaged when it was made. */
   readonly clean: boolean;
 }
+
+/** 'merge': what only the backup has is added · 'replace': the library becomes what it was then. */
+export const restoreModes = ['merge', 'replace'] as const;
+export type RestoreMode = (typeof restoreModes)[number];

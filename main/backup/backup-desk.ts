@@ -11,9 +11,12 @@ import { folderRefusal, refusal } from '../export/save-place';
 import { ShownFiles } from '../export/shown-files';
 import { tell } from '../ipc';
 import type { SettingsFile } from '../settings';
+import type { FileSystem } from '../storage/file-system';
 import type { Backups } from './backups';
+import { RestoreDesk } from './restore-desk';
 
 export interface BackupDeskPlace {
+  readonly fs: FileSystem;
   readonly settings: SettingsFile;
   /** The app's own folders, into which nothing of the reader's goes. */
   readonly own: () => readonly string[];
@@ -24,6 +27,7 @@ class CalledOff extends Error {}
 /** What 设置 asks about backups. Paths stay here; the window gets tokens. */
 export class BackupDesk {
   readonly #place: BackupDeskPlace;
+  readonly restoring: RestoreDesk;
   readonly #shown = new ShownFiles();
   /** Where the last file went; the documents folder at first. */
   #folder: string | null = null;
@@ -31,6 +35,7 @@ export class BackupDesk {
 
   constructor(place: BackupDeskPlace) {
     this.#place = place;
+    this.restoring = new RestoreDesk(place);
   }
 
   /** Throws what the disk says. */

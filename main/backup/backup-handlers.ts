@@ -28,6 +28,15 @@ export function backupHandlers(
       return success(null);
     },
     'backups.reveal': (token) => desk.reveal(token),
+    async 'backups.look'(number) {
+      const opened = await stores();
+      return opened.ok ? desk.restoring.look(opened.value.backups, number) : opened;
+    },
+    'backups.open': (_none, caller) => desk.restoring.open(caller),
+    async 'backups.restore'({ token, mode }) {
+      const opened = await stores();
+      return opened.ok ? desk.restoring.restore(opened.value, token, mode) : opened;
+    },
     'backups.choose-second': (_none, caller) => desk.chooseSecond(caller),
     'backups.forget-second'() {
       desk.forgetSecond();

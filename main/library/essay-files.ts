@@ -13,7 +13,12 @@ import type { FileSystem } from '../storage/file-system';
 import { makeLastingFolder, replaceFile, syncFolder } from '../storage/replace-file';
 import { sealed } from '../storage/seal';
 
-const essayFormat: StoredFormat<Essay> = { format: 'meipi-essay', version: 1, schema: essaySchema };
+/** An essay's text as it lies on disk. */
+export const essayFormat: StoredFormat<Essay> = {
+  format: 'meipi-essay',
+  version: 1,
+  schema: essaySchema,
+};
 
 /** The ids of a text: an edition is its SHA-256, an essay the first half of its first edition's. */
 export function idsOf(blocks: readonly Block[]): { id: EssayId; edition: EditionId } {

@@ -189,6 +189,28 @@ export class Library {
     return entries.map((entry) => this.entry(entry.id) ?? entry);
   }
 
+  /** Takes a text in that a backup had; nobody sees it before the catalogue names it. Throws what the disk says. */
+  keepText(essay: Essay): Promise<void> {
+    return this.#inTurn(() => this.#essays.write(essay));
+  }
+
+  /** The same of an imported file. */
+  keepOriginal(bytes: Uint8Array, extension: string): Promise<void> {
+    return this.#inTurn(() => this.#essays.keepOriginal(bytes, extension));
+  }
+
+  async hasText({ id, edition }: LibraryEntry): Promise<boolean> {
+    return (await this.#essays.read(id, edition)) !== null;
+  }
+
+  /** Makes the catalogue into another, once no files are being added or removed. Throws what the disk says. */
+  become(change: (catalog: Catalog, recoveredTitle: string) => Catalog): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#file.change(change(this.catalog, this.#place.recoveredTitle));
+      await this.flush();
+    });
+  }
+
   /** Resolves when the catalogue is on disk as it is in memory. Throws what the disk says. */
   flush(): Promise<void> {
     return this.#file.flush();

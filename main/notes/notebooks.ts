@@ -16,7 +16,7 @@ import type { Quarantine } from '../storage/quarantine';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
-import type { StoredNotes } from './notebook-format';
+import type { Notes, StoredNotes } from './notebook-format';
 import { NotesFile } from './notes-file';
 import { allGone, foundJournal, foundNotes } from './found-notes';
 import type { Finding } from './notes-recovery';
@@ -49,6 +49,12 @@ export const loneEntry = (id: EssayId, title = ''): EntryOfNotes => ({
   annotations: 0,
   reflected: false,
 });
+
+/** What an essay's notes are to become. */
+export interface ChangesWanted {
+  readonly entry: EntryOfNotes;
+  readonly changes: (notes: Notes) => readonly NotesChange[];
+}
 
 /** What there is once the journal is read. */
 interface Opened {
@@ -118,6 +124,39 @@ export class Notebooks {
     }
     this.#refused.delete(entry.id);
     this.#place.known(entry.id, knownOf(opened.value.notebook));
+    return success(null);
+  }
+
+  /**
+   * Changes the notes of many essays, all of them or none: what is to be changed in each is asked of
+   * its present notes, and goes to disk in one record. Notes of essays that the library lacks wait
+   * for them.
+   */
+  async applyTogether(wanted: readonly ChangesWanted[]): Promise<Result<null>> {
+    const files: NotesFile[] = [];
+    for (const { entry } of wanted) {
+      const opened = await this.#fileOf(entry);
+      if (!opened.ok) return opened;
+      files.push(opened.value);
+    }
+    try {
+      const { checkpoints } = await this.#whenOpened();
+      await checkpoints.makeRoom();
+      // Asked for in one turn, they are one record.
+      const applying = files.map(async (file, index) => {
+        const changes = wanted[index]?.changes(file.notes) ?? [];
+        return changes.length === 0 ? 0 : file.apply(changes);
+      });
+      const bytes = await Promise.all(applying);
+      checkpoints.note(Math.max(0, ...bytes));
+    } catch (error) {
+      this.#place.log.write('notes not written', { error });
+      return failure(diskFailure(error) ?? { kind: 'unexpected' });
+    }
+    for (const [index, { entry }] of wanted.entries()) {
+      const file = files[index];
+      if (file !== undefined) this.#place.known(entry.id, knownOf(file.notebook));
+    }
     return success(null);
   }
 

@@ -85,6 +85,11 @@ export class NotesFile {
   }
 
   /** What is on disk for sure. */
+  get notes(): Notes {
+    return this.#notes;
+  }
+
+  /** The same without what was before. */
   get notebook(): Notebook {
     return this.#notes.notebook;
   }

@@ -28,7 +28,15 @@ import { failure, success } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { defaultSettings } from '../../core/settings';
 import { settingsFrom } from '../../core/settings-schema';
-import type { Answer, Argument, Bridge, Events, RequestName, Start } from '../../preload/contract';
+import type {
+  Answer,
+  Argument,
+  Bridge,
+  Events,
+  RequestName,
+  RestorePreview,
+  Start,
+} from '../../preload/contract';
 import { requests } from '../../preload/contract';
 
 export interface TwinOptions {
@@ -54,6 +62,8 @@ export interface TwinDisk {
   /** Newest first. */
   backups: BackupSummary[];
   secondFolder: string | null;
+  /** What is in a backup, by its number. */
+  readonly backedUp: Record<string, Pick<TwinDisk, 'catalog' | 'notebooks'>>;
   readonly pasts: Record<string, Past>;
 }
 
@@ -200,13 +210,29 @@ function handlers(
     'backups.list': () =>
       success({ backups: disk.backups, failed: null, second: disk.secondFolder }),
     'backups.make': () => {
-      disk.backups = [summaryOf(disk), ...disk.backups];
+      const summary = summaryOf(disk);
+      disk.backups = [summary, ...disk.backups];
+      disk.backedUp[summary.number] = structuredClone({
+        catalog: disk.catalog,
+        notebooks: disk.notebooks,
+      });
       return success(null);
     },
     'backups.save-whole': () =>
       success({ kind: 'saved', name: '眉批备份_2026-11-26.tar', folder: '文档', token: 'token' }),
     'backups.cancel': () => success(null),
     'backups.reveal': () => success(null),
+    'backups.look': (number) => preview(disk, number),
+    'backups.open': () =>
+      disk.backups.length === 0 ? success(null) : preview(disk, disk.backups[0]?.number ?? 0),
+    'backups.restore': ({ token }) => {
+      const then = disk.backedUp[token];
+      if (then === undefined) return failure({ kind: 'request-refused' });
+      disk.catalog = then.catalog;
+      Object.assign(disk.notebooks, then.notebooks);
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
     'backups.choose-second': () => {
       disk.secondFolder = '/media/reader/移动硬盘/备份';
       return success(null);
@@ -264,6 +290,12 @@ function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
     .filter((chapter) => !isEmpty(chapter));
 }
 
+function preview({ backups }: TwinDisk, number: number): Result<RestorePreview> {
+  const backup = backups.find((one) => one.number === number);
+  if (backup === undefined) return failure({ kind: 'backup-unreadable' });
+  return success({ token: String(number), backup, hasTexts: false, damaged: 0 });
+}
+
 function summaryOf({ backups, catalog, notebooks }: TwinDisk): BackupSummary {
   const sizes = Object.values(notebooks).map((notebook) => notebook.annotations.length);
   return {
@@ -288,6 +320,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     pasts: {},
     backups: [...(options.backups ?? [])],
     secondFolder: null,
+    backedUp: {},
   };
   if (options.text === null) return disk;
   const imported = importText(options.text, 'bundled');

@@ -1,0 +1,113 @@
+import type { RestoreMode } from '../../core/backup/backup';
+import { memberOf } from '../../core/backup/member';
+import { changesBetween } from '../../core/annotation/changes-between';
+import { merge } from '../../core/annotation/merge';
+import type { Past } from '../../core/annotation/past';
+import { momentOf } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
+import type { LibraryEntry } from '../../core/library/catalog';
+import { mergedCatalog, replacedCatalog } from '../../core/library/restored';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Notes } from '../notes/notebook-format';
+import { diskFailure } from '../storage/disk-failure';
+import type { Stores } from '../stores';
+import type { BackupFile } from './backup-file';
+import type { Contents } from './contents';
+import { contentsOf, essayIn } from './contents';
+
+/**
+ * Brings a backup into the library. First what is there is backed up itself; then texts and files
+ * are added, which nobody sees yet; then the notes of all essays in one record of the journal, whole
+ * or not at all; then the catalogue. So a crash or a refusal at any point costs nothing, and the
+ * restore can be done again.
+ */
+export async function restore(
+  file: BackupFile,
+  { library, notebooks, backups }: Stores,
+  mode: RestoreMode,
+): Promise<Result<null>> {
+  try {
+    const read = await contentsOf(file);
+    if (!read.ok) return read;
+    const contents = read.value;
+    const kept = await backups.before('restore');
+    if (!kept.ok) return kept;
+    await addTexts(file, contents, library);
+    const now = momentOf(Date.now(), library.today);
+    const applied = await notebooks.applyTogether(
+      contents.notes.map(({ essay, title, notes: theirs }) => ({
+        entry: library.noted(essay) ?? { id: essay, title, annotations: 0, reflected: false },
+        changes: (ours: Notes) => changesTo(ours, theirs, mode, now),
+      })),
+    );
+    if (!applied.ok) return applied;
+    const hasText = await textsOf(contents, library);
+    await library.become((ours, recoveredTitle) => {
+      const returning = { catalog: contents.catalog, hasText, recoveredTitle };
+      return mode === 'merge' ? mergedCatalog(ours, returning) : replacedCatalog(ours, returning);
+    });
+    return success(null);
+  } catch (error) {
+    const reason = diskFailure(error);
+    if (reason === null) throw error;
+    return failure(reason);
+  }
+}
+
+async function addTexts(
+  file: BackupFile,
+  { editions }: Contents,
+  library: Stores['library'],
+): Promise<void> {
+  for (const edition of editions) {
+    const essay = await essayIn(file, edition);
+    if (essay !== null && essay !== 'newer-version') await library.keepText(essay);
+  }
+  for (const { name } of file.manifest.members) {
+    const member = memberOf(name);
+    const bytes = member?.kind === 'original' ? await file.read(name) : null;
+    if (member?.kind === 'original' && bytes !== null) {
+      await library.keepOriginal(bytes, member.extension);
+    }
+  }
+}
+
+/** Which essays of a backup have their text in the library by now. */
+async function textsOf(
+  { catalog }: Contents,
+  library: Stores['library'],
+): Promise<(entry: LibraryEntry) => boolean> {
+  const there = new Set<string>();
+  for (const entry of [...catalog.entries, ...catalog.removed.map((one) => one.entry)]) {
+    if (await library.hasText(entry)) there.add(entry.id);
+  }
+  return ({ id }) => there.has(id);
+}
+
+/**
+ * What makes our notes into the backup's, or into both together: then a note that was deleted here
+ * since comes back, and of two texts of one note ours keeps its place and theirs stands beside it.
+ */
+function changesTo(
+  ours: Notes,
+  theirs: Notes,
+  mode: RestoreMode,
+  { at, day }: { readonly at: string; readonly day: number },
+): readonly NotesChange[] {
+  if (mode === 'replace') {
+    return [recall(theirs.past), ...changesBetween(ours.notebook, theirs.notebook)];
+  }
+  const { notebook, isWhole } = merge(
+    { notebook: ours.notebook, seq: 1, bin: [] },
+    { notebook: theirs.notebook, seq: 0, bin: [] },
+  );
+  // Two reflections too long for one: theirs is to be had among the earlier texts.
+  const version = { target: null, text: theirs.notebook.reflection, fleeting: false, at, day };
+  const past = isWhole
+    ? theirs.past
+    : { ...theirs.past, versions: [...theirs.past.versions, version] };
+  return [recall(past), ...changesBetween(ours.notebook, notebook)];
+}
+
+const recall = (past: Past): NotesChange => ({ kind: 'recall', past });

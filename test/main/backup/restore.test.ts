@@ -1,0 +1,288 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { RestoreMode } from '../../../core/backup/backup';
+import { BackupFile } from '../../../main/backup/backup-file';
+import { restore } from '../../../main/backup/restore';
+import type { FileSystem } from '../../../main/storage/file-system';
+import { nodeFileSystem as fs } from '../../../main/storage/file-system';
+import { randomChanges } from '../../core/annotation/random-notes';
+import { FaultDisk, losses, randomFrom } from '../storage/fault-fs';
+import { temporaryFolder } from '../temporary-folder';
+import { TestHome } from './test-home';
+
+let folder = '';
+let file = '';
+let there: TestHome;
+let here: TestHome;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder, '眉批备份.tar');
+});
+
+/** A library of its own, started. */
+async function library(name: string): Promise<TestHome> {
+  const desk = new TestHome(fs, join(folder, name));
+  await desk.start();
+  return desk;
+}
+
+const save = (desk: TestHome, path = file) => desk.stores.backups.saveWhole(path, () => undefined);
+
+async function restoreInto(desk: TestHome, mode: RestoreMode, disk: FileSystem = fs, path = file) {
+  const opened = await BackupFile.open(disk, path);
+  if (!opened.ok) return opened;
+  const restored = await restore(opened.value, desk.stores, mode);
+  await opened.value.close();
+  return restored;
+}
+
+const done = { ok: true, value: null };
+
+/** All that a reader has in a library, by essay. */
+async function allIn({ stores }: TestHome) {
+  const { entries, collections, removed } = stores.library.catalog;
+  const notes = [];
+  for (const entry of [...entries, ...removed.map((one) => one.entry)]) {
+    const opened = await stores.notebooks.open(entry);
+    const past = await stores.notebooks.past(entry);
+    const essay = await stores.library.essay(entry.id);
+    notes.push({ id: entry.id, opened, past, essay });
+  }
+  return {
+    entries: entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    removed: removed.map(({ entry }) => entry),
+    collections,
+    notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+const position = { offset: 40, drop: 2 };
+const reading = { position, furthest: 60, progress: 0.5, finished: false };
+
+describe('a backup of the whole library', () => {
+  beforeEach(async () => {
+    there = await library('there');
+    await there.add('甲文', '乙文');
+    await there.add('丙文');
+    await there.note(1);
+    await there.note(2);
+    await there.note(2, '改过的第二条');
+    await there.note(1, '乙的批注', 1);
+    there.stores.library.keepReading(there.entry().id, reading);
+    await there.stores.library.remove([there.entry(2).id]);
+    here = await library('here');
+  });
+
+  test.each(['merge', 'replace'] as const)(
+    'makes an empty library equal, restored with %s',
+    async (mode) => {
+      await save(there);
+      expect(await restoreInto(here, mode)).toEqual(done);
+      const all = await allIn(there);
+      const found = await allIn(here);
+      expect(found.entries).toEqual(all.entries);
+      expect(found.collections).toEqual(mode === 'replace' ? all.collections : expect.anything());
+      expect(found.notes.filter(({ opened }) => opened.ok)).toEqual(
+        mode === 'replace' ? all.notes : all.notes.slice(0, found.notes.length),
+      );
+      // Kept on disk.
+      await here.stop();
+      await here.start();
+      expect(await allIn(here)).toEqual(found);
+      expect(here.notices).toEqual([]);
+      const originals = (home: TestHome) =>
+        readdirSync(join(home.home.library, 'originals')).sort();
+      expect(originals(here)).toEqual(originals(there));
+    },
+  );
+
+  test('merged twice adds nothing more', async () => {
+    await save(there);
+    await here.add('甲文', '乙文');
+    await here.note(2, '这里的第二条');
+    await here.note(3);
+    expect(await restoreInto(here, 'merge')).toEqual(done);
+    const comments = await here.comments();
+    expect(comments.toSorted()).toEqual(
+      ['第 1 条', '第 3 条', '这里的第二条', '改过的第二条'].toSorted(),
+    );
+    expect(here.entry()).toMatchObject({ ...reading, annotations: 4 });
+    expect(await restoreInto(here, 'merge')).toEqual(done);
+    expect(await here.comments()).toEqual(comments);
+  });
+
+  test('brings back a note that was deleted since, merged', async () => {
+    await save(there);
+    const deleted = there.stores.notebooks.apply(there.entry(), [
+      { kind: 'remove', id: (await notesOf(there)).annotations[0]?.id ?? ('' as never) },
+    ]);
+    expect((await deleted).ok).toBe(true);
+    expect(await restoreInto(there, 'merge')).toEqual(done);
+    expect(await there.comments()).toEqual(['第 1 条', '改过的第二条']);
+  });
+
+  test('replaces what came since; that is in the bin and in a backup', async () => {
+    await save(there);
+    await there.note(2, '后来又改');
+    await there.note(9, '后来的');
+    await there.add('丁文');
+    there.stores.library.keepReading(there.entry().id, { ...reading, furthest: 90, progress: 0.9 });
+    expect(await restoreInto(there, 'replace')).toEqual(done);
+    expect(await there.comments()).toEqual(['第 1 条', '改过的第二条']);
+    expect(there.entry()).toMatchObject({ title: '甲文', ...reading });
+    const { entries, removed } = there.stores.library.catalog;
+    expect(entries.map(({ title }) => title)).toEqual(['甲文', '乙文']);
+    expect(removed.map(({ entry }) => entry.title).toSorted()).toEqual(['丁文', '丙文']);
+    const past = await there.stores.notebooks.past(there.entry());
+    expect(JSON.stringify(past)).toContain('后来的');
+    const [before] = await there.stores.backups.list();
+    expect(before).toMatchObject({ reason: 'restore', essays: 3 });
+    const path = await there.stores.backups.path(before?.number ?? 0);
+    expect(await restoreInto(there, 'replace', fs, path ?? '')).toEqual(done);
+    expect(await there.comments()).toEqual(['第 1 条', '后来又改', '后来的']);
+    expect(there.stores.library.catalog.entries.map(({ title }) => title)).toContain('丁文');
+  });
+
+  test('is restored but for what is damaged in it, and nothing else is harmed', async () => {
+    await save(there);
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('乙的批注')] = 65;
+    writeFileSync(file, bytes);
+    expect(await restoreInto(here, 'merge')).toEqual(done);
+    expect(await here.comments(0)).toHaveLength(2);
+    expect(await here.comments(1)).toEqual([]);
+  });
+
+  test('writes nothing beside the library, and no file but its own', async () => {
+    await save(there);
+    expect(await restoreInto(here, 'replace')).toEqual(done);
+    expect(readdirSync(folder).sort()).toEqual(['here', 'there', '眉批备份.tar'].sort());
+    expect(
+      readdirSync(here.home.notes).filter((name) => !/^[0-9a-f]{32}\.json/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+async function notesOf(desk: TestHome) {
+  const opened = await desk.stores.notebooks.open(desk.entry());
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return opened.value;
+}
+
+test('random libraries come back equal from a backup', { timeout: 60_000 }, async () => {
+  let n = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(randomChanges, { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+      async (essays) => {
+        n += 1;
+        const from = await library(`from-${n}`);
+        await from.add(...essays.map((_changes, index) => `第 ${index} 篇`));
+        for (const [index, saves] of essays.entries()) {
+          for (const changes of saves) {
+            if (changes.length > 0) await from.stores.notebooks.apply(from.entry(index), changes);
+          }
+        }
+        const path = join(folder, `${n}.tar`);
+        await save(from, path);
+        const into = await library(`into-${n}`);
+        expect(await restoreInto(into, 'replace', fs, path)).toEqual(done);
+        const [all, found] = [await allIn(from), await allIn(into)];
+        expect(found.entries).toEqual(all.entries);
+        expect(found.notes.map(({ opened }) => opened)).toEqual(
+          all.notes.map(({ opened }) => opened),
+        );
+        await from.stop();
+        await into.stop();
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+describe('a restore that is cut off', () => {
+  const place = '/home/reader/b.tar';
+
+  /** A disk with a library, and beside it a backup of another state of it. */
+  async function someDisk(): Promise<{ disk: FaultDisk; old: string; restored: string }> {
+    const disk = new FaultDisk();
+    disk.plant('/home/reader/data/.keep', new Uint8Array());
+    const desk = new TestHome(disk.fs, '/home/reader/data');
+    await desk.start();
+    await desk.add('甲文', '乙文');
+    await desk.note(1, '备份里的');
+    await desk.note(1, '备份里的乙', 1);
+    await save(desk, place);
+    await desk.note(1, '后来的');
+    await desk.note(2, '后来的乙', 1);
+    await desk.stop();
+    return { disk, old: '后来的|备份里的乙,后来的乙', restored: '备份里的|备份里的乙' };
+  }
+
+  async function stateOn(disk: FaultDisk): Promise<{ desk: TestHome; state: string }> {
+    const desk = new TestHome(disk.fs, '/home/reader/data');
+    await desk.start();
+    const state = [await desk.comments(0), await desk.comments(1)].join('|');
+    return { desk, state };
+  }
+
+  test('by a crash at any file call leaves the old or the new notes, all of them', async () => {
+    const count = await someDisk();
+    const { calls, first } = await callsOfRestore(count.disk);
+    expect(calls - first).toBeGreaterThan(60);
+    for (let n = first + 1; n <= calls; n += 1) {
+      const { disk, old, restored } = await someDisk();
+      const desk = new TestHome(disk.fs, '/home/reader/data');
+      await desk.start();
+      disk.fault = (_call, number) => (number === n ? 'crash' : null);
+      await Promise.race([restoreInto(desk, 'replace', disk.fs, place), disk.crashed]);
+      const loss = losses[n % losses.length] ?? 'drop';
+      const after = disk.restarted(loss, randomFrom(n));
+      const found = await stateOn(after);
+      expect([old, restored], `call ${n} ${disk.calls.at(-1)} ${loss}`).toContain(found.state);
+      expect(found.desk.notices).toEqual([]);
+    }
+  }, 120_000);
+
+  /** Tidying up, what is done in another way then, and a file that is written anew. */
+  const harmless = /^(?:(?:unlink|link) |read .*\/originals\/)|\.tmp$/;
+
+  test.each(['EIO', 'ENOSPC', 'EACCES'])(
+    'by %s at any file call is told, and leaves the old or the new notes',
+    async (error) => {
+      const count = await someDisk();
+      const { calls, first } = await callsOfRestore(count.disk);
+      for (let n = first + 1; n <= calls; n += 3) {
+        const { disk, old, restored } = await someDisk();
+        const desk = new TestHome(disk.fs, '/home/reader/data');
+        await desk.start();
+        let struck = '';
+        disk.fault = (call, number, path) => {
+          if (number !== n) return null;
+          struck = `${call} ${path}`;
+          return { error };
+        };
+        const answer = await restoreInto(desk, 'replace', disk.fs, place);
+        const where = `call ${n} ${struck} ${JSON.stringify(answer)}`;
+        disk.fault = () => null;
+        const isTold = !answer.ok || desk.log.lines.length > 1 || desk.notices.length > 0;
+        expect(isTold || harmless.test(struck), where).toBe(true);
+        const found = await stateOn(disk.restarted('drop', randomFrom(n)));
+        expect(answer.ok ? [restored] : [old, restored], where).toContain(found.state);
+      }
+    },
+    120_000,
+  );
+
+  /** After how many file calls a restore begins, and ends, when nothing happens. */
+  async function callsOfRestore(disk: FaultDisk): Promise<{ first: number; calls: number }> {
+    const desk = new TestHome(disk.fs, '/home/reader/data');
+    await desk.start();
+    const first = disk.calls.length;
+    expect(await restoreInto(desk, 'replace', disk.fs, place)).toEqual(done);
+    return { first, calls: disk.calls.length };
+  }
+});
