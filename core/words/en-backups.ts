@@ -53,4 +53,25 @@ export const backupsEn: typeof backupsZhCN = {
   secondChoose: 'Choose a folder…',
   secondTitle: 'Choose a folder for copies of backups',
   secondForget: 'Stop copying',
+  restoring: {
+    title: 'Restore a backup',
+    made: 'Made',
+    why: 'Reason',
+    holds: 'Contents',
+    notesOnly:
+      'This backup holds notes, reflections and the library’s list, but no texts. Notes on essays you do not have wait until those are imported again.',
+    damaged: (count) =>
+      `${many(count, 'part')} of this backup cannot be read and will be left out.`,
+    how: 'How to restore',
+    merge: 'Merge into the library',
+    mergeMore:
+      'Everything here stays and what only the backup has is added; of a comment that differs both are kept. ',
+    replace: 'Replace the library',
+    replaceMore: 'As it was when the backup was made; essays added since go to the bin. ',
+    first: 'The library is backed up before anything is restored.',
+    go: 'Restore',
+    going: 'Restoring…',
+    cancel: 'Cancel',
+    done: 'Backup restored',
+  },
 };

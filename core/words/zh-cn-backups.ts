@@ -57,4 +57,23 @@ export const backupsZhCN = {
   secondChoose: '另存一份到…',
   secondTitle: '选择另存备份的文件夹',
   secondForget: '不再另存',
+  restoring: {
+    title: '从备份恢复',
+    made: '备份时间',
+    why: '来源',
+    holds: '内容',
+    notesOnly:
+      '这份备份有批注、心得和书库目录，没有文章正文；不在书库里的文章，批注会等到文章再次导入时出现。',
+    damaged: (count: number) => `备份里有 ${count} 处损坏，恢复时会跳过。`,
+    how: '怎样恢复',
+    merge: '合并到现有书库',
+    mergeMore: '现有内容全部保留，备份里的补进来；同一条批注写得不同，两份都留。',
+    replace: '替换现有书库',
+    replaceMore: '书库变成备份时的样子，之后加入的文章移到回收站。',
+    first: '恢复之前，会先备份现在的书库。',
+    go: '恢复',
+    going: '正在恢复……',
+    cancel: '取消',
+    done: '已从备份恢复',
+  },
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BackupSummary } from '../../core/backup/backup';
 import { useWords } from '../i18n/use-words';
+import { lookInto } from '../state/restore-store';
 import buttons from '../ui/button.module.css';
 import styles from './backup-list.module.css';
 
@@ -20,6 +21,14 @@ export function BackupList({ backups }: { readonly backups: readonly BackupSumma
           <li key={backup.number} className={styles['row']}>
             <span className={styles['time']}>{words.time(backup.created)}</span>
             <span className={styles['reason']}>{words.reasons[backup.reason]}</span>
+            <button
+              type="button"
+              className={buttons['quiet']}
+              aria-label={words.restoreFrom(words.time(backup.created))}
+              onClick={() => void lookInto(backup.number)}
+            >
+              {words.restore}
+            </button>
             <span className={styles['more']}>
               {words.counts(backup.essays, backup.annotations)} · {words.size(backup.bytes)}
               {backup.clean ? null : <span className={styles['hurt']}> · {words.damaged}</span>}

@@ -8,6 +8,7 @@ import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import { Backups } from './Backups';
 import { LibraryLocation } from './LibraryLocation';
+import { RestoreDialog } from './RestoreDialog';
 import { SecondBackup } from './SecondBackup';
 import { WholeLibrary } from './WholeLibrary';
 import styles from './settings-dialog.module.css';
@@ -46,6 +47,7 @@ export function SettingsDialog() {
               <Backups />
               <WholeLibrary />
               <SecondBackup />
+              <RestoreDialog />
             </Tabs.Panel>
           </Tabs.Root>
         </Dialog.Popup>

@@ -1,13 +1,17 @@
+import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { cancelSaving, revealSaved, saveWholeLibrary, useBackups } from '../state/backups-store';
+import { lookIntoFile, useRestore } from '../state/restore-store';
 import buttons from '../ui/button.module.css';
 import styles from './data-section.module.css';
 
 /** 整个书库: everything in one file, for another computer. */
 export function WholeLibrary() {
-  const { backups: words } = useWords();
+  const all = useWords();
+  const { backups: words } = all;
   const work = useBackups((view) => view.work);
   const saved = useBackups((view) => view.saved);
+  const unread = useRestore((view) => (view.preview === null ? view.failed : null));
   return (
     <section className={styles['section']} aria-labelledby="whole-library">
       <h2 className={styles['heading']} id="whole-library">
@@ -32,7 +36,20 @@ export function WholeLibrary() {
           >
             {words.saveWhole}
           </button>
+          <button
+            type="button"
+            className={buttons['solid']}
+            aria-disabled={work.kind !== 'none'}
+            onClick={() => void lookIntoFile()}
+          >
+            {words.open}
+          </button>
         </div>
+      )}
+      {unread === null ? null : (
+        <p className={styles['failure']} role="alert">
+          {failureSentence(unread, all)}
+        </p>
       )}
       {saved === null ? null : (
         <p className={styles['done']}>

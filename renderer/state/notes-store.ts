@@ -96,6 +96,11 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
   tellSaving();
 }
 
+/** Nothing done so far can be undone any more, in whichever essay. */
+export function forgetHistories(): void {
+  histories.clear();
+}
+
 export function closeNotes(): void {
   host = null;
   useNotes.setState(closed);

@@ -8,7 +8,14 @@ import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
-import { closeNotes, finishEditing, flushNotes, openNotes, useNotes } from './notes-store';
+import {
+  closeNotes,
+  finishEditing,
+  flushNotes,
+  forgetHistories,
+  openNotes,
+  useNotes,
+} from './notes-store';
 import { startProgress, flushProgress } from './progress-store';
 import { clearSelection } from './selection-store';
 import { resumeWriting } from './unfinished';
@@ -58,7 +65,27 @@ export async function open(id: EssayId): Promise<void> {
   const locked = useNotes.getState().locked !== null;
   if (before.kind === 'open' && before.id === id && !locked) return;
   void flushProgress();
-  if (!(await flushNotes())) return;
+  if (await flushNotes()) await read(id, turn);
+}
+
+/**
+ * Shows the essay on show as main has it now, after notes and places were changed there. What was
+ * done before can no longer be undone.
+ */
+export async function renew(): Promise<void> {
+  forgetHistories();
+  const { reading } = useReading.getState();
+  if (reading.kind !== 'open' && reading.kind !== 'failed') return;
+  const turn = (opening += 1);
+  if (entryOf(useLibrary.getState().catalog, reading.id) !== null) await read(reading.id, turn);
+  else {
+    closeNotes();
+    useReading.setState({ reading: { kind: 'none' } });
+  }
+}
+
+async function read(id: EssayId, turn: number): Promise<void> {
+  const before = useReading.getState().reading;
   if (turn === opening && before.kind !== 'open') {
     useReading.setState({ reading: { kind: 'opening', id } });
   }

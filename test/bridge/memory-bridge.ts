@@ -229,7 +229,9 @@ function handlers(
       const then = disk.backedUp[token];
       if (then === undefined) return failure({ kind: 'request-refused' });
       disk.catalog = then.catalog;
-      Object.assign(disk.notebooks, then.notebooks);
+      for (const { id } of disk.catalog.entries) {
+        disk.notebooks[id] = then.notebooks[id] ?? emptyNotebook;
+      }
       changed('catalog.changed', disk.catalog);
       return success(null);
     },

@@ -5,6 +5,8 @@ import { backupReasons } from '../../core/backup/backup';
 import { axeFindings } from './axe';
 import type { OpenOptions, OpenPage } from './open-page';
 import { openPage } from './open-page';
+import { firstEssay } from './first-essay';
+import { dragOver } from '../page/select-text';
 
 const backups: readonly BackupSummary[] = Array.from({ length: 9 }, (_none, n) => ({
   number: 9 - n,
@@ -59,5 +61,48 @@ describe('备份 in 设置', () => {
     await page.getByText('/media/reader/移动硬盘/备份').waitFor();
     await page.getByRole('button', { name: '不再另存' }).click();
     await page.getByText('/media/reader/移动硬盘/备份').waitFor({ state: 'detached' });
+  });
+});
+
+describe('从备份恢复', () => {
+  const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+
+  test('shows what is in a backup, and the restored notes without a new start', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('button', { name: '立即备份' }).click();
+    await rows(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: '设置' }).waitFor({ state: 'detached' });
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('button', { name: /^从 .* 的备份恢复…$/ }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: '从备份恢复' });
+    await dialog.getByText('手动备份').waitFor();
+    await dialog.getByText('10 篇文章 · 1 条标注').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
+    await dialog.getByRole('radio', { name: '替换现有书库' }).click();
+    await dialog.getByText('之后加入的文章移到回收站').waitFor();
+    await dialog.getByRole('button', { name: '恢复', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('mark').count()).toBe(1);
+  });
+
+  test('says why a file cannot be restored', async () => {
+    const { page } = await openSettings();
+    await page.evaluate(async () =>
+      (await window.twin).refuse.set('backups.open', { kind: 'backup-unreadable' }),
+    );
+    await page.getByRole('button', { name: '从备份文件恢复…' }).click();
+    await page.getByText('这个文件不是眉批的备份，或者已经损坏').waitFor();
   });
 });
