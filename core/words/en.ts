@@ -376,7 +376,7 @@ export const en: Words = {
         ? 'The library catalogue was damaged or lost and has been rebuilt from the essays. Essays you had removed are back in the library; remove them again if you like. The damaged file is kept in the folder “quarantine”.'
         : 'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
     catalogFromBackup:
-      'The library catalogue was damaged or lost and is back from the newest backup, with the essays added since. Reading positions may be those of the backup.',
+      'The library catalogue was damaged or lost and is back from the newest backup, with the essays added since. Reading positions and removed essays may be as they were then.',
     catalogEdited:
       'The library’s catalogue was changed outside Meipi and opened as it is. A copy of it is kept in the folder “quarantine”.',
     notesSetAside: (file) =>

@@ -9,7 +9,7 @@ const titles = [
 
 test('the list tells the ten essays apart by number, title, first sentence and length', async () => {
   const { page, complaints } = await openPage();
-  const items = page.getByRole('navigation').getByRole('list').getByRole('button');
+  const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');
   const texts = await items.allInnerTexts();
   expect(texts).toHaveLength(10);
   const lines = texts.map((text) => text.split('\n'));
@@ -41,7 +41,7 @@ test('the header tells how many there are and unfolds what lay around them, once
 
 test('a click opens an essay and the list shows where one is', async () => {
   const { page } = await openPage();
-  const items = page.getByRole('navigation').getByRole('list').getByRole('button');
+  const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');
   await items.nth(1).click();
   await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
   expect(await items.nth(1).getAttribute('aria-current')).toBe('true');
@@ -72,7 +72,7 @@ test('the list is one tab stop; arrows walk through it and Enter opens', async (
 
 test('what was read last is open again after a restart', async () => {
   const { page } = await openPage();
-  await page.getByRole('navigation').getByRole('list').getByRole('button').nth(6).click();
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').nth(6).click();
   await page.locator('[aria-current="true"]', { hasText: '07' }).waitFor();
   await page.reload();
   await page.locator('[aria-current="true"]', { hasText: '07' }).waitFor();

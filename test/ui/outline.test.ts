@@ -5,8 +5,7 @@ import { openPage } from './open-page';
 async function openEssay(page: Page, number: number): Promise<void> {
   await page
     .getByRole('navigation')
-    .getByRole('list')
-    .getByRole('button')
+    .locator('[data-essay] [data-rove]')
     .nth(number - 1)
     .click();
   await page.locator('main footer').waitFor();

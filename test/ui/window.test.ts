@@ -8,7 +8,7 @@ const themes = ['light', 'sepia', 'dark'] as const;
 test.each(themes)('axe-core finds nothing in %s', async (theme) => {
   const { page, complaints } = await openPage({ settings: { theme } });
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('navigation').getByRole('list').getByRole('button').nth(2).click();
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').nth(2).click();
   await page.locator('main footer').waitFor();
   const folds = page.getByRole('button', { name: '展开' });
   while ((await folds.count()) > 0) await folds.first().click();
@@ -52,7 +52,7 @@ test('the language changes while the window is open, and essays stay Chinese', a
   });
   await page.getByRole('tab', { name: 'Library' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  const item = page.getByRole('navigation').getByRole('list').getByRole('button').first();
+  const item = page.getByRole('navigation').locator('[data-essay] [data-rove]').first();
   expect(await item.innerText()).toContain('试论新时期高校基层党组织的建设');
   expect(await item.innerText()).toMatch(/chars\s+Unread/u);
   expect(await item.locator('[lang="zh-CN"]').count()).toBe(2);
@@ -74,7 +74,7 @@ test('in a narrow window the sidebar covers the page until Esc, the scrim or a c
   await page.mouse.click(620, 300);
   await tabs.first().waitFor({ state: 'detached' });
   await page.keyboard.press('l');
-  await page.getByRole('navigation').getByRole('list').getByRole('button').first().click();
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').first().click();
   await tabs.first().waitFor({ state: 'detached' });
   await page.locator('main footer').waitFor();
 });
