@@ -6,8 +6,12 @@ export interface Counts {
   readonly crashSeeds: number;
   /** R2: random histories. */
   readonly histories: number;
+  /** R3: power cuts of each file system. */
+  readonly powerCuts: number;
   /** R4: whether every error strikes at every call, or one of them at each. */
   readonly everyError: boolean;
+  /** R4: pages of 4 KB from one size of a nearly full disk to the next. */
+  readonly roomStep: number;
   /** R5: flipped bits. */
   readonly bitFlips: number;
 }
@@ -17,7 +21,9 @@ export const short: Counts = {
   kills: 50,
   crashSeeds: 0,
   histories: 200,
+  powerCuts: 1,
   everyError: false,
+  roomStep: 12,
   bitFlips: 200,
 };
 
@@ -26,6 +32,8 @@ export const full: Counts = {
   kills: 5000,
   crashSeeds: 20,
   histories: 20_000,
+  powerCuts: 50,
   everyError: true,
+  roomStep: 1,
   bitFlips: 10_000,
 };

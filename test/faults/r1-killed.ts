@@ -1,5 +1,3 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +6,7 @@ import { Ledger } from './ledger';
 import { program } from './programs';
 import type { Proof } from './proof';
 import { Tally } from './tally';
+import { Writer } from './writer';
 
 /** Homes that are written to and killed side by side. */
 const lanes = 2;
@@ -51,63 +50,4 @@ async function killAgainAndAgain(path: string, kills: number, tally: Tally): Pro
   last.tell(ledger, (wrong) => tally.lose('the last start', wrong));
   tally.acked += ledger.acked;
   rmSync(folder, { recursive: true });
-}
-
-/** The program that writes notes, from outside. */
-export class Writer {
-  readonly #child: ChildProcessWithoutNullStreams;
-  readonly #ended: Promise<unknown>;
-  #said = '';
-  #complaints = '';
-  /** How much of what was said has been told. */
-  #told = 0;
-  /** Resolves when it has found its notes and writes. */
-  readonly whenWriting: Promise<void>;
-
-  constructor(path: string, folder: string, first: number) {
-    const child = spawn(process.execPath, [path, folder, String(first)]);
-    this.#child = child;
-    this.#ended = new Promise((resolve) => child.once('close', resolve));
-    child.stderr.on('data', (data: Buffer) => (this.#complaints += data.toString()));
-    this.whenWriting = new Promise((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (data: string) => {
-        this.#said += data;
-        if (data.includes('"saved"')) resolve();
-      });
-      child.once('close', () => resolve());
-    });
-  }
-
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
-  begin(): void {
-    this.#child.stdin.write('\n');
-  }
-
-  async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#ended;
-  }
-
-  /** Tells a ledger what it found and what it wrote since it was last asked; `judge` gets what was wrong. */
-  tell(ledger: Ledger, judge: (wrong: readonly string[]) => void): void {
-    // The last line may have been cut by the kill.
-    const end = this.#said.lastIndexOf('\n') + 1;
-    const lines = this.#said.slice(this.#told, end).split('\n').slice(0, -1);
-    this.#told = end;
-    if (this.#complaints !== '') judge([this.#complaints]);
-    for (const line of lines) {
-      const [what, key, state] = JSON.parse(line) as [string, string, string | null];
-      if (what === 'ask') ledger.ask(key, state);
-      else if (what === 'saved') ledger.answer(key, state);
-      else if (what === 'alarm') judge([`alarmed: ${key} ${state}`]);
-      else {
-        const found = new Map(key as unknown as [string, string][]);
-        judge(ledger.wrong(found));
-        ledger.see(found);
-      }
-    }
-  }
 }
