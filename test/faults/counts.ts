@@ -14,6 +14,11 @@ export interface Counts {
   readonly roomStep: number;
   /** R5: flipped bits. */
   readonly bitFlips: number;
+  /** R7: sessions with a jumping clock. */
+  readonly clockTrials: number;
+  /** R8: changes, and essays they are about. */
+  readonly operations: number;
+  readonly essays: number;
 }
 
 /** For `npm test`: all of it in less than 90 s. */
@@ -25,6 +30,9 @@ export const short: Counts = {
   everyError: false,
   roomStep: 12,
   bitFlips: 200,
+  clockTrials: 20,
+  operations: 1500,
+  essays: 20,
 };
 
 /** For `npm run faults`: all of it in less than 45 minutes. */
@@ -36,4 +44,7 @@ export const full: Counts = {
   everyError: true,
   roomStep: 1,
   bitFlips: 10_000,
+  clockTrials: 1000,
+  operations: 200_000,
+  essays: 500,
 };

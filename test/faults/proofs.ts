@@ -1,12 +1,17 @@
 import type { Proof } from './proof';
-import { histories } from './r2-histories';
-import { crashes } from './r2-crashes';
 import { killed } from './r1-killed';
-import { bitFlips, damage } from './r5-damage';
+import { crashes } from './r2-crashes';
+import { histories } from './r2-histories';
 import { powerCuts } from './r3-power-cuts';
+import { errors } from './r4-errors';
 import { fullDisk } from './r4-full-disk';
 import { readOnly } from './r4-read-only';
-import { errors } from './r4-errors';
+import { bitFlips, damage } from './r5-damage';
+import { clockJumps } from './r7-clock';
+import { versions } from './r7-versions';
+import { longRun } from './r8-long-run';
+import { exports } from './r9-exports';
+import { mistakes } from './r10-mistakes';
 
 /** All of them, in the order of the table. */
 export const proofs: readonly Proof[] = [
@@ -19,4 +24,9 @@ export const proofs: readonly Proof[] = [
   readOnly,
   damage,
   bitFlips,
+  versions,
+  clockJumps,
+  longRun,
+  exports,
+  mistakes,
 ];

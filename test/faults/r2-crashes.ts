@@ -27,7 +27,8 @@ export const crashes: Proof = {
   },
 };
 
-async function crashEverywhere(
+/** Crashes a feat at each of its calls. */
+export async function crashEverywhere(
   feat: Feat,
   seed: number,
   tally: Tally,

@@ -7,7 +7,8 @@ import { StoppedClock } from './stopped-clock';
 import { Tally } from './tally';
 
 const codes = ['EIO', 'ENOSPC', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE'];
-const faults: readonly (readonly [string, Fault])[] = [
+/** By name. */
+export const faults: readonly (readonly [string, Fault])[] = [
   ...codes.map((error) => [error, { error }] as const),
   ['a short write', 'short'],
   ['a write of nothing', 'nothing'],
@@ -38,7 +39,8 @@ export const errors: Proof = {
   },
 };
 
-async function failEverywhere(
+/** Lets a fault strike at each call of a feat. */
+export async function failEverywhere(
   feat: Feat,
   faultAt: (call: number) => readonly [string, Fault] | undefined,
   tally: Tally,
