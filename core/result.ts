@@ -10,7 +10,17 @@ export const failure = <Reason>(reason: Reason): Result<never, Reason> => ({
 });
 
 /** What the disk refused, in the words the interface has a sentence for. */
-export type DiskReason = 'full' | 'read-only' | 'no-access' | 'missing' | 'other';
+export type DiskReason =
+  | 'full'
+  | 'read-only'
+  | 'no-access'
+  | 'missing'
+  /** Another copy of Meipi writes to the library. */
+  | 'taken'
+  | 'other';
+
+/** Where a library cannot be moved to: into itself, into the program, over somebody else's files. */
+export type MoveRefusal = 'inside-itself' | 'program-folder' | 'folder-taken';
 
 /** Everything that may go wrong without being a bug. The catalogue has one sentence for each. */
 export type Failure =
@@ -36,6 +46,15 @@ export type Failure =
   | { readonly kind: 'export-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */
   | { readonly kind: 'backup-unreadable' }
+  /** The folder that should hold the library cannot be found, or holds none. */
+  | { readonly kind: 'home-missing'; readonly folder: string }
+  /** Another copy of Meipi has the library open; `here`: on this computer. `host` is '' where unknown. */
+  | { readonly kind: 'home-in-use'; readonly host: string; readonly here: boolean }
+  | { readonly kind: 'move-refused'; readonly reason: MoveRefusal }
+  /** `missing`: bytes of free space that are wanting. */
+  | { readonly kind: 'move-no-space'; readonly missing: number }
+  /** The window holds notes that are not on disk. */
+  | { readonly kind: 'notes-unsaved' }
   | { readonly kind: 'request-refused' }
   /** A bug, already logged; the reader gets a sentence, never a stack. */
   | { readonly kind: 'unexpected' };

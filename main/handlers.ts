@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { Menu, app, shell } from 'electron';
+import { Menu, app } from 'electron';
 import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
@@ -7,7 +7,8 @@ import { failure, success } from '../core/result';
 import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
 import type { NotesExport } from './export/save-notes';
-import type { Home } from './home/home';
+import { homeHandlers } from './home/home-handlers';
+import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
 import { libraryHandlers } from './library/library-handlers';
 import { entryOfNotes, pastHandlers } from './notes/past-handlers';
@@ -15,7 +16,6 @@ import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
 import type { SettingsFile } from './settings';
-import type { Stores } from './stores';
 import type { ReaderWindow } from './windows';
 
 export interface Desk {
@@ -23,10 +23,7 @@ export interface Desk {
   /** Changes settings; `by` is the window that asked, and needs not be told. */
   readonly change: (patch: SettingsPatch, by: BrowserWindow | null) => Settings;
   readonly settings: SettingsFile;
-  /** Where the library lives now. */
-  readonly home: () => Home;
-  /** What is open there, or why nothing is. */
-  readonly stores: () => Promise<Result<Stores>>;
+  readonly residence: Residence;
   readonly notices: Notices;
   readonly report: RecoveryReport;
   readonly notesExport: NotesExport;
@@ -44,8 +41,7 @@ export function handlers(desk: Desk): Handlers {
     platform,
     change,
     settings,
-    home,
-    stores,
+    residence,
     notices,
     report,
     notesExport,
@@ -53,9 +49,10 @@ export function handlers(desk: Desk): Handlers {
     crashes,
     restoreBundled,
   } = desk;
+  const stores = () => residence.stores();
   return {
     async 'app.start'() {
-      const opened = await stores();
+      const opened = await residence.retry();
       if (!opened.ok) return opened;
       const { catalog } = opened.value.library;
       return success({
@@ -65,6 +62,7 @@ export function handlers(desk: Desk): Handlers {
         version: app.getVersion(),
         notices: notices.take(),
         held: crashes.held,
+        homeTrouble: residence.trouble,
       });
     },
     'settings.change': (patch, caller) => success(change(patch, caller)),
@@ -101,11 +99,7 @@ export function handlers(desk: Desk): Handlers {
     'export.reveal': (token) => notesExport.reveal(token),
     ...backupHandlers(backupDesk, stores),
     ...pastHandlers(stores),
-    'home.where': () => success({ folder: home().folder }),
-    'home.reveal'() {
-      shell.showItemInFolder(home().library);
-      return success(null);
-    },
+    ...homeHandlers({ residence, settings, notices, reader }),
     'recovery.report': () => success(report.files),
     'recovery.reveal': (name) => report.reveal(name),
     'window.flushed'({ saved }) {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { app, dialog, powerMonitor, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
@@ -17,7 +18,9 @@ import { closeDebugging, closeProcessNetwork, closeSession } from './closed-netw
 import { NotesExport } from './export/save-notes';
 import { ExternalLinks } from './external-links';
 import { handlers } from './handlers';
+import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
+import { Residence } from './home/residence';
 import { serve, tell } from './ipc';
 import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
 import { ImportWindows } from './library/import-window';
@@ -33,6 +36,7 @@ import { SettingsFile } from './settings';
 import { diskFailure } from './storage/disk-failure';
 import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
+import type { Stores } from './stores';
 import { openStores } from './stores';
 import { ReaderWindow } from './windows';
 
@@ -93,26 +97,43 @@ function start(): void {
   app.on('before-quit', () => {
     quitting = true;
   });
+  /** Once files may be imported. */
+  let sayReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    sayReady = resolve;
+  });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
-  const home = homeAt(userData);
+  const residence = new Residence({
+    fs,
+    userData,
+    program: [app.getAppPath(), dirname(app.getPath('exe'))],
+    me: thisProcess(randomUUID()),
+    log,
+    openStores: (through, home) =>
+      openStores({
+        fs: through,
+        home,
+        log,
+        version,
+        secondPlace: () => settings.backupFolder,
+        now: () => new Date(),
+        recoveredTitle: wordsIn(settings.settings.language).library.recovered,
+        say,
+        changed: (catalog) => toReader('catalog.changed', catalog),
+      }),
+    opened(stores) {
+      notebooks = stores.notebooks;
+      toReader('catalog.changed', stores.library.catalog);
+      void ready.then(() => begin(stores));
+    },
+    troubled: (trouble) => toReader('home.troubled', trouble),
+    say,
+  });
+  const ownFolders = () => [userData, ...(residence.home === null ? [] : [residence.home.folder])];
   const report = new RecoveryReport(
-    () => home.quarantine,
+    () => (residence.home ?? homeAt(userData)).quarantine,
     (path) => shell.showItemInFolder(path),
   );
-  const stores = openStores({
-    fs,
-    home,
-    log,
-    version,
-    secondPlace: () => settings.backupFolder,
-    now: () => new Date(),
-    recoveredTitle: wordsIn(settings.settings.language).library.recovered,
-    say,
-    changed: (catalog) => toReader('catalog.changed', catalog),
-  });
-  void opened().then((found) => {
-    if (found !== null) notebooks = found.notebooks;
-  });
   const imports = new ImportWindows({
     pages: built('renderer'),
     preload: built('preload/import/preload.js'),
@@ -120,13 +141,13 @@ function start(): void {
   });
   const notesExport = new NotesExport({
     fs,
-    own: () => [userData, home.folder],
+    own: ownFolders,
     settings,
     writer: built('writer/writer.js'),
     assets: built('renderer/assets'),
     log,
   });
-  const backupDesk = new BackupDesk({ fs, settings, own: () => [userData, home.folder] });
+  const backupDesk = new BackupDesk({ fs, settings, own: ownFolders });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());
@@ -145,6 +166,7 @@ function start(): void {
       async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
       () => settings.flush(),
+      () => residence.close(),
     ],
     log,
   );
@@ -160,9 +182,12 @@ function start(): void {
     // Shut at once but for the dead proxy, which the window need not wait for.
     const closed = closeSession(session.defaultSession, log);
     servePages(session.defaultSession, hosts.app, built('renderer'));
-    const desk = { platform, settings, change, home: () => home, stores: () => stores };
-    const restoreBundled = () => takeBundled(restoreBundledEssays);
-    const rest = { notices, report, notesExport, backupDesk, reader, crashes, restoreBundled };
+    const desk = { platform, settings, change, residence, notices, report };
+    const restoreBundled = async () => {
+      const found = await residence.stores();
+      return found.ok ? takeBundled(found.value, restoreBundledEssays) : found;
+    };
+    const rest = { notesExport, backupDesk, reader, crashes, restoreBundled };
     const served = handlers({ ...desk, ...rest });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);
@@ -171,28 +196,29 @@ function start(): void {
     refit();
     reader.show();
     await closed;
-    void opened().then((found) => {
-      if (found === null) return;
-      const { notebooks, backups } = found;
-      backupClock = new BackupClock({
-        rested: () => notebooks.rested,
-        daily: () => backups.daily(),
-      });
+    sayReady();
+  }
+
+  /** What a library that was opened needs from then on. */
+  function begin(stores: Stores): void {
+    backupClock?.stop();
+    backupClock = new BackupClock({
+      rested: () => stores.notebooks.rested,
+      daily: () => stores.backups.daily(),
     });
-    addEssays().catch((error: unknown) => log.write('essays not added', { error }));
+    addEssays(stores).catch((error: unknown) => log.write('essays not added', { error }));
   }
 
   /** The ten essays of the first start; the window is open meanwhile. */
-  async function addEssays(): Promise<void> {
-    if ((await opened()) === null) return;
-    const added = await takeBundled(addBundledEssays);
+  async function addEssays(stores: Stores): Promise<void> {
+    const added = await takeBundled(stores, addBundledEssays);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
   }
 
-  async function takeBundled(take: typeof addBundledEssays): Promise<Result<null>> {
-    const found = await stores;
-    if (!found.ok) return found;
-    const { library, notebooks } = found.value;
+  async function takeBundled(
+    { library, notebooks }: Stores,
+    take: typeof addBundledEssays,
+  ): Promise<Result<null>> {
     const folder = join(app.getAppPath(), 'assets', 'essays');
     const taken = await take(folder, library, imports).catch((error: unknown) => {
       log.write('essays not added', { error });
@@ -216,7 +242,7 @@ function start(): void {
   }
 
   async function opened() {
-    const result = await stores;
+    const result = await residence.stores();
     return result.ok ? result.value : null;
   }
 

@@ -71,6 +71,11 @@ export class ReaderWindow {
     this.#window.focus();
   }
 
+  /** Loads the page anew; what it held is on disk. */
+  reload(): void {
+    this.#window?.webContents.reload();
+  }
+
   /** Brings what lies around the page in line with the settings. */
   restyle(): void {
     const { settings } = this.#place.settings;

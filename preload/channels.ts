@@ -32,9 +32,11 @@ const requestTable = {
   'backups.choose-second': true,
   'backups.forget-second': true,
   'home.where': true,
+  'home.choose': true,
   'home.reveal': true,
   'recovery.report': true,
   'recovery.reveal': true,
+  'app.quit': true,
   'window.flushed': true,
   'menu.popup': true,
 } as const satisfies Record<RequestName, true>;
@@ -45,6 +47,7 @@ const eventTable = {
   'command.chosen': true,
   'notice.raised': true,
   'backups.progress': true,
+  'home.troubled': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
 

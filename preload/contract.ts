@@ -14,7 +14,7 @@ import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { positionSchema } from '../core/library/catalog-schema';
 import type { FoundFile } from '../core/recovery/found-file';
-import type { Failure, Result } from '../core/result';
+import type { DiskReason, Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
 
@@ -47,6 +47,7 @@ export interface Start {
   readonly notices: readonly Notice[];
   /** The essay with which the page has just crashed twice: not to be opened by itself. */
   readonly held: EssayId | null;
+  readonly homeTrouble: HomeTrouble | null;
 }
 
 /**
@@ -77,6 +78,8 @@ export type Notice =
   | { readonly kind: 'backup-failed'; readonly failure: Failure }
   /** The second place for backups is out of reach or refused; said once. */
   | { readonly kind: 'backup-not-copied'; readonly failure: Failure }
+  /** The record of the library's place was lost; the one in this folder was opened. */
+  | { readonly kind: 'location-reset'; readonly folder: string }
   /** The built-in essays could not be taken in; tried again at the next start. */
   | { readonly kind: 'essays-not-added'; readonly failure: Failure };
 
@@ -96,6 +99,21 @@ export interface BinnedNote {
   /** Days that it will still be there, at least 1. */
   readonly daysLeft: number;
 }
+
+/** Why nothing can be written to the library, as long as that is so. */
+export type HomeTrouble =
+  | { readonly kind: 'read-only'; readonly reason: DiskReason }
+  /** Another copy of Meipi took it over; `host` is that computer's name. */
+  | { readonly kind: 'taken'; readonly host: string };
+
+/** What choosing a folder for the library came to. */
+export type HomeOutcome =
+  | { readonly kind: 'cancelled' }
+  /** The library is there already. */
+  | { readonly kind: 'stayed' }
+  | { readonly kind: 'moved'; readonly folder: string }
+  /** Another library is open now: the window loads it anew. */
+  | { readonly kind: 'changed' };
 
 /** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
 export type ExportOutcome =
@@ -188,12 +206,15 @@ export const requests = {
   'backups.choose-second': request(nothing).answering<Result<null>>(),
   'backups.forget-second': request(nothing).answering<Result<null>>(),
   'home.where': request(nothing).answering<Result<HomePlace>>(),
+  /** Asks for a folder and takes the library there. `saved`: the window holds nothing that is not on disk. */
+  'home.choose': request(z.object({ saved: z.boolean() })).answering<Result<HomeOutcome>>(),
   /** Shows the library's folder in the system's own window. */
   'home.reveal': request(nothing).answering<Result<null>>(),
   /** What was found otherwise than it was left, at this start and since. */
   'recovery.report': request(nothing).answering<Result<readonly FoundFile[]>>(),
   /** Shows in its folder what was set aside under this name. */
   'recovery.reveal': request(z.string().max(255)).answering<Result<null>>(),
+  'app.quit': request(nothing).answering<Result<null>>(),
   /** What `window.closing` came to: whether all the window held is on disk. */
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
@@ -215,6 +236,7 @@ export interface Events {
   'notice.raised': Notice;
   /** How much of a file of the whole library is written, 0–1. */
   'backups.progress': number;
+  'home.troubled': HomeTrouble | null;
   /** The window is about to close: write what is held, then ask `window.flushed`. */
   'window.closing': null;
 }

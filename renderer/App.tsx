@@ -1,9 +1,9 @@
+import { CannotStart } from './cannot-start/CannotStart';
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
 import { BinDialog } from './bin/BinDialog';
 import styles from './app.module.css';
 import { ExportDialog } from './export/ExportDialog';
-import { useWords } from './i18n/use-words';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
@@ -12,11 +12,9 @@ import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
-import { failureSentence } from '../core/words/failure-sentence';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { LiveRegion } from './ui/LiveRegion';
 import { Toast } from './ui/Toast';
-import { Trouble } from './ui/Trouble';
 import { useTheme } from './ui/use-theme';
 import { VersionsDialog } from './versions/VersionsDialog';
 
@@ -31,14 +29,11 @@ export function App() {
 }
 
 function Window() {
-  const words = useWords();
   const start = useStart((state) => state.start);
   useCommandKeys();
   if (start.kind === 'starting') return null;
   if (start.kind === 'failed') {
-    return (
-      <Trouble title={words.failures.start} sentence={failureSentence(start.failure, words)} />
-    );
+    return <CannotStart failure={start.failure} />;
   }
   return (
     <>

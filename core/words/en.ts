@@ -252,6 +252,18 @@ export const en: Words = {
     location: 'Library folder',
     locationMore: 'Essays, notes and backups are all kept in this folder.',
     showFolder: 'Show in folder',
+    changeLocation: 'Change location…',
+    chooseOther: 'Choose another place…',
+    chooseThis: 'Choose',
+    moving: 'Moving the library. Keep the disk connected…',
+    moved:
+      'The library is here now, and every file was compared. The old copy still lies in the former folder; delete it when you are satisfied.',
+    useOther: 'There is a library in this folder already. Use that one?',
+    useOtherMore: 'The present library stays where it is; nothing is copied or deleted.',
+    useOtherYes: 'Use it',
+    createNew: 'There is no library in this folder. Start a new one here?',
+    createNewMore: 'You can change back when the former library is found.',
+    createNewYes: 'Start a new one',
   },
   backups: backupsEn,
   recovery: recoveryEn,
@@ -343,6 +355,8 @@ export const en: Words = {
     diskReadOnly: 'The disk is read-only. Remove its write protection, then try again.',
     diskNoAccess: 'Permission is missing. Check the folder’s permissions, then try again.',
     diskMissing: 'The file is gone. Check that the disk is connected, then try again.',
+    diskTaken:
+      'Another copy of Meipi is using the library, so nothing can be written here. Close it, then try again.',
     diskOther: 'The disk reported an error. Try again.',
     essayUnknown: 'This essay is not in the library. Choose another one.',
     essayDamaged:
@@ -364,6 +378,21 @@ export const en: Words = {
     exportStopped:
       'The export did not finish and wrote no file. Try again, or choose another format.',
     backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',
+    homeMissing: (folder) =>
+      `The library’s folder cannot be found: ${folder}. Connect the disk or the network place, then try again.`,
+    homeInUse: (host) =>
+      host === ''
+        ? 'Meipi on another computer is using this library. Close it there, then try again.'
+        : `Meipi on the computer “${host}” is using this library. Close it there, then try again.`,
+    homeInUseHere:
+      'Another copy of Meipi on this computer is using this library. Close it, then try again.',
+    moveInsideItself: 'That place is inside the library’s own folder. Choose another one.',
+    moveProgramFolder:
+      'That is the folder of the program itself; an update would empty it. Choose another one.',
+    moveFolderTaken:
+      'There is a folder named Meipi already, with other files in it. Choose another place.',
+    moveNoSpace: (megabytes) =>
+      `There is too little space: ${thousands.format(megabytes)} MB more are needed. Free some space, or choose another place.`,
     requestRefused: 'This was not done. Reopen Meipi and try again.',
     unexpected:
       'Something unexpected happened and this step was not done. Try again, or reopen Meipi.',
@@ -406,5 +435,15 @@ export const en: Words = {
     backupNotCopied: (why: string) =>
       `The backup was not copied to the folder you chose; it is kept in the library. ${why}`,
     start: 'Meipi cannot start',
+    homeReadOnly:
+      'The library’s folder cannot be written to now. You can read; changes stay in the window and are not saved.',
+    homeFull:
+      'The library’s disk is full. You can read; changes stay in the window until there is space.',
+    homeTaken: (host) =>
+      `Meipi on the computer “${host}” has taken the library over; nothing is written here any more. Changes stay in the window.`,
+    homeMissingTitle: 'The library was not found',
+    homeInUseTitle: 'The library is in use elsewhere',
+    locationReset: (folder) =>
+      `The record of where the library lies was damaged; the library in this folder is open: ${folder}.`,
   },
 };

@@ -11,6 +11,7 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
         'read-only': failures.diskReadOnly,
         'no-access': failures.diskNoAccess,
         missing: failures.diskMissing,
+        taken: failures.diskTaken,
         other: failures.diskOther,
       }[failure.reason];
     case 'essay-unknown':
@@ -45,6 +46,20 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.exportStopped;
     case 'backup-unreadable':
       return failures.backupUnreadable;
+    case 'home-missing':
+      return failures.homeMissing(failure.folder);
+    case 'home-in-use':
+      return failure.here ? failures.homeInUseHere : failures.homeInUse(failure.host);
+    case 'move-refused':
+      return {
+        'inside-itself': failures.moveInsideItself,
+        'program-folder': failures.moveProgramFolder,
+        'folder-taken': failures.moveFolderTaken,
+      }[failure.reason];
+    case 'move-no-space':
+      return failures.moveNoSpace(Math.ceil(failure.missing / 1_000_000));
+    case 'notes-unsaved':
+      return failures.notesNotSaved;
     case 'request-refused':
       return failures.requestRefused;
     case 'unexpected':

@@ -256,6 +256,17 @@ export const zhCN = {
     location: '书库位置',
     locationMore: '文章、批注和备份都放在这个文件夹里。',
     showFolder: '在文件夹中显示',
+    changeLocation: '更改位置…',
+    chooseOther: '选择其他位置…',
+    chooseThis: '选择',
+    moving: '正在移动书库，请不要断开磁盘……',
+    moved: '书库已移到这里，每个文件都已核对。原来的文件夹里还留着旧的一份，确认无误后可以删除。',
+    useOther: '这个文件夹里已有一个书库。要改用它吗？',
+    useOtherMore: '现在的书库原样留在原处，不会复制，也不会删除。',
+    useOtherYes: '改用它',
+    createNew: '这个文件夹里没有书库。要在这里新建一个吗？',
+    createNewMore: '原来的书库找到以后，可以再改回去。',
+    createNewYes: '新建书库',
   },
   backups: backupsZhCN,
   recovery: recoveryZhCN,
@@ -347,6 +358,7 @@ export const zhCN = {
     diskReadOnly: '磁盘是只读的，不能写入。请解除写保护，再重试。',
     diskNoAccess: '没有读写的权限。请检查文件夹的权限，再重试。',
     diskMissing: '文件不见了。请检查磁盘是否接好，再重试。',
+    diskTaken: '书库正由另一处的眉批使用，这里暂时不能写入。请先在那边关闭，再重试。',
     diskOther: '磁盘读写出错。请重试。',
     essayUnknown: '书库里没有这篇文章。请从书库另选一篇。',
     essayDamaged: '这篇文章的文件损坏或丢失了。标注和心得都保留。',
@@ -364,6 +376,18 @@ export const zhCN = {
     exportOverDevice: '这个名字属于一个设备或文件夹，不能写入。请换一个文件名。',
     exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
     backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
+    homeMissing: (folder: string) =>
+      `找不到书库所在的文件夹：${folder}。请接好磁盘或连上网络位置，再重试。`,
+    homeInUse: (host: string) =>
+      host === ''
+        ? '另一台电脑上的眉批正在使用这个书库。请先在那边关闭，再重试。'
+        : `电脑“${host}”上的眉批正在使用这个书库。请先在那边关闭，再重试。`,
+    homeInUseHere: '这台电脑上已有另一个眉批在使用这个书库。请先关闭它，再重试。',
+    moveInsideItself: '新位置在书库自己的文件夹里面。请换一个位置。',
+    moveProgramFolder: '这是眉批程序所在的文件夹，升级时会被清空。请换一个位置。',
+    moveFolderTaken: '这里已有名为 Meipi 的文件夹，放着别的文件。请换一个位置。',
+    moveNoSpace: (megabytes: number) =>
+      `空间不够，还差 ${thousands.format(megabytes)} MB。请清理一些空间，或换一个位置。`,
     requestRefused: '这个操作没有执行。请重新打开眉批再试。',
     unexpected: '出了意外，这一步没有完成。请重试；仍不行就重新打开眉批。',
     notesNotSaved: '批注暂时无法保存。内容仍在窗口中。',
@@ -398,5 +422,13 @@ export const zhCN = {
     backupFailed: (why: string) => `今天的备份没有完成，批注照常保存。${why}`,
     backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,
     start: '眉批无法启动',
+    homeReadOnly: '书库所在的文件夹现在不能写入。文章和批注可以看，改动只留在窗口里，不会保存。',
+    homeFull: '书库所在的磁盘已满。文章和批注可以看，改动只留在窗口里。清理空间后会自动恢复。',
+    homeTaken: (host: string) =>
+      `书库已由电脑“${host}”上的眉批接管，这里不再写入。改动只留在窗口里。`,
+    homeMissingTitle: '找不到书库',
+    homeInUseTitle: '书库正在别处使用',
+    locationReset: (folder: string) =>
+      `书库位置的记录损坏了，已打开这个文件夹里的书库：${folder}。`,
   },
 };

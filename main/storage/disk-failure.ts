@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, DiskReason>> = {
   EPERM: 'no-access',
   ENOENT: 'missing',
   ENOTDIR: 'missing',
+  ELOCKED: 'taken',
 };
 
 /** The errno name of an error of the file system ("ENOSPC"), or null where it is another error. */

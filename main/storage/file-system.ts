@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
-import { rename, unlink } from 'node:fs/promises';
+import { rename, statfs, unlink } from 'node:fs/promises';
 
 /** A file held open to be written or read, or a folder held open to be synced. */
 export interface OpenFile {
@@ -38,6 +38,8 @@ export interface FileSystem {
   copy(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   realPath(path: string): Promise<string>;
+  /** Bytes that can still be written where a folder lies. */
+  freeSpace(folder: string): Promise<number>;
 }
 
 /** The file system of this computer. */
@@ -72,4 +74,8 @@ export const nodeFileSystem: FileSystem = {
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
   unlink,
   realPath: (path) => realpath(path),
+  async freeSpace(folder) {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
 };

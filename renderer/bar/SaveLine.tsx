@@ -2,6 +2,7 @@ import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { flushNotes, useNotes } from '../state/notes-store';
 import { reopen } from '../state/reading-store';
+import { HomeLine } from './HomeLine';
 import styles from './save-line.module.css';
 
 /** The red line under the bar while notes cannot be written, or only be looked at (ux.md 11). */
@@ -20,7 +21,7 @@ export function SaveLine() {
       </div>
     );
   }
-  if (locked === null) return null;
+  if (locked === null) return <HomeLine />;
   return (
     <div className={styles['line']} role="alert">
       <span>{failureSentence(locked, words)}</span>

@@ -29,6 +29,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesLost;
     case 'page-reopened':
       return failures.pageReopened;
+    case 'location-reset':
+      return failures.locationReset(notice.folder);
     case 'settings-reset':
       return failures.settingsReset;
     case 'backup-failed':

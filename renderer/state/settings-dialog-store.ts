@@ -1,21 +1,36 @@
 import { create } from 'zustand';
-import type { Result } from '../../core/result';
+import type { Failure, Result } from '../../core/result';
 import type { HomePlace } from '../../preload/contract';
 import { bridge } from '../bridge';
+import { flushNotes } from './notes-store';
 import { setAppearance } from './panel-store';
+import { flushProgress } from './progress-store';
 
 interface SettingsDialogState {
   readonly open: boolean;
   /** Where the library lives; null as long as it is not known. */
   readonly home: Result<HomePlace> | null;
+  /** A folder is being chosen, and the library may be on its way there. */
+  readonly choosing: boolean;
+  /** The library came to its folder just now. */
+  readonly moved: boolean;
+  /** Why the last choice came to nothing; null where there was none. */
+  readonly failed: Failure | null;
 }
 
+const fresh = { home: null, moved: false, failed: null };
+
 /** The dialog 设置, and what main tells for it. */
-export const useSettingsDialog = create<SettingsDialogState>(() => ({ open: false, home: null }));
+export const useSettingsDialog = create<SettingsDialogState>(() => ({
+  ...fresh,
+  open: false,
+  choosing: false,
+}));
 
 export function openSettings(): void {
   setAppearance(false);
-  useSettingsDialog.setState({ open: true });
+  if (useSettingsDialog.getState().open) return;
+  useSettingsDialog.setState({ ...fresh, open: true });
   void askWhere();
 }
 
@@ -25,6 +40,28 @@ export function closeSettings(): void {
 
 export function revealHome(): void {
   void bridge.request('home.reveal', undefined);
+}
+
+export function quit(): void {
+  void bridge.request('app.quit', undefined);
+}
+
+/** Has main ask for a folder and take the library there; whether it opened one. */
+export async function chooseHome(): Promise<boolean> {
+  if (useSettingsDialog.getState().choosing) return false;
+  useSettingsDialog.setState({ choosing: true, moved: false, failed: null });
+  const [saved] = await Promise.all([flushNotes(), flushProgress()]);
+  const answer = await bridge
+    .request('home.choose', { saved })
+    .catch(() => ({ ok: false as const, failure: { kind: 'unexpected' as const } }));
+  const kind = answer.ok ? answer.value.kind : null;
+  useSettingsDialog.setState({
+    choosing: false,
+    moved: kind === 'moved',
+    failed: answer.ok ? null : answer.failure,
+  });
+  await askWhere();
+  return kind === 'moved' || kind === 'changed';
 }
 
 async function askWhere(): Promise<void> {

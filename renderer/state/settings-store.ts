@@ -22,6 +22,12 @@ export function startSettings(settings: Settings, platform: Platform): void {
   bridge.on('settings.changed', (changed) => useSettings.setState({ settings: changed }));
 }
 
+/** Language and theme for a page that comes before the start. */
+export async function showSettings(): Promise<void> {
+  const answer = await bridge.request('settings.change', {}).catch(() => null);
+  if (answer?.ok === true) useSettings.setState({ settings: answer.value });
+}
+
 export function changeSettings(patch: SettingsPatch): void {
   const { settings } = useSettings.getState();
   useSettings.setState({ settings: { ...settings, ...defined(patch) } });

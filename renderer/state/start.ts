@@ -5,13 +5,14 @@ import type { Notice } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
+import { startHome } from './home-store';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
 import { flushNotes } from './notes-store';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
 import { openRecovery } from './recovery-store';
-import { currentWords, startSettings } from './settings-store';
+import { currentWords, showSettings, startSettings } from './settings-store';
 import { rememberWriting } from './unfinished';
 
 export type StartState =
@@ -24,24 +25,38 @@ export const useStart = create<{ readonly start: StartState }>(() => ({
   start: { kind: 'starting' },
 }));
 
+let starting: Promise<void> | null = null;
+let listens = false;
+
+/** Starts the window, or tries again where it could not be started; one try at a time. */
+export function start(): Promise<void> {
+  starting ??= tryStart().finally(() => {
+    starting = null;
+  });
+  return starting;
+}
+
 /** Asks main for what the first frame needs, listens to it from then on, opens what was read last. */
-export async function start(): Promise<void> {
+async function tryStart(): Promise<void> {
   const answer = await bridge.request('app.start', undefined).catch(() => ({
     ok: false as const,
     failure: { kind: 'unexpected' as const },
   }));
+  if (!listens) bridge.on('window.closing', () => void flushBeforeClosing());
+  listens = true;
   if (!answer.ok) {
+    await showSettings();
     useStart.setState({ start: { kind: 'failed', failure: answer.failure } });
     return;
   }
-  const { settings, catalog, platform, notices, held } = answer.value;
+  const { settings, catalog, platform, notices, held, homeTrouble } = answer.value;
   startSettings(settings, platform);
   startLibrary(catalog);
+  startHome(homeTrouble);
   bridge.on('command.chosen', (id) => {
     // No command acts behind what takes the whole window.
     if (document.querySelector('[aria-modal="true"]') === null) run(id);
   });
-  bridge.on('window.closing', () => void flushBeforeClosing());
   bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
   rememberWriting();

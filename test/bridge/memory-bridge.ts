@@ -47,6 +47,7 @@ export interface TwinOptions {
   readonly notices?: Start['notices'];
   /** Backups that are there already, newest first. */
   readonly backups?: readonly BackupSummary[];
+  readonly homeTrouble?: Start['homeTrouble'];
   /** Why the window cannot start. */
   readonly startFailure?: Failure;
   /** The number of the essay with which the page has just crashed twice. */
@@ -85,6 +86,7 @@ export class MemoryBridge implements Bridge {
     'command.chosen': new Set(),
     'notice.raised': new Set(),
     'backups.progress': new Set(),
+    'home.troubled': new Set(),
     'window.closing': new Set(),
   };
   readonly #handlers: Handlers;
@@ -140,6 +142,7 @@ function handlers(
     changed('catalog.changed', catalog);
     return success(null);
   };
+  let homeFolder = '/home/reader/.config/Meipi';
   return {
     'app.start': () =>
       success({
@@ -149,6 +152,7 @@ function handlers(
         version: '0.0.0',
         notices: options.notices ?? [],
         held: disk.catalog.entries[options.held ?? -1]?.id ?? null,
+        homeTrouble: options.homeTrouble ?? null,
       }),
     'settings.change': (patch) => {
       disk.settings = settingsFrom({ ...disk.settings, ...patch });
@@ -243,7 +247,12 @@ function handlers(
       disk.secondFolder = null;
       return success(null);
     },
-    'home.where': () => success({ folder: '/home/reader/.config/Meipi' }),
+    'home.where': () => success({ folder: homeFolder }),
+    'home.choose': () => {
+      homeFolder = '/media/reader/U 盘/Meipi';
+      return success({ kind: 'moved', folder: homeFolder });
+    },
+    'app.quit': () => success(null),
     'home.reveal': () => success(null),
     'recovery.report': () =>
       success((options.notices ?? []).flatMap((notice) => ('found' in notice ? notice.found : []))),

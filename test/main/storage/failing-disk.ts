@@ -44,6 +44,7 @@ export class FailingDisk {
     copy: (from, to) => this.#asked('copy', () => nodeFileSystem.copy(from, to)),
     unlink: (path) => this.#asked('unlink', () => nodeFileSystem.unlink(path)),
     realPath: (path) => this.#asked('realPath', () => nodeFileSystem.realPath(path)),
+    freeSpace: (folder) => this.#asked('freeSpace', () => nodeFileSystem.freeSpace(folder)),
   };
 
   async #asked<Value>(call: Call, go: () => Promise<Value>): Promise<Value> {

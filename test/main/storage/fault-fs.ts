@@ -70,6 +70,8 @@ export class FaultDisk {
   readonly calls: Call[] = [];
   /** What the n-th call does instead of its work. */
   fault: (call: Call, number: number, path: string) => Fault | null = () => null;
+  /** Bytes that are told to be free; writes do not look at it. */
+  freeSpace = 1e12;
   readonly crashed: Promise<void>;
   #sayCrashed: () => void = () => undefined;
   #isCrashed = false;
@@ -178,6 +180,11 @@ export class FaultDisk {
       this.#call('realPath', path, () => {
         this.#find(path);
         return path;
+      }),
+    freeSpace: (path) =>
+      this.#call('freeSpace', path, () => {
+        this.#find(path);
+        return this.freeSpace;
       }),
   };
 

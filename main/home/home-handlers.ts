@@ -1,0 +1,53 @@
+import { app, shell } from 'electron';
+import { failure, success } from '../../core/result';
+import type { Handlers } from '../ipc';
+import type { Notices } from '../notices';
+import type { SettingsFile } from '../settings';
+import type { ReaderWindow } from '../windows';
+import { chooseHome } from './choose-home';
+import type { Residence } from './residence';
+
+export interface HomeDesk {
+  readonly residence: Residence;
+  readonly settings: SettingsFile;
+  readonly notices: Notices;
+  readonly reader: ReaderWindow;
+}
+
+/** What the requests about the library's place come to. */
+export function homeHandlers(
+  desk: HomeDesk,
+): Pick<Handlers, 'home.where' | 'home.choose' | 'home.reveal' | 'app.quit'> {
+  const { residence, settings, notices, reader } = desk;
+  return {
+    'home.where'() {
+      const { home } = residence;
+      return home === null
+        ? failure({ kind: 'request-refused' })
+        : success({ folder: home.folder });
+    },
+    async 'home.choose'({ saved }, window) {
+      const before = async () => {
+        const opened = await residence.stores();
+        return opened.ok ? opened.value.backups.before('move') : opened;
+      };
+      const place = { window, residence, settings: settings.settings, saved, before };
+      const chosen = await chooseHome(place);
+      if (chosen.ok && chosen.value.kind === 'changed') {
+        notices.hold();
+        reader.reload();
+      }
+      return chosen;
+    },
+    'home.reveal'() {
+      const { home } = residence;
+      if (home === null) return failure({ kind: 'request-refused' });
+      shell.showItemInFolder(home.library);
+      return success(null);
+    },
+    'app.quit'() {
+      app.quit();
+      return success(null);
+    },
+  };
+}

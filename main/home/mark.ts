@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { StoredFormat } from '../../core/stored';
+import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
+import { errno } from '../storage/disk-failure';
+import type { FileSystem } from '../storage/file-system';
+import { makeLastingFolder } from '../storage/replace-file';
+
+/**
+ * What a folder is to the library. 'arriving': a copy on its way there, not to be used before the
+ * location names it · 'live': the library · 'left': an old copy, the library went to `to`.
+ */
+export type Mark =
+  | { readonly state: 'arriving' }
+  | { readonly state: 'live' }
+  | { readonly state: 'left'; readonly to: string };
+
+const markFormat: StoredFormat<Mark> = {
+  format: 'meipi-library',
+  version: 1,
+  schema: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('arriving') }),
+    z.object({ state: z.literal('live') }),
+    z.object({ state: z.literal('left'), to: z.string().min(1) }),
+  ]),
+};
+
+const markIn = (fs: FileSystem, folder: string) =>
+  new DurableAdapter(fs, join(folder, 'meipi.json'), markFormat);
+
+/** Marks a folder, made where it is not there yet; resolves when that is synced. Throws what the disk says. */
+export async function markFolder(fs: FileSystem, folder: string, mark: Mark): Promise<void> {
+  await makeLastingFolder(fs, folder);
+  // Twice, so that its generation before says the same.
+  await markIn(fs, folder).write({ value: mark, seq: 0 });
+  await markIn(fs, folder).write({ value: mark, seq: 0 });
+}
+
+/**
+ * What a folder is found to be. 'home' holds a library, marked or from before marks; 'empty' and
+ * 'other' hold none; 'missing' cannot be found or is no folder.
+ */
+export type Found = Mark['state'] | 'home' | 'empty' | 'other' | 'missing';
+
+export interface FoundFolder {
+  readonly found: Exclude<Found, 'live'>;
+  /** Where the library went; null where it did not leave. */
+  readonly to: string | null;
+}
+
+/** Looks at a folder. Throws what the disk says, but for a folder that is not there. */
+export async function lookAt(fs: FileSystem, folder: string): Promise<FoundFolder> {
+  const names = await namesIn(fs, folder);
+  if (names === null) return { found: 'missing', to: null };
+  const mark = await markOf(fs, folder);
+  if (mark?.state === 'left') return { found: 'left', to: mark.to };
+  if (mark?.state === 'arriving') return { found: 'arriving', to: null };
+  // A library whose catalogue is lost is one too, and is mended when it is opened.
+  for (const [part, pattern] of traces) {
+    const inside = (await namesIn(fs, join(folder, part))) ?? [];
+    if (inside.some((name) => pattern.test(name))) return { found: 'home', to: null };
+  }
+  const isOwn = (name: string) => nothing.test(name) || (mark !== null && parts.test(name));
+  const found = names.every(isOwn) ? 'empty' : 'other';
+  return { found, to: null };
+}
+
+/** What lies in the folders of a library that is in use. */
+const traces: readonly (readonly [string, RegExp])[] = [
+  ['library', /^catalog\.json(\.prev)?$/],
+  ['library/essays', /^[0-9a-f]{32}$/],
+  ['notes', /^[0-9a-f]{32}\.json(\.prev)?$/],
+  ['journal', /^j-\d+\.log$/],
+  ['journal-b', /^j-\d+\.log$/],
+];
+
+/** What systems put into every folder; and what a marked one has before it is written to. */
+const nothing = /^(\.DS_Store|desktop\.ini|lost\+found)$/;
+const parts = /^(meipi\.json(\.prev)?|library|notes|journal|journal-b|backups|quarantine|lock)$/;
+
+/** null where there is none that can be read; one of a newer version counts as none. */
+async function markOf(fs: FileSystem, folder: string): Promise<Mark | null> {
+  const adapter = markIn(fs, folder);
+  for (const read of [() => adapter.read(), () => adapter.readPrevious()]) {
+    try {
+      const found = await read();
+      if (found !== null) return found.value;
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+    }
+  }
+  return null;
+}
+
+async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[] | null> {
+  try {
+    return await fs.list(folder);
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR|ENXIO|ENODEV|ENOTCONN|EHOSTDOWN)$/.test(errno(error) ?? '')) return null;
+    throw error;
+  }
+}

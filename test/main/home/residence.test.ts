@@ -1,0 +1,292 @@
+import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
+import type { Fault, Loss } from '../storage/fault-fs';
+import { FaultDisk, losses, randomFrom } from '../storage/fault-fs';
+import { at } from '../notes/drill';
+import { Start, userData } from './residence-on';
+
+// Checkpoints and heartbeats come when they are asked for: the clock stands still.
+const clocks = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
+beforeEach(() => void vi.useFakeTimers({ toFake: [...clocks] }));
+afterEach(() => void vi.useRealTimers());
+
+const patience = 180_000;
+
+/** A disk with a profile, an empty drive and the program. */
+function freshDisk(): FaultDisk {
+  const disk = new FaultDisk();
+  for (const folder of [userData, '/program', '/drive', '/shared']) {
+    disk.plant(`${folder}/.keep`, new Uint8Array());
+    disk.plant(`${folder}/.keep`, null);
+  }
+  disk.plant(`${userData}/settings.json`, Buffer.from('{}'));
+  return disk;
+}
+
+/** A profile whose library holds two notes. */
+async function livedIn(): Promise<FaultDisk> {
+  const disk = freshDisk();
+  const start = new Start(disk.fs);
+  await start.write(1, '一');
+  await start.write(2, '二');
+  await start.end();
+  return disk;
+}
+
+describe('a library', () => {
+  test('lives beside the settings, is moved, written to, and found again', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    expect(await start.moveTo('/drive')).toBe(null);
+    expect(start.residence.home?.folder).toBe('/drive');
+    expect(await start.write(3, '三')).toBe(null);
+    await start.end();
+    const again = new Start(disk.fs);
+    expect(await again.notes()).toEqual(['一', '二', '三']);
+    expect(again.residence.home?.folder).toBe('/drive');
+    expect(again.notices).toEqual([]);
+    expect(disk.paths).not.toContain('/drive/settings.json');
+  });
+
+  test('is moved there and back', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    expect(await start.moveTo('/drive')).toBe(null);
+    expect(await start.write(3, '三')).toBe(null);
+    expect(await start.moveTo(userData)).toBe(null);
+    expect(await start.write(4, '四')).toBe(null);
+    await start.end();
+    const again = new Start(disk.fs);
+    expect(await again.notes()).toEqual(['一', '二', '三', '四']);
+    expect(again.residence.home?.folder).toBe(userData);
+  });
+
+  test('gets a folder of its own among other files', async () => {
+    const disk = await livedIn();
+    disk.plant('/drive/notes/mine.txt', Buffer.from('mine'));
+    const start = new Start(disk.fs);
+    expect(await start.moveTo('/drive')).toBe(null);
+    expect(start.residence.home?.folder).toBe('/drive/Meipi');
+    expect(disk.bytes('/drive/notes/mine.txt').toString()).toBe('mine');
+  });
+
+  test.each([
+    [`${userData}/library`, { kind: 'move-refused', reason: 'inside-itself' }],
+    ['/program', { kind: 'move-refused', reason: 'program-folder' }],
+    ['/gone', { kind: 'disk', reason: 'missing' }],
+  ] as const)('is not moved to %s', async (folder, refusal) => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    expect(await start.moveTo(folder)).toEqual(refusal);
+    expect(await start.write(3, '三')).toBe(null);
+  });
+
+  test('is not moved where too little is free, and says how much is missing', async () => {
+    const disk = await livedIn();
+    disk.freeSpace = 40_000_000;
+    const refused = await new Start(disk.fs).moveTo('/drive');
+    if (refused?.kind !== 'move-no-space') throw new Error('not refused');
+    expect(refused.missing).toBeGreaterThan(10_000_000);
+  });
+
+  test('of another folder is used as it is, and the present one stays', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    await start.moveTo('/drive');
+    await start.write(3, '三');
+    await start.end();
+    // Another profile, with a library of its own.
+    disk.plant('/other/settings.json', Buffer.from('{}'));
+    const other = new Start(disk.fs, {}, '/other');
+    await other.write(1, '别的');
+    const before = disk.paths.filter((path) => path.startsWith('/other/notes'));
+    expect(await other.moveTo('/drive')).toBe(null);
+    expect(await other.notes()).toEqual(['一', '二', '三']);
+    expect(disk.paths).toEqual(expect.arrayContaining(before));
+  });
+
+  test('that is missing is never begun anew, and opens when it is back', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    await start.moveTo('/drive');
+    await start.end();
+    await disk.fs.rename('/drive', '/unplugged');
+    const again = new Start(disk.fs);
+    expect(await again.notes()).toEqual({ kind: 'home-missing', folder: '/drive' });
+    // An empty mount point is no library either.
+    await disk.fs.makeFolder('/drive');
+    await again.residence.retry();
+    expect(await again.notes()).toEqual({ kind: 'home-missing', folder: '/drive' });
+    expect(disk.paths.filter((path) => path.startsWith('/drive/'))).toEqual([]);
+    await disk.fs.rename('/drive', '/mount');
+    await disk.fs.rename('/unplugged', '/drive');
+    await again.residence.retry();
+    expect(await again.notes()).toEqual(['一', '二']);
+  });
+
+  test.each([
+    ['home.json', ['home.json']],
+    ['both generations of home.json', ['home.json', 'home.json.prev']],
+  ])('is found though %s is damaged or gone', async (_name, files) => {
+    for (const bytes of [Buffer.from('damaged'), null]) {
+      const disk = await livedIn();
+      const start = new Start(disk.fs);
+      await start.moveTo('/drive');
+      await start.write(3, '三');
+      await start.end();
+      for (const file of files) disk.plant(`${userData}/${file}`, bytes);
+      expect(await new Start(disk.fs).notes()).toEqual(['一', '二', '三']);
+    }
+  });
+
+  test('in use by another copy is refused, and free when that one ends', async () => {
+    const disk = await livedIn();
+    const first = new Start(disk.fs);
+    expect(await first.write(3, '三')).toBe(null);
+    const second = new Start(disk.fs, { host: '客厅', machine: 'n' });
+    expect(await second.write(4, '四')).toEqual({ kind: 'home-in-use', host: '书房', here: false });
+    expect(await first.write(5, '五')).toBe(null);
+    await first.end();
+    await second.residence.retry();
+    expect(await second.notes()).toEqual(['一', '二', '三', '五']);
+  });
+
+  test('that was taken over is written to no more, and nothing of the other’s is lost', async () => {
+    const disk = await livedIn();
+    const first = new Start(disk.fs);
+    await first.write(3, '三');
+    disk.plant(
+      `${userData}/lock`,
+      Buffer.from('{"host":"客厅","machine":"n","pid":1,"born":null,"start":"x"}'),
+    );
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(() => expect(first.trouble).toEqual({ kind: 'taken', host: '客厅' }));
+    const before = disk.paths.map((path) => disk.bytes(path).toString('latin1'));
+    expect(await first.write(4, '四')).toEqual({ kind: 'disk', reason: 'taken' });
+    await first.end();
+    expect(disk.paths.map((path) => disk.bytes(path).toString('latin1'))).toEqual(before);
+    expect(await first.notes()).toEqual(['一', '二', '三']);
+  });
+
+  test.each(['EROFS', 'EACCES', 'ENOSPC'])(
+    'on a disk that takes nothing (%s) is read, says so, and is written to when it can be',
+    async (error) => {
+      const disk = await livedIn();
+      const writes = /^(write|makeFolder|rename|link|copy|unlink|truncate)$/;
+      const shut = { now: true };
+      disk.fault = (call, _number, path) =>
+        shut.now && (writes.test(call) || (call === 'open' && path.endsWith('lock')))
+          ? { error }
+          : null;
+      const start = new Start(disk.fs);
+      expect(await start.notes()).toEqual(['一', '二']);
+      expect(start.trouble).toMatchObject({ kind: 'read-only' });
+      expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
+      shut.now = false;
+      vi.advanceTimersByTime(10_000);
+      await vi.waitFor(() => expect(start.trouble).toBe(null));
+      expect(await start.write(3, '三')).toBe(null);
+      expect(await start.notes()).toEqual(['一', '二', '三']);
+    },
+  );
+});
+
+/** An afternoon with a move, as far as it comes. */
+async function afternoon(
+  disk: FaultDisk,
+  known: { told: boolean; moved: boolean | null; third: boolean },
+) {
+  const start = new Start(disk.fs);
+  const note = async (n: number, comment: string) => {
+    for (let tries = 0; tries < 3; tries += 1) {
+      if ((await start.write(n, comment)) === null) return;
+      known.told = true;
+      await start.residence.retry();
+      vi.advanceTimersByTime(10_000);
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    }
+    throw new Error('refused again and again');
+  };
+  await start.residence.retry();
+  const moved = await start.moveTo('/drive');
+  known.moved = moved === null;
+  if (moved !== null) known.told = true;
+  await note(3, '三');
+  known.third = true;
+  expect(await start.notes()).toEqual(['一', '二', '三']);
+  await start.end();
+  if (start.log.lines.length > 0 || start.wasTroubled) known.told = true;
+}
+
+async function callsOfAnAfternoon(): Promise<number> {
+  const disk = await livedIn();
+  const before = disk.calls.length;
+  await afternoon(disk, { told: false, moved: null, third: false });
+  return disk.calls.length - before;
+}
+
+async function evening(disk: FaultDisk, third: boolean, loss: Loss, seed: number): Promise<void> {
+  const after = disk.restarted(loss, randomFrom(seed));
+  // The lock of the one that died, on the same computer, is taken at once.
+  const start = new Start(after.fs);
+  const notes = await start.notes();
+  const all = ['一', '二', '三'];
+  if (third) expect(notes).toEqual(all);
+  else expect([all, all.slice(0, 2)]).toContainEqual(notes);
+  expect(await start.write(4, '四')).toBe(null);
+  await start.end();
+  expect(await new Start(after.fs).notes()).toContain('四');
+}
+
+describe('moving a library', () => {
+  test(
+    'leaves exactly one usable home with all notes after a crash at every file call',
+    async () => {
+      const calls = await callsOfAnAfternoon();
+      expect(calls).toBeGreaterThan(150);
+      for (let n = 1; n <= calls; n += 1) {
+        const disk = await livedIn();
+        const before = disk.calls.length;
+        const known = { told: false, moved: null, third: false };
+        disk.fault = (_call, number) => (number === before + n ? 'crash' : null);
+        await Promise.race([afternoon(disk, known), disk.crashed]);
+        for (const [index, loss] of losses.entries()) {
+          await at(`call ${n} (${disk.calls.at(-1)}), ${loss}`, () =>
+            evening(disk, known.third, loss, n * 10 + index),
+          );
+        }
+      }
+    },
+    patience,
+  );
+
+  const faults: readonly (readonly [string, Fault])[] = ['ENOSPC', 'EIO', 'EACCES'].map(
+    (error) => [error, { error }] as const,
+  );
+  /** Tidying up, and what is done in another way then. */
+  const harmless = /^(?:unlink .*\.tmp|link .*|freeSpace .*)$/;
+
+  test.each(faults)(
+    'goes on with the old home after %s at every file call, and tells',
+    async (_name, fault) => {
+      const calls = await callsOfAnAfternoon();
+      for (let n = 1; n <= calls; n += 1) {
+        const disk = await livedIn();
+        const before = disk.calls.length;
+        let struck = '';
+        disk.fault = (call, number, path) => {
+          if (number !== before + n) return null;
+          struck = `${call} ${path}`;
+          return fault;
+        };
+        const known = { told: false, moved: null, third: false };
+        const where = () => `call ${n} (${struck})`;
+        await at(`call ${n}`, () => afternoon(disk, known)).catch((error: unknown) => {
+          throw new Error(where(), { cause: error });
+        });
+        expect(known.told || harmless.test(struck), where()).toBe(true);
+        await at(where(), () => evening(disk, true, 'drop', n));
+      }
+    },
+    patience,
+  );
+});
