@@ -53,6 +53,8 @@ export type Failure =
   | { readonly kind: 'move-refused'; readonly reason: MoveRefusal }
   /** `missing`: bytes of free space that are wanting. */
   | { readonly kind: 'move-no-space'; readonly missing: number }
+  /** Notes that a newer version of Meipi wrote: they are shown as far as they can be read. */
+  | { readonly kind: 'notes-newer' }
   /** The window holds notes that are not on disk. */
   | { readonly kind: 'notes-unsaved' }
   | { readonly kind: 'request-refused' }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
+import type { EssayId } from '../core/ids';
 import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
@@ -87,6 +88,12 @@ export function handlers(desk: Desk): Handlers {
       const entry = await entryOfNotes(opened.value, essay);
       if (entry === null) return failure({ kind: 'essay-unknown' });
       return opened.value.notebooks.apply(entry, changes);
+    },
+    async 'notes.save-elsewhere'(held, caller) {
+      const opened = await stores();
+      const titleOf = (id: EssayId) => (opened.ok ? opened.value.library.noted(id)?.title : null);
+      const essays = held.map(({ essay, changes }) => ({ title: titleOf(essay) ?? '', changes }));
+      return notesExport.saveUnsaved(caller, essays);
     },
     async 'export.gather'(essay) {
       const opened = await stores();

@@ -82,6 +82,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
   });
   const { found, wasRebuilt } = library;
   if (found !== null) say({ kind: wasRebuilt ? 'catalog-rebuilt' : 'catalog-edited', found });
+  if (library.isNewer) say({ kind: 'catalog-newer' });
   if (wasRebuilt) {
     // Their counts went with the catalogue.
     for (const entry of library.catalog.entries) await notebooks.open(entry);

@@ -15,6 +15,7 @@ const requestTable = {
   'library.empty-bin': true,
   'notes.open': true,
   'notes.apply': true,
+  'notes.save-elsewhere': true,
   'past.versions': true,
   'past.binned': true,
   'past.purge': true,

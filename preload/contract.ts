@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Annotation } from '../core/annotation/annotation';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
-import type { Notebook } from '../core/annotation/notebook';
+import type { OpenNotebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
 import { restoreModes } from '../core/backup/backup';
 import type { Version } from '../core/annotation/past';
@@ -78,6 +78,10 @@ export type Notice =
   | { readonly kind: 'backup-failed'; readonly failure: Failure }
   /** The second place for backups is out of reach or refused; said once. */
   | { readonly kind: 'backup-not-copied'; readonly failure: Failure }
+  /** A newer version of Meipi wrote the catalogue: it is shown, and no change of it is kept. */
+  | { readonly kind: 'catalog-newer' }
+  /** Little space is left where the library lives; bytes. */
+  | { readonly kind: 'space-low'; readonly free: number }
   /** The record of the library's place was lost; the one in this folder was opened. */
   | { readonly kind: 'location-reset'; readonly folder: string }
   /** The built-in essays could not be taken in; tried again at the next start. */
@@ -165,7 +169,7 @@ export const requests = {
   'library.restore-bundled': request(nothing).answering<Result<null>>(),
   /** Every essay in the bin goes for good; notes stay. */
   'library.empty-bin': request(nothing).answering<Result<null>>(),
-  'notes.open': request(essayIdSchema).answering<Result<Notebook>>(),
+  'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(
     z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
@@ -180,6 +184,13 @@ export const requests = {
   'past.purge': request(
     z.array(z.object({ essay: essayIdSchema, ids: z.array(annotationIdSchema).min(1) })).min(1),
   ).answering<Result<null>>(),
+  /** Asks for a file and writes there, for people to read, what the disk of the library refuses. */
+  'notes.save-elsewhere': request(
+    z
+      .array(z.object({ essay: essayIdSchema, changes: z.array(changeSchema).max(10_000) }))
+      .min(1)
+      .max(10_000),
+  ).answering<Result<ExportOutcome>>(),
   /** The notes of an essay, or of all in the library's order where it is null; those without notes are left out. */
   'export.gather': request(essayIdSchema.nullable()).answering<Result<readonly Chapter[]>>(),
   'export.save': request(

@@ -13,21 +13,39 @@ const offset = z.number().int().nonnegative();
 
 export const annotationIdSchema = z.custom<AnnotationId>(isAnnotationId);
 
-export const annotationSchema: z.ZodType<Annotation> = z.object({
-  id: annotationIdSchema,
-  target: z.object({
-    edition: editionIdSchema,
-    start: offset,
-    end: offset,
-    quote: z.string().min(1).max(2_000_000),
-    prefix: z.string().max(64),
-    suffix: z.string().max(64),
-  }),
-  pigment: z.enum(pigments),
-  comment: z.string().max(longestComment),
-  created: instantSchema,
-  modified: instantSchema,
-});
+/** Levels of what an unknown field may hold: far below where JSON cannot be written any more. */
+const deepestExtra = 16;
+
+/** What another version of Meipi put there is kept as it came; what could not be written again goes. */
+const extra = z
+  .unknown()
+  .refine((value) => isShallow(value, deepestExtra))
+  .catch(undefined);
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'bigint';
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
+
+export const annotationSchema: z.ZodType<Annotation> = z
+  .object({
+    id: annotationIdSchema,
+    target: z
+      .object({
+        edition: editionIdSchema,
+        start: offset,
+        end: offset,
+        quote: z.string().min(1).max(2_000_000),
+        prefix: z.string().max(64),
+        suffix: z.string().max(64),
+      })
+      .catchall(extra),
+    pigment: z.enum(pigments),
+    comment: z.string().max(longestComment),
+    created: instantSchema,
+    modified: instantSchema,
+  })
+  .catchall(extra);
 
 export const reflectionSchema = z.string().max(longestComment);
 

@@ -12,6 +12,12 @@ export interface Notebook {
   readonly reflection: string;
 }
 
+/** A notebook as it was opened. */
+export interface OpenNotebook extends Notebook {
+  /** A newer version of Meipi wrote it: this is what can be read, and nothing may be changed. */
+  readonly isNewer?: true;
+}
+
 export const emptyNotebook: Notebook = { annotations: [], reflection: '' };
 
 /** The annotation with this id, or null. */

@@ -314,6 +314,13 @@ export const en: Words = {
     save: 'Export…',
     saving: 'Exporting…',
   },
+  unsaved: {
+    title: 'Notes not saved',
+    fileName: (day) => `Notes not saved ${day}`,
+    removed: '(1 highlight deleted)',
+    saveElsewhere: 'Save as…',
+    done: (folder) => `Saved to “${folder}”; the notes are still in the window`,
+  },
   notes: {
     title: (title) => `《${title}》: study notes`,
     titleOfAll: 'Study notes',
@@ -435,6 +442,12 @@ export const en: Words = {
     backupNotCopied: (why: string) =>
       `The backup was not copied to the folder you chose; it is kept in the library. ${why}`,
     start: 'Meipi cannot start',
+    notesNewer:
+      'A newer version of Meipi wrote these notes: you can read them here, not change them. Update Meipi to go on.',
+    catalogNewer:
+      'A newer version of Meipi wrote the library’s catalogue. You can read; progress and other changes are not kept. Update Meipi.',
+    spaceLow: (megabytes) =>
+      `Only ${thousands.format(megabytes)} MB are left on the library’s disk. Free some space so that notes can be saved.`,
     homeReadOnly:
       'The library’s folder cannot be written to now. You can read; changes stay in the window and are not saved.',
     homeFull:

@@ -58,6 +58,8 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       }[failure.reason];
     case 'move-no-space':
       return failures.moveNoSpace(Math.ceil(failure.missing / 1_000_000));
+    case 'notes-newer':
+      return failures.notesNewer;
     case 'notes-unsaved':
       return failures.notesNotSaved;
     case 'request-refused':

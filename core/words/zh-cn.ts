@@ -317,6 +317,13 @@ export const zhCN = {
     save: '导出…',
     saving: '正在导出……',
   },
+  unsaved: {
+    title: '未保存的批注',
+    fileName: (day: string) => `未保存的批注_${day}`,
+    removed: '（删除了 1 条标注）',
+    saveElsewhere: '另存为…',
+    done: (folder: string) => `已另存到“${folder}”，内容仍在窗口中`,
+  },
   notes: {
     title: (title: string) => `《${title}》学习笔记`,
     titleOfAll: '学习笔记',
@@ -422,6 +429,11 @@ export const zhCN = {
     backupFailed: (why: string) => `今天的备份没有完成，批注照常保存。${why}`,
     backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,
     start: '眉批无法启动',
+    notesNewer: '这些批注由更新版本的眉批写成，这里只能看，不能改。请升级眉批，再继续批注。',
+    catalogNewer:
+      '书库目录由更新版本的眉批写成。文章和批注可以看，阅读进度等改动不会保存。请升级眉批。',
+    spaceLow: (megabytes: number) =>
+      `书库所在的磁盘只剩 ${thousands.format(megabytes)} MB。请清理一些空间，以免批注无法保存。`,
     homeReadOnly: '书库所在的文件夹现在不能写入。文章和批注可以看，改动只留在窗口里，不会保存。',
     homeFull: '书库所在的磁盘已满。文章和批注可以看，改动只留在窗口里。清理空间后会自动恢复。',
     homeTaken: (host: string) =>

@@ -5,6 +5,8 @@ import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices } from '../../core/export/export-choices';
 import { fileName } from '../../core/export/file-name';
+import type { UnsavedNotes } from '../../core/export/unsaved-notes';
+import { unsavedNotes } from '../../core/export/unsaved-notes';
 import { extensions } from '../../core/export/formats';
 import { dayIn } from '../../core/export/local-day';
 import type { EssayId } from '../../core/ids';
@@ -86,6 +88,29 @@ export class NotesExport {
     await replaceFile(fs, path, bytes, { mode: 0o666 });
     this.#folder = dirname(path);
     return success(this.#shown.keep(path));
+  }
+
+  /** Asks where, and writes what the library's disk refuses. Throws what the disk says. */
+  async saveUnsaved(
+    window: BrowserWindow,
+    essays: readonly UnsavedNotes[],
+  ): Promise<Result<ExportOutcome>> {
+    const { fs, own, settings } = this.#place;
+    const words = wordsIn(settings.settings.language);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const day = dayIn(new Date().toISOString(), timeZone);
+    const name = fileName(words.unsaved.fileName(day), 'md', words.app.name);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.unsaved.title,
+      defaultPath: join(this.#folder ?? app.getPath('documents'), name),
+      filters: [{ name: words.export.fileTypes.markdown, extensions: ['md'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) return success({ kind: 'cancelled' });
+    const refused = await refusal(filePath, own());
+    if (refused !== null) return failure(refused);
+    await replaceFile(fs, filePath, Buffer.from(unsavedNotes(essays, words)), { mode: 0o666 });
+    return success(this.#shown.keep(filePath));
   }
 
   /** Shows an exported file in its folder; it is never opened. */

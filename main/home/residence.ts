@@ -17,6 +17,8 @@ import { markFolder } from './mark';
 import type { Plan } from './plan';
 import { planFor } from './plan';
 
+/** Bytes under which the reader is warned. */
+const littleSpace = 50_000_000;
 /** ms between two tries to take a lock that the disk refused. */
 const again = 10_000;
 
@@ -52,6 +54,7 @@ export class Residence {
   /** By path: one that is asked for again remembers what it has watched. */
   readonly #locks = new Map<string, HomeLock>();
   #trouble: HomeTrouble | null = null;
+  #saidSpace = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(place: ResidencePlace) {
@@ -128,9 +131,23 @@ export class Residence {
     this.#say(taking.code === null ? null : readOnly(taking.code));
     if (taking.code !== null) this.#tryAgain(this.#entered);
     const stores = await this.#tried(() => openStores(gate.fs, home));
-    if (stores.ok) opened(stores.value);
-    else await this.#leave();
+    if (stores.ok) {
+      opened(stores.value);
+      void this.#lookForSpace(home);
+    } else await this.#leave();
     return stores;
+  }
+
+  /** Says once a start that little space is left. */
+  async #lookForSpace({ folder }: Home): Promise<void> {
+    const { fs, say, log } = this.#place;
+    try {
+      const free = await fs.freeSpace(folder);
+      if (free < littleSpace && !this.#saidSpace) say({ kind: 'space-low', free });
+      this.#saidSpace ||= free < littleSpace;
+    } catch (error) {
+      log.write('free space not known', { error });
+    }
   }
 
   #lockOf({ lock: path }: Home): HomeLock {

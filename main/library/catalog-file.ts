@@ -12,6 +12,7 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Log } from '../log';
 import type { FileSystem } from '../storage/file-system';
+import { newerData } from '../storage/newer-data';
 import type { Quarantine } from '../storage/quarantine';
 import type { Finding } from '../storage/stored-file';
 import { StoredFile } from '../storage/stored-file';
@@ -32,13 +33,16 @@ export interface CatalogPlace {
   readonly changed: (catalog: Catalog) => void;
 }
 
+const asLeft: CatalogFinding = { used: 'current', setAside: [] };
+
 /** As of any stored file, and whether a backup was used. */
 type CatalogFinding = Omit<Finding, 'used'> & { readonly used: Finding['used'] | 'backup' };
 
 /** The catalogue in memory, and its file, which follows it. */
 export class CatalogFile {
   readonly #place: CatalogPlace;
-  readonly #file: StoredFile<Catalog>;
+  /** null where a newer version wrote it: then it is only read. */
+  readonly #file: StoredFile<Catalog> | null;
   /** Whether the catalogue was damaged or gone and has been made anew from the essays. */
   readonly wasRebuilt: boolean;
   /** How its file was found, where it was not as it had been left. */
@@ -51,13 +55,14 @@ export class CatalogFile {
 
   private constructor(
     place: CatalogPlace,
-    file: StoredFile<Catalog>,
+    catalog: Catalog,
+    file: StoredFile<Catalog> | null,
     finding: CatalogFinding,
     wasRebuilt: boolean,
   ) {
     this.#place = place;
     this.#file = file;
-    this.#catalog = file.value;
+    this.#catalog = catalog;
     this.wasRebuilt = wasRebuilt;
     this.found = foundCatalog(finding, wasRebuilt);
   }
@@ -67,17 +72,27 @@ export class CatalogFile {
     const { fs, folder, quarantine, log, recoveredTitle } = place;
     const path = join(folder, 'catalog.json');
     const opening = await StoredFile.open(fs, path, catalogFormat, emptyCatalog, quarantine);
-    if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
+    if (opening.kind === 'newer-version') {
+      const newer = catalogFormat.schema.safeParse((await newerData(fs, path))?.data);
+      if (!newer.success) return failure({ kind: 'newer-version' });
+      return success(new CatalogFile(place, newer.data, null, asLeft, false));
+    }
     const { file, finding } = opening;
-    if (finding.used === 'current') return success(new CatalogFile(place, file, finding, false));
+    if (finding.used === 'current')
+      return success(new CatalogFile(place, file.value, file, finding, false));
     const older = finding.used === 'previous' ? null : await place.backup();
     const rebuilt = await rebuild(older ?? file.value, essays, recoveredTitle);
     const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
-    if (isFirstStart) return success(new CatalogFile(place, file, finding, false));
+    if (isFirstStart) return success(new CatalogFile(place, file.value, file, finding, false));
     log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
     await file.write(rebuilt);
     const used = older === null ? finding.used : 'backup';
-    return success(new CatalogFile(place, file, { ...finding, used }, true));
+    return success(new CatalogFile(place, file.value, file, { ...finding, used }, true));
+  }
+
+  /** Whether a newer version of Meipi wrote it, so that no change of it reaches the disk. */
+  get isNewer(): boolean {
+    return this.#file === null;
   }
 
   get value(): Catalog {
@@ -117,6 +132,7 @@ export class CatalogFile {
   async #write(): Promise<void> {
     this.#ahead = false;
     try {
+      if (this.#file === null) throw Object.assign(new Error('newer'), { code: 'EROFS' });
       await this.#file.write(this.#catalog);
     } catch (error) {
       this.#ahead = true;

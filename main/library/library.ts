@@ -65,6 +65,8 @@ export class Library {
   /** A new start: the calendar goes on, and what was in the bin for its whole time goes. */
   async #begin(): Promise<void> {
     const { now, log } = this.#place;
+    // What cannot be written down must not happen to the essays either.
+    if (this.#file.isNewer) return;
     this.#file.change({ ...this.catalog, calendar: calendarDay(this.catalog.calendar, now()) });
     await this.#letGo().catch((error: unknown) => log.write('removed essays kept', { error }));
   }
@@ -86,6 +88,11 @@ export class Library {
   /** A "now" in ms by which things may expire: the calendar's, the same all through a start. */
   get today(): number {
     return this.catalog.calendar ?? 0;
+  }
+
+  /** Whether a newer version of Meipi wrote the catalogue: it is shown and not changed on disk. */
+  get isNewer(): boolean {
+    return this.#file.isNewer;
   }
 
   entry(id: EssayId): LibraryEntry | null {

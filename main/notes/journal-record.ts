@@ -39,6 +39,8 @@ export interface JournalRecord {
   readonly mirrored: number;
   /** One an essay; null where a newer version wrote the record. */
   readonly sets: readonly ChangeSet[] | null;
+  /** What can be read of a newer version's record: for showing, never for writing. */
+  readonly newer?: readonly ChangeSet[];
 }
 
 const headSchema = z.object({
@@ -59,6 +61,29 @@ const bodySchema = z.object({
   ),
 });
 
+const newerSchema = z.object({
+  sets: z.array(
+    z
+      .object({
+        essay: essayIdSchema,
+        title: z.string().catch(''),
+        after: z.number().int().nonnegative(),
+        when: z.object({ at: instantSchema, day: daySchema }).nullable().catch(null),
+        changes: z.array(notesChangeSchema.nullable().catch(null)),
+      })
+      .nullable()
+      .catch(null),
+  ),
+});
+
+/** The changes of known shape in a record of unknown shape. */
+function readable(parsed: unknown): readonly ChangeSet[] {
+  const { sets } = newerSchema.catch({ sets: [] }).parse(parsed);
+  return sets.flatMap((set) =>
+    set === null ? [] : [{ ...set, changes: set.changes.filter((change) => change !== null) }],
+  );
+}
+
 /** `crc32 {json}\n`, the checksum over the bytes of the JSON. */
 export function lineOf(seq: number, mirrored: number, sets: readonly ChangeSet[]): Uint8Array {
   const { version } = notesFormat;
@@ -77,7 +102,7 @@ export function recordIn(line: Uint8Array): JournalRecord | 'damaged' | 'strange
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
     const head = headSchema.parse(parsed);
-    if (head.version > notesFormat.version) return { ...head, sets: null };
+    if (head.version > notesFormat.version) return { ...head, sets: null, newer: readable(parsed) };
     return { ...head, sets: bodySchema.parse(parsed).sets };
   } catch {
     return 'strange';

@@ -227,8 +227,8 @@ export class Journal {
 
 function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonly NumberedSet[]> {
   const found = new Map<EssayId, NumberedSet[]>();
-  for (const { seq, sets } of records) {
-    for (const set of sets ?? []) {
+  for (const { seq, sets, newer } of records) {
+    for (const set of sets ?? newer ?? []) {
       const known = found.get(set.essay);
       if (known === undefined) found.set(set.essay, [{ ...set, seq }]);
       else known.push({ ...set, seq });

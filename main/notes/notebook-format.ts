@@ -67,7 +67,7 @@ export function storedNotes(essay: EssayId, title: string, { notebook, past }: N
 }
 
 /** The notes in stored ones, and how many of the entries do not fit or repeat an id. */
-export function notesIn(stored: StoredNotes): {
+export function notesIn(stored: Omit<StoredNotes, 'essay' | 'title'>): {
   readonly notes: Notes;
   readonly dropped: number;
 } {

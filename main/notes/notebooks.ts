@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Notebook } from '../../core/annotation/notebook';
+import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
@@ -16,6 +16,7 @@ import type { Quarantine } from '../storage/quarantine';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
+import { newerNotes } from './newer-notes';
 import type { Notes, StoredNotes } from './notebook-format';
 import { NotesFile } from './notes-file';
 import { allGone, foundJournal, foundNotes } from './found-notes';
@@ -79,10 +80,24 @@ export class Notebooks {
     this.#place = place;
   }
 
-  /** An essay's notes as they are on disk. */
-  async open(entry: EntryOfNotes): Promise<Result<Notebook>> {
+  /** An essay's notes as they are on disk; what a newer version wrote, as far as it can be read. */
+  async open(entry: EntryOfNotes): Promise<Result<OpenNotebook>> {
     const opened = await this.#fileOf(entry);
-    return opened.ok ? success(opened.value.notebook) : opened;
+    if (opened.ok) return success(opened.value.notebook);
+    return opened.failure.kind === 'newer-version' ? this.#openNewer(entry.id) : opened;
+  }
+
+  async #openNewer(id: EssayId): Promise<Result<OpenNotebook>> {
+    const { fs, folder, log, today } = this.#place;
+    try {
+      const { journal } = await this.#whenOpened();
+      const now = momentOf(Date.now(), today());
+      const path = join(folder, `${id}.json`);
+      return success({ ...(await newerNotes(fs, path, journal.found(id), now)), isNewer: true });
+    } catch (error) {
+      log.write('newer notes not read', { essay: id, error });
+      return failure(diskFailure(error) ?? { kind: 'notes-damaged' });
+    }
   }
 
   /** What an essay's notes were before, with the title that lies beside them. */

@@ -1,6 +1,7 @@
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { flushNotes, useNotes } from '../state/notes-store';
+import { saveElsewhere } from '../state/save-elsewhere';
 import { reopen } from '../state/reading-store';
 import { HomeLine } from './HomeLine';
 import styles from './save-line.module.css';
@@ -17,6 +18,9 @@ export function SaveLine() {
         <span>{failureSentence(save.failure, words)}</span>
         <button type="button" className={styles['retry']} onClick={() => void flushNotes()}>
           {words.failures.retry}
+        </button>
+        <button type="button" className={styles['retry']} onClick={() => void saveElsewhere()}>
+          {words.unsaved.saveElsewhere}
         </button>
       </div>
     );

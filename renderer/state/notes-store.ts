@@ -14,7 +14,7 @@ import {
 } from '../../core/annotation/history';
 import type { Making } from '../../core/annotation/marking';
 import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
-import type { Notebook } from '../../core/annotation/notebook';
+import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Pigment } from '../../core/annotation/pigment';
 import type { Placement } from '../../core/annotation/placed';
@@ -81,7 +81,7 @@ const saveStates = new Map<EssayId, SaveState>();
 /** What can be undone in each essay since the start (ux.md 7.5). */
 const histories = new Map<EssayId, History>();
 
-export function openNotes(essay: Essay, text: string, opened: Result<Notebook>): void {
+export function openNotes(essay: Essay, text: string, opened: Result<OpenNotebook>): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
   host = {
     essay: essay.id,
@@ -91,7 +91,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
     starts: blockStarts(essay.blocks),
     saver: saverOf(essay.id),
   };
-  useNotes.setState({ ...closed, essay: essay.id, locked: opened.ok ? null : opened.failure });
+  useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
   tellSaving();
 }
@@ -99,6 +99,11 @@ export function openNotes(essay: Essay, text: string, opened: Result<Notebook>):
 /** Nothing done so far can be undone any more, in whichever essay. */
 export function forgetHistories(): void {
   histories.clear();
+}
+
+function whyLocked(opened: Result<OpenNotebook>): Failure | null {
+  if (!opened.ok) return opened.failure;
+  return opened.value.isNewer === true ? { kind: 'notes-newer' } : null;
 }
 
 export function closeNotes(): void {
@@ -110,6 +115,13 @@ export function closeNotes(): void {
 export async function flushNotes(): Promise<boolean> {
   const saved = await Promise.all([...savers.values()].map((saver) => saver.flush()));
   return saved.every(Boolean);
+}
+
+/** What is on no disk yet, by essay. */
+export function heldNotes(): readonly { essay: EssayId; changes: readonly Change[] }[] {
+  return [...savers]
+    .map(([essay, saver]) => ({ essay, changes: saver.held }))
+    .filter(({ changes }) => changes.length > 0);
 }
 
 function saverOf(essay: EssayId): Saver {

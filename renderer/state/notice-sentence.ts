@@ -29,6 +29,10 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesLost;
     case 'page-reopened':
       return failures.pageReopened;
+    case 'catalog-newer':
+      return failures.catalogNewer;
+    case 'space-low':
+      return failures.spaceLow(Math.floor(notice.free / 1_000_000));
     case 'location-reset':
       return failures.locationReset(notice.folder);
     case 'settings-reset':

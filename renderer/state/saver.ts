@@ -26,6 +26,8 @@ export class Saver {
   readonly #send: Send;
   readonly #tell: (state: SaveState) => void;
   #held: Change[] = [];
+  /** What is on its way. */
+  #batch: readonly Change[] = [];
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The last batch was refused: said until a batch is taken, whatever is typed meanwhile. */
@@ -37,6 +39,11 @@ export class Saver {
     this.#essay = essay;
     this.#send = send;
     this.#tell = tell;
+  }
+
+  /** What is not on disk for sure, in order. */
+  get held(): readonly Change[] {
+    return [...this.#batch, ...this.#held];
   }
 
   /** Takes changes in; `typing` ones wait a moment for the next letter, others go at once. */
@@ -68,11 +75,13 @@ export class Saver {
   async #sendHeld(): Promise<void> {
     const batch = this.#held;
     this.#held = [];
+    this.#batch = batch;
     const answer = await this.#send(this.#essay, batch).catch((): Result<null> => ({
       ok: false,
       failure: { kind: 'unexpected' },
     }));
     this.#sending = null;
+    this.#batch = [];
     this.#refused = !answer.ok;
     if (answer.ok) {
       if (this.#held.length === 0) this.#tell({ kind: 'saved' });

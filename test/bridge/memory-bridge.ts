@@ -205,6 +205,8 @@ function handlers(
       changed('catalog.changed', disk.catalog);
       return success(null);
     },
+    'notes.save-elsewhere': () =>
+      success({ kind: 'saved', name: 'notes.md', folder: '文档', token: 'token' }),
     'export.gather': (essay) => success(chaptersOf(disk, essay)),
     'export.save': ({ essay }) =>
       chaptersOf(disk, essay).length === 0

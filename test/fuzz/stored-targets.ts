@@ -7,6 +7,7 @@ import type { StoredFormat } from '../../core/stored';
 import { isWhole, writeBackup } from '../../main/backup/backup-file';
 import { lineOf } from '../../main/notes/journal-record';
 import { journalText } from '../../main/notes/journal-text';
+import type { StoredNotes } from '../../main/notes/notebook-format';
 import { emptyNotes, notesFormat, notesIn, storedNotes } from '../../main/notes/notebook-format';
 import { sealed, unseal } from '../../main/storage/seal';
 import { put, sampleAnnotation, sampleEntry } from '../main/notes/sample-essay';
@@ -50,7 +51,7 @@ function storedFile<Value>(
 }
 
 /** The notes in a file can be written again and are then the same. */
-function notesCanBeKept(stored: Parameters<typeof notesIn>[0]): void {
+function notesCanBeKept(stored: StoredNotes): void {
   const { notes: kept } = notesIn(stored);
   const again = unseal(
     notesFormat,

@@ -75,7 +75,12 @@ export class Start {
   async end(): Promise<void> {
     const opened = await this.residence.stores();
     if (opened.ok) await opened.value.notebooks.close();
-    if (opened.ok) await opened.value.library.flush();
+    // Each even if one before it failed, as the app does when it quits.
+    if (opened.ok) {
+      await opened.value.library
+        .flush()
+        .catch((error: unknown) => this.log.write('not written', { error }));
+    }
     await this.residence.close();
   }
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { unsavedNotes } from '../../../core/export/unsaved-notes';
+import { wordsIn } from '../../../core/words/words';
+import { annotated } from '../annotation/drawn-text';
+
+test('notes that no disk took are written out for people, whatever is in them', () => {
+  const annotation = annotated(
+    '党建<b>工作',
+    { start: 0, end: 7 },
+    { name: 1, comment: '甲\n\n# 乙' },
+  );
+  const text = unsavedNotes(
+    [
+      {
+        title: '样文',
+        changes: [
+          { kind: 'put', annotation },
+          { kind: 'reflect', text: '心得一' },
+          { kind: 'remove', id: annotation.id },
+        ],
+      },
+    ],
+    wordsIn('zh-CN'),
+  );
+  expect(text).toContain('# 未保存的批注\n\n## 《样文》');
+  expect(text).toContain('> 党建\\<b\\>工作');
+  expect(text).toContain('**批注** 甲\n\n\\# 乙');
+  expect(text).toContain('**我的心得**\n\n心得一');
+  expect(text).toContain('（删除了 1 条标注）');
+});
