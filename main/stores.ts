@@ -5,6 +5,7 @@ import type { Result } from '../core/result';
 import { success } from '../core/result';
 import type { Notice } from '../preload/contract';
 import { Backups } from './backup/backups';
+import { keepOldFormats } from './backup/migration';
 import type { Home } from './home/home';
 import { Library } from './library/library';
 import type { Log } from './log';
@@ -59,6 +60,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
   const quarantine = new Quarantine(fs, home.quarantine);
   for (const folder of [home.notes, home.library]) await makeLastingFolder(fs, folder);
   await Promise.all([sweepTemporaries(fs, home.notes), sweepTemporaries(fs, home.library)]);
+  await keepOldFormats({ fs, home, log, backups, say: place.say });
   const opened = await Library.open({
     ...place,
     folder: home.library,
