@@ -76,12 +76,16 @@ export async function renew(): Promise<void> {
   forgetHistories();
   const { reading } = useReading.getState();
   if (reading.kind !== 'open' && reading.kind !== 'failed') return;
+  const { id } = reading;
   const turn = (opening += 1);
-  if (entryOf(useLibrary.getState().catalog, reading.id) !== null) await read(reading.id, turn);
-  else {
+  if (entryOf(useLibrary.getState().catalog, id) === null) {
     closeNotes();
     useReading.setState({ reading: { kind: 'none' } });
+    return;
   }
+  // A page that stays would keep its own place.
+  useReading.setState({ reading: { kind: 'opening', id } });
+  await read(id, turn);
 }
 
 async function read(id: EssayId, turn: number): Promise<void> {
