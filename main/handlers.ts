@@ -7,6 +7,7 @@ import type { Result } from '../core/result';
 import { failure, success } from '../core/result';
 import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
+import type { ExternalLinks } from './external-links';
 import type { NotesExport } from './export/save-notes';
 import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
@@ -30,6 +31,7 @@ export interface Desk {
   readonly notesExport: NotesExport;
   readonly backupDesk: BackupDesk;
   readonly reader: ReaderWindow;
+  readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
   /** 恢复内置文章 */
   readonly restoreBundled: () => Promise<Result<null>>;
@@ -49,6 +51,7 @@ export function handlers(desk: Desk): Handlers {
     reader,
     crashes,
     restoreBundled,
+    links,
   } = desk;
   const stores = () => residence.stores();
   return {
@@ -111,6 +114,10 @@ export function handlers(desk: Desk): Handlers {
     'recovery.reveal': (name) => report.reveal(name),
     'window.flushed'({ saved }) {
       reader.flushed(saved);
+      return success(null);
+    },
+    async 'link.open'(address, caller) {
+      await links.open(caller, address);
       return success(null);
     },
     'menu.popup'({ x, y }, caller) {

@@ -187,7 +187,8 @@ function start(): void {
       const found = await residence.stores();
       return found.ok ? takeBundled(found.value, restoreBundledEssays) : found;
     };
-    const rest = { notesExport, backupDesk, reader, crashes, restoreBundled };
+    const windows = { reader, crashes, links };
+    const rest = { notesExport, backupDesk, restoreBundled, ...windows };
     const served = handlers({ ...desk, ...rest });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);

@@ -40,6 +40,7 @@ const requestTable = {
   'app.quit': true,
   'window.flushed': true,
   'menu.popup': true,
+  'link.open': true,
 } as const satisfies Record<RequestName, true>;
 
 const eventTable = {

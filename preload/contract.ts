@@ -228,6 +228,8 @@ export const requests = {
   'app.quit': request(nothing).answering<Result<null>>(),
   /** What `window.closing` came to: whether all the window held is on disk. */
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
+  /** An address in a comment: opened outside once the reader has seen where it leads and said yes. */
+  'link.open': request(z.string().max(2000)).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
   'menu.popup': request(
     z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),

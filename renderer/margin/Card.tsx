@@ -5,6 +5,7 @@ import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
+import { CommentText } from '../ui/CommentText';
 import { SaveStatus } from '../ui/SaveStatus';
 import styles from './card.module.css';
 
@@ -59,9 +60,9 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
       {editing ? (
         <CommentEditor annotation={annotation} onFinished={focusText} />
       ) : (
-        <p className={styles['comment']} lang="zh-CN">
-          {annotation.comment}
-        </p>
+        <div className={styles['comment']} lang="zh-CN">
+          <CommentText comment={annotation.comment} links={active} />
+        </div>
       )}
       {active && (
         <CommentActions annotation={annotation} editing={editing} onFinished={focusText} />

@@ -11,6 +11,7 @@ import { regionAttribute } from '../state/regions';
 import { usePage } from '../text/page-store';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
+import { CommentText } from '../ui/CommentText';
 import { SaveStatus } from '../ui/SaveStatus';
 import styles from './note.module.css';
 
@@ -83,7 +84,7 @@ export const Note = memo(function Note(props: Props) {
         </span>
         {!writing && annotation.comment !== '' && (
           <span className={styles['comment']} lang="zh-CN">
-            {annotation.comment}
+            <CommentText comment={annotation.comment} links={false} />
           </span>
         )}
         {!writing && facts}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+const comment = [
+  '**要点**在*前沿*二字。',
+  '- 教学',
+  '- 科研 `x`',
+  '',
+  '> 引一句',
+  '',
+  '[出处](https://example.org/a)<script>1</script>',
+].join('\n');
+
+async function commented() {
+  const page = await firstEssay();
+  await dragOver(page, passage);
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: '批注' }).fill(comment);
+  await page.getByText('已自动保存').waitFor();
+  await page.keyboard.press('Escape');
+  return page;
+}
+
+describe('a comment at rest', () => {
+  test('shows its Markdown and no HTML', async () => {
+    const page = await commented();
+    const card = page.locator('[role="comment"]');
+    expect(await card.locator('strong').innerText()).toBe('要点');
+    expect(await card.locator('em').innerText()).toBe('前沿');
+    expect(await card.getByRole('listitem').count()).toBe(2);
+    expect(await card.locator('code').innerText()).toBe('x');
+    expect(await card.getByRole('blockquote').innerText()).toBe('引一句');
+    expect(await card.innerText()).toContain('<script>1</script>');
+    expect(await page.locator('[role="comment"] script').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('asks main before a link is opened', async () => {
+    const page = await commented();
+    await page.locator('[role="comment"]').click();
+    await page.getByRole('link', { name: '出处' }).click();
+    const asked = await page.evaluate(async () => (await window.twin).asked.at(-1));
+    expect(asked).toEqual({ name: 'link.open', argument: 'https://example.org/a' });
+  });
+
+  test('is edited as it was typed', async () => {
+    const page = await commented();
+    await page.locator('[role="comment"]').dblclick();
+    expect(await page.getByRole('textbox', { name: '批注' }).inputValue()).toBe(comment);
+  });
+});
