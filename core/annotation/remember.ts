@@ -98,8 +98,12 @@ function annotationsOf(
   changes: readonly NotesChange[],
 ): Map<AnnotationId, Annotation> {
   const ids = new Set(changes.flatMap(idsOf));
-  if (ids.size === 0) return new Map();
-  return new Map(annotations.filter(({ id }) => ids.has(id)).map((one) => [one.id, one]));
+  const found = new Map<AnnotationId, Annotation>();
+  for (const one of annotations) {
+    if (found.size === ids.size) break;
+    if (ids.has(one.id)) found.set(one.id, one);
+  }
+  return found;
 }
 
 function idsOf(change: NotesChange): readonly AnnotationId[] {
