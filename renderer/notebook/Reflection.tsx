@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { finishReflecting, typeReflection, useNotes } from '../state/notes-store';
 import { useOverlay } from '../state/panel-store';
 import { focusText, regionAttribute } from '../state/regions';
+import { textField } from '../state/text-field';
 import { openVersions, useHasVersions } from '../state/versions-store';
 import { SaveStatus } from '../ui/SaveStatus';
 import { WordsField } from '../ui/WordsField';
@@ -20,7 +21,7 @@ export function Reflection() {
     <section
       className={styles['reflection']}
       aria-label={words.notebook.reflection}
-      onFocus={() => setWriting(true)}
+      onFocus={(event) => setWriting(event.target.matches(textField))}
       onBlur={() => {
         setWriting(false);
         if (document.hasFocus()) finishReflecting();
@@ -28,6 +29,9 @@ export function Reflection() {
     >
       <header className={styles['head']}>
         <h3 className={styles['title']}>{words.notebook.reflection}</h3>
+        {writing && text !== '' && <SaveStatus />}
+        {text !== '' && <span>{words.library.length(characters(text))}</span>}
+        {/* Last, so that it does not move under the pointer when writing ends. */}
         {hasVersions && (
           <button
             type="button"
@@ -37,8 +41,6 @@ export function Reflection() {
             {words.versions.title}
           </button>
         )}
-        {writing && text !== '' && <SaveStatus />}
-        {text !== '' && <span>{words.library.length(characters(text))}</span>}
       </header>
       <WordsField
         text={text}

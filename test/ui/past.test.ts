@@ -64,6 +64,13 @@ describe('历史版本', () => {
     await page.waitForTimeout(500);
     await page.keyboard.press('Escape');
     const entry = page.getByRole('button', { name: '历史版本' });
+    // Straight from writing, by mouse: it must not move away under the pointer.
+    await reflection.click();
+    await page.getByText('已自动保存').waitFor();
+    await entry.click();
+    await versions(page).waitFor();
+    await page.keyboard.press('Escape');
+    await versions(page).waitFor({ state: 'detached' });
     await entry.focus();
     await page.keyboard.press('Enter');
     await versions(page).waitFor();
