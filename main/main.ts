@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { app, dialog, powerMonitor, session, shell } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
 import type { Result } from '../core/result';
@@ -33,6 +33,7 @@ import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
 import { SettingsFile } from './settings';
+import { showInFolder } from './show-in-folder';
 import { diskFailure } from './storage/disk-failure';
 import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
@@ -132,7 +133,7 @@ function start(): void {
   const ownFolders = () => [userData, ...(residence.home === null ? [] : [residence.home.folder])];
   const report = new RecoveryReport(
     () => (residence.home ?? homeAt(userData)).quarantine,
-    (path) => shell.showItemInFolder(path),
+    showInFolder,
   );
   const imports = new ImportWindows({
     pages: built('renderer'),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { shell } from 'electron';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ExportOutcome } from '../../preload/contract';
+import { showInFolder } from '../show-in-folder';
 
 /** How many files can still be shown in their folder. */
 const most = 50;
@@ -27,7 +27,7 @@ export class ShownFiles {
   reveal(token: string): Result<null> {
     const path = this.#paths.get(token);
     if (path === undefined) return failure({ kind: 'request-refused' });
-    shell.showItemInFolder(path);
+    showInFolder(path);
     return success(null);
   }
 }

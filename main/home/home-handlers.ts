@@ -1,10 +1,11 @@
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { failure, success } from '../../core/result';
 import type { Handlers } from '../ipc';
 import type { Notices } from '../notices';
 import type { SettingsFile } from '../settings';
 import type { ReaderWindow } from '../windows';
 import { chooseHome } from './choose-home';
+import { showInFolder } from '../show-in-folder';
 import type { Residence } from './residence';
 
 export interface HomeDesk {
@@ -42,7 +43,7 @@ export function homeHandlers(
     'home.reveal'() {
       const { home } = residence;
       if (home === null) return failure({ kind: 'request-refused' });
-      shell.showItemInFolder(home.library);
+      showInFolder(home.library);
       return success(null);
     },
     'app.quit'() {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../core/result';
 import { canSandbox } from '../../scripts/unprivileged.mjs';
@@ -214,6 +215,24 @@ describe('the window', () => {
     expect(logged(app.userData, 'window blocked')).toHaveLength(2);
   });
 
+  test('knows no webview', async () => {
+    expect(
+      await attempt(
+        "const w = document.createElement('webview'); w.src = 'meipi://app/index.html'; document.body.append(w); return w.constructor.name + typeof w.executeJavaScript",
+      ),
+    ).toBe('HTMLElementundefined');
+  });
+
+  test('loads no insecure content, and none of Blink’s or Electron’s experiments', async () => {
+    const preferences = await app.window.evaluate(({ webContents }) => {
+      const contents: unknown = webContents;
+      const { getLastWebPreferences } = contents as { getLastWebPreferences: () => object };
+      return getLastWebPreferences.call(contents);
+    });
+    const found = ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'];
+    expect(found.filter((name) => Boolean(Reflect.get(preferences, name)))).toEqual([]);
+  });
+
   test('downloads nothing', async () => {
     await attempt(
       "const a = document.createElement('a'); a.href = 'meipi://app/index.html'; a.download = 'x.html'; document.body.append(a); a.click()",
@@ -365,6 +384,16 @@ describe('meipi:', () => {
     expect(policy).not.toMatch(/unsafe|\*|http|blob/u);
     expect(sniffing).toBe('nosniff');
     expect(type).toBe('text/html; charset=utf-8');
+  });
+});
+
+test('Electron is asked for in the newest major that this was made with', () => {
+  const about: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'),
+  );
+  // The last three majors get fixes; 45 was the newest on 2026-08.
+  expect(about).toMatchObject({
+    devDependencies: { electron: expect.stringMatching(/^\^(4[5-9]|[5-9]\d)\./u) as string },
   });
 });
 

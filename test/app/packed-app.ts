@@ -121,6 +121,8 @@ export function startAlone(
     cwd: '/',
     env: { ...strangerEnvironment(process.env, join(folder, 'home'), folder), ...env },
     stdio: 'ignore',
+    // A group of its own, so that its helpers end with it.
+    detached: true,
   });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
@@ -128,9 +130,8 @@ export function startAlone(
   return {
     userData,
     async end() {
-      child.kill('SIGKILL');
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
       await ended;
-      // Its helpers go a moment after it.
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
