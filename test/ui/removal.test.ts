@@ -134,6 +134,7 @@ describe('the bin', () => {
       await page.keyboard.press('Delete');
     }
     const dialog = await openBin(page);
+    expect(await toast(page).count()).toBe(0);
     const items = dialog.getByRole('listitem');
     expect((await items.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
       second,
