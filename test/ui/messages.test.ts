@@ -39,6 +39,12 @@ test('notes that cannot be written are told of until a retry writes them', async
   await markFirstEssay(page);
   const line = page.getByRole('alert');
   expect(await line.innerText()).toContain('磁盘已满');
+  await line.getByRole('button', { name: '另存为…' }).click();
+  await page.getByText('已另存到“文档”').first().waitFor();
+  const saved = await page.evaluate(async () =>
+    (await window.twin).asked.find((one) => one.name === 'notes.save-elsewhere'),
+  );
+  expect(JSON.stringify(saved?.argument)).toContain('始终处于教学');
   await page.evaluate(async () => (await window.twin).refuse.delete('notes.apply'));
   await line.getByRole('button', { name: '重试' }).click();
   await line.waitFor({ state: 'detached' });

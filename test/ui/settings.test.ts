@@ -25,4 +25,48 @@ describe('设置', () => {
     await page.getByRole('dialog', { name: '设置' }).waitFor();
     await page.getByRole('dialog', { name: '阅读外观' }).waitFor({ state: 'detached' });
   });
+
+  test('has the library moved, and says so', async () => {
+    const { page } = await openPage();
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('button', { name: '更改位置…' }).click();
+    await page.getByText('书库已移到这里').waitFor();
+    await page.getByText('/media/reader/U 盘/Meipi').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('a library that cannot be opened', () => {
+  test('is named with the ways on, and tried again', async () => {
+    const folder = '/media/reader/U 盘/Meipi';
+    const { page, complaints } = await openPage({ startFailure: { kind: 'home-missing', folder } });
+    await page.getByRole('heading', { name: '找不到书库' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(folder);
+    expect(await page.getByRole('button').allInnerTexts()).toEqual([
+      '重试',
+      '选择其他位置…',
+      '退出眉批',
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.evaluate(async () => (await window.twin).refuse.delete('app.start'));
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('banner').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('because another computer uses it opens by itself when it is free', async () => {
+    const startFailure = { kind: 'home-in-use', host: '书房', here: false } as const;
+    const { page } = await openPage({ startFailure });
+    await page.getByText('电脑“书房”上的眉批正在使用这个书库').waitFor();
+    await page.evaluate(async () => (await window.twin).refuse.delete('app.start'));
+    await page.getByRole('banner').waitFor();
+  });
+
+  test('that can only be read is said to be so in a line that stays', async () => {
+    const { page } = await openPage({ homeTrouble: { kind: 'read-only', reason: 'read-only' } });
+    await page.getByText('书库所在的文件夹现在不能写入').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.evaluate(async () => (await window.twin).tell('home.troubled', null));
+    await page.getByText('书库所在的文件夹现在不能写入').waitFor({ state: 'detached' });
+  });
 });
