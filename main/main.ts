@@ -206,7 +206,10 @@ function start(): void {
     backupClock?.stop();
     backupClock = new BackupClock({
       rested: () => stores.notebooks.rested,
-      daily: () => stores.backups.daily(),
+      // Where nothing can be written, that is said already.
+      daily: async () => {
+        if (residence.trouble === null) await stores.backups.daily();
+      },
     });
     addEssays(stores).catch((error: unknown) => log.write('essays not added', { error }));
   }

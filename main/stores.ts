@@ -53,7 +53,8 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     app: place.version,
     second: place.secondPlace,
     settle: async () => {
-      await library.flush();
+      // What a newer version wrote is not written to.
+      if (!library.isNewer) await library.flush();
       return notebooks.settle();
     },
   });

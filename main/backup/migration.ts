@@ -57,7 +57,9 @@ export async function keepOldFormats({
     if (versions.some(Boolean)) {
       const kept = await backups.beforeMigration();
       if (!kept.ok) {
-        say({ kind: 'backup-failed', failure: kept.failure });
+        // In a read-only folder nothing is written over either, and that is said elsewhere.
+        const isClosed = kept.failure.kind === 'disk' && kept.failure.reason === 'read-only';
+        if (!isClosed) say({ kind: 'backup-failed', failure: kept.failure });
         return;
       }
     }

@@ -27,6 +27,7 @@ export async function restore(
   { library, notebooks, backups }: Stores,
   mode: RestoreMode,
 ): Promise<Result<null>> {
+  if (library.isNewer) return failure({ kind: 'newer-version' });
   try {
     const read = await contentsOf(file);
     if (!read.ok) return read;

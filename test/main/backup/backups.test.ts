@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { catalogFormat } from '../../../core/library/catalog-schema';
 import { BackupFile } from '../../../main/backup/backup-file';
+import { restore } from '../../../main/backup/restore';
+import { sealed } from '../../../main/storage/seal';
 import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
 import { TestHome } from './test-home';
@@ -170,4 +173,25 @@ describe('backups', () => {
     expect(desk.notices).toHaveLength(2);
     expect(await numbers()).toEqual([4, 3, 2, 1]);
   });
+});
+
+test('a library that a newer version wrote is backed up as it is, and nothing is restored into it', async () => {
+  await desk.note(1);
+  await desk.stop();
+  const path = join(desk.home.library, 'catalog.json');
+  const format = { ...catalogFormat, version: 99 };
+  const newer = sealed(format, { value: desk.stores.library.catalog, seq: 0 });
+  writeFileSync(path, newer);
+  const { backups, library } = await desk.start();
+  expect(library.isNewer).toBe(true);
+  await backups.daily();
+  expect(await reasons()).toEqual(['daily']);
+  const file = await BackupFile.open(disk.fs, (await backups.path(1)) ?? '');
+  if (!file.ok) throw new Error(file.failure.kind);
+  expect(await restore(file.value, desk.stores, 'merge')).toEqual({
+    ok: false,
+    failure: { kind: 'newer-version' },
+  });
+  await file.value.close();
+  expect(readFileSync(path)).toEqual(Buffer.from(newer));
 });
