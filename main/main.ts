@@ -121,6 +121,7 @@ function start(): void {
         recoveredTitle: wordsIn(settings.settings.language).library.recovered,
         say,
         changed: (catalog) => toReader('catalog.changed', catalog),
+        merged: (essay, changes) => toReader('notes.merged', { essay, changes }),
       }),
     opened(stores) {
       notebooks = stores.notebooks;
@@ -154,6 +155,7 @@ function start(): void {
   app.on('second-instance', () => reader.show());
   app.on('activate', () => reader.show());
   app.on('browser-window-blur', keepNotes);
+  app.on('browser-window-focus', lookAround);
   app.on('window-all-closed', () => {
     // The reader's window decides (above); a hidden import window says nothing.
   });
@@ -218,6 +220,7 @@ function start(): void {
   async function addEssays(stores: Stores): Promise<void> {
     const added = await takeBundled(stores, addBundledEssays);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
+    lookAround();
   }
 
   async function takeBundled(
@@ -239,6 +242,11 @@ function start(): void {
   function say(notice: Notice): void {
     report.note(notice);
     notices.raise(notice);
+  }
+
+  /** What other computers left in the folder meanwhile. */
+  function lookAround(): void {
+    void opened().then((found) => found?.lookAround());
   }
 
   /** Now is a good moment for snapshots: nobody waits. */

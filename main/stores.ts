@@ -1,4 +1,6 @@
+import type { Change } from '../core/annotation/change';
 import { catalogMember, notesMember } from '../core/backup/member';
+import type { EssayId } from '../core/ids';
 import type { Catalog } from '../core/library/catalog';
 import { catalogFormat } from '../core/library/catalog-schema';
 import type { Result } from '../core/result';
@@ -11,6 +13,7 @@ import { Library } from './library/library';
 import type { Log } from './log';
 import { notesFormat } from './notes/notebook-format';
 import { Notebooks } from './notes/notebooks';
+import { Surroundings } from './surroundings';
 import type { FileSystem } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
 import { makeLastingFolder, sweepTemporaries } from './storage/replace-file';
@@ -28,12 +31,16 @@ export interface StoresPlace {
   readonly recoveredTitle: string;
   readonly say: (notice: Notice) => void;
   readonly changed: (catalog: Catalog) => void;
+  /** Notes were merged with another state of them. */
+  readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
 }
 
 /** What is kept on disk besides the settings. */
 export interface Stores {
   readonly library: Library;
   readonly notebooks: Notebooks;
+  /** Takes in what other computers or programs wrote to the same folder. What the disk refuses is logged. */
+  readonly lookAround: () => Promise<void>;
   readonly backups: Backups;
 }
 
@@ -82,6 +89,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     today: () => library.today,
     backup: (essay) => backups.newest(notesMember(essay), notesFormat),
     known: (essay, notes) => library.knowNotes(essay, notes),
+    merged: (essay, changes) => place.merged?.(essay, changes),
   });
   const { found, wasRebuilt } = library;
   if (found !== null) say({ kind: wasRebuilt ? 'catalog-rebuilt' : 'catalog-edited', found });
@@ -90,7 +98,19 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     // Their counts went with the catalogue.
     for (const entry of library.catalog.entries) await notebooks.open(entry);
   }
-  return success({ library, notebooks, backups });
+  const around = new Surroundings({
+    fs,
+    folder: home.notes,
+    journal: home.journal,
+    journalMirror: home.journalMirror,
+    quarantine,
+    log,
+    say,
+    notebooks,
+    library,
+    libraryFolder: home.library,
+  });
+  return success({ library, notebooks, backups, lookAround: () => around.look() });
 }
 
 /** Whether stored notes or the catalogue were not as they had been written. */

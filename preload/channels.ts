@@ -50,6 +50,7 @@ const eventTable = {
   'notice.raised': true,
   'backups.progress': true,
   'home.troubled': true,
+  'notes.merged': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Annotation } from '../core/annotation/annotation';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
+import type { Change } from '../core/annotation/change';
 import type { OpenNotebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
 import { restoreModes } from '../core/backup/backup';
@@ -69,6 +70,8 @@ export type Notice =
       readonly restored: boolean;
       readonly found: FoundFile;
     }
+  /** Another program or computer wrote the same notes, or left a copy of them; all of it was merged. */
+  | { readonly kind: 'notes-merged' | 'catalog-merged'; readonly found: FoundFile }
   /** The page crashed while it held notes that the disk had refused. */
   | { readonly kind: 'notes-lost' }
   /** The page crashed or froze and is open again; all that was saved is there. */
@@ -250,6 +253,8 @@ export interface Events {
   /** How much of a file of the whole library is written, 0–1. */
   'backups.progress': number;
   'home.troubled': HomeTrouble | null;
+  /** Notes were merged with another state of them; what is held in the window goes first. */
+  'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
   /** The window is about to close: write what is held, then ask `window.flushed`. */
   'window.closing': null;
 }

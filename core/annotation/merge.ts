@@ -5,14 +5,15 @@ import { copyId, isCopyId } from './copy-id';
 import { mergedReflection } from './merged-reflection';
 import type { Notebook } from './notebook';
 import { find } from './notebook';
+import type { Past } from './past';
 
 /** One of two states of an essay's notes that went their own ways. */
 export interface Side {
   readonly notebook: Notebook;
   /** Of the last journal record in it. Never a clock: clocks of two computers say nothing. */
   readonly seq: number;
-  /** What the reader deleted there, as it was when it went. */
-  readonly bin: readonly Annotation[];
+  /** Tells what the reader deleted there, and which texts were written over. */
+  readonly past: Past;
 }
 
 export interface Merged {
@@ -92,7 +93,9 @@ function settled(
   if (old !== null && saysSame(old, mine)) return { kept: theirs, copy: null };
   if (old !== null && saysSame(old, theirs)) return { kept: mine, copy: null };
   const [kept, lost] = mineWins(one, other, mine, theirs) ? [mine, theirs] : [theirs, mine];
-  return { kept, copy: holds(kept, lost) ? null : { ...lost, id: copyId(lost) } };
+  const [winner, loser] = kept === mine ? [one, other] : [other, one];
+  const isEarlier = wasBefore(winner, lost) && !wasBefore(loser, kept);
+  return { kept, copy: holds(kept, lost) || isEarlier ? null : { ...lost, id: copyId(lost) } };
 }
 
 function mineWins(one: Side, other: Side, mine: Annotation, theirs: Annotation): boolean {
@@ -115,12 +118,20 @@ function knows(side: Side, annotation: Annotation): boolean {
   return (
     find(side.notebook, copy) !== null ||
     isBinned(annotation, side) ||
-    side.bin.some(({ id }) => id === copy)
+    wasBefore(side, annotation) ||
+    side.past.bin.some((binned) => binned.annotation.id === copy)
   );
 }
 
-function isBinned(annotation: Annotation, { bin }: Side): boolean {
-  return bin.some((binned) => binned.id === annotation.id && saysSame(binned, annotation));
+/** Whether a side once had this comment and wrote it over: then it is among the versions there. */
+function wasBefore({ past }: Side, { id, comment }: Annotation): boolean {
+  return past.versions.some(({ target, text }) => target === id && text === comment);
+}
+
+function isBinned(annotation: Annotation, { past }: Side): boolean {
+  return past.bin.some(
+    (binned) => binned.annotation.id === annotation.id && saysSame(binned.annotation, annotation),
+  );
 }
 
 /** Takes away copies of what their originals say again. */

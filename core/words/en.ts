@@ -427,6 +427,9 @@ export const en: Words = {
       restored
         ? `The notes file ${file} is gone; the notes before the last save are back.`
         : `The notes file ${file} is gone; this essay’s notes were not found.`,
+    catalogMerged: 'The library’s catalogue was changed elsewhere too. Both were merged.',
+    notesMerged: (title) =>
+      `The notes on “${title}” were changed elsewhere too. Both were merged; all texts are kept.`,
     notesLost:
       'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
     pageReopened:

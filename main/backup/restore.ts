@@ -3,6 +3,7 @@ import { memberOf } from '../../core/backup/member';
 import { changesBetween } from '../../core/annotation/changes-between';
 import { merge } from '../../core/annotation/merge';
 import type { Past } from '../../core/annotation/past';
+import { emptyPast } from '../../core/annotation/past';
 import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { LibraryEntry } from '../../core/library/catalog';
@@ -100,8 +101,8 @@ function changesTo(
     return [recall(theirs.past), ...changesBetween(ours.notebook, theirs.notebook)];
   }
   const { notebook, isWhole } = merge(
-    { notebook: ours.notebook, seq: 1, bin: [] },
-    { notebook: theirs.notebook, seq: 0, bin: [] },
+    { notebook: ours.notebook, seq: 1, past: emptyPast },
+    { notebook: theirs.notebook, seq: 0, past: emptyPast },
   );
   // Two reflections too long for one: theirs is to be had among the earlier texts.
   const version = { target: null, text: theirs.notebook.reflection, fleeting: false, at, day };

@@ -37,6 +37,7 @@ export class Gate {
       unlink: (path) => this.#asked(() => fs.unlink(path)),
       realPath: (path) => fs.realPath(path),
       freeSpace: (folder) => fs.freeSpace(folder),
+      stamp: (path) => fs.stamp(path),
     };
   }
 

@@ -4,6 +4,7 @@ import type { Catalog, LibraryEntry } from '../../core/library/catalog';
 import { emptyCatalog } from '../../core/library/catalog';
 import { recoveredId, withCollection } from '../../core/library/catalog-changes';
 import { catalogFormat } from '../../core/library/catalog-schema';
+import { mergedCatalog } from '../../core/library/merged-catalog';
 import { newEntry } from '../../core/library/new-entry';
 import { withoutRemoved } from '../../core/library/removal';
 import { isBundled } from '../../core/library/removed';
@@ -133,7 +134,10 @@ export class CatalogFile {
     this.#ahead = false;
     try {
       if (this.#file === null) throw Object.assign(new Error('newer'), { code: 'EROFS' });
-      await this.#file.write(this.#catalog);
+      const asked = this.#catalog;
+      const written = await this.#file.write(asked, mergedCatalog);
+      // Another computer's essays, for instance.
+      if (written !== asked) this.change(mergedCatalog(this.#catalog, written));
     } catch (error) {
       this.#ahead = true;
       throw error;

@@ -7,6 +7,7 @@ import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catal
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
+import { mergedCatalog } from '../../core/library/merged-catalog';
 import { newEntry } from '../../core/library/new-entry';
 import {
   leaving,
@@ -107,6 +108,17 @@ export class Library {
 
   has(collection: CollectionId): boolean {
     return this.catalog.collections.some((one) => one.id === collection);
+  }
+
+  /** Takes in what another state of the catalogue has besides: the essays whose text is here too. */
+  async takeIn(other: Catalog): Promise<void> {
+    const entries: LibraryEntry[] = [];
+    for (const entry of other.entries) {
+      const isHere = (await this.#essays.read(entry.id, entry.edition)) !== null;
+      if (isHere || this.entry(entry.id) !== null) entries.push(entry);
+    }
+    this.#file.change(mergedCatalog(this.catalog, { ...other, entries }));
+    await this.flush();
   }
 
   async essay(id: EssayId): Promise<Result<Essay>> {

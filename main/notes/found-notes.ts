@@ -1,4 +1,5 @@
 import type { FoundFile } from '../../core/recovery/found-file';
+import type { Joined } from './notes-file';
 import type { Finding } from './notes-recovery';
 
 /** The library knows of notes, and there is no trace of them. */
@@ -32,4 +33,15 @@ export function foundJournal(file: string, setAside: readonly string[]): FoundFi
     notes: 'back',
     setAside,
   };
+}
+
+/** What the page says of notes that another state was merged with. */
+export function foundMerged(
+  file: string,
+  title: string,
+  happened: 'shared' | 'conflict-copy',
+  { isWhole, setAside }: Pick<Joined, 'isWhole' | 'setAside'>,
+): FoundFile {
+  const notes = isWhole ? 'back' : 'unsure';
+  return { file, store: 'notes', title, happened, used: 'merged', notes, setAside };
 }

@@ -142,6 +142,8 @@ async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Arra
   }
 }
 
+export const isJournalName = (name: string): boolean => numberOf(name) !== null;
+
 /** seq of a journal file's first record, or null for another file. */
 function numberOf(name: string): number | null {
   const [, digits] = /^j-(\d{1,15})\.log$/.exec(name) ?? [];

@@ -3,6 +3,7 @@ import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { AppendFile } from '../storage/append-file';
+import { errno } from '../storage/disk-failure';
 import { syncFolder } from '../storage/replace-file';
 import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
 import { journalName, readJournal } from './journal-files';
@@ -123,6 +124,32 @@ export class Journal {
     });
   }
 
+  /**
+   * Adds changes that `make` finds in a moment in which none is on its way, under numbers above
+   * `above`: what another state of the notes holds up to there is in them. Resolves to the bytes of
+   * the record, null where `make` finds nothing to change. Throws what the disk says.
+   */
+  async addQuietly(
+    essay: EssayId,
+    title: string,
+    above: number,
+    make: () => readonly NotesChange[],
+    accepted: (when: Moment, changes: readonly NotesChange[]) => void,
+  ): Promise<number | null> {
+    while (this.#writing !== null) await this.#writing;
+    this.#settled = Math.max(this.#settled, above);
+    // With a leap: whoever wrote it goes on counting from there.
+    if (above >= this.#next) this.#next = above + leap();
+    const changes = make();
+    if (changes.length === 0) return null;
+    return this.add(essay, title, changes, (when) => accepted(when, changes));
+  }
+
+  /** seq of an essay's last accepted record; 0 where none is known. */
+  lastOf(essay: EssayId): number {
+    return this.#accepted.get(essay) ?? 0;
+  }
+
   /** Resolves when nothing waits to be written and the mirror is synced. */
   async flush(): Promise<void> {
     while (this.#writing !== null) await this.#writing;
@@ -213,17 +240,24 @@ export class Journal {
   }
 
   async #create(seq: number): Promise<OpenJournal> {
-    const name = journalName(seq);
-    const path = join(this.#place.folder, name);
-    try {
-      return { name, file: await AppendFile.create(this.#place.fs, path), lasts: new Map() };
-    } catch (error) {
-      // An empty file does no harm, but a disk that refuses for long would gather them.
-      await this.#place.fs.unlink(path).catch(() => undefined);
-      throw error;
+    for (let number = seq; ; number += 1) {
+      const name = journalName(number);
+      const path = join(this.#place.folder, name);
+      try {
+        return { name, file: await AppendFile.create(this.#place.fs, path), lasts: new Map() };
+      } catch (error) {
+        // Somebody else's, who writes here at the same time: not to be touched.
+        if (errno(error) === 'EEXIST' && number < seq + 1000) continue;
+        // An empty file does no harm, but a disk that refuses for long would gather them.
+        if (errno(error) !== 'EEXIST') await this.#place.fs.unlink(path).catch(() => undefined);
+        throw error;
+      }
     }
   }
 }
+
+/** So far that two who write at the same time do not meet in their numbers. */
+const leap = () => 1 + Math.floor(Math.random() * 1_000_000);
 
 function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonly NumberedSet[]> {
   const found = new Map<EssayId, NumberedSet[]>();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Change } from '../../core/annotation/change';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
@@ -17,9 +18,11 @@ import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
 import { newerNotes } from './newer-notes';
+import type { OtherNotes } from './joining';
 import type { Notes, StoredNotes } from './notebook-format';
+import type { Joined } from './notes-file';
 import { NotesFile } from './notes-file';
-import { allGone, foundJournal, foundNotes } from './found-notes';
+import { allGone, foundJournal, foundMerged, foundNotes } from './found-notes';
 import type { Finding } from './notes-recovery';
 
 export interface NotebooksPlace {
@@ -38,6 +41,8 @@ export interface NotebooksPlace {
   readonly say: (notice: Notice) => void;
   /** What notes an essay has on disk, whenever that is known anew. */
   readonly known: (essay: EssayId, notes: KnownNotes) => void;
+  /** Notes that a window may show were merged with another state of them. */
+  readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
 }
 
 /** What is asked of the library about an essay's notes. */
@@ -306,6 +311,7 @@ export class Notebooks {
         today,
         isKnown: hasNotes(entry),
         backup: () => backup(id),
+        shared: (joined) => this.#shared(id, title, name, joined),
       });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;
@@ -320,6 +326,54 @@ export class Notebooks {
       log.write('notes not opened', { essay: id, error });
       return failure(diskFailure(error) ?? { kind: 'notes-damaged' });
     }
+  }
+
+  /**
+   * Takes another state of an essay's notes in, from a copy of its file, and says so when all is on
+   * disk. Gives what it came to. Throws what the disk says.
+   */
+  async takeIn(essay: EssayId, title: string, other: OtherNotes): Promise<Result<Joined>> {
+    const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
+    if (!opened.ok) return opened;
+    const joined = await opened.value.join(other);
+    const { checkpoints } = await this.#whenOpened();
+    if (joined.changes.length > 0) checkpoints.note(0);
+    this.#show(essay, joined);
+    return success(joined);
+  }
+
+  /** The notes of an essay as they are now, for what is to be compared with them. */
+  async notesOf(essay: EssayId, title: string): Promise<Result<Notes>> {
+    const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
+    return opened.ok ? success(opened.value.notes) : opened;
+  }
+
+  /** Looks whether somebody else wrote notes that are open, and takes that in. What the disk refuses is logged. */
+  async refresh(): Promise<void> {
+    const opened = await this.#opened;
+    for (const [essay, file] of this.#files) {
+      try {
+        await file.refresh();
+        if (!file.isKept) opened?.checkpoints.note(0);
+      } catch (error) {
+        this.#place.log.write('notes not looked at', { essay, error });
+      }
+    }
+  }
+
+  #shared(essay: EssayId, title: string, file: string, joined: Joined): void {
+    const { say, log } = this.#place;
+    const found = foundMerged(file, title, 'shared', joined);
+    log.write('notes merged', { ...found });
+    say({ kind: 'notes-merged', found });
+    this.#show(essay, joined);
+  }
+
+  #show(essay: EssayId, { changes }: Joined): void {
+    const file = this.#files.get(essay);
+    if (changes.length === 0 || file === undefined) return;
+    this.#place.known(essay, knownOf(file.notebook));
+    this.#place.merged?.(essay, changes);
   }
 
   #tell(file: string, title: string, finding: Finding, restored: boolean): void {

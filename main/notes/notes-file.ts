@@ -1,19 +1,28 @@
 import { Low } from 'lowdb';
 import type { Notebook } from '../../core/annotation/notebook';
+import type { Change } from '../../core/annotation/change';
 import type { Past } from '../../core/annotation/past';
 import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import type { ReadBack } from '../storage/durable-adapter';
-import { DurableAdapter } from '../storage/durable-adapter';
+import {
+  DurableAdapter,
+  UnusableFile,
+  WrittenElsewhere,
+  attempt,
+} from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
+import { FreshNotes } from './fresh-notes';
 import type { Journal } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
-import { notesFormatOf, storedNotes } from './notebook-format';
+import { notesFormatOf, notesIn, storedNotes } from './notebook-format';
+import type { OtherNotes } from './joining';
+import { joining, shownChanges } from './joining';
 import type { Finding } from './notes-recovery';
-import { recoverNotes } from './notes-recovery';
+import { isNearly, recoverNotes } from './notes-recovery';
 import { after } from './replay';
 
 export interface NotesPlace {
@@ -30,7 +39,22 @@ export interface NotesPlace {
   readonly isKnown: boolean;
   /** The notes in the newest backup that has them; null where none has. */
   readonly backup: () => Promise<ReadBack<StoredNotes> | null>;
+  /** Somebody else wrote the file meanwhile, and what is in it was taken in. */
+  readonly shared?: (joined: Joined) => void;
 }
+
+/** What taking in another state of the notes came to. */
+export interface Joined {
+  /** For those who show the notes; empty where nothing was new. */
+  readonly changes: readonly Change[];
+  /** False where not all of it could be taken in. */
+  readonly isWhole: boolean;
+  /** Names in quarantine of what was kept as it came. */
+  readonly setAside: readonly string[];
+}
+
+/** Times that a snapshot is tried against somebody who writes it at the same time. */
+const mostTries = 20;
 
 export type NotesOpening =
   | { readonly kind: 'open'; readonly file: NotesFile; readonly finding: Finding }
@@ -39,8 +63,10 @@ export type NotesOpening =
 /** The one owner of an essay's notes: in memory, in the journal, and now and then in a snapshot. */
 export class NotesFile {
   readonly #place: NotesPlace;
+  readonly #adapter: DurableAdapter<StoredNotes>;
   readonly #low: Low<Stamped<StoredNotes>>;
   #notes: Notes;
+  readonly #fresh = new FreshNotes();
   /** The notes that the snapshot holds; null where there is none or it must be written anew. */
   #kept: Notes | null;
   /** seq of the snapshot in place; null where there is none. */
@@ -56,6 +82,7 @@ export class NotesFile {
     isKept: boolean,
   ) {
     this.#place = place;
+    this.#adapter = adapter;
     this.#low = new Low(adapter, {
       value: storedNotes(place.essay, place.title, notes),
       seq: 0,
@@ -116,14 +143,79 @@ export class NotesFile {
 
   /** Resolves when the changes are synced, to the bytes that took. Throws what the disk says; then nothing was changed. */
   apply(changes: readonly NotesChange[]): Promise<number> {
-    const { journal, essay, title } = this.#place;
-    return journal.add(essay, title, changes, (when) => {
-      this.#notes = after(this.#notes, changes, when);
+    const { journal, essay, title, shared } = this.#place;
+    const saved = this.#fresh.saved(this.notebook, changes, performance.now());
+    const whole = [...saved, ...changes];
+    return journal.add(essay, title, whole, (when) => {
+      this.#notes = after(this.#notes, whole, when);
+      if (saved.length > 0) shared?.({ changes: saved, isWhole: true, setAside: [] });
     });
   }
 
-  /** Writes the snapshot. Throws what the disk says. One at a time. */
+  /**
+   * Takes in another state of the same notes: in the journal first, so that a crash loses neither.
+   * Throws what the disk says; then nothing was changed.
+   */
+  async join(other: OtherNotes): Promise<Joined> {
+    const { journal, essay, title } = this.#place;
+    const own = Math.max(this.#snapshot ?? 0, journal.lastOf(essay));
+    let shown: readonly Change[] = [];
+    let isWhole = true;
+    const make = () => {
+      const joined = joining({ ...this.#notes, seq: own }, other);
+      shown = shownChanges(this.notebook, joined);
+      ({ isWhole } = joined);
+      return joined.changes;
+    };
+    await journal.addQuietly(essay, title, other.seq, make, (when, changes) => {
+      this.#notes = after(this.#notes, changes, when);
+    });
+    this.#fresh.add(shown, performance.now());
+    return { changes: shown, isWhole, setAside: [] };
+  }
+
+  /**
+   * Writes the snapshot; what somebody else wrote there meanwhile is taken in first. Throws what the
+   * disk says. One at a time.
+   */
   async keep(): Promise<void> {
+    for (let left = mostTries; ; left -= 1) {
+      try {
+        return await this.#write();
+      } catch (error) {
+        if (!(error instanceof WrittenElsewhere) || left === 0) throw error;
+      }
+      await this.#takeIn();
+    }
+  }
+
+  /** Looks whether somebody else wrote the file, and takes that in. Throws what the disk says. */
+  async refresh(): Promise<void> {
+    if (await this.#adapter.isElsewhere()) await this.#takeIn();
+  }
+
+  /** Takes in the file that somebody else put in place of the snapshot. */
+  async #takeIn(): Promise<void> {
+    const { quarantine, path, shared } = this.#place;
+    const found = await attempt(() => this.#adapter.read());
+    if (found === 'newer-version')
+      throw new UnusableFile(path, found, 'written by a newer version');
+    if (found === null) return;
+    if (found === 'unreadable') {
+      shared?.({ changes: [], isWhole: false, setAside: [await quarantine.copy(path)] });
+      return;
+    }
+    const { notes, dropped } = notesIn(found.value);
+    const isHurt = found.seal === 'broken' && (dropped > 0 || isNearly(found.value, [this.#notes]));
+    const joined = isHurt
+      ? { changes: [], isWhole: dropped === 0 }
+      : await this.join({ ...notes, seq: found.seq });
+    const isKept = isHurt || found.seal === 'broken' || dropped > 0 || !joined.isWhole;
+    const setAside = isKept ? [await quarantine.copy(path)] : [];
+    if (joined.changes.length > 0 || isKept) shared?.({ ...joined, setAside });
+  }
+
+  async #write(): Promise<void> {
     const { journal, essay, title, today } = this.#place;
     const { notebook, past } = this.#notes;
     const notes: Notes = { notebook, past: pruned(past, today()) };

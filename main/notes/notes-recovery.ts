@@ -147,10 +147,13 @@ async function fromEdited(place: RecoveryPlace, current: ReadBack<StoredNotes>):
  * the notes were before nobody edits.
  */
 function isDamage({ value }: ReadBack<StoredNotes>, rebuilt: Replayed): boolean {
-  const { notes, dropped } = notesIn(value);
-  if (dropped > 0) return true;
-  const found = bytesOf(notes);
-  return rebuilt.states.some((state) => {
+  return notesIn(value).dropped > 0 || isNearly(value, rebuilt.states);
+}
+
+/** Whether stored notes are at most one byte away from one of these. */
+export function isNearly(value: StoredNotes, states: readonly Notes[]): boolean {
+  const found = bytesOf(notesIn(value).notes);
+  return states.some((state) => {
     const written = bytesOf(state);
     return found.byteLength === written.byteLength && unlike(found, written) <= 1;
   });

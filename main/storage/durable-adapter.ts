@@ -1,7 +1,8 @@
 import type { Adapter } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
 import { errno } from './disk-failure';
-import type { FileSystem } from './file-system';
+import type { FileStamp, FileSystem } from './file-system';
+import { isSameStamp } from './file-system';
 import { replaceFile } from './replace-file';
 import type { Seal, Stamped } from './seal';
 import { sealed, unseal } from './seal';
@@ -13,6 +14,13 @@ export class UnusableFile extends Error {
   constructor(path: string, why: 'newer-version' | 'unreadable', reason: string) {
     super(`${path}: ${reason}`);
     this.why = why;
+  }
+}
+
+/** Another program or computer has put a file of its own in place of the one that was last read or written. */
+export class WrittenElsewhere extends Error {
+  constructor(path: string) {
+    super(`${path}: written by somebody else`);
   }
 }
 
@@ -29,6 +37,8 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   readonly #fs: FileSystem;
   readonly #path: string;
   readonly #format: StoredFormat<Value>;
+  /** The files that were read or written here last: null in it for none, empty where nobody looked yet. */
+  #own: readonly (FileStamp | null)[] = [];
 
   constructor(fs: FileSystem, path: string, format: StoredFormat<Value>) {
     this.#fs = fs;
@@ -37,7 +47,9 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   }
 
   /** null where there is no such file. Throws an `UnusableFile`, or what the disk says. */
-  read(): Promise<ReadBack<Value> | null> {
+  async read(): Promise<ReadBack<Value> | null> {
+    // Before the content: what takes its place meanwhile is noticed at the next write.
+    this.#own = [await this.#stamp()];
     return this.#readAt(this.#path);
   }
 
@@ -46,11 +58,43 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     return this.#readAt(previousOf(this.#path));
   }
 
-  /** Resolves when the value is on disk for good. */
+  /**
+   * Resolves when the value is on disk for good. Throws `WrittenElsewhere` where the file is not the
+   * one that was read or written last, and leaves it: it has to be read first.
+   */
   async write(stamped: Stamped<Value>): Promise<void> {
+    let added: FileStamp | null = null;
     await replaceFile(this.#fs, this.#path, sealed(this.#format, stamped), {
       previous: previousOf(this.#path),
+      check: async (temporary) => {
+        added = await this.#fs.stamp(temporary);
+        const there = await this.#stamp();
+        if (this.#isOthers(there)) throw new WrittenElsewhere(this.#path);
+        // Should the rename be refused, or nobody know whether it was, either is our own.
+        this.#own = [there, added];
+      },
     });
+    this.#own = [added];
+  }
+
+  /** Whether somebody else put a file in place of the one that was read or written last. Throws what the disk says. */
+  async isElsewhere(): Promise<boolean> {
+    return this.#isOthers(await this.#stamp());
+  }
+
+  #isOthers(there: FileStamp | null): boolean {
+    const isOwn = (own: FileStamp | null) =>
+      own !== null && there !== null && isSameStamp(own, there);
+    return there !== null && this.#own.length > 0 && !this.#own.some(isOwn);
+  }
+
+  async #stamp(): Promise<FileStamp | null> {
+    try {
+      return await this.#fs.stamp(this.#path);
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   async #readAt(path: string): Promise<ReadBack<Value> | null> {

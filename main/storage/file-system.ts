@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
-import { rename, statfs, unlink } from 'node:fs/promises';
+import { rename, stat, statfs, unlink } from 'node:fs/promises';
 
 /** A file held open to be written or read, or a folder held open to be synced. */
 export interface OpenFile {
@@ -21,6 +21,19 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** Tells one content of a file from another that took its place, without reading either. */
+export interface FileStamp {
+  /** In bytes. */
+  readonly size: number;
+  /** Time of the last change to the content, in ms. */
+  readonly modified: number;
+  /** The file's own number on its disk, which a rename takes along. */
+  readonly node: number;
+}
+
+export const isSameStamp = (a: FileStamp, b: FileStamp): boolean =>
+  a.size === b.size && a.modified === b.modified && a.node === b.node;
+
 /**
  * The few file calls that everything stored goes through, so that a twin that fails on purpose
  * can lie under the store in tests. Paths are absolute. Every call rejects with Node's own error.
@@ -40,6 +53,7 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Bytes that can still be written where a folder lies. */
   freeSpace(folder: string): Promise<number>;
+  stamp(path: string): Promise<FileStamp>;
 }
 
 /** The file system of this computer. */
@@ -77,5 +91,9 @@ export const nodeFileSystem: FileSystem = {
   async freeSpace(folder) {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
+  },
+  async stamp(path) {
+    const { size, mtimeMs, ino } = await stat(path);
+    return { size, modified: mtimeMs, node: ino };
   },
 };

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
-import { DurableAdapter, attempt, previousOf } from './durable-adapter';
+import { DurableAdapter, WrittenElsewhere, attempt, previousOf } from './durable-adapter';
 import type { FileSystem } from './file-system';
 import type { Quarantine } from './quarantine';
 import type { Stamped } from './seal';
@@ -21,11 +21,16 @@ export type Opening<Value extends object> =
   | { readonly kind: 'open'; readonly file: StoredFile<Value>; readonly finding: Finding }
   | { readonly kind: 'newer-version' };
 
+/** Times that a write is tried against somebody who writes at the same time. */
+const mostTries = 20;
+
 /** One lowdb file with one owner. Once a write has settled, memory holds what the disk has. */
 export class StoredFile<Value extends object> {
+  readonly #adapter: DurableAdapter<Value>;
   readonly #low: Low<Stamped<Value>>;
 
   private constructor(adapter: DurableAdapter<Value>, value: Value) {
+    this.#adapter = adapter;
     this.#low = new Low(adapter, { value, seq: 0 });
   }
 
@@ -69,8 +74,28 @@ export class StoredFile<Value extends object> {
     return this.#low.data.value;
   }
 
-  /** Resolves when the value is synced. Throws what the disk says; then the old value stays. */
-  async write(value: Value): Promise<void> {
+  /**
+   * Resolves when the value is synced, to what was written: where somebody else wrote the file since
+   * it was read, `joined` makes one value of both. Throws what the disk says; then the old value stays.
+   */
+  async write(
+    value: Value,
+    joined: (mine: Value, theirs: Value) => Value = (mine) => mine,
+  ): Promise<Value> {
+    for (let left = mostTries; ; left -= 1) {
+      try {
+        await this.#write(value);
+        return value;
+      } catch (error) {
+        if (!(error instanceof WrittenElsewhere) || left === 0) throw error;
+      }
+      const theirs = await attempt(() => this.#adapter.read());
+      if (theirs === 'newer-version') throw new Error('written by a newer version meanwhile');
+      if (theirs !== null && theirs !== 'unreadable') value = joined(value, theirs.value);
+    }
+  }
+
+  async #write(value: Value): Promise<void> {
     const old = this.#low.data;
     this.#low.data = { value, seq: 0 };
     try {

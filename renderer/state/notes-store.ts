@@ -14,6 +14,7 @@ import {
 } from '../../core/annotation/history';
 import type { Making } from '../../core/annotation/marking';
 import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
+import { mergedReflection } from '../../core/annotation/merged-reflection';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Pigment } from '../../core/annotation/pigment';
@@ -25,6 +26,7 @@ import { blockStarts } from '../../core/document/block-offsets';
 import type { AnnotationId, EditionId, EssayId } from '../../core/ids';
 import { isAnnotationId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
+import { takenIn } from '../../core/annotation/taken-in';
 import { bridge } from '../bridge';
 import type { Painted } from './painted';
 import { paintByBlock } from './painted';
@@ -75,6 +77,11 @@ interface Host {
 
 let host: Host | null = null;
 
+/** The group of steps in which 我的心得 is written. */
+const reflecting = 'reflection';
+/** 我的心得 as it is elsewhere, where the one here was being written when that came; else null. */
+let elsewhere: string | null = null;
+
 /** One saver an essay, for as long as the window lives: what is held outlives a change of essay. */
 const savers = new Map<EssayId, Saver>();
 const saveStates = new Map<EssayId, SaveState>();
@@ -91,6 +98,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<OpenNoteboo
     starts: blockStarts(essay.blocks),
     saver: saverOf(essay.id),
   };
+  elsewhere = null;
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
   tellSaving();
@@ -182,6 +190,20 @@ function shownOn(
   return { placement: placed, painted: paintByBlock(starts, placed.placed, painted) };
 }
 
+/** Takes in what a merge with another computer's notes changed on disk; what is being written goes on. */
+export function takeMerged(essay: EssayId, changes: readonly Change[]): void {
+  if (host?.essay !== essay) return;
+  const { saver } = host;
+  const { notebook, history, editing } = useNotes.getState();
+  const isWriting = (target: AnnotationId | null) =>
+    saver.isHolding(target) ||
+    (target === null ? history.done.at(-1)?.group === reflecting : target === editing);
+  const taken = takenIn(notebook, changes, isWriting);
+  show(apply(notebook, taken.shown).notebook, history);
+  change(taken.own);
+  elsewhere = taken.reflection ?? elsewhere;
+}
+
 /** What marking came to, so that it can be said. */
 export interface Marked {
   readonly outcome: 'added' | 'recoloured' | 'removed' | 'kept';
@@ -245,12 +267,18 @@ function endGroup(): void {
 
 /** Takes in 我的心得 as typed so far; a run of letters is one step of undo. */
 export function typeReflection(text: string): void {
-  change([{ kind: 'reflect', text }], 'reflection');
+  change([{ kind: 'reflect', text }], reflecting);
 }
 
 /** Ends writing 我的心得 for now: what is typed goes to disk at once; white space only becomes none. */
 export function finishReflecting(): void {
-  if (useNotes.getState().notebook.reflection.trim() === '') typeReflection('');
+  const text = useNotes.getState().notebook.reflection;
+  if (text.trim() === '') typeReflection('');
+  if (elsewhere !== null) {
+    const joined = mergedReflection({ text, seq: 1 }, { text: elsewhere, seq: 0 }, null);
+    typeReflection(joined ?? text);
+    elsewhere = null;
+  }
   endGroup();
 }
 

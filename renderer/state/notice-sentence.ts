@@ -25,6 +25,10 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return notice.found.used === 'backup'
         ? failures.notesFromBackup(notice.file)
         : failures.notesMissing(notice.file, notice.restored);
+    case 'catalog-merged':
+      return failures.catalogMerged;
+    case 'notes-merged':
+      return failures.notesMerged(notice.found.title ?? '');
     case 'notes-lost':
       return failures.notesLost;
     case 'page-reopened':

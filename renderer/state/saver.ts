@@ -1,6 +1,6 @@
 import type { Change } from '../../core/annotation/change';
 import { targetOf } from '../../core/annotation/change';
-import type { EssayId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 
 /** How far what the reader sees has come: on disk, on its way, or refused for now. */
@@ -57,6 +57,11 @@ export class Saver {
     const now = Date.now();
     this.#deadline ??= now + longestTyping;
     this.#wait(Math.max(0, Math.min(restWhileTyping, this.#deadline - now)));
+  }
+
+  /** Whether a change about this, or about the reflection where it is null, is not on disk yet. */
+  isHolding(target: AnnotationId | null): boolean {
+    return [...this.#batch, ...this.#held].some((change) => targetOf(change) === target);
   }
 
   /** Sends all that is held, also what is added meanwhile. Gives whether it is on disk now. */

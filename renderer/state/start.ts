@@ -8,7 +8,7 @@ import { run } from './app-commands';
 import { startHome } from './home-store';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
-import { flushNotes } from './notes-store';
+import { flushNotes, takeMerged } from './notes-store';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
 import { openRecovery } from './recovery-store';
@@ -57,6 +57,7 @@ async function tryStart(): Promise<void> {
     // No command acts behind what takes the whole window.
     if (document.querySelector('[aria-modal="true"]') === null) run(id);
   });
+  bridge.on('notes.merged', ({ essay, changes }) => takeMerged(essay, changes));
   bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
   rememberWriting();
@@ -93,7 +94,12 @@ async function flushBeforeClosing(): Promise<void> {
 function tell(notices: readonly Notice[]): void {
   const words = currentWords();
   if (notices.length === 0) return;
+  const isTrouble = notices.some(({ kind }) => !kind.endsWith('-merged'));
   const view = { label: words.recovery.view, run: openRecovery };
   const action = notices.some((notice) => 'found' in notice) ? view : null;
-  toast(notices.map((notice) => noticeSentence(notice, words)).join('\n'), action, 'error');
+  toast(
+    notices.map((notice) => noticeSentence(notice, words)).join('\n'),
+    action,
+    isTrouble ? 'error' : 'plain',
+  );
 }

@@ -7,7 +7,8 @@ import type { Side } from '../../../core/annotation/merge';
 import { merge } from '../../../core/annotation/merge';
 import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
-import { annotated } from './drawn-text';
+import { annotated, now } from './drawn-text';
+import type { Version } from '../../../core/annotation/past';
 import { randomChanges } from './random-notes';
 
 const text = '甲乙丙丁戊己庚辛壬癸';
@@ -23,11 +24,27 @@ function notes(annotations: readonly Annotation[], reflection = ''): Notebook {
   return { ...apply(emptyNotebook, changes).notebook, reflection };
 }
 
-const side = (notebook: Notebook, seq = 1, bin: readonly Annotation[] = []): Side => ({
+const side = (
+  notebook: Notebook,
+  seq = 1,
+  bin: readonly Annotation[] = [],
+  versions: readonly Version[] = [],
+): Side => ({
   notebook,
   seq,
-  bin,
+  past: { versions, bin: bin.map((annotation) => ({ annotation, at: now, day: 0 })) },
 });
+
+/** An older text of the annotation on a character. */
+const before = (character: string, text: string): Version => ({
+  target: on(character, '').id,
+  text,
+  fleeting: false,
+  at: now,
+  day: 0,
+});
+
+const binOf = ({ past }: Side) => past.bin.map(({ annotation }) => annotation);
 
 const comments = ({ annotations }: Notebook) => annotations.map(({ comment }) => comment);
 
@@ -91,6 +108,12 @@ describe('merging two states of notes', () => {
     );
   });
 
+  test('takes the comment of the side that once had the other one and wrote it over', () => {
+    const rewritten = side(notes([on('甲', '重写')]), 1, [], [before('甲', '旧')]);
+    const { notebook } = merge(rewritten, side(notes([on('甲', '旧')]), 9));
+    expect(comments(notebook)).toEqual(['重写']);
+  });
+
   test('sets two reflections one after the other, once', () => {
     const [mine, theirs] = [side(notes([], '我想'), 2), side(notes([], '他想'), 1)];
     const both = merge(mine, theirs).notebook;
@@ -132,15 +155,16 @@ const randomNotes = fc
       reflection,
     ),
   );
+const randomVersions = fc.array(
+  fc.tuple(fc.constantFrom('甲', '乙', '丙'), randomComment).map(([at, text]) => before(at, text)),
+  { maxLength: 2 },
+);
 const randomSide = fc
-  .record({ notebook: randomNotes, seq: fc.nat(3), binned: randomNotes })
-  .map(({ notebook, seq, binned }) => {
+  .record({ notebook: randomNotes, seq: fc.nat(3), binned: randomNotes, versions: randomVersions })
+  .map(({ notebook, seq, binned, versions }) => {
     const there = new Set(notebook.annotations.map(({ id }) => id));
-    return side(
-      notebook,
-      seq,
-      binned.annotations.filter(({ id }) => !there.has(id)),
-    );
+    const bin = binned.annotations.filter(({ id }) => !there.has(id));
+    return side(notebook, seq, bin, versions);
   });
 
 /** The notes and all they say, whoever has which id. */
@@ -153,12 +177,12 @@ const saysSame = (a: Annotation, b: Annotation) =>
 /** As a computer takes another's state in: what it had, the other's bin, and a number of its own. */
 function takenIn(mine: Side, theirs: Side): Side {
   const { notebook } = merge(mine, theirs);
-  const bin = [...mine.bin, ...theirs.bin].filter(
+  const bin = [...binOf(mine), ...binOf(theirs)].filter(
     (one) => !notebook.annotations.some((there) => saysSame(there, one)),
   );
   const isChanged = changesBetween(mine.notebook, notebook).length > 0;
   const seq = Math.max(mine.seq, theirs.seq) + (isChanged ? 1 : 0);
-  return { notebook, seq, bin };
+  return side(notebook, seq, bin, [...mine.past.versions, ...theirs.past.versions]);
 }
 
 describe('merging any two states', () => {
@@ -166,13 +190,16 @@ describe('merging any two states', () => {
     fc.assert(
       fc.property(randomSide, randomSide, (one, other) => {
         const { notebook } = merge(one, other);
-        const whole = [...notebook.annotations, ...one.bin, ...other.bin];
+        const whole = [...notebook.annotations, ...binOf(one), ...binOf(other)];
         for (const { notebook: from } of [one, other]) {
           for (const { target, comment } of from.annotations) {
             const holder = whole.find(
               (held) => held.target.start === target.start && held.comment.startsWith(comment),
             );
-            expect(holder, comment).toBeDefined();
+            const isVersion = [...one.past.versions, ...other.past.versions].some(
+              (version) => version.text === comment,
+            );
+            expect(holder !== undefined || isVersion, comment).toBe(true);
           }
           expect(notebook.reflection).toContain(from.reflection);
         }

@@ -45,6 +45,7 @@ export class FailingDisk {
     unlink: (path) => this.#asked('unlink', () => nodeFileSystem.unlink(path)),
     realPath: (path) => this.#asked('realPath', () => nodeFileSystem.realPath(path)),
     freeSpace: (folder) => this.#asked('freeSpace', () => nodeFileSystem.freeSpace(folder)),
+    stamp: (path) => this.#asked('stamp', () => nodeFileSystem.stamp(path)),
   };
 
   async #asked<Value>(call: Call, go: () => Promise<Value>): Promise<Value> {

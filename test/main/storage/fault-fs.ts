@@ -21,13 +21,19 @@ type Edit =
   | { readonly kind: 'write'; readonly at: number; readonly bytes: Uint8Array }
   | { readonly kind: 'truncate'; readonly length: number };
 
+let files = 0;
+
 class File {
+  readonly node = (files += 1);
+  /** How often it was changed: a clock that never stands still. */
+  changes = 0;
   seen: Uint8Array = new Uint8Array();
   lasting: Uint8Array = new Uint8Array();
   edits: Edit[] = [];
 
   edit(edit: Edit): void {
     this.seen = edited(this.seen, edit);
+    this.changes += 1;
     this.edits.push(edit);
   }
 }
@@ -185,6 +191,12 @@ export class FaultDisk {
       this.#call('freeSpace', path, () => {
         this.#find(path);
         return this.freeSpace;
+      }),
+    stamp: (path) =>
+      this.#call('stamp', path, () => {
+        const node = this.#find(path);
+        if (node instanceof Folder) return { size: 0, modified: 0, node: 0 };
+        return { size: node.seen.byteLength, modified: node.changes, node: node.node };
       }),
   };
 

@@ -1,0 +1,54 @@
+import { essayId } from '../../../core/ids';
+import { Notebooks } from '../../../main/notes/notebooks';
+import type { FileSystem } from '../../../main/storage/file-system';
+import { Quarantine } from '../../../main/storage/quarantine';
+import { Surroundings } from '../../../main/surroundings';
+import type { Events, Notice } from '../../../preload/contract';
+import { QuietLog } from '../quiet-log';
+import { sampleEntry } from './sample-essay';
+
+export const entry = { ...sampleEntry(), id: essayId('a'.repeat(32)) };
+export const fileName = `${entry.id}.json`;
+
+/** One of several computers or programs that keep notes in one folder, each with a journal of its own. */
+export class Computer {
+  readonly notices: Notice[] = [];
+  readonly merged: Events['notes.merged'][] = [];
+  readonly log = new QuietLog();
+  readonly notebooks: Notebooks;
+  readonly around: Surroundings;
+  readonly journal: string;
+
+  constructor(fs: FileSystem, name: string, folder = '/data/notes') {
+    this.journal = `/data/journal-of-${name}`;
+    const place = {
+      fs,
+      folder,
+      journal: this.journal,
+      journalMirror: `${this.journal}-b`,
+      quarantine: new Quarantine(fs, '/data/quarantine'),
+      log: this.log,
+      say: (notice: Notice) => void this.notices.push(notice),
+    };
+    this.notebooks = new Notebooks({
+      ...place,
+      today: Date.now,
+      backup: () => Promise.resolve(null),
+      known: () => undefined,
+      merged: (essay, changes) => void this.merged.push({ essay, changes }),
+    });
+    this.around = new Surroundings({
+      ...place,
+      notebooks: this.notebooks,
+      library: { takeIn: () => Promise.resolve() },
+      libraryFolder: '/data/library',
+    });
+  }
+
+  /** Every comment there is, sorted. */
+  async comments(): Promise<readonly string[]> {
+    const opened = await this.notebooks.open(entry);
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    return opened.value.annotations.map(({ comment }) => comment).sort();
+  }
+}
