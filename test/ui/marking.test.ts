@@ -170,6 +170,8 @@ describe('marking', () => {
     await page.keyboard.press('c');
     await page.keyboard.type('明天再看');
     await page.getByText('已自动保存').waitFor();
+    // A comment that is still being written would be open in its field again.
+    await page.keyboard.press('Escape');
     await page.reload();
     await expect.poll(() => cards(page).innerText()).toContain('明天再看');
     expect(await marks(page).innerText()).toContain(passage);
