@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dragOver } from '../page/select-text';
 import type { RunningApp } from './launch-app';
 import { logged } from './launch-app';
@@ -50,8 +50,10 @@ export async function crashWhileTyping(app: RunningApp, strike: Strike): Promise
     return webContents.getOSProcessId();
   }, strike);
   if (strike === 'kill') process.kill(pid, 'SIGKILL');
-  const gone = () => logged(userData, 'window crashed').length;
-  await expect.poll(gone, { timeout: 20_000, interval: 20 }).toBe(earlier + 1);
+  for (const latest = Date.now() + 20_000; logged(userData, 'window crashed').length === earlier;) {
+    if (Date.now() > latest) throw new Error('the page did not end');
+    await pause(20);
+  }
   if (strike === 'loop')
     end = Date.parse(String(logged(userData, 'window frozen').at(-1)?.['time']));
   const found = await backAgain(app);
@@ -98,9 +100,7 @@ export async function backAgain(app: RunningApp): Promise<Shown> {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
     const shown = await state(app);
     if (shown !== null) return shown;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
+    await pause(20);
   }
   throw new Error('the card did not come back');
 }

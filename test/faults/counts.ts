@@ -2,6 +2,8 @@
 export interface Counts {
   /** R1: kills of the store's process. */
   readonly kills: number;
+  /** R1: kills of the app while somebody types. */
+  readonly windowKills: number;
   /** R2: ways to mix what was not synced, a call; 0: only one other loss a call. */
   readonly crashSeeds: number;
   /** R2: random histories. */
@@ -19,11 +21,14 @@ export interface Counts {
   /** R8: changes, and essays they are about. */
   readonly operations: number;
   readonly essays: number;
+  /** R11: ends of the window's page; three kinds, in turn. */
+  readonly windowCrashes: number;
 }
 
 /** For `npm test`: all of it in less than 90 s. */
 export const short: Counts = {
   kills: 50,
+  windowKills: 2,
   crashSeeds: 0,
   histories: 200,
   powerCuts: 1,
@@ -33,11 +38,13 @@ export const short: Counts = {
   clockTrials: 20,
   operations: 1500,
   essays: 20,
+  windowCrashes: 1,
 };
 
 /** For `npm run faults`: all of it in less than 45 minutes. */
 export const full: Counts = {
   kills: 5000,
+  windowKills: 100,
   crashSeeds: 20,
   histories: 20_000,
   powerCuts: 50,
@@ -47,4 +54,5 @@ export const full: Counts = {
   clockTrials: 1000,
   operations: 200_000,
   essays: 500,
+  windowCrashes: 15,
 };

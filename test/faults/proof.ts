@@ -11,5 +11,7 @@ export interface Proof {
   readonly what: string;
   /** Whether it measures time or shows windows, and wants the machine for itself. */
   readonly isAlone?: boolean;
+  /** Whether it starts the built app in real Electron. */
+  readonly needsApp?: boolean;
   readonly run: (counts: Counts) => Promise<Tally>;
 }

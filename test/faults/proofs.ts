@@ -1,5 +1,6 @@
 import type { Proof } from './proof';
 import { killed } from './r1-killed';
+import { killedWindow } from './r1-killed-window';
 import { crashes } from './r2-crashes';
 import { histories } from './r2-histories';
 import { powerCuts } from './r3-power-cuts';
@@ -12,10 +13,12 @@ import { versions } from './r7-versions';
 import { longRun } from './r8-long-run';
 import { exports } from './r9-exports';
 import { mistakes } from './r10-mistakes';
+import { windowBack } from './r11-window-back';
 
 /** All of them, in the order of the table. */
 export const proofs: readonly Proof[] = [
   killed,
+  killedWindow,
   crashes,
   histories,
   powerCuts,
@@ -29,4 +32,5 @@ export const proofs: readonly Proof[] = [
   longRun,
   exports,
   mistakes,
+  windowBack,
 ];
