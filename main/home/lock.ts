@@ -152,7 +152,6 @@ export class HomeLock {
   /** Rejects with EEXIST where there is one. */
   async #makeAnew(): Promise<void> {
     const { fs, path } = this.#place;
-    await this.#sweep();
     const own = temporary(path);
     // Whole before it has its name: an empty lock after a power cut would hold its owner up.
     const file = await fs.open(own, 'wx', 0o600);
@@ -168,17 +167,22 @@ export class HomeLock {
     await fs.unlink(own).catch(() => undefined);
     await this.#file?.close();
     this.#file = file;
+    await this.#sweep();
   }
 
   /** FAT has no links: there the name is reserved first. */
   async #rename(own: string, refusal: unknown): Promise<void> {
     const { fs, path } = this.#place;
     if (errno(refusal) === 'EEXIST') throw refusal;
+    // Swept away by a copy that has taken the lock meanwhile.
+    if (errno(refusal) === 'ENOENT') {
+      throw Object.assign(new Error('EEXIST: taken meanwhile'), { code: 'EEXIST' });
+    }
     await (await fs.open(path, 'wx', 0o600)).close();
     await fs.rename(own, path);
   }
 
-  /** Removes what tries that were cut short left behind. */
+  /** Removes what tries that were cut short left behind. Only for who holds the lock: others may be trying. */
   async #sweep(): Promise<void> {
     const { fs, path } = this.#place;
     for (const name of await fs.list(dirname(path))) {

@@ -47,6 +47,22 @@ describe('the lock of a library', () => {
     expect(disk.paths).toEqual(['/data/.keep']);
   });
 
+  test('goes to one of two that try at the same moment, whatever either sweeps away', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const disk = freshDisk();
+      const { lock: one } = lockOn(disk, holder({ pid: 7, start: 's1' }));
+      const { lock: other } = lockOn(disk, holder({ pid: 8, start: 's2' }));
+      const late = async () => {
+        for (let turn = 0; turn < round; turn += 1) await Promise.resolve();
+        return other.take();
+      };
+      const kinds = (await Promise.all([one.take(), late()])).map(({ kind }) => kind);
+      expect(kinds.sort(), `${round}`).toEqual(['held', 'in-use']);
+      await Promise.all([one.release(), other.release()]);
+      expect(disk.paths, `${round}`).toEqual(['/data/.keep']);
+    }
+  });
+
   test.each([
     ['its process is dead', {}, 'dead'],
     ['its process number is ours now', { pid: 7 }, 'alive'],
