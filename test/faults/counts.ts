@@ -16,11 +16,16 @@ export interface Counts {
   readonly roomStep: number;
   /** R5: flipped bits. */
   readonly bitFlips: number;
+  /** R6: processes that want one home, and notes that each writes. */
+  readonly writers: number;
+  readonly notesOfWriter: number;
   /** R7: sessions with a jumping clock. */
   readonly clockTrials: number;
   /** R8: changes, and essays they are about. */
   readonly operations: number;
   readonly essays: number;
+  /** R8: characters. */
+  readonly longestNote: number;
   /** R11: ends of the window's page; three kinds, in turn. */
   readonly windowCrashes: number;
 }
@@ -35,9 +40,12 @@ export const short: Counts = {
   everyError: false,
   roomStep: 12,
   bitFlips: 200,
+  writers: 2,
+  notesOfWriter: 500,
   clockTrials: 20,
   operations: 1500,
   essays: 20,
+  longestNote: 5000,
   windowCrashes: 1,
 };
 
@@ -51,8 +59,11 @@ export const full: Counts = {
   everyError: true,
   roomStep: 1,
   bitFlips: 10_000,
+  writers: 4,
+  notesOfWriter: 10_000,
   clockTrials: 1000,
   operations: 200_000,
   essays: 500,
+  longestNote: 120,
   windowCrashes: 15,
 };

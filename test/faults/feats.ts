@@ -1,10 +1,14 @@
 import { isWhole } from '../../main/backup/backup-file';
+import { copyHome } from '../../main/home/copy-home';
+import { homeAt } from '../../main/home/home';
 import type { FileSystem } from '../../main/storage/file-system';
 import type { Stores } from '../../main/stores';
 import type { FaultDisk } from '../main/storage/fault-fs';
 import { sampleAnnotation } from '../main/notes/sample-essay';
 import { Drill, book, freshDisk, userData } from './drill';
 import { keyOf } from './sample-library';
+
+const moved = '/elsewhere/Meipi';
 
 /** Something the app does to its disk, which may be cut off or refused at any of its file calls. */
 export interface Feat {
@@ -125,5 +129,33 @@ async function wrongBackups(fs: FileSystem, { backups }: Stores, isMade: boolean
   return wrong;
 }
 
+/** The library moves to another folder: the old one is whole, and the new one once it was called so. */
+const move: Feat = {
+  what: 'move to another folder',
+  begin: async () => {
+    const { disk, drill } = await afterAnEvening();
+    // The reader chose a folder that is there.
+    disk.plant('/elsewhere/.keep', new Uint8Array());
+    let isMoved = false;
+    const act = async () => {
+      const stores = await drill.start(disk.fs);
+      await drill.change(stores, { essay: 1, note: 3, comment: '搬家前' });
+      await drill.quit(stores);
+      try {
+        await copyHome(disk.fs, homeAt(userData), moved);
+        isMoved = true;
+      } catch (error) {
+        drill.log.write('not moved', { error });
+      }
+    };
+    const alsoWrong = async (fs: FileSystem) => {
+      if (!isMoved) return [];
+      const reader = drill.copy();
+      return reader.wrong(await reader.start(fs, moved));
+    };
+    return { disk, drill, act, alsoWrong };
+  },
+};
+
 /** All that is tried at every file call. */
-export const feats: readonly Feat[] = [evening, upgrade, backup];
+export const feats: readonly Feat[] = [evening, upgrade, backup, move];

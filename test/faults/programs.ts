@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
+const names = ['killed-writer', 'locked-writer'] as const;
+
 let built: Promise<string> | null = null;
 
 /** Bundles a program beside this file, so that plain Node starts it at once; gives its path. */
-export async function program(name: 'killed-writer'): Promise<string> {
+export async function program(name: (typeof names)[number]): Promise<string> {
   built ??= buildAll();
   return join(await built, `${name}.mjs`);
 }
@@ -23,7 +25,9 @@ async function buildAll(): Promise<string> {
       outDir: folder,
       target: 'node20',
       rolldownOptions: {
-        input: { 'killed-writer': join(import.meta.dirname, 'killed-writer.ts') },
+        input: Object.fromEntries(
+          names.map((name) => [name, join(import.meta.dirname, `${name}.ts`)]),
+        ),
         output: { entryFileNames: '[name].mjs' },
       },
     },

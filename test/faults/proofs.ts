@@ -8,6 +8,7 @@ import { errors } from './r4-errors';
 import { fullDisk } from './r4-full-disk';
 import { readOnly } from './r4-read-only';
 import { bitFlips, damage } from './r5-damage';
+import { byTurns } from './r6-by-turns';
 import { clockJumps } from './r7-clock';
 import { versions } from './r7-versions';
 import { longRun } from './r8-long-run';
@@ -27,6 +28,7 @@ export const proofs: readonly Proof[] = [
   readOnly,
   damage,
   bitFlips,
+  byTurns,
   versions,
   clockJumps,
   longRun,

@@ -14,8 +14,8 @@ export class Writer {
   /** Resolves when it has found its notes and writes. */
   readonly whenWriting: Promise<void>;
 
-  constructor(path: string, folder: string, first: number) {
-    const child = spawn(process.execPath, [path, folder, String(first)]);
+  constructor(path: string, folder: string, first: number, ...words: readonly string[]) {
+    const child = spawn(process.execPath, [path, folder, String(first), ...words]);
     this.#child = child;
     this.#ended = new Promise((resolve) => child.once('close', resolve));
     child.stderr.on('data', (data: Buffer) => (this.#complaints += data.toString()));
@@ -26,6 +26,11 @@ export class Writer {
       });
       child.once('close', () => resolve());
     });
+  }
+
+  /** Resolves when it has ended by itself or was killed. */
+  get whenEnded(): Promise<unknown> {
+    return this.#ended;
   }
 
   begin(): void {
