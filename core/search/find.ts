@@ -45,9 +45,16 @@ function findIn({ start, folded }: Searchable, wanted: string): TextRange[] {
       found.push({ start: start + first, end: start + end });
       from = behind;
     } else {
-      from = at + 1;
+      from = nextEdge(folded, at);
     }
   }
+}
+
+/** Where the character behind this unit begins: a match at no edge is tried once, not once a unit. */
+function nextEdge(folded: Folded, unit: number): number {
+  let next = unit + 1;
+  while (next < folded.text.length && !isEdge(folded, next)) next += 1;
+  return next;
 }
 
 /** Whether a character of the source begins at this unit of the folded text, or the text ends. */
