@@ -6,7 +6,7 @@ import { html } from '../../core/export/html';
 import { markdown } from '../../core/export/markdown';
 import { plainText } from '../../core/export/plain-text';
 import type { StudyNotes } from '../../core/export/study-notes';
-import { hostileNotes } from '../core/export/hostile-notes';
+import { allHostileNotes } from '../core/export/hostile-notes';
 import { hostileTexts } from '../core/export/hostile-text';
 import { launchChromium } from './launch-chromium';
 
@@ -74,7 +74,7 @@ test('a page that acts is noticed', async () => {
 describe.each(formats)('hostile notes in %s', (name, write) => {
   test('neither run, load nor hold anything, and all words are there as text', async () => {
     const page = await browser.newPage();
-    expect(await actsOf(page, write(hostileNotes))).toEqual([]);
+    expect(await actsOf(page, write(allHostileNotes))).toEqual([]);
     const text = await page.evaluate(() => document.body.innerText);
     expect(name === 'Markdown with links' ? [] : missingIn(text)).toEqual([]);
     await page.close();
@@ -82,7 +82,7 @@ describe.each(formats)('hostile notes in %s', (name, write) => {
 });
 
 test('hostile notes on the clipboard keep their words', () => {
-  expect(missingIn(plainText.write(hostileNotes))).toEqual([]);
+  expect(missingIn(plainText.write(allHostileNotes))).toEqual([]);
 });
 
 /** The lines of hostile texts that a text does not hold, blanks apart. */

@@ -1,23 +1,28 @@
-import type { Chapter } from '../../../core/export/chapter';
 import type { StudyNotes } from '../../../core/export/study-notes';
 import { hostileTexts } from './hostile-text';
 import { chapter, excerpt, notesOf } from './notes-source';
 
-/** Every hostile text wherever someone else's words may stand: title, author, passage, comment … */
-const chapters: readonly Chapter[] = hostileTexts.map(([, text]) => {
-  const section = { headings: [text, `（一）${text}`], point: text };
-  const note = { ...excerpt(text, '', { comment: text, pigment: 'carmine' as const }), section };
-  return chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
-    title: text,
-    author: text,
-    keywords: [text],
-    reflection: text,
+/**
+ * Texts in one document, each wherever someone else's words may stand: title, author, heading,
+ * passage, comment, reflection.
+ */
+export function hostileNotes(texts: readonly string[]): StudyNotes {
+  const chapters = texts.map((text) => {
+    const section = { headings: [text, `（一）${text}`], point: text };
+    const note = { ...excerpt(text, '', { comment: text, pigment: 'carmine' as const }), section };
+    return chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
+      title: text,
+      author: text,
+      keywords: [text],
+      reflection: text,
+    });
   });
-});
+  return notesOf(chapters, {
+    choices: { scope: 'all' },
+    content: { dates: true },
+    signature: { name: '<script>PWNED()</script>', unit: '"><img src=x onerror=PWNED()>' },
+  });
+}
 
-/** The notes on all of them in one document. */
-export const hostileNotes: StudyNotes = notesOf(chapters, {
-  choices: { scope: 'all' },
-  content: { dates: true },
-  signature: { name: '<script>PWNED()</script>', unit: '"><img src=x onerror=PWNED()>' },
-});
+/** All of them. */
+export const allHostileNotes: StudyNotes = hostileNotes(hostileTexts.map(([, text]) => text));
