@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
-import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { appWithImportPage, copyOfApp } from './app-copy';
 import { askFor, catalogOf } from './ask-for';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
 
@@ -12,27 +12,6 @@ beforeEach(() => {
   userData = freshUserData();
 });
 afterEach(() => removeUserData(userData));
-
-const projectFolder = join(import.meta.dirname, '..', '..');
-
-/** A copy of the built app. */
-function copyOfApp(): string {
-  const folder = makeTemporaryFolder('meipi-copy');
-  for (const part of ['package.json', 'assets', 'out/main', 'out/preload', 'out/renderer']) {
-    cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
-  }
-  return folder;
-}
-
-/** A copy of the built app whose import page runs `script` instead of its own. */
-function appWithImportPage(script: string): string {
-  const folder = copyOfApp();
-  const assets = join(folder, 'out', 'renderer', 'assets');
-  for (const name of readdirSync(assets)) {
-    if (/^import-.*\.js$/u.test(name)) writeFileSync(join(assets, name), script);
-  }
-  return folder;
-}
 
 describe('the first start', () => {
   test('brings the ten essays, in their order, as one collection', async () => {

@@ -1,5 +1,6 @@
 import { goodFiles } from './good-files';
 import type { HostileFile, HostileGroup } from './hostile-file';
+import { mutatedFiles } from './mutated-files';
 import { nameFiles } from './name-files';
 import { Seeded } from './seeded';
 import { textFiles } from './text-files';
@@ -12,6 +13,7 @@ const groups = {
   good: goodFiles,
   txt: textFiles,
   names: nameFiles,
+  mutated: mutatedFiles,
 } as const satisfies Record<string, HostileGroup>;
 
 export type GroupName = keyof typeof groups;

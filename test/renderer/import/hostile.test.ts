@@ -15,7 +15,7 @@ describe.each(groupNames)('hostile files: %s', (group) => {
     }
   });
 
-  test.each(files.filter((file) => !file.heavy))('$id', async (file) => {
+  test.each(files.filter((file) => !file.heavy || group === 'mutated'))('$id', async (file) => {
     const { id, name = id, extension, expects } = file;
     const read = await readFile({ name, extension, bytes: file.bytes() });
     if (expects.kind === 'refused') {
