@@ -31,6 +31,7 @@ export class Checkpoints {
   #changes = 0;
   #bytes = 0;
   #running: Promise<Error | null> | null = null;
+  #next: Promise<Error | null> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(place: CheckpointsPlace) {
@@ -54,9 +55,20 @@ export class Checkpoints {
     if (refusal !== null) throw refusal;
   }
 
-  /** Writes the snapshots that lag behind and removes what no longer is needed; null or what the disk said. */
-  async run(): Promise<Error | null> {
-    while (this.#running !== null) await this.#running;
+  /**
+   * Writes the snapshots that lag behind and removes what no longer is needed; null or what the disk
+   * said. All who ask while one is written wait for the same next one.
+   */
+  run(): Promise<Error | null> {
+    if (this.#running === null) return this.#begin();
+    this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      return this.run();
+    });
+    return this.#next;
+  }
+
+  async #begin(): Promise<Error | null> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#running = this.#run();
