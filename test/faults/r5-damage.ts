@@ -89,6 +89,8 @@ function isHarmless(path: string, how: string): boolean {
   if (below('journal', path)) return /cut by a byte|junk after/.test(how);
   // A text is checked by its own hash whenever it is opened, and refused in words.
   if (below('library/essays', path)) return true;
+  // Which formats there were at the last start: where it cannot be read, one backup more is made.
+  if (path.endsWith('/backups/formats.json')) return true;
   // Compared when the same file is imported again, and made anew then.
   if (below('library/originals', path)) return true;
   // A whole catalogue of yesterday cannot be told from today's; it holds no notes.
