@@ -1,46 +1,95 @@
 import type { Catalog, Collection, LibraryEntry } from './catalog';
+import { backInPlace, withoutEssays } from './removal';
+import { isDue } from './removed';
 
 /**
  * The catalog with what another state of it has besides, as by another computer: essays that came
- * there, and how far was read. What is in either bin only there stays so. The same object where
- * there is nothing new.
+ * there, and how far was read. An essay in the bin of either stays there, unless the other went on
+ * with it since: then it is in the library of both. The same object where there is nothing new.
  */
 export function mergedCatalog(mine: Catalog, theirs: Catalog): Catalog {
-  const removedHere = new Set(mine.removed.map(({ entry }) => entry.id));
-  const known = new Set(mine.entries.map(({ id }) => id));
-  const others = new Map(theirs.entries.map((entry) => [entry.id, entry]));
-  const grown = mine.entries.map((entry) => furthestOf(entry, others.get(entry.id)));
-  const added = theirs.entries.filter(({ id }) => !known.has(id) && !removedHere.has(id));
-  const removed = theirs.removed.filter(
-    ({ entry: { id } }) => !known.has(id) && !removedHere.has(id),
-  );
-  const present = new Set([...known, ...added.map(({ id }) => id)]);
-  const collections = mergedCollections(mine.collections, theirs.collections, present);
-  const calendar = Math.max(mine.calendar ?? 0, theirs.calendar ?? 0);
-  const isSame =
-    grown.every((entry, index) => entry === mine.entries[index]) &&
-    added.length + removed.length === 0 &&
-    collections === mine.collections &&
-    calendar === (mine.calendar ?? 0);
-  if (isSame) return mine;
+  const own = settled(grown(mine, theirs), mine, theirs);
+  const inBin = new Set(own.removed.map(({ entry }) => entry.id));
+  const known = new Set([...own.entries.map(({ id }) => id), ...inBin]);
+  const added = theirs.entries.filter(({ id }) => !known.has(id));
+  const removed = theirs.removed.filter(({ entry }) => !known.has(entry.id));
+  const present = new Set([...own.entries, ...added].map(({ id }) => id));
+  const collections = mergedCollections(own.collections, theirs.collections, present);
+  if (own === mine && added.length + removed.length === 0 && collections === own.collections) {
+    return mine;
+  }
   return {
-    ...mine,
+    ...own,
     collections,
-    entries: [...grown, ...added],
-    removed: [...mine.removed, ...removed],
-    calendar: calendar === 0 ? null : calendar,
+    entries: [...own.entries, ...added],
+    removed: [...own.removed, ...removed],
   };
 }
 
-/** The place where reading stopped is this computer's own. */
+/** Mine with the later calendar, and each essay as far as it was read in either. */
+function grown(mine: Catalog, theirs: Catalog): Catalog {
+  const others = new Map(
+    [...theirs.removed.map(({ entry }) => entry), ...theirs.entries].map((one) => [one.id, one]),
+  );
+  const entries = mine.entries.map((entry) => furthestOf(entry, others.get(entry.id)));
+  const removed = mine.removed.map((one) => {
+    const entry = furthestOf(one.entry, others.get(one.entry.id));
+    return entry === one.entry ? one : { ...one, entry };
+  });
+  const calendar = Math.max(mine.calendar ?? 0, theirs.calendar ?? 0);
+  const isSame =
+    calendar === (mine.calendar ?? 0) &&
+    entries.every((entry, index) => entry === mine.entries[index]) &&
+    removed.every((one, index) => one === mine.removed[index]);
+  if (isSame) return mine;
+  return { ...mine, entries, removed, calendar: calendar === 0 ? null : calendar };
+}
+
+/**
+ * Essays that one side has in the library and the other in the bin: brought back, or removed from
+ * now on, so that they stay in the bin for its whole time. What is due goes by nobody else's word.
+ */
+function settled(own: Catalog, mine: Catalog, theirs: Catalog): Catalog {
+  const here = new Map(mine.entries.map((entry) => [entry.id, entry]));
+  const there = new Map(theirs.entries.map((entry) => [entry.id, entry]));
+  const removedHere = new Map(mine.removed.map(({ entry }) => [entry.id, entry]));
+  const back = own.removed.filter((one) => {
+    const { id } = one.entry;
+    return !isDue(own, one) && wentOn(there.get(id), removedHere.get(id));
+  });
+  const gone = theirs.removed.filter((one) => {
+    const entry = here.get(one.entry.id);
+    return entry !== undefined && !isDue(theirs, one) && !wentOn(entry, one.entry);
+  });
+  const ids = gone.map(({ entry }) => entry.id);
+  return withoutEssays(backInPlace(own, back), ids);
+}
+
+/** Whether an essay was read or annotated beyond what was known of it when it was removed. */
+function wentOn(entry: LibraryEntry | undefined, removed: LibraryEntry | undefined): boolean {
+  if (entry === undefined || removed === undefined) return false;
+  return (
+    entry.furthest > removed.furthest ||
+    entry.progress > removed.progress ||
+    (entry.finished && !removed.finished) ||
+    entry.annotations > removed.annotations ||
+    (entry.reflected && !removed.reflected)
+  );
+}
+
+/** The place where reading stopped is this computer's own, as soon as there is one. */
 function furthestOf(mine: LibraryEntry, theirs: LibraryEntry | undefined): LibraryEntry {
   if (theirs === undefined) return mine;
+  const position = mine.position ?? theirs.position;
   const furthest = Math.max(mine.furthest, theirs.furthest);
   const progress = Math.max(mine.progress, theirs.progress);
   const finished = mine.finished || theirs.finished;
   const isSame =
-    furthest === mine.furthest && progress === mine.progress && finished === mine.finished;
-  return isSame ? mine : { ...mine, furthest, progress, finished };
+    position === mine.position &&
+    furthest === mine.furthest &&
+    progress === mine.progress &&
+    finished === mine.finished;
+  return isSame ? mine : { ...mine, position, furthest, progress, finished };
 }
 
 function mergedCollections(

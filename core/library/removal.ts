@@ -35,19 +35,8 @@ export function withoutEssays(catalog: Catalog, ids: readonly EssayId[]): Catalo
 export function withRestored(catalog: Catalog, ids: readonly EssayId[], title: string): Catalog {
   const back = catalog.removed.filter((one) => ids.includes(one.entry.id) && !isDue(catalog, one));
   if (back.length === 0) return catalog;
-  const present = new Set(
-    [...catalog.entries, ...back.map((one) => one.entry)].map(({ id }) => id),
-  );
-  const collections = catalog.collections.map((collection): Collection => {
-    const essays = wholeOrder(collection, catalog.removed).filter((id) => present.has(id));
-    return essays.length === collection.essays.length ? collection : { ...collection, essays };
-  });
-  const restored: Catalog = {
-    ...catalog,
-    collections,
-    entries: [...catalog.entries, ...back.map((one) => one.entry)],
-    removed: catalog.removed.filter((one) => !back.includes(one)),
-  };
+  const restored = backInPlace(catalog, back);
+  const { collections } = restored;
   const listed = new Set(collections.flatMap(({ essays }) => essays));
   const stray = back.map((one) => one.entry.id).filter((id) => !listed.has(id));
   if (stray.length === 0) return restored;
@@ -55,6 +44,25 @@ export function withRestored(catalog: Catalog, ids: readonly EssayId[], title: s
   const essays = [...known, ...stray];
   const recovered = { id: recoveredId, title, bundled: false, before: [], after: [], essays };
   return withCollection(restored, recovered, []);
+}
+
+/**
+ * The catalog with some of the removed essays where they stood; the same object where there are none.
+ * One whose collection is gone is in none.
+ */
+export function backInPlace(catalog: Catalog, back: readonly RemovedEssay[]): Catalog {
+  if (back.length === 0) return catalog;
+  const entries = [...catalog.entries, ...back.map((one) => one.entry)];
+  const present = new Set(entries.map(({ id }) => id));
+  return {
+    ...catalog,
+    collections: catalog.collections.map((collection): Collection => {
+      const essays = wholeOrder(collection, catalog.removed).filter((id) => present.has(id));
+      return essays.length === collection.essays.length ? collection : { ...collection, essays };
+    }),
+    entries,
+    removed: catalog.removed.filter((one) => !back.includes(one)),
+  };
 }
 
 /** The catalog with everything in the bin due, so that it goes now or, after a crash, at the next start. */
