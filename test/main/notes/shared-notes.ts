@@ -2,6 +2,7 @@ import { essayId } from '../../../core/ids';
 import { Notebooks } from '../../../main/notes/notebooks';
 import type { FileSystem } from '../../../main/storage/file-system';
 import { Quarantine } from '../../../main/storage/quarantine';
+import type { SurroundingsPlace } from '../../../main/surroundings';
 import { Surroundings } from '../../../main/surroundings';
 import type { Events, Notice } from '../../../preload/contract';
 import { QuietLog } from '../quiet-log';
@@ -19,7 +20,12 @@ export class Computer {
   readonly around: Surroundings;
   readonly journal: string;
 
-  constructor(fs: FileSystem, name: string, folder = '/data/notes') {
+  constructor(
+    fs: FileSystem,
+    name: string,
+    folder = '/data/notes',
+    library: SurroundingsPlace['library'] = { takeIn: () => Promise.resolve() },
+  ) {
     this.journal = `/data/journal-of-${name}`;
     const place = {
       fs,
@@ -40,7 +46,7 @@ export class Computer {
     this.around = new Surroundings({
       ...place,
       notebooks: this.notebooks,
-      library: { takeIn: () => Promise.resolve() },
+      library,
       libraryFolder: '/data/library',
     });
   }
