@@ -1,6 +1,7 @@
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
-import { flushNotes, useNotes } from '../state/notes-store';
+import { useNotes } from '../state/notes-store';
+import { flushNotes, useSaving } from '../state/saving';
 import { saveElsewhere } from '../state/save-elsewhere';
 import { reopen } from '../state/reading-store';
 import { HomeLine } from './HomeLine';
@@ -9,7 +10,7 @@ import styles from './save-line.module.css';
 /** The red line under the bar while notes cannot be written, or only be looked at (ux.md 11). */
 export function SaveLine() {
   const words = useWords();
-  const save = useNotes((state) => state.save);
+  const save = useSaving((state) => state.save);
   const locked = useNotes((state) => state.locked);
   if (save.kind === 'failed') {
     return (

@@ -3,7 +3,7 @@ import type { Failure, Result } from '../../core/result';
 import type { BackupsState } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { say } from './message-store';
-import { flushNotes } from './notes-store';
+import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { currentWords } from './settings-store';
 

@@ -7,7 +7,7 @@ import { failureSentence } from '../../core/words/failure-sentence';
 import type { ExportOutcome } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { toast } from './message-store';
-import { flushNotes } from './notes-store';
+import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { useReading } from './reading-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';

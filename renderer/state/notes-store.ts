@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { Resolver } from '../../core/anchor/resolver';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import type { History } from '../../core/annotation/history';
@@ -12,26 +11,22 @@ import {
   toUndo,
   undone,
 } from '../../core/annotation/history';
-import type { Making } from '../../core/annotation/marking';
 import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
 import { mergedReflection } from '../../core/annotation/merged-reflection';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Pigment } from '../../core/annotation/pigment';
 import type { Placement } from '../../core/annotation/placed';
-import { place } from '../../core/annotation/placed';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
-import { blockStarts } from '../../core/document/block-offsets';
-import type { AnnotationId, EditionId, EssayId } from '../../core/ids';
-import { isAnnotationId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { takenIn } from '../../core/annotation/taken-in';
-import { bridge } from '../bridge';
+import type { Ground } from './notes-ground';
+import { groundOf, making, now, placedOn } from './notes-ground';
 import type { Painted } from './painted';
-import { paintByBlock } from './painted';
-import type { SaveState } from './saver';
-import { Saver } from './saver';
+import type { Saver } from './saver';
+import { flushNotes, saverOf, showSavingOf } from './saving';
 
 interface NotesState {
   /** The essay whose notes these are; null where there are none on show. */
@@ -44,7 +39,6 @@ interface NotesState {
   readonly active: AnnotationId | null;
   readonly editing: AnnotationId | null;
   readonly hovered: AnnotationId | null;
-  readonly save: SaveState;
   /** Why these notes can only be looked at; null where they can be changed. */
   readonly locked: Failure | null;
 }
@@ -58,20 +52,14 @@ const closed: NotesState = {
   active: null,
   editing: null,
   hovered: null,
-  save: { kind: 'saved' },
   locked: null,
 };
 
 /** The notes of the essay on show. Every edit goes through `change`. */
 export const useNotes = create<NotesState>(() => closed);
 
-interface Host {
+interface Host extends Ground {
   readonly essay: EssayId;
-  readonly text: string;
-  readonly edition: EditionId;
-  readonly resolver: Resolver;
-  /** Where each block begins. */
-  readonly starts: readonly number[];
   readonly saver: Saver;
 }
 
@@ -82,26 +70,16 @@ const reflecting = 'reflection';
 /** 我的心得 as it is elsewhere, where the one here was being written when that came; else null. */
 let elsewhere: string | null = null;
 
-/** One saver an essay, for as long as the window lives: what is held outlives a change of essay. */
-const savers = new Map<EssayId, Saver>();
-const saveStates = new Map<EssayId, SaveState>();
 /** What can be undone in each essay since the start (ux.md 7.5). */
 const histories = new Map<EssayId, History>();
 
 export function openNotes(essay: Essay, text: string, opened: Result<OpenNotebook>): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
-  host = {
-    essay: essay.id,
-    text,
-    edition: essay.edition,
-    resolver: new Resolver({ edition: essay.edition, text }),
-    starts: blockStarts(essay.blocks),
-    saver: saverOf(essay.id),
-  };
+  host = { ...groundOf(essay, text), essay: essay.id, saver: saverOf(essay.id) };
   elsewhere = null;
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
-  tellSaving();
+  showSavingOf(essay.id);
 }
 
 /** Nothing done so far can be undone any more, in whichever essay. */
@@ -117,41 +95,7 @@ function whyLocked(opened: Result<OpenNotebook>): Failure | null {
 export function closeNotes(): void {
   host = null;
   useNotes.setState(closed);
-}
-
-/** Whether every change so far, in whichever essay, is on disk; what the disk refused is still held. */
-export async function flushNotes(): Promise<boolean> {
-  const saved = await Promise.all([...savers.values()].map((saver) => saver.flush()));
-  return saved.every(Boolean);
-}
-
-/** What is on no disk yet, by essay. */
-export function heldNotes(): readonly { essay: EssayId; changes: readonly Change[] }[] {
-  return [...savers]
-    .map(([essay, saver]) => ({ essay, changes: saver.held }))
-    .filter(({ changes }) => changes.length > 0);
-}
-
-function saverOf(essay: EssayId): Saver {
-  const known = savers.get(essay);
-  if (known !== undefined) return known;
-  const saver = new Saver(
-    essay,
-    (id, changes) => bridge.request('notes.apply', { essay: id, changes: [...changes] }),
-    (save) => {
-      saveStates.set(essay, save);
-      tellSaving();
-    },
-  );
-  savers.set(essay, saver);
-  return saver;
-}
-
-/** A refusal in any essay is said before how this one is doing. */
-function tellSaving(): void {
-  const refused = [...saveStates.values()].find((state) => state.kind === 'failed');
-  const own = host === null ? undefined : saveStates.get(host.essay);
-  useNotes.setState({ save: refused ?? own ?? { kind: 'saved' } });
+  showSavingOf(null);
 }
 
 /** The one way to edit notes: shown at once, remembered for undo, sent to disk. */
@@ -181,13 +125,12 @@ function show(notebook: Notebook, history: History): void {
 
 /** Where the annotations stand; the very same where none has changed, as while 心得 is written. */
 function shownOn(
-  { resolver, starts }: Host,
+  ground: Ground,
   { annotations }: Notebook,
 ): Pick<NotesState, 'placement' | 'painted'> {
   const { notebook, placement, painted } = useNotes.getState();
   if (annotations === notebook.annotations) return { placement, painted };
-  const placed = place(annotations, resolver);
-  return { placement: placed, painted: paintByBlock(starts, placed.placed, painted) };
+  return placedOn(ground, annotations, painted);
 }
 
 /** Takes in what a merge with another computer's notes changed on disk; what is being written goes on. */
@@ -332,18 +275,4 @@ export function activate(id: AnnotationId | null): void {
 
 export function hover(id: AnnotationId | null): void {
   if (useNotes.getState().hovered !== id) useNotes.setState({ hovered: id });
-}
-
-function making({ text, edition }: Host): Making {
-  return { id: newId(), now: now(), text, edition };
-}
-
-function newId(): AnnotationId {
-  const id = crypto.randomUUID();
-  if (!isAnnotationId(id)) throw new Error('a UUID that is no annotation id');
-  return id;
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

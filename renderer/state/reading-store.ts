@@ -8,14 +8,8 @@ import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
-import {
-  closeNotes,
-  finishEditing,
-  flushNotes,
-  forgetHistories,
-  openNotes,
-  useNotes,
-} from './notes-store';
+import { closeNotes, finishEditing, forgetHistories, openNotes, useNotes } from './notes-store';
+import { flushNotes } from './saving';
 import { startProgress, flushProgress } from './progress-store';
 import { clearSelection } from './selection-store';
 import { resumeWriting } from './unfinished';

@@ -1,7 +1,7 @@
 import { failureSentence } from '../../core/words/failure-sentence';
 import { bridge } from '../bridge';
 import { toast } from './message-store';
-import { heldNotes } from './notes-store';
+import { heldNotes } from './saving';
 import { currentWords } from './settings-store';
 
 /** Has main ask for a file and write what the library's disk refuses; it stays in the window too. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure, Result } from '../../core/result';
 import type { HomePlace } from '../../preload/contract';
 import { bridge } from '../bridge';
-import { flushNotes } from './notes-store';
+import { flushNotes } from './saving';
 import { setAppearance } from './panel-store';
 import { flushProgress } from './progress-store';
 

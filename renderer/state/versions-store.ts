@@ -8,14 +8,8 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { bridge } from '../bridge';
 import { toast } from './message-store';
-import {
-  essayOfNotes,
-  finishReflecting,
-  flushNotes,
-  restore,
-  typeReflection,
-  useNotes,
-} from './notes-store';
+import { essayOfNotes, finishReflecting, restore, typeReflection, useNotes } from './notes-store';
+import { flushNotes, useSaving } from './saving';
 import { currentWords } from './settings-store';
 
 /** 历史版本 of one text, open. */
@@ -46,7 +40,7 @@ export function closeVersions(): void {
 /** Whether a text of the essay on show has older ones; asked whenever it is at rest and saved. */
 export function useHasVersions(target: AnnotationId | null, resting: boolean): boolean {
   const [has, setHas] = useState(false);
-  const asks = useNotes((state) => state.save.kind === 'saved') && resting;
+  const asks = useSaving((state) => state.save.kind === 'saved') && resting;
   useEffect(() => {
     const essay = essayOfNotes();
     if (!asks || essay === null) return undefined;
