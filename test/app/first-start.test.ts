@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
@@ -45,12 +45,13 @@ describe('the first start', () => {
     const first = await launchApp(userData);
     const before = await catalogOf(first.page, 10);
     await first.close();
-    const written = readFileSync(join(userData, 'library', 'catalog.json'), 'utf8');
 
     const second = await launchApp(userData);
-    expect(await catalogOf(second.page, 10)).toEqual(before);
+    const { calendar, ...after } = await catalogOf(second.page, 10);
+    // The calendar alone goes on from start to start.
+    expect({ ...after, calendar: before.calendar }).toEqual(before);
+    expect(calendar ?? 0).toBeGreaterThanOrEqual(before.calendar ?? 0);
     await second.close();
-    expect(readFileSync(join(userData, 'library', 'catalog.json'), 'utf8')).toBe(written);
   });
 
   test('may be broken off at once: the next brings the essays', async () => {

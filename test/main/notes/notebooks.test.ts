@@ -268,13 +268,15 @@ describe('a notes file', () => {
     expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
   });
 
-  test('of a newer version is neither shown nor touched', async () => {
-    const newer = '{"format":"meipi-notes","version":9,"data":{}}';
+  test('of a newer version is shown as far as it can be read, and not touched', async () => {
+    const newer = '{"format":"meipi-notes","version":9,"data":{"reflection":"新的"}}';
     writeFileSync(path(), newer);
     const notebooks = start();
+    const value = { annotations: [], reflection: '新的', isNewer: true };
+    expect(await notebooks.open(entry)).toEqual({ ok: true, value });
     const refusal = { ok: false, failure: { kind: 'newer-version' } };
-    expect(await notebooks.open(entry)).toEqual(refusal);
     expect(await notebooks.apply(entry, [put(1)])).toEqual(refusal);
+    await notebooks.close();
     expect(readFileSync(path(), 'utf8')).toBe(newer);
   });
 
