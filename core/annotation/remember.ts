@@ -139,8 +139,8 @@ function rewritten(
   const firm = own.findLast((one) => !one.fleeting) ?? null;
   const isNewSitting = firm === null ? isApart(since, when.at) : isAnother(firm, when);
   if (text.text.trim() === '') {
-    const isMark = firm === null && isNewSitting && text.text === '';
-    return isMark ? kept(versions, text, when) : versions;
+    // Else the sitting would seem to be that of the version before, where a clock goes to and fro.
+    return isNewSitting ? kept(versions, { ...text, text: '' }, when) : versions;
   }
   if (isNewSitting) return kept(versions, text, when);
   const lost = lostBetween(text.text, after);

@@ -133,6 +133,14 @@ describe('a comment', () => {
     expect(desk.past).toEqual(emptyPast);
   });
 
+  test('emptied keeps what is written next, also when the clock goes on and back', () => {
+    const desk = new Desk();
+    desk.type(...typed, '');
+    desk.save(3650 * day, put('十年以后写的'));
+    desk.save(-3650 * day, put('又是今天'));
+    expect(desk.versions()).toEqual(['十年以后写的', sentence]);
+  });
+
   test('changed to and fro keeps each text once', () => {
     const desk = new Desk();
     desk.type(...typed);
@@ -259,18 +267,22 @@ const isIn = (desk: Desk, one: string) =>
   desk.past.versions.some((version) => version.text === one);
 
 describe('whatever is written, in whatever order, at whatever time', () => {
-  test('a text that stood for longer than a sitting can be had back', () => {
+  test('a text that stood for longer than two sittings can be had back', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pause, edit), { maxLength: 40 }), (saves) => {
         const desk = new Desk();
         const stood: string[] = [];
         let comment = '';
         desk.save(0, put(''));
+        let since = desk.clock;
         for (const [after, one] of saves) {
-          // A clock that goes back by nearly what it went on before is as if it stood still.
-          if (Math.abs(after) >= 5 * minute && comment.trim() !== '') stood.push(comment);
-          comment = edited(comment, one);
-          desk.save(after, put(comment));
+          const next = edited(comment, one);
+          // By the clock alone: where it goes on and comes back meanwhile, it is as if it stood still.
+          const time = Math.abs(desk.clock + after - since);
+          if (next !== comment && time >= 10 * minute && comment.trim() !== '') stood.push(comment);
+          desk.save(after, put(next));
+          if (next !== comment) since = desk.clock;
+          comment = next;
         }
         for (const one of stood.slice(-40)) expect(isIn(desk, one), one).toBe(true);
       }),
