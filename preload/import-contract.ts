@@ -10,15 +10,25 @@ export interface ImportTask {
   readonly bytes: Uint8Array;
 }
 
-/** The only thing the import window has: bytes in, plain data out. */
+/** What is answered last: the document but for its essays, and how many of those were given before. */
+export type ImportAnswer = Result<Omit<ImportedDocument, 'essays'> & { readonly essays: number }>;
+
+/**
+ * The only thing the import window has: bytes in, plain data out. The data leaves as JSON, essay by
+ * essay: deep objects cross the bridge slowly, and main is never held up by a whole book at once.
+ */
 export interface ImportBridge {
-  /** Called once by the page; each task is answered once. What throws is answered as a failed import. */
-  serve(answer: (task: ImportTask) => Promise<Result<ImportedDocument>>): void;
+  /**
+   * Called once by the page. Each task is answered once with an `ImportAnswer`, after its essays were
+   * given one by one. What throws is answered as a failed import.
+   */
+  serve(read: (task: ImportTask, give: (essay: string) => void) => Promise<string>): void;
 }
 
 /** Channel names between main and the import window. */
 export const importChannels = {
   ready: 'import.ready',
   task: 'import.task',
+  essay: 'import.essay',
   answer: 'import.answer',
 };

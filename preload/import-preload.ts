@@ -4,11 +4,15 @@ import type { ImportBridge, ImportTask } from './import-contract';
 import { importChannels } from './import-contract';
 
 const bridge: ImportBridge = {
-  serve: (answer) => {
+  serve: (read) => {
+    const give = (essay: string) => ipcRenderer.send(importChannels.essay, essay);
     ipcRenderer.on(importChannels.task, (_event, task: ImportTask) => {
-      answer(task).then(
-        (answered) => ipcRenderer.send(importChannels.answer, answered),
-        () => ipcRenderer.send(importChannels.answer, failure({ kind: 'import-stopped' })),
+      read(task, give).then(
+        (answer) => ipcRenderer.send(importChannels.answer, answer),
+        () => {
+          const stopped = JSON.stringify(failure({ kind: 'import-stopped' }));
+          ipcRenderer.send(importChannels.answer, stopped);
+        },
       );
     });
     ipcRenderer.send(importChannels.ready);

@@ -3,7 +3,7 @@ import { type EssayId, type EditionId, isEditionId, isEssayId } from '../ids';
 import type { Block } from './block';
 import type { Essay } from './essay';
 import { longestBlock, mostBlocks, mostEssays } from './essay-limits';
-import type { ImportedDocument } from './imported';
+import type { ImportedEssay } from './imported';
 
 const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
@@ -53,13 +53,13 @@ export const essaySchema: z.ZodType<Essay> = z.object({
   blocks,
 });
 
-/** What the import window may answer. */
-export const importedSchema: z.ZodType<ImportedDocument> = z.object({
+/** One essay as the import window gives it. */
+export const importedEssaySchema: z.ZodType<ImportedEssay> = z.object({ title: text, blocks });
+
+/** What the import window says of a document beside its essays: their number. */
+export const importedRestSchema = z.object({
   title: text,
-  essays: z
-    .array(z.object({ title: text, blocks }))
-    .min(1)
-    .max(mostEssays),
+  essays: z.number().int().min(1).max(mostEssays),
   before: z.array(text).max(mostBlocks),
   after: z.array(text).max(mostBlocks),
 });

@@ -1,8 +1,8 @@
 import type { BrowserWindow as Window, Session } from 'electron';
 import { BrowserWindow, app, session } from 'electron';
 import { z } from 'zod';
-import { importedSchema } from '../../core/document/essay-schema';
-import type { ImportedDocument } from '../../core/document/imported';
+import { importedEssaySchema, importedRestSchema } from '../../core/document/essay-schema';
+import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
 import { mostBytes } from '../../core/import/import-formats';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -16,6 +16,8 @@ import { hosts, scheme, servePages } from '../protocol';
 const longest = 30_000;
 const mostMemory = 1_000_000; // in KB
 const look = 250;
+/** UTF-16 units of JSON: what the largest file can come to with every unit escaped, and no more. */
+const mostGiven = 8 * mostBytes;
 
 export interface ImportPlace {
   /** Folder of the built pages. */
@@ -28,7 +30,7 @@ export interface ImportPlace {
 const refusals = ['file-empty', 'encoding-unknown', 'essay-too-long', 'import-stopped'] as const;
 
 const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: importedSchema }),
+  z.object({ ok: z.literal(true), value: importedRestSchema }),
   z.object({ ok: z.literal(false), failure: z.object({ kind: z.enum(refusals) }) }),
 ]);
 
@@ -91,10 +93,20 @@ export class ImportWindows {
     contents.on('render-process-gone', (_event, { reason }) => stop(reason));
     contents.on('did-fail-load', (_event, code) => stop(`load failed: ${code}`));
     contents.ipc.once(importChannels.ready, () => contents.send(importChannels.task, task));
+    const essays: ImportedEssay[] = [];
+    let given = 0;
+    contents.ipc.on(importChannels.essay, (_event, raw: unknown) => {
+      const essay = parsed(importedEssaySchema, raw);
+      given += typeof raw === 'string' ? raw.length : 0;
+      if (essay === null || given > mostGiven) stop('essay');
+      else essays.push(essay);
+    });
     contents.ipc.once(importChannels.answer, (_event, raw: unknown) => {
-      const parsed = answerSchema.safeParse(raw);
-      if (!parsed.success) stop(`answer: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
-      else settle(parsed.data.ok ? success(parsed.data.value) : failure(parsed.data.failure));
+      const answered = parsed(answerSchema, raw);
+      if (answered === null) stop('answer');
+      else if (!answered.ok) settle(failure(answered.failure));
+      else if (answered.value.essays !== essays.length) stop('essays missing');
+      else settle(success({ ...answered.value, essays }));
     });
     const clock = setTimeout(() => stop('too long'), longest);
     const scale = setInterval(() => {
@@ -131,6 +143,16 @@ function hiddenWindow(own: Session, preload: string): Window {
       backgroundThrottling: false,
     },
   });
+}
+
+/** What JSON from the window holds, or null where it is none or does not fit. */
+function parsed<Value>(schema: z.ZodType<Value>, raw: unknown): Value | null {
+  if (typeof raw !== 'string') return null;
+  try {
+    return schema.safeParse(JSON.parse(raw)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function answer(): {

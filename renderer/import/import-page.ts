@@ -1,5 +1,5 @@
 import type { ImportBridge } from '../../preload/import-contract';
-import { readFile } from './read-file';
+import { readPiecewise } from './piecewise';
 
 declare global {
   interface Window {
@@ -8,4 +8,4 @@ declare global {
 }
 
 /** Reads untrusted files. This page has no Node, no network and no reader's data. */
-window.meipiImport.serve(readFile);
+window.meipiImport.serve(readPiecewise);

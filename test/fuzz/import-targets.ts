@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { importedSchema } from '../../core/document/essay-schema';
+import { importedEssaySchema } from '../../core/document/essay-schema';
 import { decode } from '../../core/import/decode';
 import type { Failure } from '../../core/result';
 import { readFile } from '../../renderer/import/read-file';
@@ -38,7 +38,8 @@ async function isTextKept(bytes: Uint8Array): Promise<void> {
     if (!expected.has(read.failure.kind)) throw new Error(`refused: ${read.failure.kind}`);
     return;
   }
-  if (!importedSchema.safeParse(read.value).success) throw new Error('another shape');
+  const fits = (essay: unknown) => importedEssaySchema.safeParse(essay).success;
+  if (!read.value.essays.every(fits)) throw new Error('another shape');
   const isKept = isDeepStrictEqual(linesOf(read.value), sourceLines(decoded(bytes) ?? ''));
   if (!isKept) throw new Error('a line was lost');
 }

@@ -67,7 +67,7 @@ async function problemsOnPage(
   collection: string,
   expects: Expectation,
 ): Promise<readonly string[]> {
-  const essays = page.locator(`section:has(#collection-${collection}) li button`);
+  const essays = page.locator(`section:has(#collection-${collection}) [data-essay] [data-rove]`);
   let unseen = expects.kind === 'shows' ? expects.words : [];
   for (const essay of [essays.first(), essays.last()]) {
     await essay.click();
