@@ -26,12 +26,16 @@ export class Drill {
   readonly notices: Notice[] = [];
   readonly log = new QuietLog();
   refusals = 0;
+  /** ms that his calendar is ahead. */
+  ahead = 0;
 
   constructor(readonly ledger = new Ledger()) {}
 
   /** The same memory for another way that things may go on. */
   copy(): Drill {
-    return new Drill(this.ledger.copy());
+    const copy = new Drill(this.ledger.copy());
+    copy.ahead = this.ahead;
+    return copy;
   }
 
   /** How often something went wrong and was said, logged or refused. */
@@ -44,7 +48,7 @@ export class Drill {
     for (let left = 50; left > 0; left -= 1) {
       try {
         const say = (notice: Notice) => void this.notices.push(notice);
-        const opened = await openHome(fs, folder, this.log, say);
+        const opened = await openHome(fs, folder, this.log, say, this.ahead);
         if (opened.ok) return opened.value;
         throw new Error(opened.failure.kind);
       } catch (error) {

@@ -1,7 +1,11 @@
+import { z } from 'zod';
+import type { Catalog } from '../../core/library/catalog';
+import { catalogFormat } from '../../core/library/catalog-schema';
 import { isWhole } from '../../main/backup/backup-file';
 import { copyHome } from '../../main/home/copy-home';
 import { homeAt } from '../../main/home/home';
 import type { FileSystem } from '../../main/storage/file-system';
+import { sealed, unseal } from '../../main/storage/seal';
 import type { Stores } from '../../main/stores';
 import type { FaultDisk } from '../main/storage/fault-fs';
 import { sampleAnnotation } from '../main/notes/sample-essay';
@@ -9,6 +13,7 @@ import { Drill, book, freshDisk, userData } from './drill';
 import { keyOf } from './sample-library';
 
 const moved = '/elsewhere/Meipi';
+const catalogPath = `${userData}/library/catalog.json`;
 
 /** Something the app does to its disk, which may be cut off or refused at any of its file calls. */
 export interface Feat {
@@ -22,6 +27,8 @@ export interface Attempt {
   readonly drill: Drill;
   /** Does it all, to the end of the disk. */
   readonly act: () => Promise<void>;
+  /** What the reader does at the next start before he looks for his notes. */
+  readonly prepare?: (stores: Stores) => Promise<unknown>;
   /** What must hold afterwards besides the notes; empty where all does. */
   readonly alsoWrong?: (fs: FileSystem, stores: Stores) => Promise<readonly string[]>;
 }
@@ -71,9 +78,9 @@ export async function afterAnEvening(): Promise<{ disk: FaultDisk; drill: Drill 
   return { disk: disk.restarted('keep', () => 0), drill: drill.copy() };
 }
 
-/** The first start of this version over notes of the first one. */
+/** The first start of this version over notes and a catalogue of the first one. */
 const upgrade: Feat = {
-  what: 'migration of the first version’s notes',
+  what: 'migration of the first version’s notes and catalogue',
   begin: async () => {
     const [disk, drill] = [await freshDisk(), new Drill()];
     for (const [index, essay] of book.ids.entries()) {
@@ -83,6 +90,8 @@ const upgrade: Feat = {
       const file = JSON.stringify({ format: 'meipi-notes', version: 1, data });
       disk.plant(`${userData}/notes/${essay}.json`, Buffer.from(file));
     }
+    disk.plant(catalogPath, firstCatalog(disk.bytes(catalogPath)));
+    disk.plant(`${catalogPath}.prev`, null);
     const act = async () => {
       const stores = await drill.start(disk.fs);
       await drill.change(stores, { essay: 0, note: 1, comment: '新' });
@@ -94,6 +103,20 @@ const upgrade: Feat = {
     return { disk, drill, act };
   },
 };
+
+/** Nothing could be removed yet. */
+type FirstCatalog = Pick<Catalog, 'collections' | 'entries'>;
+
+/** A catalogue as the first version wrote it. */
+function firstCatalog(bytes: Uint8Array): Buffer {
+  const read = unseal(catalogFormat, bytes);
+  if (read.kind !== 'value') throw new Error(read.kind);
+  const { collections, entries } = read.stamped.value;
+  const stamped = { value: { collections, entries }, seq: read.stamped.seq };
+  return Buffer.from(
+    sealed({ ...catalogFormat, version: 1, schema: z.custom<FirstCatalog>() }, stamped),
+  );
+}
 
 /** The day's backup, and one before a risky step, while notes are written. */
 const backup: Feat = {
@@ -157,5 +180,5 @@ const move: Feat = {
   },
 };
 
-/** All that is tried at every file call. */
-export const feats: readonly Feat[] = [evening, upgrade, backup, move];
+/** The first of what is tried at every file call. */
+export const basicFeats: readonly Feat[] = [evening, upgrade, backup, move];

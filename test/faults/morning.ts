@@ -7,7 +7,7 @@ import type { Attempt } from './feats';
  * What is wrong, and whether the reader was alarmed.
  */
 export async function morning(
-  { drill, disk, alsoWrong }: Attempt,
+  { drill, disk, prepare, alsoWrong }: Attempt,
   loss: Loss,
   seed: number,
 ): Promise<{ readonly wrong: readonly string[]; readonly notices: readonly string[] }> {
@@ -16,16 +16,23 @@ export async function morning(
   const wrong: string[] = [];
   try {
     const stores = await survivor.start(after.fs);
+    await prepare?.(stores);
     wrong.push(...(await survivor.wrong(stores)));
     wrong.push(...((await alsoWrong?.(after.fs, stores)) ?? []));
     await survivor.change(stores, { essay: 0, note: 9, comment: `早${seed}` });
     if (survivor.refusals > 0) wrong.push('what was left could not be written to');
     const again = after.restarted('drop', randomFrom(seed));
-    wrong.push(...(await survivor.wrong(await survivor.start(again.fs))));
+    const last = await survivor.start(again.fs);
+    await prepare?.(last);
+    wrong.push(...(await survivor.wrong(last)));
   } catch (error) {
     wrong.push(`broke down: ${reason(error)}`);
   }
-  return { wrong, notices: survivor.notices.map(({ kind }) => kind) };
+  // That two states were merged is news, no alarm.
+  const notices = survivor.notices
+    .map(({ kind }) => kind)
+    .filter((kind) => !kind.endsWith('-merged'));
+  return { wrong, notices };
 }
 
 function reason(error: unknown): string {

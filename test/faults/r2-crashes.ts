@@ -1,6 +1,6 @@
 import { losses } from '../main/storage/fault-fs';
+import { feats } from './all-feats';
 import type { Feat } from './feats';
-import { feats } from './feats';
 import { callsIn, morning, untilCrash } from './morning';
 import type { Proof } from './proof';
 import { StoppedClock } from './stopped-clock';

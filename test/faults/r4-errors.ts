@@ -1,6 +1,6 @@
 import type { Fault } from '../main/storage/fault-fs';
+import { feats } from './all-feats';
 import type { Feat } from './feats';
-import { feats } from './feats';
 import { callsIn, morning } from './morning';
 import type { Proof } from './proof';
 import { StoppedClock } from './stopped-clock';
