@@ -16,7 +16,8 @@ import { Notebooks } from './notes/notebooks';
 import { Surroundings } from './surroundings';
 import type { FileSystem } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
-import { makeLastingFolder, sweepTemporaries } from './storage/replace-file';
+import { prepareFolder } from './storage/prepared-folder';
+import { makeLastingFolder } from './storage/replace-file';
 
 export interface StoresPlace {
   readonly fs: FileSystem;
@@ -66,8 +67,8 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     },
   });
   const quarantine = new Quarantine(fs, home.quarantine);
-  for (const folder of [home.notes, home.library]) await makeLastingFolder(fs, folder);
-  await Promise.all([sweepTemporaries(fs, home.notes), sweepTemporaries(fs, home.library)]);
+  await makeLastingFolder(fs, home.library);
+  for (const folder of [home.notes, home.library]) await prepareFolder(fs, folder, log);
   await keepOldFormats({ fs, home, log, backups, say: place.say });
   const opened = await Library.open({
     ...place,

@@ -12,6 +12,7 @@ import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Log } from '../log';
+import { isClosed } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import { newerData } from '../storage/newer-data';
 import type { Quarantine } from '../storage/quarantine';
@@ -34,7 +35,7 @@ export interface CatalogPlace {
   readonly changed: (catalog: Catalog) => void;
 }
 
-const asLeft: CatalogFinding = { used: 'current', setAside: [] };
+const asLeft: CatalogFinding = { used: 'current', isHurt: false, setAside: [] };
 
 /** As of any stored file, and whether a backup was used. */
 type CatalogFinding = Omit<Finding, 'used'> & { readonly used: Finding['used'] | 'backup' };
@@ -86,9 +87,12 @@ export class CatalogFile {
     const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
     if (isFirstStart) return success(new CatalogFile(place, file.value, file, finding, false));
     log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
-    await file.write(rebuilt);
+    await file.write(rebuilt).catch((error: unknown) => {
+      // It is shown all the same, and written when the disk can be written to again.
+      if (!isClosed(error)) throw error;
+    });
     const used = older === null ? finding.used : 'backup';
-    return success(new CatalogFile(place, file.value, file, { ...finding, used }, true));
+    return success(new CatalogFile(place, rebuilt, file, { ...finding, used }, true));
   }
 
   /** Whether a newer version of Meipi wrote it, so that no change of it reaches the disk. */
@@ -147,12 +151,15 @@ export class CatalogFile {
   }
 }
 
-function foundCatalog({ used, setAside }: CatalogFinding, wasRebuilt: boolean): FoundFile | null {
-  if (!wasRebuilt && setAside.length === 0) return null;
+function foundCatalog(
+  { used, isHurt, setAside }: CatalogFinding,
+  wasRebuilt: boolean,
+): FoundFile | null {
+  if (!wasRebuilt && !isHurt) return null;
   const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
   const notes = 'untouched' as const;
   if (!wasRebuilt) return { ...known, happened: 'edited', used: 'as-found', notes };
-  const happened = setAside.length === 0 ? 'gone' : 'damaged';
+  const happened = isHurt ? 'damaged' : 'gone';
   if (used === 'backup') return { ...known, happened, used, notes };
   return { ...known, happened, used: used === 'previous' ? 'older' : 'rebuilt', notes };
 }

@@ -7,9 +7,11 @@ import { essaySchema } from '../../core/document/essay-schema';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
+import type { Log } from '../log';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { prepareFolder } from '../storage/prepared-folder';
 import { makeLastingFolder, replaceFile, syncFolder } from '../storage/replace-file';
 import { sealed } from '../storage/seal';
 
@@ -43,9 +45,9 @@ export class EssayFiles {
     this.#originals = join(folder, 'originals');
   }
 
-  async makeFolders(): Promise<void> {
-    await makeLastingFolder(this.#fs, this.#essays);
-    await makeLastingFolder(this.#fs, this.#originals);
+  async makeFolders(log: Log): Promise<void> {
+    await prepareFolder(this.#fs, this.#essays, log);
+    await prepareFolder(this.#fs, this.#originals, log);
   }
 
   /** An edition; null where it is missing, damaged or another text than its name says. */

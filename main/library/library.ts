@@ -55,7 +55,7 @@ export class Library {
   /** Throws what the disk says. */
   static async open(place: LibraryPlace): Promise<Result<Library>> {
     const essays = new EssayFiles(place.fs, place.folder);
-    await essays.makeFolders();
+    await essays.makeFolders(place.log);
     const opened = await CatalogFile.open(place, essays);
     if (!opened.ok) return opened;
     const library = new Library(place, essays, opened.value);

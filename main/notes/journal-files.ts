@@ -5,12 +5,9 @@ import type { Log } from '../log';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
-import {
-  makeLastingFolder,
-  replaceFile,
-  sweepTemporaries,
-  syncFile,
-} from '../storage/replace-file';
+import { namesIn, prepareFolder } from '../storage/prepared-folder';
+import { replaceFile, syncFile } from '../storage/replace-file';
+import { SettingAside } from '../storage/setting-aside';
 import type { JournalRecord } from './journal-record';
 import type { JournalLine, JournalText } from './journal-text';
 import { journalText, united } from './journal-text';
@@ -59,10 +56,9 @@ export const journalName = (seq: number): string => `j-${seq}.log`;
 export async function readJournal(place: JournalPlace): Promise<FoundJournal> {
   const { fs, folder, mirrorFolder } = place;
   for (const each of [folder, mirrorFolder]) {
-    await makeLastingFolder(fs, each);
-    await sweepTemporaries(fs, each);
+    await prepareFolder(fs, each, place.log);
   }
-  const names = new Set([...(await fs.list(folder)), ...(await fs.list(mirrorFolder))]);
+  const names = new Set([...(await namesIn(fs, folder)), ...(await namesIn(fs, mirrorFolder))]);
   const ordered = [...names].filter((name) => numberOf(name) !== null);
   ordered.sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0));
   const files: ClosedFile[] = [];
@@ -137,7 +133,7 @@ async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Arra
     if (errno(error) === 'ENOENT') return null;
     if (errno(error) !== 'EISDIR') throw error;
     place.log.write('a folder in the journal', { path });
-    await place.quarantine.move(path);
+    await new SettingAside(place.quarantine).move(path);
     return null;
   }
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { AppendFile } from '../storage/append-file';
+import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { makeLastingFolder } from '../storage/replace-file';
 
 /** ms after which a mirrored line is synced at the latest: reliability.md promises 2 s. */
 const unsynced = 1500;
@@ -77,7 +79,12 @@ export class JournalMirror {
     this.#name = name;
     this.#written = 0;
     this.#synced = 0;
-    this.#file = await AppendFile.create(this.#fs, join(this.#folder, name));
+    const path = join(this.#folder, name);
+    this.#file = await AppendFile.create(this.#fs, path).catch(async (error: unknown) => {
+      if (errno(error) !== 'ENOENT') throw error;
+      await makeLastingFolder(this.#fs, this.#folder);
+      return AppendFile.create(this.#fs, path);
+    });
   }
 
   #then(step: () => Promise<void>): void {

@@ -4,7 +4,7 @@ import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { AppendFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
-import { syncFolder } from '../storage/replace-file';
+import { makeLastingFolder, syncFolder } from '../storage/replace-file';
 import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
 import { journalName, readJournal } from './journal-files';
 import { JournalMirror } from './journal-mirror';
@@ -246,6 +246,11 @@ export class Journal {
       try {
         return { name, file: await AppendFile.create(this.#place.fs, path), lasts: new Map() };
       } catch (error) {
+        // It could not be made at the start, or somebody took it away.
+        if (errno(error) === 'ENOENT' && number === seq) {
+          await makeLastingFolder(this.#place.fs, this.#place.folder);
+          continue;
+        }
         // Somebody else's, who writes here at the same time: not to be touched.
         if (errno(error) === 'EEXIST' && number < seq + 1000) continue;
         // An empty file does no harm, but a disk that refuses for long would gather them.

@@ -14,6 +14,7 @@ import { diskFailure } from '../storage/disk-failure';
 import type { ReadBack } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
+import { namesIn } from '../storage/prepared-folder';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { Journal } from './journal';
@@ -114,7 +115,7 @@ export class Notebooks {
   /** The essays that have notes on disk, in the library or not. Throws what the disk says. */
   async essays(): Promise<ReadonlySet<EssayId>> {
     const { journal } = await this.#whenOpened();
-    const names = await this.#place.fs.list(this.#place.folder);
+    const names = await namesIn(this.#place.fs, this.#place.folder);
     const stored = names.map((name) => name.replace(/\.json(?:\.prev)?$/, '')).filter(isEssayId);
     return new Set([...stored, ...journal.essays, ...this.#files.keys()]);
   }

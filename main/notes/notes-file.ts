@@ -15,6 +15,7 @@ import {
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
+import { SettingAside } from '../storage/setting-aside';
 import { FreshNotes } from './fresh-notes';
 import type { Journal } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
@@ -65,6 +66,7 @@ export class NotesFile {
   readonly #place: NotesPlace;
   readonly #adapter: DurableAdapter<StoredNotes>;
   readonly #low: Low<Stamped<StoredNotes>>;
+  readonly #aside: SettingAside;
   #notes: Notes;
   readonly #fresh = new FreshNotes();
   /** The notes that the snapshot holds; null where there is none or it must be written anew. */
@@ -77,12 +79,14 @@ export class NotesFile {
   private constructor(
     place: NotesPlace,
     adapter: DurableAdapter<StoredNotes>,
+    aside: SettingAside,
     notes: Notes,
     snapshot: number | null,
     isKept: boolean,
   ) {
     this.#place = place;
     this.#adapter = adapter;
+    this.#aside = aside;
     this.#low = new Low(adapter, {
       value: storedNotes(place.essay, place.title, notes),
       seq: 0,
@@ -97,9 +101,10 @@ export class NotesFile {
     const { fs, path, journal, essay, today } = place;
     if (journal.isNewer) return { kind: 'newer-version' };
     const adapter = new DurableAdapter(fs, path, notesFormatOf(essay));
+    const aside = new SettingAside(place.quarantine);
     const sets = journal.found(essay);
     const now = momentOf(Date.now(), today());
-    const recovery = await recoverNotes({ ...place, adapter, sets, now });
+    const recovery = await recoverNotes({ ...place, adapter, aside, sets, now });
     if (recovery.kind === 'newer-version') return recovery;
     const { present, snapshot, finding } = recovery;
     journal.adopt(essay, present.seq);
@@ -107,7 +112,7 @@ export class NotesFile {
     const isKept = finding.harm === 'none' && (isNew || present.seq === snapshot);
     const titled = { ...place, title: place.title === '' ? recovery.title : place.title };
     const notes = { notebook: present.notebook, past: pruned(present.past, today()) };
-    const file = new NotesFile(titled, adapter, notes, snapshot, isKept);
+    const file = new NotesFile(titled, adapter, aside, notes, snapshot, isKept);
     return { kind: 'open', file, finding };
   }
 
@@ -217,6 +222,10 @@ export class NotesFile {
 
   async #write(): Promise<void> {
     const { journal, essay, title, today } = this.#place;
+    if (this.#aside.owes) {
+      await this.refresh();
+      await this.#aside.pay();
+    }
     const { notebook, past } = this.#notes;
     const notes: Notes = { notebook, past: pruned(past, today()) };
     this.#notes = notes;

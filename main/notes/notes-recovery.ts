@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/annotation/past';
 import type { DurableAdapter, ReadBack } from '../storage/durable-adapter';
 import { attempt, previousOf } from '../storage/durable-adapter';
-import type { Quarantine } from '../storage/quarantine';
+import type { SettingAside } from '../storage/setting-aside';
 import type { NumberedSet } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
 import { emptyNotes, notesIn } from './notebook-format';
@@ -38,7 +38,7 @@ export type Recovery =
 export interface RecoveryPlace {
   readonly path: string;
   readonly adapter: DurableAdapter<StoredNotes>;
-  readonly quarantine: Quarantine;
+  readonly aside: SettingAside;
   /** The essay's records in the journal. */
   readonly sets: readonly NumberedSet[];
   readonly now: Moment;
@@ -56,7 +56,7 @@ type Previous = ReadBack<StoredNotes> | 'unreadable' | null;
  * the disk says.
  */
 export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
-  const { adapter, quarantine, path, sets, now } = place;
+  const { adapter, aside, path, sets, now } = place;
   const current = await attempt(() => adapter.read());
   if (current === 'newer-version') return { kind: 'newer-version' };
   if (current !== null && current !== 'unreadable' && current.seal !== 'broken') {
@@ -70,8 +70,8 @@ export async function recoverNotes(place: RecoveryPlace): Promise<Recovery> {
     if (!isWhole || !isDamage(current, rebuilt)) return fromEdited(place, current);
   }
   const setAside: string[] = [];
-  if (current !== null) setAside.push(await quarantine.move(path));
-  if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
+  if (current !== null) setAside.push(...(await aside.move(path)));
+  if (previous === 'unreadable') setAside.push(...(await aside.move(previousOf(path))));
   const hasDamage = current !== null || previous === 'unreadable';
   const backup = await backupFor(place, previous, rebuilt, hasDamage);
   if (backup !== null) return fromBackup(place, backup, hasDamage, setAside);
@@ -118,13 +118,13 @@ function fromBackup(
 }
 
 async function fromSnapshot(
-  { quarantine, path, sets, now }: RecoveryPlace,
+  { aside, path, sets, now }: RecoveryPlace,
   { value, seal, seq: stamp }: ReadBack<StoredNotes>,
 ): Promise<Recovery> {
   // Notes of the first version are in no journal: the chain of records must not seem to begin at 0.
   const seq = seal === 'none' ? 1 : stamp;
   const { notes, dropped } = notesIn(value);
-  const setAside = dropped > 0 ? [await quarantine.copy(path)] : [];
+  const setAside = dropped > 0 ? await aside.copy(path) : [];
   const replayed = replay({ ...notes, seq }, sets, now);
   const isComplete = replayed.isComplete && dropped === 0;
   const harm = dropped > 0 ? 'damaged' : isComplete ? 'none' : 'gone';
@@ -137,7 +137,7 @@ async function fromSnapshot(
 async function fromEdited(place: RecoveryPlace, current: ReadBack<StoredNotes>): Promise<Recovery> {
   const recovery = await fromSnapshot(place, current);
   if (recovery.kind !== 'found' || recovery.finding.harm === 'damaged') return recovery;
-  const setAside = [await place.quarantine.copy(place.path)];
+  const setAside = await place.aside.copy(place.path);
   return { ...recovery, finding: { ...recovery.finding, harm: 'edited', setAside } };
 }
 

@@ -18,6 +18,11 @@ export function errno(error: unknown): string | null {
   return /^E[A-Z0-9]+$/.test(error.code) && !error.code.startsWith('ERR_') ? error.code : null;
 }
 
+/** Whether the disk, or a folder on it, is not to be written to. */
+export function isClosed(error: unknown): boolean {
+  return /^(?:EROFS|EACCES|EPERM)$/.test(errno(error) ?? '');
+}
+
 /** What the disk refused, or null where the error is not the disk's but a bug. */
 export function diskFailure(error: unknown): Failure | null {
   const code = errno(error);

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
 import { rename, stat, statfs, unlink } from 'node:fs/promises';
+import { errno } from './disk-failure';
 
 /** A file held open to be written or read, or a folder held open to be synced. */
 export interface OpenFile {
@@ -81,7 +82,12 @@ export const nodeFileSystem: FileSystem = {
   read: (path) => readFile(path),
   list: (folder) => readdir(folder),
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const mode = 0o700;
+    await mkdir(folder, { recursive: true, mode }).catch(async (error: unknown) => {
+      // Node says that of a read-only disk too; one folder alone it tells the truth about.
+      if (errno(error) !== 'ENOENT') throw error;
+      await mkdir(folder, { mode });
+    });
   },
   rename,
   link,

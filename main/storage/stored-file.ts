@@ -1,9 +1,11 @@
 import { Low } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
 import { DurableAdapter, WrittenElsewhere, attempt, previousOf } from './durable-adapter';
+import { isClosed } from './disk-failure';
 import type { FileSystem } from './file-system';
 import type { Quarantine } from './quarantine';
 import type { Stamped } from './seal';
+import { SettingAside } from './setting-aside';
 
 /** What was on disk when a stored file was opened. */
 export interface Finding {
@@ -13,7 +15,9 @@ export interface Finding {
    * be read and was set aside, the value is the empty one.
    */
   readonly used: 'nothing' | 'current' | 'previous' | 'lost';
-  /** Names in quarantine of what could not be read. */
+  /** Whether a file that was there cannot be read or says something else than what was written. */
+  readonly isHurt: boolean;
+  /** Names in quarantine of what could not be read; none where the disk cannot be written to. */
   readonly setAside: readonly string[];
 }
 
@@ -28,16 +32,18 @@ const mostTries = 20;
 export class StoredFile<Value extends object> {
   readonly #adapter: DurableAdapter<Value>;
   readonly #low: Low<Stamped<Value>>;
+  readonly #aside: SettingAside;
 
-  private constructor(adapter: DurableAdapter<Value>, value: Value) {
+  private constructor(adapter: DurableAdapter<Value>, aside: SettingAside, value: Value) {
     this.#adapter = adapter;
+    this.#aside = aside;
     this.#low = new Low(adapter, { value, seq: 0 });
   }
 
   /**
    * Opens a file: the current generation, else the previous one, else the empty value. What cannot
-   * be read is moved to quarantine before anything is written; a newer version is left alone.
-   * Throws what the disk says.
+   * be read is moved to quarantine before anything is written; a newer version is left alone. On a
+   * disk that cannot be written to it stays where it is. Throws what else the disk says.
    */
   static async open<Value extends object>(
     fs: FileSystem,
@@ -47,27 +53,38 @@ export class StoredFile<Value extends object> {
     quarantine: Quarantine,
   ): Promise<Opening<Value>> {
     const adapter = new DurableAdapter(fs, path, format);
+    const aside = new SettingAside(quarantine);
     const current = await attempt(() => adapter.read());
     if (current === 'newer-version') return { kind: 'newer-version' };
     if (current !== null && current !== 'unreadable') {
-      const file = new StoredFile(adapter, current.value);
+      const file = new StoredFile(adapter, aside, current.value);
       // Edited by hand or damaged in a place that can still be read: used, and kept as it was found.
-      const setAside = current.seal === 'broken' ? [await quarantine.copy(path)] : [];
-      if (setAside.length > 0) await file.write(current.value);
-      return { kind: 'open', file, finding: { used: 'current', setAside } };
+      const isHurt = current.seal === 'broken';
+      const setAside = isHurt ? await aside.copy(path) : [];
+      if (isHurt) await file.#mend();
+      return { kind: 'open', file, finding: { used: 'current', isHurt, setAside } };
     }
     const previous = await attempt(() => adapter.readPrevious());
     if (previous === 'newer-version') return { kind: 'newer-version' };
     const setAside: string[] = [];
-    if (current === 'unreadable') setAside.push(await quarantine.move(path));
-    if (previous === 'unreadable') setAside.push(await quarantine.move(previousOf(path)));
+    if (current === 'unreadable') setAside.push(...(await aside.move(path)));
+    if (previous === 'unreadable') setAside.push(...(await aside.move(previousOf(path))));
+    const isHurt = current === 'unreadable' || previous === 'unreadable';
     if (previous !== null && previous !== 'unreadable') {
-      const file = new StoredFile(adapter, previous.value);
-      await file.write(previous.value);
-      return { kind: 'open', file, finding: { used: 'previous', setAside } };
+      const file = new StoredFile(adapter, aside, previous.value);
+      await file.#mend();
+      return { kind: 'open', file, finding: { used: 'previous', isHurt, setAside } };
     }
-    const used = setAside.length === 0 ? 'nothing' : 'lost';
-    return { kind: 'open', file: new StoredFile(adapter, empty), finding: { used, setAside } };
+    const file = new StoredFile(adapter, aside, empty);
+    const used = isHurt ? 'lost' : 'nothing';
+    return { kind: 'open', file, finding: { used, isHurt, setAside } };
+  }
+
+  /** Writes what was found anew, where the disk can be written to. */
+  async #mend(): Promise<void> {
+    await this.write(this.value).catch((error: unknown) => {
+      if (!isClosed(error)) throw error;
+    });
   }
 
   get value(): Value {
@@ -96,6 +113,8 @@ export class StoredFile<Value extends object> {
   }
 
   async #write(value: Value): Promise<void> {
+    if (this.#aside.owes && (await this.#adapter.isElsewhere())) throw new WrittenElsewhere('');
+    await this.#aside.pay();
     const old = this.#low.data;
     this.#low.data = { value, seq: 0 };
     try {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, truncateSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../main/storage/file-system';
@@ -10,6 +10,9 @@ import { Volume } from './volume';
 
 /** 65534 is nobody: a user who may read the folder and not write to it. */
 const nobody = 65534;
+
+/** Of a home, those that may not be there. */
+const folders = ['journal', 'journal-b', 'backups', 'quarantine'];
 
 /** A home that may be read and not written: it opens, says so when something is written, and loses nothing. */
 export const readOnly: Proof = {
@@ -31,11 +34,23 @@ export const readOnly: Proof = {
       await stores.library.add(book.file);
       for (const note of [1, 2, 3]) await drill.change(stores, { essay: 0, note, comment: '旧' });
       await drill.quit(stores);
+      const bare = join(volume.at, 'bare');
+      const damaged = join(volume.at, 'damaged');
+      for (const copy of [bare, damaged]) cpSync(home, copy, { recursive: true });
+      for (const part of folders) rmSync(join(bare, part), { recursive: true, force: true });
+      truncateSync(join(damaged, 'notes', `${book.ids[0]}.json`), 99);
+      rmSync(join(damaged, 'quarantine'), { recursive: true, force: true });
       volume.remount('ro');
       await look('a read-only disk', home, drill.copy(), tally);
+      await look('a read-only disk with folders gone', bare, drill.copy(), tally);
+      await look('a read-only disk with damage', damaged, drill.copy(), tally, 'notes-recovered');
       volume.remount('rw');
       await chmodAll(volume.at);
-      await asNobody(() => look('a folder of somebody else', home, drill.copy(), tally));
+      await asNobody(async () => {
+        await look('a folder of somebody else', home, drill.copy(), tally);
+        await look('one with folders gone', bare, drill.copy(), tally);
+        await look('one with damage', damaged, drill.copy(), tally, 'notes-recovered');
+      });
       const again = await drill.start(nodeFileSystem, home);
       await drill.change(again, { essay: 1, note: 1, comment: '又能写了' });
       tally.lose('written again', await drill.wrong(again));
@@ -48,10 +63,17 @@ export const readOnly: Proof = {
   },
 };
 
-async function look(where: string, home: string, drill: Drill, tally: Tally): Promise<void> {
+async function look(
+  where: string,
+  home: string,
+  drill: Drill,
+  tally: Tally,
+  told: string | null = null,
+): Promise<void> {
   tally.tried += 1;
   const stores = await drill.start(nodeFileSystem, home);
   tally.lose(where, await drill.wrong(stores));
+  if (told !== null && !drill.notices.some(({ kind }) => kind === told)) tally.silent.push(where);
   const entry = book.entry(stores, 0);
   const answer = await stores.notebooks.apply(entry, [changeTo(7, '写不进去')]);
   const isTold = !answer.ok && answer.failure.kind !== 'unexpected';

@@ -170,12 +170,7 @@ describe('a library', () => {
     'on a disk that takes nothing (%s) is read, says so, and is written to when it can be',
     async (error) => {
       const disk = await livedIn();
-      const writes = /^(write|makeFolder|rename|link|copy|unlink|truncate)$/;
-      const shut = { now: true };
-      disk.fault = (call, _number, path) =>
-        shut.now && (writes.test(call) || (call === 'open' && path.endsWith('lock')))
-          ? { error }
-          : null;
+      const shut = shutDisk(disk, error);
       const start = new Start(disk.fs);
       expect(await start.notes()).toEqual(['一', '二']);
       expect(start.trouble).toMatchObject({ kind: 'read-only' });
@@ -187,7 +182,65 @@ describe('a library', () => {
       expect(await start.notes()).toEqual(['一', '二', '三']);
     },
   );
+
+  test.each(['EROFS', 'EACCES'])(
+    'on a disk that takes nothing (%s) is read also where folders are not there',
+    async (error) => {
+      const disk = await livedIn();
+      for (const part of ['journal', 'journal-b', 'backups', 'quarantine']) {
+        disk.plant(`${userData}/${part}`, null);
+      }
+      const shut = shutDisk(disk, error);
+      const start = new Start(disk.fs);
+      expect(await start.notes()).toEqual(['一', '二']);
+      expect(start.trouble).toMatchObject({ kind: 'read-only' });
+      expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
+      shut.now = false;
+      vi.advanceTimersByTime(10_000);
+      await vi.waitFor(() => expect(start.trouble).toBe(null));
+      expect(await start.write(3, '三')).toBe(null);
+      await start.end();
+      expect(disk.paths.filter((path) => path.includes('/journal-b/'))).toHaveLength(1);
+      expect(await new Start(disk.fs).notes()).toEqual(['一', '二', '三']);
+    },
+  );
+
+  test.each([
+    [`${userData}/notes/${'a'.repeat(32)}.json`, 'notes-recovered'],
+    [`${userData}/library/catalog.json`, 'catalog-rebuilt'],
+  ])('on a disk that takes nothing is read where %s is damaged', async (path, told) => {
+    const disk = await livedIn();
+    const damaged = disk.bytes(path).subarray(20);
+    disk.plant(path, damaged);
+    const shut = shutDisk(disk, 'EROFS');
+    const start = new Start(disk.fs);
+    expect(await start.notes()).toEqual(['一', '二']);
+    expect(start.notices.map(({ kind }) => kind)).toContain(told);
+    expect(disk.bytes(path)).toEqual(damaged);
+    expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
+    shut.now = false;
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(() => expect(start.trouble).toBe(null));
+    expect(await start.write(3, '三')).toBe(null);
+    await start.end();
+    const aside = disk.paths.filter((one) => one.includes('/quarantine/'));
+    expect(aside.map((one) => disk.bytes(one))).toContainEqual(damaged);
+    const again = new Start(disk.fs);
+    expect(await again.notes()).toEqual(['一', '二', '三']);
+    expect(again.notices).toEqual([]);
+  });
 });
+
+/** Refuses what writes to the disk, as long as `now`. */
+function shutDisk(disk: FaultDisk, error: string): { now: boolean } {
+  const shut = { now: true };
+  const writes = /^(write|makeFolder|rename|link|copy|unlink|truncate)$/;
+  disk.fault = (call, _number, path) =>
+    shut.now && (writes.test(call) || (call === 'open' && path.endsWith('lock')))
+      ? { error }
+      : null;
+  return shut;
+}
 
 /** An afternoon with a move, as far as it comes. */
 async function afternoon(
@@ -257,7 +310,8 @@ describe('moving a library', () => {
     patience,
   );
 
-  const errors = ['ENOSPC', 'EIO', 'EACCES'];
+  // EACCES at a start is a disk that is not to be written to, and is tried above.
+  const errors = ['ENOSPC', 'EIO', 'EBUSY'];
   /** Tidying up, and what is done in another way then. */
   const harmless = /^(?:unlink .*\.tmp|link .*|freeSpace .*)$/;
 

@@ -60,7 +60,7 @@ describe('a stored file', () => {
   test('is empty where there is none', async () => {
     const { file, finding } = await opened();
     expect(file.value).toBe(empty);
-    expect(finding).toEqual({ used: 'nothing', setAside: [] });
+    expect(finding).toEqual({ used: 'nothing', isHurt: false, setAside: [] });
   });
 
   test('gives back what was written', async () => {
@@ -125,7 +125,7 @@ describe('a stored file', () => {
     writeFileSync(`${path}.prev`, stored(6));
     const { file, finding } = await opened();
     expect(file.value).toEqual({ count: 6 });
-    expect(finding).toEqual({ used: 'previous', setAside: [] });
+    expect(finding).toEqual({ used: 'previous', isHurt: false, setAside: [] });
   });
 
   test('of a newer version is left alone', async () => {
@@ -148,8 +148,13 @@ describe('a stored file', () => {
     writeFileSync(path, 'damaged');
     const disk = new FailingDisk();
     disk.refuse.set('rename', 'EACCES');
-    await expect(open(disk.fs)).rejects.toMatchObject({ code: 'EACCES' });
+    const { file, finding } = await opened(disk.fs);
+    expect(finding).toEqual({ used: 'lost', isHurt: true, setAside: [] });
+    await expect(file.write({ count: 1 })).rejects.toMatchObject({ code: 'EACCES' });
     expect(readFileSync(path, 'utf8')).toBe('damaged');
+    disk.refuse.clear();
+    await file.write({ count: 1 });
+    expect(readdirSync(quarantine)).toHaveLength(1);
   });
 
   test('keeps its value when a write is refused', async () => {

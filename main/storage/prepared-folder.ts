@@ -1,0 +1,28 @@
+import type { Log } from '../log';
+import { errno, isClosed } from './disk-failure';
+import type { FileSystem } from './file-system';
+import { makeLastingFolder, sweepTemporaries } from './replace-file';
+
+/**
+ * Makes a folder that outlives a power cut, and sweeps it. On a disk that cannot be written to it
+ * stays as it is, there or not, and that is logged. Throws what else the disk says.
+ */
+export async function prepareFolder(fs: FileSystem, folder: string, log: Log): Promise<void> {
+  try {
+    await makeLastingFolder(fs, folder);
+    await sweepTemporaries(fs, folder);
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+    log.write('folder not prepared', { folder, error });
+  }
+}
+
+/** The names in a folder; none where it could not be made yet. Throws what else the disk says. */
+export async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fs.list(folder);
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
