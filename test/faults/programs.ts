@@ -1,20 +1,25 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const names = ['killed-writer', 'locked-writer'] as const;
+const sources = {
+  'killed-writer': './killed-writer.ts',
+  'locked-writer': './locked-writer.ts',
+  'sharing-writer': '../main/notes/sharing-writer.ts',
+} as const;
 
 let built: Promise<string> | null = null;
 
-/** Bundles a program beside this file, so that plain Node starts it at once; gives its path. */
-export async function program(name: (typeof names)[number]): Promise<string> {
+/** Bundles a program so that plain Node starts it at once; gives its path, until this process ends. */
+export async function program(name: keyof typeof sources): Promise<string> {
   built ??= buildAll();
   return join(await built, `${name}.mjs`);
 }
 
 async function buildAll(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'meipi-programs-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -26,7 +31,7 @@ async function buildAll(): Promise<string> {
       target: 'node20',
       rolldownOptions: {
         input: Object.fromEntries(
-          names.map((name) => [name, join(import.meta.dirname, `${name}.ts`)]),
+          Object.entries(sources).map(([name, path]) => [name, join(import.meta.dirname, path)]),
         ),
         output: { entryFileNames: '[name].mjs' },
       },

@@ -10,6 +10,8 @@ import { readOnly } from './r4-read-only';
 import { bitFlips, damage } from './r5-damage';
 import { byTurns } from './r6-by-turns';
 import { clockJumps } from './r7-clock';
+import { conflictNames } from './r6-conflict-names';
+import { sharing } from './r6-sharing';
 import { versions } from './r7-versions';
 import { longRun } from './r8-long-run';
 import { exports } from './r9-exports';
@@ -29,6 +31,8 @@ export const proofs: readonly Proof[] = [
   damage,
   bitFlips,
   byTurns,
+  sharing,
+  conflictNames,
   versions,
   clockJumps,
   longRun,

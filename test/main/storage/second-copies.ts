@@ -1,0 +1,33 @@
+/** Names that services which sync folders give to a second copy, from the stem of the original's. */
+export const secondCopies: readonly (readonly [
+  service: string,
+  named: (stem: string) => string,
+])[] = [
+  ['Dropbox', (stem) => `${stem} (LAPTOP's conflicted copy 2026-01-01).json`],
+  ['Dropbox, the second of a day', (stem) => `${stem} (Li's conflicted copy 2026-01-01 (1)).json`],
+  ['Dropbox in Chinese', (stem) => `${stem} (LAPTOP 的冲突副本 2026-01-01).json`],
+  ['Dropbox in Chinese, wide', (stem) => `${stem}（李的冲突副本 2026-01-01）.json`],
+  ['Dropbox by case', (stem) => `${stem} (Case Conflict).json`],
+  ['OneDrive', (stem) => `${stem}-DESKTOP-7Q2F.json`],
+  ['OneDrive, the second', (stem) => `${stem}-DESKTOP-7Q2F-2.json`],
+  ['Google Drive', (stem) => `${stem} (1).json`],
+  ['Google Drive before', (stem) => `${stem}[Conflict].json`],
+  ['iCloud Drive', (stem) => `${stem} 2.json`],
+  ['Syncthing', (stem) => `${stem}.sync-conflict-20260101-120000-ABCDEFG.json`],
+  ['Nextcloud', (stem) => `${stem} (conflicted copy 2026-01-01 093612).json`],
+  ['ownCloud before', (stem) => `${stem}_conflict-20260101-093612.json`],
+  ['Seafile', (stem) => `${stem}.json (SFConflict li@example.com 2026-01-01-11-30-28)`],
+  [
+    'Seafile, by the extension',
+    (stem) => `${stem} (SFConflict li@example.com 2026-01-01-11-30-28).json`,
+  ],
+  ['坚果云 on Windows', (stem) => `${stem}-冲突.json`],
+  ['坚果云 with a name', (stem) => `${stem}-冲突-李.json`],
+  ['坚果云 on Mac and Linux', (stem) => `${stem}-NSConflict.json`],
+  ['坚果云 in brackets', (stem) => `${stem}(冲突-李-2026-01-01).json`],
+  ['Resilio', (stem) => `${stem}.Conflict.json`],
+  ['Resilio, twice', (stem) => `${stem}.Conflict.Conflict1.json`],
+  ['Synology Drive', (stem) => `${stem}_Andy-PC_Jan-03-0901-2026_CaseConflict_1.json`],
+  ['pCloud', (stem) => `${stem} [conflicted].json`],
+  ['Box', (stem) => `${stem} (Li Lei's conflicted copy).json`],
+];
