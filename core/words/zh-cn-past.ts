@@ -24,7 +24,7 @@ export const versionsZhCN = {
 export const binnedZhCN = {
   title: '标注',
   none: '没有删除的标注',
-  hint: '删除的标注保留 30 天，恢复时批注一起回来。',
+  hint: '删除的标注保留 30 天，恢复时批注一起回来',
   essay: (title: string) => `《${title}》`,
   deletedOn: (day: string) => `${day}删除`,
   daysLeft: (n: number) => `还剩 ${n} 天`,
@@ -33,7 +33,7 @@ export const binnedZhCN = {
   restored: '已恢复 1 条标注',
   view: '查看',
   purge: '永久删除',
-  empty: '清空',
+  empty: '清空…',
   purgeQuestion: (n: number) => `永久删除 ${thousands.format(n)} 条标注？`,
   purgeSentence: '批注和历史版本也一起删除，不能再恢复。',
 };

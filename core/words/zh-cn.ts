@@ -147,7 +147,7 @@ export const zhCN = {
     restore: '恢复',
     restoreNamed: (title: string) => `恢复《${title}》`,
     restoredEssay: (title: string) => `已恢复《${title}》`,
-    daysLeft: (n: number) => `还保留 ${n} 天`,
+    daysLeft: (n: number) => `还剩 ${n} 天`,
     empty: '清空…',
     emptyQuestion: (n: number) => `清空 ${thousands.format(n)} 篇移除的文章？`,
     emptySentence: '正文和导入的原文件会从这台电脑上删除，不能撤销。标注、批注和心得都保留。',

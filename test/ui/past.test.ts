@@ -150,7 +150,7 @@ describe('标注 in 回收站', () => {
     await items.first().getByRole('button', { name: '永久删除' }).click();
     await question.getByRole('button', { name: '永久删除' }).click();
     await expect.poll(() => items.count()).toBe(1);
-    await bin(page).getByRole('button', { name: '清空' }).click();
+    await bin(page).getByRole('button', { name: '清空…' }).click();
     await question.getByRole('button', { name: '永久删除' }).click();
     await bin(page).getByText('没有删除的标注').waitFor();
     const disk = await page.evaluate(

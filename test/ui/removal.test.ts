@@ -140,7 +140,7 @@ describe('the bin', () => {
       second,
       first,
     ]);
-    expect(await items.first().innerText()).toContain('还保留 30 天');
+    expect(await items.first().innerText()).toContain('还剩 30 天');
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: `恢复《${second}》` }).click();
     await expect.poll(() => items.count()).toBe(1);
