@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../core/result';
 import type { HomePlace } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { flushNotes } from './saving';
+import { dismiss, useMessages } from './message-store';
 import { setAppearance } from './panel-store';
 import { flushProgress } from './progress-store';
 
@@ -27,9 +28,12 @@ export const useSettingsDialog = create<SettingsDialogState>(() => ({
   choosing: false,
 }));
 
+/** Opens 设置; a plain toast that is there need not lie over it. */
 export function openSettings(): void {
   setAppearance(false);
   if (useSettingsDialog.getState().open) return;
+  const { toast } = useMessages.getState();
+  if (toast !== null) dismiss(toast);
   useSettingsDialog.setState({ ...fresh, open: true });
   void askWhere();
 }
