@@ -4,6 +4,10 @@ import type { recoveryZhCN } from './zh-cn-recovery';
 export const recoveryEn: typeof recoveryZhCN = {
   title: 'What was found',
   view: 'View',
+  found: (n) =>
+    n === 1
+      ? 'Since Meipi was opened, one file was not as it was last saved.'
+      : `Since Meipi was opened, ${n} files were not as they were last saved.`,
   lead: 'Meipi checked the files kept on this computer. These are not as they were last saved.',
   none: 'Since Meipi was opened, no file was found damaged, missing or changed.',
   notesOf: (title) => `Notes on “${title}”`,
@@ -35,6 +39,7 @@ export const recoveryEn: typeof recoveryZhCN = {
     back: 'All notes are there.',
     unsure: 'Some notes may not be back; check what you wrote last.',
   },
+  between: ' ',
   setAside: 'The original is kept in the folder “quarantine”:',
   setAsideAs: (name) => `The original is kept in the folder “quarantine”: ${name}`,
   reveal: 'Show in folder',

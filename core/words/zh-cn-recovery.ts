@@ -2,6 +2,7 @@
 export const recoveryZhCN = {
   title: '文件检查记录',
   view: '查看',
+  found: (n: number) => `这次打开以来，有 ${n} 个文件和上次保存时不一样。`,
   lead: '眉批检查了保存在这台电脑上的文件。下面这些和上次保存时不一样。',
   none: '这次打开以来，没有发现损坏、丢失或被改过的文件。',
   notesOf: (title: string) => `《${title}》的批注`,
@@ -28,6 +29,8 @@ export const recoveryZhCN = {
     back: '批注都在。',
     unsure: '有些批注可能没有找回，请检查最近写的内容。',
   },
+  /** Between two sentences. */
+  between: '',
   setAside: '原文件保留在“quarantine”文件夹：',
   setAsideAs: (name: string) => `原文件保留在“quarantine”文件夹：${name}`,
   reveal: '在文件夹中显示',

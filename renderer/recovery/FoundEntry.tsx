@@ -19,7 +19,7 @@ export function FoundEntry({ found }: { readonly found: FoundFile }) {
       </span>
       <div className={styles['content']}>
         <h3 className={styles['name']}>{foundName(found, words)}</h3>
-        <p>{foundSentences(found, words).join('')}</p>
+        <p>{foundSentences(found, words).join(recovery.between)}</p>
         <p className={styles['file']} translate="no">
           {recovery.file(found.file)}
         </p>

@@ -7,6 +7,7 @@ import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import { Backups } from './Backups';
+import { FoundFiles } from './FoundFiles';
 import { LibraryLocation } from './LibraryLocation';
 import { RestoreDialog } from './RestoreDialog';
 import { SecondBackup } from './SecondBackup';
@@ -43,6 +44,7 @@ export function SettingsDialog() {
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel className={styles['panel']} value="data">
+              <FoundFiles />
               <LibraryLocation />
               <Backups />
               <WholeLibrary />

@@ -14,7 +14,7 @@ export const useRecovery = create<RecoveryState>(() => ({ open: false, report: n
 
 export function openRecovery(): void {
   useRecovery.setState({ open: true });
-  void ask();
+  void loadReport();
 }
 
 export function closeRecovery(): void {
@@ -26,6 +26,7 @@ export function revealSetAside(name: string): void {
   void bridge.request('recovery.reveal', name);
 }
 
-async function ask(): Promise<void> {
+/** Asks main what was found so far. */
+export async function loadReport(): Promise<void> {
   useRecovery.setState({ report: await bridge.request('recovery.report', undefined) });
 }

@@ -40,3 +40,31 @@ test('a message about anything else leads nowhere', async () => {
   await alert.waitFor();
   expect(await alert.getByRole('button', { name: '查看' }).count()).toBe(0);
 });
+
+test('设置 leads to the page, by keys alone, and says nothing where all was as it had been left', async () => {
+  const { page, complaints } = await openPage({ notices });
+  await page.keyboard.press('Control+Comma');
+  const settings = page.getByRole('dialog', { name: '设置' });
+  await settings.getByText('有 2 个文件和上次保存时不一样').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await settings.getByRole('button', { name: '查看', exact: true }).press('Enter');
+  await settings.waitFor({ state: 'detached' });
+  const dialog = page.getByRole('dialog', { name: '文件检查记录' });
+  const isInside = () => dialog.evaluate((one) => one.contains(document.activeElement));
+  await expect.poll(isInside).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+
+  const { page: other } = await openPage();
+  await other.keyboard.press('Control+Comma');
+  await other.getByRole('heading', { name: '书库位置' }).waitFor();
+  await other.getByText('还没有备份').waitFor();
+  expect(await other.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);
+});
+
+test('its sentences stand apart in English', async () => {
+  const { page } = await openPage({ notices, settings: { language: 'en' } });
+  await page.getByRole('alert').getByRole('button', { name: 'View' }).click();
+  await page.getByText('The file was damaged. The default settings are used.').waitFor();
+});
