@@ -110,7 +110,7 @@ describe('changing essays', () => {
     await page.waitForTimeout(300);
     await title(page, '试论新时期高校基层党组织的建设');
     await page.evaluate(async () => (await window.twin).refuse.clear());
-    await line.getByRole('button').click();
+    await line.getByRole('button', { name: '重试' }).click();
     await expect.poll(() => line.count()).toBe(0);
     await page.reload();
     await expect.poll(() => page.getByText('磁盘满了也不丢').count()).toBe(1);
