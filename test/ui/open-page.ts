@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Settings } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-bridge';
 import { launchChromium } from './launch-chromium';
@@ -29,7 +29,7 @@ let parts: Promise<{ browser: Browser; served: Served; twin: string; text: strin
 
 /** Opens the real page over the bridge's twin, at 1280×800 in 纸白 where nothing else is asked. */
 export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
-  parts ??= prepare();
+  if (parts === null) throw new Error('no page is served outside a test');
   const { browser, served, twin, text } = await parts;
   const { width = 1280, height = 800, context: more, ...twinOptions } = options;
   const context = await browser.newContext({ viewport: { width, height }, ...more });
@@ -70,6 +70,12 @@ function listen(page: Page): readonly string[] {
   page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
   return complaints;
 }
+
+// Apart from the first test, whose own time it would take: a build may be part of it.
+beforeAll(async () => {
+  parts = prepare();
+  await parts;
+});
 
 afterEach(async () => {
   if (parts === null) return;
