@@ -26,6 +26,8 @@ export interface Counts {
   readonly essays: number;
   /** R8: characters. */
   readonly longestNote: number;
+  /** R9: random libraries that are backed up and restored. */
+  readonly libraries: number;
   /** R11: ends of the window's page; three kinds, in turn. */
   readonly windowCrashes: number;
 }
@@ -46,6 +48,7 @@ export const short: Counts = {
   operations: 1500,
   essays: 20,
   longestNote: 5000,
+  libraries: 12,
   windowCrashes: 1,
 };
 
@@ -65,5 +68,6 @@ export const full: Counts = {
   operations: 200_000,
   essays: 500,
   longestNote: 120,
+  libraries: 1000,
   windowCrashes: 15,
 };

@@ -15,6 +15,7 @@ import { sharing } from './r6-sharing';
 import { versions } from './r7-versions';
 import { longRun } from './r8-long-run';
 import { exports } from './r9-exports';
+import { restored } from './r9-restored';
 import { mistakes } from './r10-mistakes';
 import { windowBack } from './r11-window-back';
 
@@ -37,6 +38,7 @@ export const proofs: readonly Proof[] = [
   clockJumps,
   longRun,
   exports,
+  restored,
   mistakes,
   windowBack,
 ];

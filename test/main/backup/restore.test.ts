@@ -1,15 +1,14 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RestoreMode } from '../../../core/backup/backup';
 import { BackupFile } from '../../../main/backup/backup-file';
 import { restore } from '../../../main/backup/restore';
 import type { FileSystem } from '../../../main/storage/file-system';
 import { nodeFileSystem as fs } from '../../../main/storage/file-system';
-import { randomChanges } from '../../core/annotation/random-notes';
 import { FaultDisk, losses, randomFrom } from '../storage/fault-fs';
 import { temporaryFolder } from '../temporary-folder';
+import { allIn } from './all-in';
 import { TestHome } from './test-home';
 
 let folder = '';
@@ -40,24 +39,6 @@ async function restoreInto(desk: TestHome, mode: RestoreMode, disk: FileSystem =
 }
 
 const done = { ok: true, value: null };
-
-/** All that a reader has in a library, by essay. */
-async function allIn({ stores }: TestHome) {
-  const { entries, collections, removed } = stores.library.catalog;
-  const notes = [];
-  for (const entry of [...entries, ...removed.map((one) => one.entry)]) {
-    const opened = await stores.notebooks.open(entry);
-    const past = await stores.notebooks.past(entry);
-    const essay = await stores.library.essay(entry.id);
-    notes.push({ id: entry.id, opened, past, essay });
-  }
-  return {
-    entries: entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    removed: removed.map(({ entry }) => entry),
-    collections,
-    notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
-}
 
 const position = { offset: 40, drop: 2 };
 const reading = { position, furthest: 60, progress: 0.5, finished: false };
@@ -171,37 +152,6 @@ async function notesOf(desk: TestHome) {
   if (!opened.ok) throw new Error(opened.failure.kind);
   return opened.value;
 }
-
-test('random libraries come back equal from a backup', { timeout: 60_000 }, async () => {
-  let n = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(randomChanges, { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
-      async (essays) => {
-        n += 1;
-        const from = await library(`from-${n}`);
-        await from.add(...essays.map((_changes, index) => `第 ${index} 篇`));
-        for (const [index, saves] of essays.entries()) {
-          for (const changes of saves) {
-            if (changes.length > 0) await from.stores.notebooks.apply(from.entry(index), changes);
-          }
-        }
-        const path = join(folder, `${n}.tar`);
-        await save(from, path);
-        const into = await library(`into-${n}`);
-        expect(await restoreInto(into, 'replace', fs, path)).toEqual(done);
-        const [all, found] = [await allIn(from), await allIn(into)];
-        expect(found.entries).toEqual(all.entries);
-        expect(found.notes.map(({ opened }) => opened)).toEqual(
-          all.notes.map(({ opened }) => opened),
-        );
-        await from.stop();
-        await into.stop();
-      },
-    ),
-    { numRuns: 12 },
-  );
-});
 
 describe('a restore that is cut off', () => {
   const place = '/home/reader/b.tar';

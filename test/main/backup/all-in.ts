@@ -1,0 +1,19 @@
+import type { TestHome } from './test-home';
+
+/** All that a reader has in a library, by essay. */
+export async function allIn({ stores }: TestHome) {
+  const { entries, collections, removed } = stores.library.catalog;
+  const notes = [];
+  for (const entry of [...entries, ...removed.map((one) => one.entry)]) {
+    const opened = await stores.notebooks.open(entry);
+    const past = await stores.notebooks.past(entry);
+    const essay = await stores.library.essay(entry.id);
+    notes.push({ id: entry.id, opened, past, essay });
+  }
+  return {
+    entries: entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    removed: removed.map(({ entry }) => entry),
+    collections,
+    notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
