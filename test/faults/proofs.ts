@@ -7,6 +7,7 @@ import { powerCuts } from './r3-power-cuts';
 import { errors } from './r4-errors';
 import { fullDisk } from './r4-full-disk';
 import { readOnly } from './r4-read-only';
+import { around } from './r5-around';
 import { bitFlips, damage } from './r5-damage';
 import { byTurns } from './r6-by-turns';
 import { clockJumps } from './r7-clock';
@@ -30,6 +31,7 @@ export const proofs: readonly Proof[] = [
   fullDisk,
   readOnly,
   damage,
+  around,
   bitFlips,
   byTurns,
   sharing,
