@@ -19,6 +19,8 @@ export interface Counts {
   /** R6: processes that want one home, and notes that each writes. */
   readonly writers: number;
   readonly notesOfWriter: number;
+  /** R6: notes that each writes without the lock: all in one essay, so that each costs more than the last. */
+  readonly notesOfSharer: number;
   /** R7: sessions with a jumping clock. */
   readonly clockTrials: number;
   /** R8: changes, and essays they are about. */
@@ -44,6 +46,7 @@ export const short: Counts = {
   bitFlips: 200,
   writers: 2,
   notesOfWriter: 500,
+  notesOfSharer: 500,
   clockTrials: 20,
   operations: 1500,
   essays: 20,
@@ -64,6 +67,7 @@ export const full: Counts = {
   bitFlips: 10_000,
   writers: 4,
   notesOfWriter: 10_000,
+  notesOfSharer: 1000,
   clockTrials: 1000,
   operations: 200_000,
   essays: 500,

@@ -11,12 +11,12 @@ export const sharing: Proof = {
   promise: 'R6',
   name: 'sharing',
   what: 'processes that write to the same notes at once, without the lock',
-  async run({ writers, notesOfWriter }) {
+  async run({ writers, notesOfSharer }) {
     const tally = new Tally();
     const folder = mkdtempSync(join(tmpdir(), 'meipi-sharing-'));
     mkdirSync(join(folder, 'notes'));
     try {
-      await writeTogether(await program('sharing-writer'), folder, writers, notesOfWriter, tally);
+      await writeTogether(await program('sharing-writer'), folder, writers, notesOfSharer, tally);
     } finally {
       rmSync(folder, { recursive: true });
     }
