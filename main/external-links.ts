@@ -15,6 +15,8 @@ export interface LinksPlace {
  */
 export class ExternalLinks {
   readonly #place: LinksPlace;
+  /** One question at a time: a page gone wild must not bury the reader in them. */
+  #isAsking = false;
 
   constructor(place: LinksPlace) {
     this.#place = place;
@@ -22,6 +24,16 @@ export class ExternalLinks {
 
   /** Asks over `window`, and opens what the reader wants opened. An address of no good is logged. */
   async open(window: BrowserWindow, text: string): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      await this.#open(window, text);
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #open(window: BrowserWindow, text: string): Promise<void> {
     const { words, log } = this.#place;
     const { links, app, export: other } = words();
     const address = externalAddress(text);

@@ -50,7 +50,20 @@ function told(context: Readonly<Record<string, unknown>>): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(context).map(([name, value]) => [
       name,
-      value instanceof Error ? (value.stack ?? value.message) : value,
+      value instanceof Error ? errorTold(value) : value,
     ]),
   );
+}
+
+/**
+ * An error with the places in the code it came through, without what it quotes: errors of the disk
+ * name files, whose names may be titles, and those of JSON cite the text.
+ */
+function errorTold(error: Error): string {
+  const [, ...places] = (error.stack ?? '').split(/\n(?=\s+at )/u);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const call = 'syscall' in error && typeof error.syscall === 'string' ? ` ${error.syscall}` : '';
+  const quotes = code !== null || error instanceof SyntaxError;
+  const head = quotes ? `${error.name}: ${code ?? ''}${call}` : `${error.name}: ${error.message}`;
+  return [head, ...places].join('\n');
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Settings, SettingsPatch } from '../core/settings';
@@ -93,6 +93,8 @@ export class SettingsFile {
   async #read(): Promise<FoundFile | null> {
     const { log, quarantine } = this.#place;
     try {
+      // A pipe or device would hold the start up for ever.
+      if (!statSync(this.#path).isFile()) throw new SyntaxError('no plain file');
       const json: unknown = JSON.parse(readFileSync(this.#path, 'utf8'));
       if (!isRecord(json)) throw new SyntaxError('not an object');
       this.#stored = json;

@@ -9,15 +9,20 @@ const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
 /** One line that shows as exactly these characters wherever a Markdown line may begin. */
 export function plainLine(line: string): string {
   const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
-  const rest = line
-    .slice(indent.length)
-    .replace(/[ \t]+$/u, '')
+  const rest = withoutEnd(line.slice(indent.length))
     .replace(anywhere, (mark) => mark.replace(/./gu, '\\$&'))
     .replace(atStart, '\\$1')
     .replace(numberAtStart, '$1\\$2');
   if (rest === '') return '';
   // Four blanks would open a code block, and fewer are swallowed.
   return indent.replace(/\t/gu, '    ').replace(/ /gu, '&nbsp;') + rest;
+}
+
+/** Without blanks at the end. By hand: a pattern would try each blank of a long row in the middle. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
+  return line.slice(0, end);
 }
 
 /** Text on one line, for headings. */

@@ -3,6 +3,7 @@ import { editionIdSchema, essayIdSchema } from '../document/essay-schema';
 import { type CollectionId, isCollectionId } from '../ids';
 import type { StoredFormat } from '../stored';
 import type { Catalog, ReadingPosition } from './catalog';
+import { listText } from './list-text';
 
 export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   offset: z.number().int().nonnegative(),
@@ -11,11 +12,14 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
 
 const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 
+/** A catalogue of a stranger's may hold a title of any length. */
+const shownText = z.string().transform(listText);
+
 const entrySchema = z.object({
   id: essayIdSchema,
   edition: editionIdSchema,
-  title: z.string(),
-  firstSentence: z.string(),
+  title: shownText,
+  firstSentence: shownText,
   length: z.number().int().nonnegative(),
   position: positionSchema.nullable(),
   furthest: z.number().int().nonnegative(),
@@ -32,7 +36,7 @@ const schema: z.ZodType<Catalog> = z.object({
   collections: z.array(
     z.object({
       id: collectionIdSchema,
-      title: z.string(),
+      title: shownText,
       bundled: z.boolean(),
       before: z.array(z.string()),
       after: z.array(z.string()),

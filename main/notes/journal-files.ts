@@ -125,14 +125,14 @@ function lastsOf(lines: Iterable<JournalLine>): ReadonlyMap<EssayId, number> {
   return lasts;
 }
 
-/** null where there is none. A folder of that name is no journal: it is set aside. */
+/** null where there is none. A folder or pipe of that name is no journal: it is set aside. */
 async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Array | null> {
   try {
     return await place.fs.read(path);
   } catch (error) {
     if (errno(error) === 'ENOENT') return null;
-    if (errno(error) !== 'EISDIR') throw error;
-    place.log.write('a folder in the journal', { path });
+    if (!['EISDIR', 'EFTYPE'].includes(errno(error) ?? '')) throw error;
+    place.log.write('no file in the journal', { path });
     await new SettingAside(place.quarantine).move(path);
     return null;
   }
@@ -142,6 +142,6 @@ export const isJournalName = (name: string): boolean => numberOf(name) !== null;
 
 /** seq of a journal file's first record, or null for another file. */
 function numberOf(name: string): number | null {
-  const [, digits] = /^j-(\d{1,15})\.log$/.exec(name) ?? [];
+  const [, digits] = /^j-(\d{1,12})\.log$/.exec(name) ?? [];
   return digits === undefined ? null : Number(digits);
 }

@@ -9,6 +9,7 @@ import type { NotesChange } from '../../core/annotation/remember';
 import { essayIdSchema } from '../../core/document/essay-schema';
 import type { EssayId } from '../../core/ids';
 import { crc32 } from '../storage/crc32';
+import { mostSeq } from '../storage/seal';
 import { notesFormat } from './notebook-format';
 
 /** Changes of one essay's notes as the journal holds them. */
@@ -44,7 +45,7 @@ export interface JournalRecord {
 }
 
 const headSchema = z.object({
-  seq: z.number().int().positive(),
+  seq: z.number().int().positive().max(mostSeq),
   version: z.number().int().positive(),
   mirrored: z.number().int().nonnegative().catch(0),
 });
@@ -54,7 +55,7 @@ const bodySchema = z.object({
     z.object({
       essay: essayIdSchema,
       title: z.string(),
-      after: z.number().int().nonnegative(),
+      after: z.number().int().nonnegative().max(mostSeq),
       when: z.object({ at: instantSchema, day: daySchema }).nullable().catch(null),
       changes: z.array(notesChangeSchema),
     }),
@@ -67,7 +68,7 @@ const newerSchema = z.object({
       .object({
         essay: essayIdSchema,
         title: z.string().catch(''),
-        after: z.number().int().nonnegative(),
+        after: z.number().int().nonnegative().max(mostSeq),
         when: z.object({ at: instantSchema, day: daySchema }).nullable().catch(null),
         changes: z.array(notesChangeSchema.nullable().catch(null)),
       })

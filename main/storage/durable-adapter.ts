@@ -100,7 +100,9 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   async #readAt(path: string): Promise<ReadBack<Value> | null> {
     const bytes = await this.#fs.read(path).catch((error: unknown) => {
       if (errno(error) === 'ENOENT') return null;
-      if (errno(error) === 'EISDIR') throw new UnusableFile(path, 'unreadable', 'a folder');
+      if (['EISDIR', 'EFTYPE'].includes(errno(error) ?? '')) {
+        throw new UnusableFile(path, 'unreadable', 'no file');
+      }
       throw error;
     });
     if (bytes === null) return null;

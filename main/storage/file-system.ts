@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, readdir, realpath } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, realpath } from 'node:fs/promises';
 import { rename, stat, statfs, unlink } from 'node:fs/promises';
 import { errno } from './disk-failure';
 
@@ -57,10 +58,30 @@ export interface FileSystem {
   stamp(path: string): Promise<FileStamp>;
 }
 
+/**
+ * Opens a file or folder and nothing else: a pipe would make its reader wait for ever, a device
+ * never end. Such a name rejects with EFTYPE (as BSD calls it), before a byte is read.
+ */
+async function opened(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<FileHandle> {
+  // Windows has no such flag, and no pipes among its files.
+  const unblocked = flags === 'r' ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : flags;
+  const handle = await open(path, unblocked, mode);
+  try {
+    const found = await handle.stat();
+    if (found.isFile() || found.isDirectory()) return handle;
+    throw Object.assign(new Error(`EFTYPE: neither file nor folder, open '${path}'`), {
+      code: 'EFTYPE',
+    });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
 /** The file system of this computer. */
 export const nodeFileSystem: FileSystem = {
   async open(path, flags, mode) {
-    const handle = await open(path, flags, mode);
+    const handle = await opened(path, flags, mode);
     return {
       async write(bytes, from, at) {
         const { bytesWritten } = await handle.write(
@@ -79,7 +100,14 @@ export const nodeFileSystem: FileSystem = {
       close: () => handle.close(),
     };
   },
-  read: (path) => readFile(path),
+  async read(path) {
+    const handle = await opened(path, 'r');
+    try {
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  },
   list: (folder) => readdir(folder),
   async makeFolder(folder) {
     const mode = 0o700;

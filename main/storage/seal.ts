@@ -27,6 +27,12 @@ const headSchema = z.object({
   sha256: z.unknown(),
 });
 
+/**
+ * No library comes so far: a hundred changes a second for three hundred years. A number beyond it is
+ * made up, and numbers that follow it would one day no longer differ from one another.
+ */
+export const mostSeq = 1e12;
+
 const beforeData = ',"data":\n';
 const afterData = '\n}\n';
 
@@ -79,7 +85,7 @@ function sealOf(json: unknown, text: string): { readonly seal: Seal; readonly se
 }
 
 const isSeq = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostSeq;
 
 function hashOf(format: unknown, version: unknown, seq: number, data: string): string {
   const head = `${String(format)} ${String(version)} ${seq}\n`;

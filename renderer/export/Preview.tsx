@@ -8,6 +8,8 @@ import styles from './preview.module.css';
 
 /** Blocks drawn at first, and added whenever the end comes near: notes on many essays are long. */
 const atOnce = 120;
+/** Of Markdown's source, UTF-16 units drawn for each block. */
+const unitsOfBlock = 200;
 /** px from the end at which more are drawn. */
 const nearEnd = 1200;
 
@@ -30,11 +32,11 @@ export function Preview({ notes, format, instead }: PreviewProps) {
     if (view === null) return undefined;
     const more = () => {
       const left = view.scrollHeight - view.scrollTop - view.clientHeight;
-      if (left < nearEnd) setShown((before) => Math.min(before + atOnce, deferred.blocks.length));
+      if (left < nearEnd) setShown((before) => before + atOnce);
     };
     view.addEventListener('scroll', more, { passive: true });
     return () => view.removeEventListener('scroll', more);
-  }, [deferred]);
+  }, []);
 
   return (
     <div
@@ -47,7 +49,7 @@ export function Preview({ notes, format, instead }: PreviewProps) {
       {instead === null ? (
         <article className={styles['page']} data-theme="light" lang={deferred.language}>
           {format === 'markdown' ? (
-            <Source notes={deferred} />
+            <Source notes={deferred} shown={shown * unitsOfBlock} />
           ) : (
             deferred.blocks.slice(0, Math.max(shown, atOnce)).map((block, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
@@ -62,7 +64,13 @@ export function Preview({ notes, format, instead }: PreviewProps) {
   );
 }
 
-function Source({ notes }: { readonly notes: StudyNotes }) {
+interface SourceProps {
+  readonly notes: StudyNotes;
+  /** UTF-16 units to show; more come as the reader scrolls. */
+  readonly shown: number;
+}
+
+function Source({ notes, shown }: SourceProps) {
   const source = useMemo(() => markdown.write(notes), [notes]);
-  return <pre className={styles['source']}>{source}</pre>;
+  return <pre className={styles['source']}>{source.slice(0, shown)}</pre>;
 }
