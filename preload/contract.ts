@@ -81,6 +81,8 @@ export type Notice =
   | { readonly kind: 'backup-failed'; readonly failure: Failure }
   /** The second place for backups is out of reach or refused; said once. */
   | { readonly kind: 'backup-not-copied'; readonly failure: Failure }
+  /** A newer version of Meipi wrote an essay's notes while they were open: nothing is changed there any more. */
+  | { readonly kind: 'notes-newer'; readonly essay: EssayId; readonly title: string }
   /** A newer version of Meipi wrote the catalogue: it is shown, and no change of it is kept. */
   | { readonly kind: 'catalog-newer' }
   /** Little space is left where the library lives; bytes. */

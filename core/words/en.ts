@@ -447,6 +447,8 @@ export const en: Words = {
     start: 'Meipi cannot start',
     notesNewer:
       'A newer version of Meipi wrote these notes: you can read them here, not change them. Update Meipi to go on.',
+    notesBecameNewer: (title) =>
+      `A newer version of Meipi has just written the notes on “${title}”: from now on you can read them here, not change them. Notes that are not saved stay in this window and can be saved elsewhere.`,
     catalogNewer:
       'A newer version of Meipi wrote the library’s catalogue. You can read; progress and other changes are not kept. Update Meipi.',
     spaceLow: (megabytes) =>

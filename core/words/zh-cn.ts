@@ -433,6 +433,8 @@ export const zhCN = {
     backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,
     start: '眉批无法启动',
     notesNewer: '这些批注由更新版本的眉批写成，这里只能看，不能改。请升级眉批，再继续批注。',
+    notesBecameNewer: (title: string) =>
+      `《${title}》的批注刚被更新版本的眉批改写，从现在起这里只能看，不能改。还没保存的批注留在窗口里，可以另存。`,
     catalogNewer:
       '书库目录由更新版本的眉批写成。文章和批注可以看，阅读进度等改动不会保存。请升级眉批。',
     spaceLow: (megabytes: number) =>

@@ -89,7 +89,10 @@ export class Notebooks {
   /** An essay's notes as they are on disk; what a newer version wrote, as far as it can be read. */
   async open(entry: EntryOfNotes): Promise<Result<OpenNotebook>> {
     const opened = await this.#fileOf(entry);
-    if (opened.ok) return success(opened.value.notebook);
+    if (opened.ok) {
+      const { notebook, isNewer } = opened.value;
+      return success(isNewer ? { ...notebook, isNewer } : notebook);
+    }
     return opened.failure.kind === 'newer-version' ? this.#openNewer(entry.id) : opened;
   }
 
@@ -134,6 +137,10 @@ export class Notebooks {
   async #apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
     const opened = await this.#fileOf(entry);
     if (!opened.ok) return opened;
+    if (opened.value.isNewer) {
+      this.#refused.add(entry.id);
+      return failure({ kind: 'notes-newer' });
+    }
     try {
       const { checkpoints } = await this.#whenOpened();
       await checkpoints.makeRoom();
@@ -158,6 +165,7 @@ export class Notebooks {
     for (const { entry } of wanted) {
       const opened = await this.#fileOf(entry);
       if (!opened.ok) return opened;
+      if (opened.value.isNewer) return failure({ kind: 'notes-newer' });
       files.push(opened.value);
     }
     try {
@@ -313,6 +321,7 @@ export class Notebooks {
         isKnown: hasNotes(entry),
         backup: () => backup(id),
         shared: (joined) => this.#shared(id, title, name, joined),
+        newer: () => this.#becameNewer(id, title),
       });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;
@@ -336,6 +345,7 @@ export class Notebooks {
   async takeIn(essay: EssayId, title: string, other: OtherNotes): Promise<Result<Joined>> {
     const opened = await this.#fileOf({ id: essay, title, annotations: 0, reflected: false });
     if (!opened.ok) return opened;
+    if (opened.value.isNewer) return failure({ kind: 'notes-newer' });
     const joined = await opened.value.join(other);
     const { checkpoints } = await this.#whenOpened();
     if (joined.changes.length > 0) checkpoints.note(0);
@@ -360,6 +370,12 @@ export class Notebooks {
         this.#place.log.write('notes not looked at', { essay, error });
       }
     }
+  }
+
+  #becameNewer(essay: EssayId, title: string): void {
+    const { say, log } = this.#place;
+    log.write('notes of a newer version', { essay });
+    say({ kind: 'notes-newer', essay, title });
   }
 
   #shared(essay: EssayId, title: string, file: string, joined: Joined): void {

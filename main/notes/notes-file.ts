@@ -6,12 +6,7 @@ import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import type { ReadBack } from '../storage/durable-adapter';
-import {
-  DurableAdapter,
-  UnusableFile,
-  WrittenElsewhere,
-  attempt,
-} from '../storage/durable-adapter';
+import { DurableAdapter, WrittenElsewhere, attempt } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
@@ -42,6 +37,8 @@ export interface NotesPlace {
   readonly backup: () => Promise<ReadBack<StoredNotes> | null>;
   /** Somebody else wrote the file meanwhile, and what is in it was taken in. */
   readonly shared?: (joined: Joined) => void;
+  /** A newer version wrote the file meanwhile: from now on nothing is changed any more. Said once. */
+  readonly newer?: () => void;
 }
 
 /** What taking in another state of the notes came to. */
@@ -73,6 +70,7 @@ export class NotesFile {
   #kept: Notes | null;
   /** seq of the snapshot in place; null where there is none. */
   #snapshot: number | null;
+  #isNewer = false;
   /** seq of the generation before; 0 as long as it is not known. */
   #previous = 0;
 
@@ -146,6 +144,11 @@ export class NotesFile {
     return this.#kept === this.#notes;
   }
 
+  /** Whether a newer version wrote the file while it was open: what it wrote stays as it is. */
+  get isNewer(): boolean {
+    return this.#isNewer;
+  }
+
   /** Resolves when the changes are synced, to the bytes that took. Throws what the disk says; then nothing was changed. */
   apply(changes: readonly NotesChange[]): Promise<number> {
     const { journal, essay, title, shared } = this.#place;
@@ -181,10 +184,10 @@ export class NotesFile {
 
   /**
    * Writes the snapshot; what somebody else wrote there meanwhile is taken in first. Throws what the
-   * disk says. One at a time.
+   * disk says. One at a time. What a newer version wrote is left alone: the journal has the rest.
    */
   async keep(): Promise<void> {
-    for (let left = mostTries; ; left -= 1) {
+    for (let left = mostTries; !this.#isNewer; left -= 1) {
       try {
         return await this.#write();
       } catch (error) {
@@ -196,15 +199,18 @@ export class NotesFile {
 
   /** Looks whether somebody else wrote the file, and takes that in. Throws what the disk says. */
   async refresh(): Promise<void> {
-    if (await this.#adapter.isElsewhere()) await this.#takeIn();
+    if (!this.#isNewer && (await this.#adapter.isElsewhere())) await this.#takeIn();
   }
 
   /** Takes in the file that somebody else put in place of the snapshot. */
   async #takeIn(): Promise<void> {
-    const { quarantine, path, shared } = this.#place;
+    const { quarantine, path, shared, newer } = this.#place;
     const found = await attempt(() => this.#adapter.read());
-    if (found === 'newer-version')
-      throw new UnusableFile(path, found, 'written by a newer version');
+    if (found === 'newer-version') {
+      this.#isNewer = true;
+      newer?.();
+      return;
+    }
     if (found === null) return;
     if (found === 'unreadable') {
       shared?.({ changes: [], isWhole: false, setAside: [await quarantine.copy(path)] });
@@ -224,6 +230,7 @@ export class NotesFile {
     const { journal, essay, title, today } = this.#place;
     if (this.#aside.owes) {
       await this.refresh();
+      if (this.#isNewer) return;
       await this.#aside.pay();
     }
     const { notebook, past } = this.#notes;
@@ -239,6 +246,6 @@ export class NotesFile {
 
   /** Whether the journal's records up to `seq` are needed, by the snapshot or by the one before it. */
   needs(seq: number): boolean {
-    return Math.min(this.#snapshot ?? 0, this.#previous) < seq;
+    return this.#isNewer || Math.min(this.#snapshot ?? 0, this.#previous) < seq;
   }
 }

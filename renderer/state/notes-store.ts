@@ -147,6 +147,11 @@ export function takeMerged(essay: EssayId, changes: readonly Change[]): void {
   elsewhere = taken.reflection ?? elsewhere;
 }
 
+/** A newer version of Meipi wrote these notes: they are only shown from now on. What is held stays held. */
+export function lockNotes(essay: EssayId): void {
+  if (host?.essay === essay) useNotes.setState({ locked: { kind: 'notes-newer' }, editing: null });
+}
+
 /** What marking came to, so that it can be said. */
 export interface Marked {
   readonly outcome: 'added' | 'recoloured' | 'removed' | 'kept';

@@ -33,6 +33,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.notesLost;
     case 'page-reopened':
       return failures.pageReopened;
+    case 'notes-newer':
+      return failures.notesBecameNewer(notice.title);
     case 'catalog-newer':
       return failures.catalogNewer;
     case 'space-low':

@@ -8,7 +8,7 @@ import { run } from './app-commands';
 import { startHome } from './home-store';
 import { startLibrary } from './library-store';
 import { toast } from './message-store';
-import { takeMerged } from './notes-store';
+import { lockNotes, takeMerged } from './notes-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
@@ -59,7 +59,10 @@ async function tryStart(): Promise<void> {
     if (document.querySelector('[aria-modal="true"]') === null) run(id);
   });
   bridge.on('notes.merged', ({ essay, changes }) => takeMerged(essay, changes));
-  bridge.on('notice.raised', (notice) => tell([notice]));
+  bridge.on('notice.raised', (notice) => {
+    if (notice.kind === 'notes-newer') lockNotes(notice.essay);
+    tell([notice]);
+  });
   tell(notices);
   rememberWriting();
   const last = held === null ? settings.lastEssay : null;

@@ -3,6 +3,7 @@ import type { Fault } from '../storage/fault-fs';
 import { losses, randomFrom } from '../storage/fault-fs';
 import { FaultDisk } from '../storage/fault-fs';
 import { freshDisk } from './notes-disk';
+import { notesFormat } from '../../../main/notes/notebook-format';
 import { put } from './sample-essay';
 import { Computer, entry, fileName } from './shared-notes';
 
@@ -203,3 +204,27 @@ async function callsOf(look: (disk: FaultDisk) => Promise<unknown>): Promise<num
   await look(disk);
   return disk.calls.length - first;
 }
+
+test('notes that a newer version writes meanwhile are left as they are, said once, and read-only', async () => {
+  const disk = freshDisk();
+  const one = new Computer(disk.fs, 'one');
+  await apply(one, put(1, '一'));
+  await one.notebooks.idle();
+  const newer = Buffer.from(
+    `{"format":"meipi-notes","version":${notesFormat.version + 1},"data":{}}`,
+  );
+  disk.plant(path, newer);
+  expect((await apply(one, put(2, '二'))).ok).toBe(true);
+  await one.notebooks.idle();
+  await one.around.look();
+  expect(one.notices).toEqual([{ kind: 'notes-newer', essay: entry.id, title: entry.title }]);
+  expect(one.log.said).not.toContain('no checkpoint');
+  expect(await apply(one, put(3, '三'))).toEqual({ ok: false, failure: { kind: 'notes-newer' } });
+  expect(one.notebooks.hasRefused).toBe(true);
+  expect(await one.notebooks.open(entry)).toMatchObject({ ok: true, value: { isNewer: true } });
+  expect(await one.comments()).toEqual(['一', '二']);
+  await one.notebooks.close();
+  expect(disk.bytes(path)).toEqual(newer);
+  const again = new Computer(disk.fs, 'one');
+  expect(await again.comments()).toEqual(['一', '二']);
+});
