@@ -40,7 +40,7 @@ export interface ClosedFile {
 
 export interface FoundJournal {
   readonly files: readonly ClosedFile[];
-  /** In the order of their seq. */
+  /** In the order of their seq, and then of their writers. */
   readonly records: readonly JournalRecord[];
   /** The highest number that a record had or was to have: a crash may leave a file without one. */
   readonly last: number;
@@ -62,13 +62,13 @@ export async function readJournal(place: JournalPlace): Promise<FoundJournal> {
   const ordered = [...names].filter((name) => numberOf(name) !== null);
   ordered.sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0));
   const files: ClosedFile[] = [];
-  const lines = new Map<number, JournalLine>();
+  const records: JournalRecord[] = [];
   for (const name of ordered) {
     const found = await readPair(place, name);
     files.push(found.file);
-    for (const [seq, line] of found.lines) lines.set(seq, line);
+    records.push(...[...found.lines.values()].map(({ record }) => record));
   }
-  const records = [...lines.values()].map((line) => line.record).sort((a, b) => a.seq - b.seq);
+  records.sort((a, b) => a.seq - b.seq || compared(a.writer ?? '', b.writer ?? ''));
   const last = Math.max(0, records.at(-1)?.seq ?? 0, numberOf(ordered.at(-1) ?? '') ?? 0);
   return { files, records, last };
 }
@@ -111,6 +111,8 @@ async function readPair(place: JournalPlace, name: string) {
   const size = bytes?.byteLength ?? mirrorBytes?.byteLength ?? 0;
   return { lines, file: { name, bytes: size, lasts: lastsOf(lines.values()), mayGo } };
 }
+
+const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const isDamaged = (text: JournalText) => text.hasBadLines || text.isMixedUp;
 

@@ -36,6 +36,8 @@ export interface JournalRecord {
   readonly seq: number;
   /** Of the notes format. */
   readonly version: number;
+  /** The start of Meipi that wrote it: two at once may take the same numbers. null in older records. */
+  readonly writer: string | null;
   /** seq of the last record of this file that was synced in the mirror before; 0 where none was. */
   readonly mirrored: number;
   /** One an essay; null where a newer version wrote the record. */
@@ -47,6 +49,7 @@ export interface JournalRecord {
 const headSchema = z.object({
   seq: z.number().int().positive().max(mostSeq),
   version: z.number().int().positive(),
+  writer: z.string().max(64).nullable().catch(null),
   mirrored: z.number().int().nonnegative().catch(0),
 });
 
@@ -86,9 +89,14 @@ function readable(parsed: unknown): readonly ChangeSet[] {
 }
 
 /** `crc32 {json}\n`, the checksum over the bytes of the JSON. */
-export function lineOf(seq: number, mirrored: number, sets: readonly ChangeSet[]): Uint8Array {
+export function lineOf({
+  seq,
+  writer,
+  mirrored,
+  sets,
+}: Omit<JournalRecord, 'version' | 'newer'>): Uint8Array {
   const { version } = notesFormat;
-  const json = Buffer.from(JSON.stringify({ seq, version, mirrored, sets }));
+  const json = Buffer.from(JSON.stringify({ seq, version, writer, mirrored, sets }));
   return Buffer.concat([Buffer.from(`${crc32(json)} `), json, Buffer.from('\n')]);
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
@@ -29,6 +30,8 @@ interface OpenJournal {
 /** Changes of an essay with the number of their record. */
 export interface NumberedSet extends ChangeSet {
   readonly seq: number;
+  /** The start of Meipi that wrote them; null where it is not known. */
+  readonly writer: string | null;
 }
 
 /**
@@ -39,6 +42,7 @@ export interface NumberedSet extends ChangeSet {
 export class Journal {
   readonly #place: JournalPlace;
   readonly #mirror: JournalMirror;
+  readonly #writer = randomBytes(6).toString('hex');
   readonly #found: ReadonlyMap<EssayId, readonly NumberedSet[]>;
   /** Whether a newer version wrote to it: then nothing may be changed. */
   readonly isNewer: boolean;
@@ -200,7 +204,12 @@ export class Journal {
     try {
       if (this.#mustTurn) await this.#close();
       const open = (this.#open ??= await this.#create(seq));
-      const line = lineOf(seq, this.#mirror.syncedIn(open.name), sets);
+      const line = lineOf({
+        seq,
+        writer: this.#writer,
+        mirrored: this.#mirror.syncedIn(open.name),
+        sets,
+      });
       await open.file.add(line);
       for (const { essay } of sets) {
         open.lasts.set(essay, seq);
@@ -266,11 +275,11 @@ const leap = () => 1 + Math.floor(Math.random() * 1_000_000);
 
 function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonly NumberedSet[]> {
   const found = new Map<EssayId, NumberedSet[]>();
-  for (const { seq, sets, newer } of records) {
+  for (const { seq, writer, sets, newer } of records) {
     for (const set of sets ?? newer ?? []) {
       const known = found.get(set.essay);
-      if (known === undefined) found.set(set.essay, [{ ...set, seq }]);
-      else known.push({ ...set, seq });
+      if (known === undefined) found.set(set.essay, [{ ...set, seq, writer }]);
+      else known.push({ ...set, seq, writer });
     }
   }
   return found;

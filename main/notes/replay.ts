@@ -34,18 +34,19 @@ export interface Replayed {
  * for the moment of records that do not name theirs.
  */
 export function replay(base: NotesAt, sets: readonly NumberedSet[], now: Moment): Replayed {
-  const accepted: NumberedSet[] = [];
-  let isComplete = true;
-  // Backwards, because each record names the one accepted before it: what lies between was refused.
-  let before = Infinity;
-  for (const set of sets.toReversed()) {
-    if (set.seq <= base.seq) break;
-    if (set.seq > before) continue;
-    if (before !== Infinity && set.seq < before) isComplete = false;
-    accepted.unshift(set);
-    before = set.after;
-  }
-  if (before !== Infinity && before > base.seq) isComplete = false;
+  const chains = [...new Set(sets.map(({ writer }) => writer))].map((writer) =>
+    chainOf(
+      base,
+      sets.filter((set) => set.writer === writer),
+    ),
+  );
+  const all = new Set(chains.flatMap(({ accepted }) => accepted));
+  const accepted = sets.filter((set) => all.has(set));
+  // The first of a writer names the last of those that were there when it began.
+  const known = new Set(accepted.map(({ seq }) => seq));
+  const isComplete = chains.every(
+    ({ isWhole, before }) => isWhole && (before <= base.seq || known.has(before)),
+  );
   const states: [NotesAt, ...NotesAt[]] = [base];
   let notes: Notes = base;
   for (const { seq, changes, when } of accepted) {
@@ -53,6 +54,23 @@ export function replay(base: NotesAt, sets: readonly NumberedSet[], now: Moment)
     states.push({ ...notes, seq });
   }
   return { states, isComplete };
+}
+
+/** The records of one writer that count; `before` is what the first one builds on, 0 where there is none. */
+function chainOf(base: NotesAt, sets: readonly NumberedSet[]) {
+  const accepted: NumberedSet[] = [];
+  let isWhole = true;
+  // Backwards, because each record names the one accepted before it: what lies between was refused.
+  let before = Infinity;
+  for (const set of sets.toReversed()) {
+    if (set.seq <= base.seq) break;
+    if (set.seq > before) continue;
+    // The one named is gone, unless it is of a start before.
+    if (before !== Infinity && set.seq < before) isWhole = false;
+    accepted.unshift(set);
+    before = set.after;
+  }
+  return { accepted, isWhole, before: before === Infinity ? 0 : before };
 }
 
 export const lastOf = ({ states }: Replayed): NotesAt => states.at(-1) ?? states[0];

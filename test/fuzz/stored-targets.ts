@@ -24,9 +24,12 @@ const notes = {
   },
 };
 const lines = comments.map((comment, n) =>
-  lineOf(n + 1, 0, [
-    { essay: entry.id, title: '样文', after: n, when: null, changes: [put(n, comment)] },
-  ]),
+  lineOf({
+    seq: n + 1,
+    writer: 'start',
+    mirrored: 0,
+    sets: [{ essay: entry.id, title: '样文', after: n, when: null, changes: [put(n, comment)] }],
+  }),
 );
 const known = journalText(Buffer.concat(lines)).lines;
 

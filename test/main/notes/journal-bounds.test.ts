@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { essayId } from '../../../core/ids';
 import { notesFormat } from '../../../main/notes/notebook-format';
 import { crc32 } from '../../../main/storage/crc32';
+import { losses, randomFrom } from '../storage/fault-fs';
 import { folders, freshDisk, notesOn } from './notes-disk';
 import { put, sampleAnnotation, sampleEntry } from './sample-essay';
 
@@ -88,6 +91,40 @@ test('a record of a newer version makes the notes read-only', async () => {
   await notebooks.close();
   expect(journals(disk)).toEqual([`${folders.journal}/j-9.log`]);
   expect(disk.bytes(`${folders.journal}/j-9.log`)).toEqual(line);
+});
+
+test('lines from before writers had names are read as they were', async () => {
+  const disk = freshDisk();
+  const fixture = join(import.meta.dirname, 'fixtures/journal-v3-without-writer.jsonl');
+  for (const folder of [folders.journal, folders.journalMirror]) {
+    disk.plant(`${folder}/j-1.log`, readFileSync(fixture));
+  }
+  const notebooks = notesOn(disk);
+  const past = await notebooks.past(entry);
+  expect(await notebooks.open(entry)).toMatchObject({ value: { reflection: '四' } });
+  // Its second record was refused, and only the others count.
+  expect(past.ok && past.value.past.versions.map(({ text }) => text)).not.toContain('拒绝的');
+});
+
+test('two stores that are killed side by side lose none of what either called saved', async () => {
+  for (const loss of losses) {
+    const disk = freshDisk();
+    const [first, second] = [notesOn(disk), notesOn(disk)];
+    await Promise.all([first.open(entry), second.open(entry)]);
+    for (const note of [1, 3, 5]) {
+      expect((await first.apply(entry, [put(note, `a${note}`)])).ok).toBe(true);
+      expect((await second.apply(entry, [put(note + 1, `b${note + 1}`)])).ok).toBe(true);
+    }
+    expect((await first.apply(entry, [put(7, 'a7')])).ok).toBe(true);
+    const cut = disk.restarted(loss, randomFrom(1));
+    for (const start of [1, 2]) {
+      const notebooks = notesOn(cut);
+      const opened = await notebooks.open(entry);
+      const found = opened.ok ? opened.value.annotations.map((one) => one.comment) : [];
+      expect(found, `${loss}, start ${start}`).toEqual(['a1', 'b2', 'a3', 'b4', 'a5', 'b6', 'a7']);
+      await notebooks.close();
+    }
+  }
 });
 
 test('a store that was opened beside another one writes beside it, and takes nothing away', async () => {

@@ -48,7 +48,9 @@ describe('notes of a newer version', () => {
   test('in the journal are read too, and nothing is written to it', async () => {
     const disk = await livedIn();
     const set = { essay: id, title: '样文', after: 1, when: null };
-    const line = Buffer.from(lineOf(2, 0, [{ ...set, changes: [put(2, '二')] }]));
+    const line = Buffer.from(
+      lineOf({ seq: 2, writer: null, mirrored: 0, sets: [{ ...set, changes: [put(2, '二')] }] }),
+    );
     const json = JSON.parse(line.subarray(9).toString()) as { version: number; sets: unknown[] };
     json.version += 1;
     Object.assign(json.sets[0] as object, {

@@ -9,9 +9,10 @@ import { put, sampleEntry } from './sample-essay';
 /**
  * A program that writes notes in a folder in which another does the same, and then says what it
  * finds there. Arguments: the folder, its name, and how many notes it writes; the even ones have the
- * same ids in all programs.
+ * same ids in all programs. With a fourth argument it writes ids of its own, and
+ * is killed before its notes are in a snapshot.
  */
-const [folder = '', name = '', count = '0'] = process.argv.slice(2);
+const [folder = '', name = '', count = '0', toBeKilled] = process.argv.slice(2);
 const notebooks = new Notebooks({
   fs,
   folder: join(folder, 'notes'),
@@ -32,9 +33,13 @@ writeSync(1, 'open\n');
 await once(process.stdin, 'data');
 process.stdin.destroy();
 for (let n = 0; n < Number(count); n += 1) {
-  const id = n % 2 === 0 ? n : 10_000 * name.charCodeAt(0) + n;
+  const id = n % 2 === 0 && toBeKilled === undefined ? n : 10_000 * name.charCodeAt(0) + n;
   const applied = await notebooks.apply(entry, [put(id, `${name} ${n}`)]);
   if (!applied.ok) throw new Error(applied.failure.kind);
+}
+if (toBeKilled !== undefined) {
+  writeSync(1, 'saved\n');
+  process.kill(process.pid, 'SIGKILL');
 }
 await notebooks.close();
 const found = await notebooks.notesOf(entry.id, '');
