@@ -50,6 +50,32 @@ test('notes that cannot be written are told of until a retry writes them', async
   await line.waitFor({ state: 'detached' });
 });
 
+test('notes that a newer version writes meanwhile are read-only, and what is held can be saved elsewhere', async () => {
+  const { page } = await openPage();
+  await markFirstEssay(page);
+  await page.evaluate(async () => {
+    const twin = await window.twin;
+    twin.refuse.set('notes.apply', { kind: 'notes-newer' });
+  });
+  await page.keyboard.press(']');
+  await page.keyboard.press('2');
+  const line = page.getByRole('alert').filter({ hasText: '这里只能看，不能改' });
+  await line.getByRole('button', { name: '另存为…' }).waitFor();
+  await page.evaluate(async () => {
+    const twin = await window.twin;
+    const essay = twin.asked.flatMap((one) =>
+      one.name === 'notes.apply' ? [one.argument] : [],
+    )[0];
+    if (typeof essay !== 'object' || essay === null || !('essay' in essay)) throw new Error('none');
+    const notice = { kind: 'notes-newer', essay: essay.essay, title: '样文' } as const;
+    twin.tell('notice.raised', notice as Parameters<typeof twin.tell<'notice.raised'>>[1]);
+  });
+  await page.getByText('《样文》的批注刚被更新版本的眉批改写').first().waitFor();
+  await page.keyboard.press('Delete');
+  expect(await page.locator('mark').count()).toBeGreaterThan(0);
+  expect(await line.getByRole('button', { name: '另存为…' }).isVisible()).toBe(true);
+});
+
 test('errors wait for one another, and a plain message stands beside them', async () => {
   const { page } = await openPage({
     notices: [{ kind: 'settings-reset', found: foundSettings }],
