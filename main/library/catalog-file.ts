@@ -80,10 +80,14 @@ export class CatalogFile {
       return success(new CatalogFile(place, newer.data, null, asLeft, false));
     }
     const { file, finding } = opening;
-    if (finding.used === 'current')
+    if (finding.used === 'current' && !finding.isHurt)
       return success(new CatalogFile(place, file.value, file, finding, false));
-    const older = finding.used === 'previous' ? null : await place.backup();
+    const isAnyThere = finding.used === 'previous' || finding.used === 'current';
+    const older = isAnyThere ? null : await place.backup();
+    // Also where it can be read: a letter of an id that was hit hides an essay.
     const rebuilt = await rebuild(older ?? file.value, essays, recoveredTitle);
+    if (finding.used === 'current' && rebuilt === file.value)
+      return success(new CatalogFile(place, file.value, file, finding, false));
     const isFirstStart = finding.used === 'nothing' && rebuilt === file.value;
     if (isFirstStart) return success(new CatalogFile(place, file.value, file, finding, false));
     log.write('catalog rebuilt', { ...finding, essays: rebuilt.entries.length });
