@@ -12,7 +12,8 @@ import styles from './first-run.module.css';
 export function FirstRun() {
   const { app, firstRun, library } = useWords();
   const first = useLibrary(({ catalog }) => firstEssay(catalog));
-  const missesBundled = useMissesBundled();
+  const isRefused = useLibrary((state) => !state.isFilling);
+  const missesBundled = useMissesBundled() || isRefused;
   return (
     <div className={styles['page']} data-region="text" tabIndex={-1}>
       <div className={styles['content']}>

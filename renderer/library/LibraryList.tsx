@@ -16,6 +16,7 @@ import styles from './library-list.module.css';
 export function LibraryList() {
   const { library } = useWords();
   const catalog = useLibrary((state) => state.catalog);
+  const isFilling = useLibrary((state) => state.isFilling);
   const [focused, setFocused] = useState<EssayId | null>(null);
   const [asked, setAsked] = useState<LibraryEntry | null>(null);
   const current = useReading(({ reading }) => (reading.kind === 'none' ? null : reading.id));
@@ -24,7 +25,7 @@ export function LibraryList() {
   const stop = there ?? collections[0]?.essays[0] ?? null;
 
   if (collections.length === 0) {
-    const isNew = catalog.removed.length === 0 && catalog.collections.length === 0;
+    const isNew = isFilling && catalog.removed.length === 0 && catalog.collections.length === 0;
     return <p className={styles['empty']}>{isNew ? library.preparing : library.empty}</p>;
   }
   return (

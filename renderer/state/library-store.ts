@@ -3,10 +3,21 @@ import type { Catalog } from '../../core/library/catalog';
 import { emptyCatalog } from '../../core/library/catalog';
 import { bridge } from '../bridge';
 
-/** The library as main last told it. */
-export const useLibrary = create<{ readonly catalog: Catalog }>(() => ({ catalog: emptyCatalog }));
+interface LibraryState {
+  /** The library as main last told it. */
+  readonly catalog: Catalog;
+  /** Whether the built-in essays of a first start are still on their way; false once they were refused. */
+  readonly isFilling: boolean;
+}
+
+export const useLibrary = create<LibraryState>(() => ({ catalog: emptyCatalog, isFilling: true }));
 
 export function startLibrary(catalog: Catalog): void {
   useLibrary.setState({ catalog });
   bridge.on('catalog.changed', (changed) => useLibrary.setState({ catalog: changed }));
+}
+
+/** The built-in essays were refused: none is on its way any more. */
+export function endFilling(): void {
+  useLibrary.setState({ isFilling: false });
 }

@@ -6,7 +6,7 @@ import { bridge } from '../bridge';
 import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { startHome } from './home-store';
-import { startLibrary } from './library-store';
+import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
 import { lockNotes, takeMerged } from './notes-store';
 import { flushNotes } from './saving';
@@ -98,6 +98,7 @@ async function flushBeforeClosing(): Promise<void> {
 function tell(notices: readonly Notice[]): void {
   const words = currentWords();
   if (notices.length === 0) return;
+  if (notices.some(({ kind }) => kind === 'essays-not-added')) endFilling();
   const isTrouble = notices.some(({ kind }) => !kind.endsWith('-merged'));
   const view = { label: words.recovery.view, run: openRecovery };
   const action = notices.some((notice) => 'found' in notice) ? view : null;

@@ -85,6 +85,20 @@ test('while the library is still empty the first page says that essays are on th
   expect(complaints).toEqual([]);
 });
 
+test('where the built-in essays were refused the first page says why and offers another try', async () => {
+  const failure = { kind: 'disk', reason: 'full' } as const;
+  const { page, complaints } = await openPage({
+    text: null,
+    notices: [{ kind: 'essays-not-added', failure }],
+  });
+  expect(await page.getByRole('alert').innerText()).toContain('磁盘已满');
+  expect(await page.locator('body').innerText()).not.toContain('正在放入内置文章……');
+  await page.getByRole('button', { name: '恢复内置文章' }).click();
+  const asked = await page.evaluate(async () => (await window.twin).asked.at(-1)?.name);
+  expect(asked).toBe('library.restore-bundled');
+  expect(complaints).toEqual([]);
+});
+
 test('从第一篇开始读 opens the first essay', async () => {
   const { page } = await openPage();
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
