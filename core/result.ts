@@ -50,6 +50,8 @@ export type Failure =
   | { readonly kind: 'home-missing'; readonly folder: string }
   /** Another copy of Meipi has the library open; `here`: on this computer. `host` is '' where unknown. */
   | { readonly kind: 'home-in-use'; readonly host: string; readonly here: boolean }
+  /** Whether another copy of Meipi has the library open is being watched: its lock names nobody. */
+  | { readonly kind: 'home-lock-unreadable' }
   | { readonly kind: 'move-refused'; readonly reason: MoveRefusal }
   /** `missing`: bytes of free space that are wanting. */
   | { readonly kind: 'move-no-space'; readonly missing: number }

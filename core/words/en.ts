@@ -393,6 +393,8 @@ export const en: Words = {
         : `Meipi on the computer “${host}” is using this library. Close it there, then try again.`,
     homeInUseHere:
       'Another copy of Meipi on this computer is using this library. Close it, then try again.',
+    homeLockUnreadable:
+      'The library’s lock file cannot be read. Meipi is making sure that nobody else uses the library and opens it in about 20 seconds.',
     moveInsideItself: 'That place is inside the library’s own folder. Choose another one.',
     moveProgramFolder:
       'That is the folder of the program itself; an update would empty it. Choose another one.',
@@ -461,6 +463,7 @@ export const en: Words = {
       `Meipi on the computer “${host}” has taken the library over; nothing is written here any more. Changes stay in the window.`,
     homeMissingTitle: 'The library was not found',
     homeInUseTitle: 'The library is in use elsewhere',
+    homeUnsureTitle: 'Making sure that nobody else uses the library',
     locationReset: (folder) =>
       `The record of where the library lies was damaged; the library in this folder is open: ${folder}.`,
   },

@@ -50,6 +50,8 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.homeMissing(failure.folder);
     case 'home-in-use':
       return failure.here ? failures.homeInUseHere : failures.homeInUse(failure.host);
+    case 'home-lock-unreadable':
+      return failures.homeLockUnreadable;
     case 'move-refused':
       return {
         'inside-itself': failures.moveInsideItself,

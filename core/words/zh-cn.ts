@@ -390,6 +390,7 @@ export const zhCN = {
         ? '另一台电脑上的眉批正在使用这个书库。请先在那边关闭，再重试。'
         : `电脑“${host}”上的眉批正在使用这个书库。请先在那边关闭，再重试。`,
     homeInUseHere: '这台电脑上已有另一个眉批在使用这个书库。请先关闭它，再重试。',
+    homeLockUnreadable: '书库的锁文件读不出来。眉批正在确认没有别处在用，约 20 秒后会自动打开。',
     moveInsideItself: '新位置在书库自己的文件夹里面。请换一个位置。',
     moveProgramFolder: '这是眉批程序所在的文件夹，升级时会被清空。请换一个位置。',
     moveFolderTaken: '这里已有名为 Meipi 的文件夹，放着别的文件。请换一个位置。',
@@ -445,6 +446,7 @@ export const zhCN = {
       `书库已由电脑“${host}”上的眉批接管，这里不再写入。改动只留在窗口里。`,
     homeMissingTitle: '找不到书库',
     homeInUseTitle: '书库正在别处使用',
+    homeUnsureTitle: '正在确认书库没有别处在用',
     locationReset: (folder: string) =>
       `书库位置的记录损坏了，已打开这个文件夹里的书库：${folder}。`,
   },

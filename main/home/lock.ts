@@ -11,6 +11,8 @@ import { holderIn, lifeOf } from './holder';
 const usualInterval = 10_000;
 /** A lock that has not changed over so many intervals of watching is nobody's. */
 const patience = 4;
+/** The same for one that cannot be read: a holder that lives makes it readable with its next sign of life. */
+const patienceUnread = 2;
 
 export interface LockPlace {
   readonly fs: FileSystem;
@@ -28,7 +30,9 @@ export interface LockPlace {
 export type Taking =
   | { readonly kind: 'held' }
   /** `here`: by another copy on this computer. */
-  | { readonly kind: 'in-use'; readonly host: string; readonly here: boolean };
+  | { readonly kind: 'in-use'; readonly host: string; readonly here: boolean }
+  /** There is a lock, and nothing in it says whose. */
+  | { readonly kind: 'unreadable' };
 
 /** The file that says which running copy of Meipi writes to a home (reliability.md 2.9). */
 export class HomeLock {
@@ -91,8 +95,9 @@ export class HomeLock {
   }
 
   #inUse(holder: Holder | null): Taking {
-    const here = holder?.machine === this.#place.me.machine;
-    return { kind: 'in-use', host: holder?.host ?? '', here };
+    if (holder === null) return { kind: 'unreadable' };
+    const here = holder.machine === this.#place.me.machine;
+    return { kind: 'in-use', host: holder.host, here };
   }
 
   #isStale(text: string, holder: Holder | null): boolean {
@@ -102,10 +107,10 @@ export class HomeLock {
       const found = life(holder);
       if (found !== 'unknown') return found === 'dead';
     }
-    return this.#standsStill(text);
+    return this.#standsStill(text, holder === null ? patienceUnread : patience);
   }
 
-  #standsStill(text: string): boolean {
+  #standsStill(text: string, intervals: number): boolean {
     const { interval = usualInterval, now = () => performance.now() } = this.#place;
     const at = now();
     if (this.#watched?.text !== text) {
@@ -116,7 +121,7 @@ export class HomeLock {
     if (at - this.#watched.at >= interval) {
       this.#watched = { text, count: this.#watched.count + 1, at };
     }
-    return this.#watched.count >= patience;
+    return this.#watched.count >= intervals;
   }
 
   /** Removes a stale lock; false where it was another's by then, who keeps it. */

@@ -12,6 +12,7 @@ import type { Holder } from './holder';
 import type { Home } from './home';
 import { homeAt } from './home';
 import { HomeLocation } from './location';
+import type { Taking } from './lock';
 import { HomeLock } from './lock';
 import { markFolder } from './mark';
 import type { Plan } from './plan';
@@ -125,7 +126,7 @@ export class Residence {
     const { fs, openStores, opened } = this.#place;
     const lock = this.#lockOf(home);
     const taking = await taken(lock);
-    if (taking.kind === 'in-use') return inUse(taking);
+    if (taking.kind !== 'entered') return inUse(taking);
     const gate = new Gate(fs, taking.code);
     this.#entered = { home, lock, gate };
     this.#say(taking.code === null ? null : readOnly(taking.code));
@@ -169,9 +170,9 @@ export class Residence {
   #tryAgain({ lock, gate }: Entered): void {
     this.#timer = setInterval(() => {
       void taken(lock).then((taking) => {
-        if (taking.kind === 'in-use') gate.shut(takenCode);
+        if (taking.kind !== 'entered') gate.shut(takenCode);
         if (taking.kind === 'in-use') this.#say({ kind: 'taken', host: taking.host });
-        if (taking.kind === 'in-use' || taking.code !== null) return;
+        if (taking.kind !== 'entered' || taking.code !== null) return;
         clearInterval(this.#timer);
         gate.open();
         this.#say(null);
@@ -222,7 +223,7 @@ export class Residence {
     const done = await this.#tried(async () => {
       if (kind === 'create') await makeHome(fs, homeAt(folder));
       const taking = await taken(lock);
-      if (taking.kind === 'in-use') return inUse(taking);
+      if (taking.kind !== 'entered') return inUse(taking);
       if (opened.ok) await this.#settle(opened.value);
       await this.#location.set(folder, null);
       return this.#enter(homeAt(folder));
@@ -275,8 +276,12 @@ function readOnly(code: string): HomeTrouble {
   return { kind: 'read-only', reason: failed?.kind === 'disk' ? failed.reason : 'other' };
 }
 
-const inUse = ({ host, here }: { host: string; here: boolean }): Result<never> =>
-  failure({ kind: 'home-in-use', host, here });
+const inUse = (taking: Exclude<Taking, { kind: 'held' }>): Result<never> =>
+  failure(
+    taking.kind === 'unreadable'
+      ? { kind: 'home-lock-unreadable' }
+      : { ...taking, kind: 'home-in-use' },
+  );
 
 /** The folders of a library that is begun. Throws what the disk says. */
 async function makeHome(fs: FileSystem, home: Home): Promise<void> {

@@ -62,6 +62,15 @@ describe('a library that cannot be opened', () => {
     await page.getByRole('banner').waitFor();
   });
 
+  test('whose lock cannot be read claims no other computer and opens by itself', async () => {
+    const { page } = await openPage({ startFailure: { kind: 'home-lock-unreadable' } });
+    await page.getByRole('heading', { name: '正在确认书库没有别处在用' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('约 20 秒后会自动打开');
+    expect(await page.getByRole('alert').innerText()).not.toContain('电脑');
+    await page.evaluate(async () => (await window.twin).refuse.delete('app.start'));
+    await page.getByRole('banner').waitFor();
+  });
+
   test('that can only be read is said to be so in a line that stays', async () => {
     const { page } = await openPage({ homeTrouble: { kind: 'read-only', reason: 'read-only' } });
     await page.getByText('书库所在的文件夹现在不能写入').waitFor();
