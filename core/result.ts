@@ -46,8 +46,8 @@ export type Failure =
   | { readonly kind: 'export-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */
   | { readonly kind: 'backup-unreadable' }
-  /** The folder that should hold the library cannot be found, or holds none. */
-  | { readonly kind: 'home-missing'; readonly folder: string }
+  /** The folder that should hold the library cannot be found; 'home-empty': it is there and holds none. */
+  | { readonly kind: 'home-missing' | 'home-empty'; readonly folder: string }
   /** Another copy of Meipi has the library open; `here`: on this computer. `host` is '' where unknown. */
   | { readonly kind: 'home-in-use'; readonly host: string; readonly here: boolean }
   /** Whether another copy of Meipi has the library open is being watched: its lock names nobody. */

@@ -387,6 +387,8 @@ export const en: Words = {
     backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',
     homeMissing: (folder) =>
       `The library’s folder cannot be found: ${folder}. Connect the disk or the network place, then try again.`,
+    homeEmpty: (folder) =>
+      `This folder holds no library of Meipi: ${folder}. A disk or network place may not be connected yet; connect it and try again. If the library went elsewhere, choose that place.`,
     homeInUse: (host) =>
       host === ''
         ? 'Meipi on another computer is using this library. Close it there, then try again.'

@@ -48,6 +48,8 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.backupUnreadable;
     case 'home-missing':
       return failures.homeMissing(failure.folder);
+    case 'home-empty':
+      return failures.homeEmpty(failure.folder);
     case 'home-in-use':
       return failure.here ? failures.homeInUseHere : failures.homeInUse(failure.host);
     case 'home-lock-unreadable':

@@ -385,6 +385,8 @@ export const zhCN = {
     backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
     homeMissing: (folder: string) =>
       `找不到书库所在的文件夹：${folder}。请接好磁盘或连上网络位置，再重试。`,
+    homeEmpty: (folder: string) =>
+      `这个文件夹里没有眉批的书库：${folder}。磁盘或网络位置可能还没有接好，接好后再重试；书库搬走了，就选择它现在的位置。`,
     homeInUse: (host: string) =>
       host === ''
         ? '另一台电脑上的眉批正在使用这个书库。请先在那边关闭，再重试。'

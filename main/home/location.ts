@@ -25,8 +25,11 @@ const locationFormat: StoredFormat<StoredLocation> = {
 export type Located =
   /** `isReset`: the record of where it is was lost, and this is where the next trace led. */
   | { readonly kind: 'found'; readonly folder: string; readonly isReset: boolean }
-  /** The library is not where it should be: a drive that is not connected, a folder that is gone. */
-  | { readonly kind: 'missing'; readonly folder: string };
+  /**
+   * The library is not where it should be: a drive that is not connected, a folder that is gone, or
+   * one that `isThere` and holds none, such as the empty place of a drive.
+   */
+  | { readonly kind: 'missing'; readonly folder: string; readonly isThere: boolean };
 
 /** Which folder the library lives in: `home.json` beside the settings. */
 export class HomeLocation {
@@ -53,20 +56,22 @@ export class HomeLocation {
     const named = file.value.folder ?? this.#usual;
     const isReset = used === 'lost';
     let folder = named;
+    let isThere = false;
     for (let hops = 0; hops < 8; hops += 1) {
       const { found, to } = await lookAt(this.#fs, folder);
+      isThere = found !== 'missing';
       if (to !== null) {
         folder = to;
         continue;
       }
       const isFirstStart = folder === this.#usual && file.value.folder === null && !isReset;
       // A copy that is named here was whole; only the last marks are not there yet.
-      const isThere = found === 'home' || (found === 'arriving' && folder === named);
-      if (!isThere && (found === 'arriving' || !isFirstStart)) break;
+      const isLibrary = found === 'home' || (found === 'arriving' && folder === named);
+      if (!isLibrary && (found === 'arriving' || !isFirstStart)) break;
       if (folder !== named || file.value.from !== null) await this.finish(folder, file.value.from);
       return { kind: 'found', folder, isReset };
     }
-    return { kind: 'missing', folder };
+    return { kind: 'missing', folder, isThere };
   }
 
   /**

@@ -115,8 +115,10 @@ export class Residence {
   #open(): Promise<Result<Stores>> {
     return this.#tried(async () => {
       const located = await this.#location.find();
-      if (located.kind === 'missing')
-        return failure({ kind: 'home-missing', folder: located.folder });
+      if (located.kind === 'missing') {
+        const { folder, isThere } = located;
+        return failure({ kind: isThere ? 'home-empty' : 'home-missing', folder });
+      }
       if (located.isReset) this.#place.say({ kind: 'location-reset', folder: located.folder });
       return this.#enter(homeAt(located.folder));
     });

@@ -60,7 +60,7 @@ export function CannotStart({ failure }: { readonly failure: Failure }) {
 }
 
 function titleOf({ kind }: Failure, { failures }: Words): string {
-  if (kind === 'home-missing') return failures.homeMissingTitle;
+  if (kind === 'home-missing' || kind === 'home-empty') return failures.homeMissingTitle;
   if (kind === 'home-lock-unreadable') return failures.homeUnsureTitle;
   return kind === 'home-in-use' ? failures.homeInUseTitle : failures.start;
 }

@@ -54,6 +54,15 @@ describe('a library that cannot be opened', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('because its folder holds none is said so, and not that the folder is gone', async () => {
+    const folder = '/media/reader/U 盘';
+    const { page } = await openPage({ startFailure: { kind: 'home-empty', folder } });
+    await page.getByRole('heading', { name: '找不到书库' }).waitFor();
+    const said = await page.getByRole('alert').innerText();
+    expect(said).toContain(`这个文件夹里没有眉批的书库：${folder}`);
+    expect(said).not.toContain('找不到书库所在的文件夹');
+  });
+
   test('because another computer uses it opens by itself when it is free', async () => {
     const startFailure = { kind: 'home-in-use', host: '书房', here: false } as const;
     const { page } = await openPage({ startFailure });

@@ -114,7 +114,7 @@ describe('a library', () => {
     // An empty mount point is no library either.
     await disk.fs.makeFolder('/drive');
     await again.residence.retry();
-    expect(await again.notes()).toEqual({ kind: 'home-missing', folder: '/drive' });
+    expect(await again.notes()).toEqual({ kind: 'home-empty', folder: '/drive' });
     expect(disk.paths.filter((path) => path.startsWith('/drive/'))).toEqual([]);
     await disk.fs.rename('/drive', '/mount');
     await disk.fs.rename('/unplugged', '/drive');
