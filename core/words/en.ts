@@ -216,6 +216,13 @@ export const en: Words = {
     saving: 'Saving',
     saved: 'Saved automatically',
     unsaved: 'Not saved',
+    composing: 'Typing…',
+    tooLong: (field, longest, over) =>
+      `${field}: at most ${thousands.format(longest)} characters. These would be ${thousands.format(over)} too many and were left out.`,
+    pasteTooLong: (field, longest, over) =>
+      `${field}: at most ${thousands.format(longest)} characters. The paste would be ${thousands.format(over)} too many, so nothing was pasted; it is still on the clipboard.`,
+    cutOff: (field, longest, over) =>
+      `${field}: at most ${thousands.format(longest)} characters. The last ${thousands.format(over)} were left out.`,
     folded: (n) => count(n, 'more comment', 'more comments'),
   },
   versions: versionsEn,

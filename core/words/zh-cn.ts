@@ -220,6 +220,13 @@ export const zhCN = {
     saving: '正在保存',
     saved: '已自动保存',
     unsaved: '未保存',
+    composing: '正在输入……',
+    tooLong: (field: string, longest: number, over: number) =>
+      `${field}最长 ${thousands.format(longest)} 字。放进来会多出 ${thousands.format(over)} 字，所以没有放。`,
+    pasteTooLong: (field: string, longest: number, over: number) =>
+      `${field}最长 ${thousands.format(longest)} 字。粘贴后会多出 ${thousands.format(over)} 字，所以没有粘贴，文字还在剪贴板里。`,
+    cutOff: (field: string, longest: number, over: number) =>
+      `${field}最长 ${thousands.format(longest)} 字，多出的 ${thousands.format(over)} 字没有放进来。`,
     folded: (n: number) => `另有 ${n} 条批注`,
   },
   versions: versionsZhCN,

@@ -5,6 +5,7 @@ import type { Notice } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
+import { takeComposed } from './composing';
 import { startHome } from './home-store';
 import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
@@ -90,6 +91,7 @@ async function fontsReady(): Promise<void> {
  * being written stays so: the next start opens it again.
  */
 async function flushBeforeClosing(): Promise<void> {
+  takeComposed();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   await bridge.request('window.flushed', { saved });
 }

@@ -1,6 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { longestComment } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/use-words';
+import { beginComposing, endComposing } from '../state/composing';
+import { toast } from '../state/message-store';
+import { tooManyFor } from './room-in-field';
 import styles from './words-field.module.css';
 
 interface Props {
@@ -20,12 +24,15 @@ interface Props {
  * method's composition is never disturbed; unfinished composition is not taken for text.
  */
 export function WordsField({ text, label, placeholder, opening, onType, onFinish }: Props) {
+  const { card } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const composing = useRef(false);
+  /** What takes the letters being composed for text; null while none are. */
+  const composing = useRef<(() => void) | null>(null);
+  const beside = useRef(0);
 
   useLayoutEffect(() => {
     const area = field.current;
-    if (area === null || composing.current) return;
+    if (area === null || composing.current !== null) return;
     if (area.value !== text) area.value = text;
     grow(area);
   }, [text]);
@@ -36,6 +43,29 @@ export function WordsField({ text, label, placeholder, opening, onType, onFinish
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
   }, [opening]);
+
+  // React's own onBeforeInput does not tell a paste from a key.
+  useEffect(() => {
+    const area = field.current;
+    const refuse = (event: InputEvent): void => {
+      if (area === null || event.isComposing || event.data === null) return;
+      const over = tooManyFor(area, event.data);
+      if (over === 0) return;
+      // Whole or not at all: half a paste is missed only when the rest is gone.
+      event.preventDefault();
+      const say = event.inputType === 'insertFromPaste' ? card.pasteTooLong : card.tooLong;
+      toast(say(label, longestComment, over));
+    };
+    area?.addEventListener('beforeinput', refuse);
+    return () => area?.removeEventListener('beforeinput', refuse);
+  }, [card, label]);
+
+  useEffect(
+    () => () => {
+      if (composing.current !== null) endComposing(composing.current);
+    },
+    [],
+  );
 
   const take = () => {
     if (field.current !== null) onType(field.current.value);
@@ -66,12 +96,19 @@ export function WordsField({ text, label, placeholder, opening, onType, onFinish
         if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) return;
         take();
       }}
-      onCompositionStart={() => {
-        composing.current = true;
+      onCompositionStart={(event) => {
+        const area = event.currentTarget;
+        beside.current = area.value.length - (area.selectionEnd - area.selectionStart);
+        composing.current = take;
+        beginComposing(take);
       }}
-      onCompositionEnd={() => {
-        composing.current = false;
+      onCompositionEnd={(event) => {
+        if (composing.current !== null) endComposing(composing.current);
+        composing.current = null;
         take();
+        // A composition cannot be refused: Chromium cuts it off at the field's end.
+        const over = beside.current + event.data.length - longestComment;
+        if (over > 0) toast(card.cutOff(label, longestComment, over));
       }}
       onKeyDown={onKeyDown}
     />

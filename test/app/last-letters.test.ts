@@ -29,6 +29,17 @@ async function typeAndSignal(text: string, signal: NodeJS.Signals): Promise<void
   await ended;
 }
 
+test('keeps what an input method is composing when the window is closed', async () => {
+  await app.page.keyboard.type('先');
+  const debug = await app.page.context().newCDPSession(app.page);
+  const composed = { text: 'hou', selectionStart: 3, selectionEnd: 3 };
+  await debug.send('Input.imeSetComposition', composed);
+  await app.close();
+  app = await launchApp(userData);
+  const field = app.page.getByRole('textbox', { name: '批注' });
+  await expect.poll(() => field.inputValue()).toBe('先hou');
+});
+
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   'keeps the last key typed before a %s',
   async (signal) => {
