@@ -420,24 +420,24 @@ export const en: Words = {
     retry: 'Try again',
     catalogRebuilt: (forgotten) =>
       forgotten
-        ? 'The library catalogue was damaged or lost and has been rebuilt from the essays. Essays you had removed are back in the library; remove them again if you like. The damaged file is kept in the folder “quarantine”.'
-        : 'The library catalogue was damaged and has been rebuilt from the essays. The damaged file is kept in the folder “quarantine”.',
+        ? 'The library catalogue was damaged or lost and has been rebuilt from the essays. Essays you had removed are back in the library; remove them again if you like.'
+        : 'The library catalogue was damaged and has been rebuilt from the essays.',
     catalogFromBackup:
       'The library catalogue was damaged or lost and is back from the newest backup, with the essays added since. Reading positions and removed essays may be as they were then.',
-    catalogEdited:
-      'The library’s catalogue was changed outside Meipi and opened as it is. A copy of it is kept in the folder “quarantine”.',
-    notesSetAside: (file) =>
-      `The notes file ${file} could not be read; it is kept in the folder “quarantine”.`,
-    notesRecovered: (file) =>
-      `The notes file ${file} was damaged or gone; its notes are back from their other copies. What was damaged is kept in the folder “quarantine”.`,
-    notesFromBackup: (file: string) =>
-      `The notes file ${file} was damaged or lost. Its notes are back from the newest backup and what was saved since; please check what you wrote after that backup.`,
-    notesEdited: (file) =>
-      `The notes file ${file} was changed outside Meipi and is used as it is now; a copy is kept in the folder “quarantine”.`,
-    notesMissing: (file, restored) =>
+    catalogEdited: 'The library’s catalogue was changed outside Meipi and opened as it is.',
+    notesSetAside: (what) =>
+      `${what}: damaged, and some of it may not be back; please check what you wrote last.`,
+    notesRecovered: (what, gone) =>
+      `${what}: ${gone ? 'lost' : 'damaged'}, and back from the other copies.`,
+    notesFromBackup: (what, gone) =>
+      `${what}: ${gone ? 'lost' : 'damaged'}, and back from the newest backup and what was saved since; please check what you wrote after that backup.`,
+    notesEdited: (what) => `${what}: changed outside Meipi and used as it is now.`,
+    notesMissing: (what, restored) =>
       restored
-        ? `The notes file ${file} is gone; the notes before the last save are back.`
-        : `The notes file ${file} is gone; this essay’s notes were not found.`,
+        ? `${what}: the file is gone; what was there before the last save is back.`
+        : `${what}: the file is gone, and nothing was found.`,
+    damagedKept: 'The damaged file is kept in the folder “quarantine”.',
+    editedKept: 'A copy of the changed file is kept in the folder “quarantine”.',
     catalogMerged: 'The library’s catalogue was changed elsewhere too. Both were merged.',
     notesMerged: (title) =>
       `The notes on “${title}” were changed elsewhere too. Both were merged; all texts are kept.`,

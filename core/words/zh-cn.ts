@@ -412,23 +412,21 @@ export const zhCN = {
     retry: '重试',
     catalogRebuilt: (forgotten: boolean): string =>
       forgotten
-        ? '书库目录损坏或丢失，已根据文章重新建立。移除过的文章也回到了书库，可再移除。损坏的文件保留在“quarantine”文件夹。'
-        : '书库目录损坏了，已根据文章重新建立。损坏的文件保留在“quarantine”文件夹。',
+        ? '书库目录损坏或丢失，已根据文章重新建立。移除过的文章也回到了书库，可再移除。'
+        : '书库目录损坏了，已根据文章重新建立。',
     catalogFromBackup:
       '书库目录损坏或丢失，已用最近的备份找回，并补上了之后加入的文章。阅读位置和移除过的文章可能还是备份时的样子。',
-    catalogEdited:
-      '书库目录在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。',
-    notesSetAside: (file: string) => `批注文件 ${file} 无法读取，已移到“quarantine”文件夹保留。`,
-    notesRecovered: (file: string) =>
-      `批注文件 ${file} 损坏或丢失，批注已从其他副本找回。损坏的文件保留在“quarantine”文件夹。`,
-    notesFromBackup: (file: string) =>
-      `批注文件 ${file} 损坏或丢失，已用最近的备份和之后的保存记录找回。请检查备份之后写的内容。`,
-    notesEdited: (file: string) =>
-      `批注文件 ${file} 在眉批之外被改过，已按改后的内容打开。改后的原文件在“quarantine”文件夹留有一份。`,
-    notesMissing: (file: string, restored: boolean) =>
-      restored
-        ? `批注文件 ${file} 不见了，已恢复到上一次保存之前的内容。`
-        : `批注文件 ${file} 不见了，这篇文章的批注没有找到。`,
+    catalogEdited: '书库目录在眉批之外被改过，已按改后的内容打开。',
+    notesSetAside: (what: string) => `${what}有损坏，可能没有全部找回，请检查最近写的内容。`,
+    notesRecovered: (what: string, gone: boolean) =>
+      gone ? `${what}丢失了，已从其他副本找回。` : `${what}有损坏，已从其他副本找回。`,
+    notesFromBackup: (what: string, gone: boolean) =>
+      `${what}${gone ? '丢失了' : '有损坏'}，已用最近的备份和之后的保存记录找回。请检查备份之后写的内容。`,
+    notesEdited: (what: string) => `${what}在眉批之外被改过，已按改后的内容打开。`,
+    notesMissing: (what: string, restored: boolean) =>
+      restored ? `${what}不见了，已恢复到上一次保存之前的内容。` : `${what}不见了，没有找到。`,
+    damagedKept: '损坏的文件保留在“quarantine”文件夹。',
+    editedKept: '改后的原文件在“quarantine”文件夹留有一份。',
     catalogMerged: '书库目录在别处也有改动，已合并。',
     notesMerged: (title: string) =>
       `《${title}》的批注在别处也有改动，已合并，两边的文字都保留了。`,

@@ -1,3 +1,5 @@
+import type { FoundFile } from '../../core/recovery/found-file';
+import { foundName } from '../../core/recovery/report-text';
 import { assertNever } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { Words } from '../../core/words/words';
@@ -8,23 +10,12 @@ export function noticeSentence(notice: Notice, words: Words): string {
   const { failures } = words;
   switch (notice.kind) {
     case 'catalog-rebuilt':
-      return notice.found.used === 'backup'
-        ? failures.catalogFromBackup
-        : failures.catalogRebuilt(notice.found.used === 'rebuilt');
     case 'catalog-edited':
-      return failures.catalogEdited;
     case 'notes-set-aside':
-      return notice.found.used === 'backup'
-        ? failures.notesFromBackup(notice.file)
-        : failures.notesSetAside(notice.file);
     case 'notes-recovered':
-      return failures.notesRecovered(notice.file);
     case 'notes-edited':
-      return failures.notesEdited(notice.file);
     case 'notes-missing':
-      return notice.found.used === 'backup'
-        ? failures.notesFromBackup(notice.file)
-        : failures.notesMissing(notice.file, notice.restored);
+      return mendedSentence(notice, words);
     case 'catalog-merged':
       return failures.catalogMerged;
     case 'notes-merged':
@@ -49,6 +40,45 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.backupNotCopied(failureSentence(notice.failure, words));
     case 'essays-not-added':
       return failureSentence(notice.failure, words);
+    default:
+      return assertNever(notice);
+  }
+}
+
+type Mended = Exclude<
+  Extract<Notice, { found: FoundFile }>,
+  { kind: 'catalog-merged' | 'notes-merged' | 'settings-reset' }
+>;
+
+/** What was found otherwise than it was left; of quarantine only where something was set aside. */
+function mendedSentence(notice: Mended, words: Words): string {
+  const { failures, recovery } = words;
+  const { happened, setAside } = notice.found;
+  const kept = happened === 'edited' ? failures.editedKept : failures.damagedKept;
+  const sentences = [happening(notice, words), ...(setAside.length > 0 ? [kept] : [])];
+  return sentences.join(recovery.between);
+}
+
+function happening(notice: Mended, words: Words): string {
+  const { failures } = words;
+  const { found } = notice;
+  const what = foundName(found, words);
+  const fromBackup = failures.notesFromBackup(what, found.happened === 'gone');
+  switch (notice.kind) {
+    case 'catalog-rebuilt':
+      return found.used === 'backup'
+        ? failures.catalogFromBackup
+        : failures.catalogRebuilt(found.used === 'rebuilt');
+    case 'catalog-edited':
+      return failures.catalogEdited;
+    case 'notes-set-aside':
+      return found.used === 'backup' ? fromBackup : failures.notesSetAside(what);
+    case 'notes-recovered':
+      return failures.notesRecovered(what, found.happened === 'gone');
+    case 'notes-edited':
+      return failures.notesEdited(what);
+    case 'notes-missing':
+      return found.used === 'backup' ? fromBackup : failures.notesMissing(what, notice.restored);
     default:
       return assertNever(notice);
   }
