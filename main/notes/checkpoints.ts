@@ -113,10 +113,12 @@ export class Checkpoints {
     for (const file of journal.closed) {
       const needing = await this.#needing(file);
       if (needing === null || !file.mayGo) continue;
-      if (needing.length > 0 && !this.#isTooMuch()) continue;
+      // Oldest first and none before its elders: what is left is always the end of the story.
+      if (needing.length > 0 && !this.#isTooMuch()) return;
       // A snapshot written twice is its own generation before, and needs no journal.
       for (const notes of needing) await notes.keep();
-      if ((await this.#needing(file))?.length === 0) await journal.remove(file);
+      if ((await this.#needing(file))?.length !== 0) return;
+      await journal.remove(file);
     }
   }
 

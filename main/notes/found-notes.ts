@@ -17,6 +17,9 @@ export function foundNotes(
   { harm, isComplete, used, setAside }: Finding,
 ): FoundFile | null {
   if (harm === 'none') return null;
+  if (harm === 'replaced') {
+    return foundMerged(file, title, 'shared', { isWhole: isComplete, setAside });
+  }
   const notes = isComplete || harm === 'edited' ? 'back' : 'unsure';
   return { file, store: 'notes', title, happened: harm, used, notes, setAside };
 }

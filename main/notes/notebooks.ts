@@ -398,7 +398,8 @@ export class Notebooks {
     const found = foundNotes(file, title, finding);
     if (found === null) return;
     log.write('notes mended', { file, ...finding });
-    if (found.happened === 'edited') say({ kind: 'notes-edited', file, found });
+    if (found.happened === 'shared') say({ kind: 'notes-merged', found });
+    else if (found.happened === 'edited') say({ kind: 'notes-edited', file, found });
     else if (finding.isComplete) say({ kind: 'notes-recovered', file, found });
     else if (found.happened === 'damaged') say({ kind: 'notes-set-aside', file, found });
     else say({ kind: 'notes-missing', file, restored, found });

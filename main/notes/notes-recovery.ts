@@ -6,15 +6,17 @@ import type { NumberedSet } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
 import { emptyNotes, notesIn } from './notebook-format';
 import type { NotesAt, Replayed } from './replay';
+import { withLeftBehind } from './left-behind';
 import { lastOf, replay } from './replay';
 
 /** What had happened to an essay's notes on disk. */
 export interface Finding {
   /**
    * 'none': nothing · 'edited': changed by somebody else, and used so · 'damaged': a file was set
-   * aside · 'gone': a file or a record is not there that should be.
+   * aside · 'gone': a file or a record is not there that should be · 'replaced': by another computer,
+   * and joined with what it lacked.
    */
-  readonly harm: 'none' | 'edited' | 'damaged' | 'gone';
+  readonly harm: 'none' | 'edited' | 'damaged' | 'gone' | 'replaced';
   /** Whether all notes are known to be back. */
   readonly isComplete: boolean;
   /** What the journal was applied to: the file as it is, the generation before, a backup, or nothing. */
@@ -125,9 +127,11 @@ async function fromSnapshot(
   const seq = seal === 'none' ? 1 : stamp;
   const { notes, dropped } = notesIn(value);
   const setAside = dropped > 0 ? await aside.copy(path) : [];
-  const replayed = replay({ ...notes, seq }, sets, now);
+  const joined = seal === 'whole' ? withLeftBehind({ ...notes, seq }, sets, now) : null;
+  const replayed = replay(joined ?? { ...notes, seq }, sets, now);
   const isComplete = replayed.isComplete && dropped === 0;
-  const harm = dropped > 0 ? 'damaged' : isComplete ? 'none' : 'gone';
+  const isHurt = isComplete ? 'none' : 'gone';
+  const harm = dropped > 0 ? 'damaged' : joined === null ? isHurt : 'replaced';
   const finding: Finding = { harm, isComplete, used: 'as-found', setAside };
   const present = lastOf(replayed);
   return { kind: 'found', present, title: value.title, snapshot: seq, finding };

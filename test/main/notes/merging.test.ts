@@ -71,6 +71,52 @@ describe('notes that somebody else wrote meanwhile', () => {
   });
 });
 
+describe('notes that another computer put in place while Meipi was not running', () => {
+  /** The disk after the computer was switched off and on again. */
+  const later = (disk: FaultDisk) => disk.restarted('keep', randomFrom(1));
+
+  test('are joined with what only our journal has, and it is said', async () => {
+    const first = freshDisk();
+    const one = new Computer(first.fs, 'one');
+    await apply(one, put(1, '共同'), put(2, '共同的第二条'));
+    await one.notebooks.idle();
+    const [here, there] = [later(first), later(first)];
+    const other = new Computer(there.fs, 'one');
+    await apply(other, put(3, '另写'));
+    await apply(other, put(2, '另改'));
+    await apply(other, put(4, '再写'));
+    await other.notebooks.idle();
+    const again = new Computer(here.fs, 'one');
+    await apply(again, put(5, '我写'));
+    await apply(again, put(2, '我改'));
+    await again.notebooks.idle();
+    const replaced = later(here);
+    replaced.plant(path, there.bytes(path));
+    const next = new Computer(replaced.fs, 'one');
+    const all = ['共同', '另写', '另改', '再写', '我写', '我改'].sort();
+    expect(await next.comments()).toEqual(all);
+    expect(next.notices).toMatchObject([{ kind: 'notes-merged', found: { happened: 'shared' } }]);
+    await apply(next, put(6, '之后'));
+    await next.notebooks.idle();
+    const last = new Computer(later(replaced).fs, 'one');
+    expect(await last.comments()).toEqual([...all, '之后'].sort());
+    expect(last.notices).toEqual([]);
+  });
+
+  test('are left alone where they have all that was ours', async () => {
+    const disk = freshDisk();
+    const one = new Computer(disk.fs, 'one');
+    await apply(one, put(1, '一'), put(2, '二'));
+    await one.notebooks.apply(entry, [{ kind: 'remove', id: idOf(2) }]);
+    await apply(one, put(1, '一改'));
+    await one.notebooks.idle();
+    await one.notebooks.idle();
+    const again = new Computer(later(disk).fs, 'one');
+    expect(await again.comments()).toEqual(['一改']);
+    expect(again.notices).toEqual([]);
+  });
+});
+
 function idOf(n: number) {
   const change = put(n, '');
   if (change.kind !== 'put') throw new Error('no put');
@@ -82,15 +128,15 @@ async function withCopies(name: string): Promise<FaultDisk> {
   const disk = freshDisk();
   const one = new Computer(disk.fs, 'one');
   await apply(one, put(1, '共同'), put(2, '二'));
-  await one.notebooks.close();
+  await one.notebooks.idle();
   const elsewhere = new FaultDisk();
   elsewhere.plant(path, disk.bytes(path));
   const other = new Computer(elsewhere.fs, 'other');
   await apply(other, put(1, '另改'), put(4, '另写'));
-  await other.notebooks.close();
+  await other.notebooks.idle();
   const again = new Computer(disk.fs, 'one');
   await apply(again, put(1, '我改'), put(3, '我写'));
-  await again.notebooks.close();
+  await again.notebooks.idle();
   disk.plant(`/data/notes/${name}`, elsewhere.bytes(path));
   return disk;
 }
@@ -159,7 +205,7 @@ describe('a second copy of notes', () => {
   const look = async (disk: FaultDisk) => {
     const one = new Computer(disk.fs, 'one');
     await one.around.look();
-    await one.notebooks.close();
+    await one.notebooks.idle();
     return one;
   };
 
