@@ -11,7 +11,7 @@ export const backupsEn: typeof backupsZhCN = {
   none: 'No backups yet. Meipi makes the first one when you have read for a while.',
   loading: 'Loading…',
   unreadable: (why) => `The backups cannot be listed. ${why}`,
-  failed: (why) => `The last backup was not made; your notes are saved as usual. ${why}`,
+  failed: (why) => `The last backup was not made. ${why}`,
   now: 'Back up now',
   making: 'Backing up…',
   made: 'Backed up',

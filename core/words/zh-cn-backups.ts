@@ -16,7 +16,7 @@ export const backupsZhCN = {
   none: '还没有备份。使用一会儿，眉批就会做第一份。',
   loading: '正在读取……',
   unreadable: (why: string) => `备份列表读不出来。${why}`,
-  failed: (why: string) => `上次备份没有完成，批注照常保存。${why}`,
+  failed: (why: string) => `上次备份没有完成。${why}`,
   now: '立即备份',
   making: '正在备份……',
   made: '已备份',
