@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
@@ -42,6 +43,9 @@ import { openStores } from './stores';
 import { ReaderWindow } from './windows';
 
 app.setName('Meipi');
+/** ms that a closing window waits for a look at the disk. */
+const longestLook = 3000;
+
 const userData =
   app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
 app.setPath('userData', userData);
@@ -77,7 +81,11 @@ function start(): void {
     settings,
     log,
     failed: (error) => giveUp(error, settings.settings),
-    unsaved: () => ({ busy: notebooks?.isBusy ?? false, refused: notebooks?.hasRefused ?? false }),
+    unsaved: async () => {
+      // A disk that does not answer must not hold the window.
+      await Promise.race([notebooks?.look(), pause(longestLook)]);
+      return { busy: notebooks?.isBusy ?? false, refused: notebooks?.hasRefused ?? false };
+    },
     closed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
     },

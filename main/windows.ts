@@ -32,7 +32,7 @@ export interface ReaderWindowPlace {
   /** The page cannot be loaded: there is nothing to show. */
   readonly failed: (error: Error) => void;
   /** How the notes stand with the disk. */
-  readonly unsaved: () => Unsaved;
+  readonly unsaved: () => Promise<Unsaved>;
   /** The window is gone, and all it held is with the main process. */
   readonly closed: () => void;
   readonly crashes: PageCrashes;
@@ -213,7 +213,7 @@ export class ReaderWindow {
   async #mayGo(window: BrowserWindow): Promise<boolean> {
     for (;;) {
       const flushed = await this.#flush(window);
-      if (!losesNotes(flushed, this.#place.unsaved())) return true;
+      if (!losesNotes(flushed, await this.#place.unsaved())) return true;
       const answer = await this.#ask(window);
       if (answer !== 'retry') return answer === 'close';
     }

@@ -441,6 +441,8 @@ export const en: Words = {
     catalogMerged: 'The library’s catalogue was changed elsewhere too. Both were merged.',
     notesMerged: (title) =>
       `The notes on “${title}” were changed elsewhere too. Both were merged; all texts are kept.`,
+    notesRewritten:
+      'Files with your notes were moved or deleted while in use. All open notes were written to the library again.',
     notesLost:
       'The page failed and was opened again; comments that could not be saved are lost. Check what you wrote last.',
     pageReopened:
@@ -451,8 +453,7 @@ export const en: Words = {
     plain: 'Plain text, without highlights and comments.',
     chooseEssay: 'Choose another essay',
     settingsReset: 'The settings file was damaged; the default settings are used.',
-    backupFailed: (why: string) =>
-      `Today’s backup was not made; your notes are saved as usual. ${why}`,
+    backupFailed: (why: string) => `Today’s backup was not made. ${why}`,
     backupNotCopied: (why: string) =>
       `The backup was not copied to the folder you chose; it is kept in the library. ${why}`,
     start: 'Meipi cannot start',

@@ -430,6 +430,7 @@ export const zhCN = {
     catalogMerged: '书库目录在别处也有改动，已合并。',
     notesMerged: (title: string) =>
       `《${title}》的批注在别处也有改动，已合并，两边的文字都保留了。`,
+    notesRewritten: '保存批注的文件在使用中被移走或删除了，已打开的批注都已重新写入书库。',
     notesLost: '页面出错后已重新打开，没能保存的批注丢失了。请检查最近写的内容。',
     pageReopened: '页面没有响应或出了错，已重新打开。请检查最后写的几个字。',
     essayHeld: '这篇文章连续两次让页面出错，没有自动打开。标注和批注都还在。',
@@ -437,7 +438,7 @@ export const zhCN = {
     plain: '纯文本，不显示标注和批注。',
     chooseEssay: '另选文章',
     settingsReset: '设置文件损坏了，已恢复为默认设置。',
-    backupFailed: (why: string) => `今天的备份没有完成，批注照常保存。${why}`,
+    backupFailed: (why: string) => `今天的备份没有完成。${why}`,
     backupNotCopied: (why: string) => `备份没能另存到你选的文件夹，书库里的备份还在。${why}`,
     start: '眉批无法启动',
     notesNewer: '这些批注由更新版本的眉批写成，这里只能看，不能改。请升级眉批，再继续批注。',

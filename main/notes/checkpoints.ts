@@ -3,6 +3,7 @@ import type { Log } from '../log';
 import type { Journal } from './journal';
 import type { ClosedFile } from './journal-files';
 import type { NotesFile } from './notes-file';
+import type { Rescue } from './rescue';
 
 /** reliability.md 2.4: ms of rest, changes, bytes of journal after which snapshots are written. */
 const rest = 2000;
@@ -18,6 +19,7 @@ const mostBehind = 8_000_000;
 
 export interface CheckpointsPlace {
   readonly journal: Journal;
+  readonly rescue: Rescue;
   readonly log: Log;
   /** The notes open now. */
   readonly files: () => Iterable<NotesFile>;
@@ -53,6 +55,14 @@ export class Checkpoints {
     if (this.#bytes < mostBehind) return;
     const refusal = await this.run();
     if (refusal !== null) throw refusal;
+  }
+
+  /** Resolves when no notes are in memory only, after files vanished. Throws what the disk says. */
+  async rescue(): Promise<void> {
+    while (this.#place.rescue.isOwed) {
+      const refusal = await this.run();
+      if (refusal !== null) throw refusal;
+    }
   }
 
   /**
@@ -92,12 +102,12 @@ export class Checkpoints {
   }
 
   async #run(): Promise<Error | null> {
-    const { files, journal } = this.#place;
+    const { journal, rescue } = this.#place;
     const [changes, bytes] = [this.#changes, this.#bytes];
     try {
-      for (const file of files()) {
-        if (!file.isKept) await file.keep();
-      }
+      const rescued = await rescue.begin();
+      await this.#keepAll();
+      rescued();
       if (journal.openBytes >= mostBytes) journal.rotate();
       await this.#tidy();
     } catch (error) {
@@ -106,6 +116,15 @@ export class Checkpoints {
     this.#changes -= changes;
     this.#bytes -= bytes;
     return null;
+  }
+
+  /** Throws what the disk said first; the others are written all the same. */
+  async #keepAll(): Promise<void> {
+    const refusals: unknown[] = [];
+    for (const file of this.#place.files()) {
+      if (!file.isKept) await file.keep().catch((error: unknown) => refusals.push(error));
+    }
+    if (refusals.length > 0) throw refusals[0];
   }
 
   async #tidy(): Promise<void> {

@@ -23,6 +23,8 @@ export interface JournalPlace {
   readonly now: () => Moment;
   /** A file of the journal was damaged or gone; what could be found of it is in use, and copies are in quarantine. */
   readonly damaged: (file: string, setAside: readonly string[]) => void;
+  /** The file that lines are added to was taken away: what it held may be in memory only. */
+  readonly vanished: () => void;
 }
 
 /** A journal file that nothing is added to any more. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AppendFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
-import { makeLastingFolder } from '../storage/replace-file';
+import { remakeFolder } from '../storage/prepared-folder';
 
 /** ms after which a mirrored line is synced at the latest: reliability.md promises 2 s. */
 const unsynced = 1500;
@@ -82,7 +82,7 @@ export class JournalMirror {
     const path = join(this.#folder, name);
     this.#file = await AppendFile.create(this.#fs, path).catch(async (error: unknown) => {
       if (errno(error) !== 'ENOENT') throw error;
-      await makeLastingFolder(this.#fs, this.#folder);
+      await remakeFolder(this.#fs, this.#folder);
       return AppendFile.create(this.#fs, path);
     });
   }

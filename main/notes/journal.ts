@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
-import { AppendFile } from '../storage/append-file';
+import { AppendFile, VanishedFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
-import { makeLastingFolder, syncFolder } from '../storage/replace-file';
+import { remakeFolder } from '../storage/prepared-folder';
+import { syncFolder } from '../storage/replace-file';
 import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
 import { journalName, readJournal } from './journal-files';
 import { JournalMirror } from './journal-mirror';
@@ -160,6 +161,13 @@ export class Journal {
     await this.#mirror.flush();
   }
 
+  /** Looks whether the file that lines are added to is still there. Throws what else the disk says. */
+  async check(): Promise<void> {
+    const open = this.#open;
+    if (open === null || this.#mustTurn || (await open.file.isThere())) return;
+    if (this.#open === open) this.#noteVanished();
+  }
+
   /** Lets go of the files; a change that comes later still finds its way. */
   async close(): Promise<void> {
     await this.flush();
@@ -177,10 +185,8 @@ export class Journal {
     const { fs, folder, mirrorFolder } = this.#place;
     // The mirror first, for good: a mirror alone would look like a lost journal.
     for (const each of [mirrorFolder, folder]) {
-      await fs.unlink(join(each, name)).catch((error: unknown) => {
-        if (!isMissing(error)) throw error;
-      });
-      await syncFolder(fs, each);
+      await fs.unlink(join(each, name)).catch(unlessMissing);
+      await syncFolder(fs, each).catch(unlessMissing);
     }
     this.#closed = this.#closed.filter((file) => file.name !== name);
   }
@@ -202,15 +208,11 @@ export class Journal {
     const when = this.#place.now();
     const sets = this.#setsOf(group, when);
     try {
-      if (this.#mustTurn) await this.#close();
-      const open = (this.#open ??= await this.#create(seq));
-      const line = lineOf({
-        seq,
-        writer: this.#writer,
-        mirrored: this.#mirror.syncedIn(open.name),
-        sets,
+      const { open, line } = await this.#put(seq, sets).catch((error: unknown) => {
+        if (!(error instanceof VanishedFile)) throw error;
+        this.#noteVanished();
+        return this.#put(seq, sets);
       });
-      await open.file.add(line);
       for (const { essay } of sets) {
         open.lasts.set(essay, seq);
         this.#accepted.set(essay, seq);
@@ -223,6 +225,26 @@ export class Journal {
       if (this.#open?.file.isTrusted === false) this.rotate();
       for (const one of group) one.refused(error);
     }
+  }
+
+  /** Writes a record's line, synced, to the open file or a new one. Throws what the disk says. */
+  async #put(
+    seq: number,
+    sets: readonly ChangeSet[],
+  ): Promise<{ open: OpenJournal; line: Uint8Array }> {
+    if (this.#mustTurn) await this.#close();
+    const open = (this.#open ??= await this.#create(seq));
+    const mirrored = this.#mirror.syncedIn(open.name);
+    const line = lineOf({ seq, writer: this.#writer, mirrored, sets });
+    await open.file.add(line);
+    return { open, line };
+  }
+
+  #noteVanished(): void {
+    const name = this.#open?.name;
+    this.#place.log.write('journal vanished', { name });
+    this.rotate();
+    this.#place.vanished();
   }
 
   /** One set an essay, so that a record has one place in the order of its changes. */
@@ -257,7 +279,7 @@ export class Journal {
       } catch (error) {
         // It could not be made at the start, or somebody took it away.
         if (errno(error) === 'ENOENT' && number === seq) {
-          await makeLastingFolder(this.#place.fs, this.#place.folder);
+          await remakeFolder(this.#place.fs, this.#place.folder);
           continue;
         }
         // Somebody else's, who writes here at the same time: not to be touched.
@@ -285,6 +307,6 @@ function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonl
   return found;
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function unlessMissing(error: unknown): void {
+  if (errno(error) !== 'ENOENT') throw error;
 }

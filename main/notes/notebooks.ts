@@ -23,6 +23,7 @@ import type { OtherNotes } from './joining';
 import type { Notes, StoredNotes } from './notebook-format';
 import type { Joined } from './notes-file';
 import { NotesFile } from './notes-file';
+import { Rescue } from './rescue';
 import { allGone, foundJournal, foundMerged, foundNotes } from './found-notes';
 import type { Finding } from './notes-recovery';
 
@@ -67,12 +68,15 @@ export interface ChangesWanted {
 interface Opened {
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
+  readonly rescue: Rescue;
 }
 
 /** The notes of all essays. Nothing is answered as saved before its journal line is synced. */
 export class Notebooks {
   readonly #place: NotebooksPlace;
   #opened: Promise<Opened> | null = null;
+  /** The same as soon as it is there. */
+  #ready: Opened | null = null;
   readonly #openings = new Map<EssayId, Promise<Result<NotesFile>>>();
   readonly #files = new Map<EssayId, NotesFile>();
   /** Essays whose last changes the disk refused; the window still holds them. */
@@ -145,6 +149,7 @@ export class Notebooks {
       const { checkpoints } = await this.#whenOpened();
       await checkpoints.makeRoom();
       checkpoints.note(await opened.value.apply(changes));
+      await checkpoints.rescue();
     } catch (error) {
       this.#refused.add(entry.id);
       this.#place.log.write('notes not written', { essay: entry.id, error });
@@ -178,6 +183,7 @@ export class Notebooks {
       });
       const bytes = await Promise.all(applying);
       checkpoints.note(Math.max(0, ...bytes));
+      await checkpoints.rescue();
     } catch (error) {
       this.#place.log.write('notes not written', { error });
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
@@ -189,21 +195,25 @@ export class Notebooks {
     return success(null);
   }
 
-  /** Whether changes were refused that have not been written since. */
+  /** Whether changes were refused that have not been written since, or notes are in memory only. */
   get hasRefused(): boolean {
-    return this.#refused.size > 0;
+    return this.#refused.size > 0 || this.#isOwed;
+  }
+
+  get #isOwed(): boolean {
+    return this.#ready?.rescue.isOwed === true;
   }
 
   /** The window that held refused changes is gone, and they with it. Whether there were any. */
   forgetRefused(): boolean {
-    const had = this.hasRefused;
+    const had = this.#refused.size > 0;
     this.#refused.clear();
     return had;
   }
 
-  /** Whether changes are on their way to the disk. */
+  /** Whether changes are on their way to the disk, or notes in memory only after files vanished. */
   get isBusy(): boolean {
-    return this.#applying > 0;
+    return this.#applying > 0 || this.#isOwed;
   }
 
   /**
@@ -269,15 +279,20 @@ export class Notebooks {
         log.write('notes folder not synced', { error });
       });
       const now = () => momentOf(Date.now(), today());
-      const place = { fs, folder, mirrorFolder, quarantine, log, damaged, now };
+      const vanished = () => rescue.owe();
+      const place = { fs, folder, mirrorFolder, quarantine, log, damaged, vanished, now };
       const journal = await Journal.open(place);
-      const checkpoints = new Checkpoints({
+      const held = {
         journal,
         log,
         files: () => this.#files.values(),
-        load: (essay) => this.#loaded(journal, essay),
-      });
-      return { journal, checkpoints };
+        load: (essay: EssayId) => this.#loaded(journal, essay),
+      };
+      const done = () => say({ kind: 'notes-rewritten' });
+      const rescue: Rescue = new Rescue({ ...held, fs, folder: this.#place.folder, done });
+      const checkpoints = new Checkpoints({ ...held, rescue });
+      this.#ready = { journal, checkpoints, rescue };
+      return this.#ready;
     } catch (error) {
       this.#opened = null;
       throw error;
@@ -359,9 +374,18 @@ export class Notebooks {
     return opened.ok ? success(opened.value.notes) : opened;
   }
 
+  /** Looks for files that were taken away, and writes anew what they held. What the disk refuses is logged. */
+  async look(): Promise<void> {
+    if (this.#ready === null) return;
+    const { rescue, checkpoints } = this.#ready;
+    await rescue.look();
+    if (rescue.isOwed) await checkpoints.run();
+  }
+
   /** Looks whether somebody else wrote notes that are open, and takes that in. What the disk refuses is logged. */
   async refresh(): Promise<void> {
     const opened = await this.#opened;
+    await this.look();
     for (const [essay, file] of this.#files) {
       try {
         await file.refresh();

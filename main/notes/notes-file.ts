@@ -139,6 +139,19 @@ export class NotesFile {
     return this.#snapshot === null && this.isKept;
   }
 
+  /** Forgets the snapshot, which then must be written anew; notes that never had one need none. */
+  distrust(): void {
+    if (this.isNew) return;
+    this.#kept = null;
+    this.#snapshot = null;
+    this.#previous = 0;
+  }
+
+  /** Whether the snapshot was taken away. Throws what else the disk says. */
+  async hasVanished(): Promise<boolean> {
+    return this.#snapshot !== null && (await this.#adapter.isGone());
+  }
+
   /** Whether the snapshot holds all of it. */
   get isKept(): boolean {
     return this.#kept === this.#notes;

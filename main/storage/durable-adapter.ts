@@ -82,6 +82,11 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     return this.#isOthers(await this.#stamp());
   }
 
+  /** Whether there is no file now. Throws what else the disk says. */
+  async isGone(): Promise<boolean> {
+    return (await this.#stamp()) === null;
+  }
+
   #isOthers(there: FileStamp | null): boolean {
     const isOwn = (own: FileStamp | null) =>
       own !== null && there !== null && isSameStamp(own, there);

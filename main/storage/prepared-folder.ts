@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Log } from '../log';
 import { errno, isClosed } from './disk-failure';
 import type { FileSystem } from './file-system';
@@ -15,6 +16,15 @@ export async function prepareFolder(fs: FileSystem, folder: string, log: Log): P
     if (!isClosed(error)) throw error;
     log.write('folder not prepared', { folder, error });
   }
+}
+
+/**
+ * Makes a folder anew that was taken away, where the one around it is there: no library is made out
+ * of nothing. Throws what the disk says.
+ */
+export async function remakeFolder(fs: FileSystem, folder: string): Promise<void> {
+  await fs.list(dirname(folder));
+  await makeLastingFolder(fs, folder);
 }
 
 /** The names in a folder; none where it could not be made yet. Throws what else the disk says. */

@@ -20,6 +20,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.catalogMerged;
     case 'notes-merged':
       return failures.notesMerged(notice.found.title ?? '');
+    case 'notes-rewritten':
+      return failures.notesRewritten;
     case 'notes-lost':
       return failures.notesLost;
     case 'page-reopened':

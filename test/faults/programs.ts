@@ -6,6 +6,7 @@ import { build } from 'vite';
 const sources = {
   'killed-writer': './killed-writer.ts',
   'locked-writer': './locked-writer.ts',
+  'robbed-writer': '../main/notes/robbed-writer.ts',
   'sharing-writer': '../main/notes/sharing-writer.ts',
 } as const;
 

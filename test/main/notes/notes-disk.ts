@@ -1,4 +1,5 @@
 import { Notebooks } from '../../../main/notes/notebooks';
+import type { Notice } from '../../../preload/contract';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { QuietLog } from '../quiet-log';
 import { FaultDisk } from '../storage/fault-fs';
@@ -18,7 +19,10 @@ export function freshDisk(): FaultDisk {
 }
 
 /** The notes over a disk, as the app opens them at a start. */
-export function notesOn({ fs }: FaultDisk): Notebooks {
+export function notesOn(
+  { fs }: FaultDisk,
+  say: (notice: Notice) => void = () => undefined,
+): Notebooks {
   return new Notebooks({
     fs,
     folder: folders.notes,
@@ -26,7 +30,7 @@ export function notesOn({ fs }: FaultDisk): Notebooks {
     journalMirror: folders.journalMirror,
     quarantine: new Quarantine(fs, folders.quarantine),
     log: new QuietLog(),
-    say: () => undefined,
+    say,
     today: Date.now,
     backup: () => Promise.resolve(null),
     known: () => undefined,

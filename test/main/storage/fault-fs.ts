@@ -119,6 +119,13 @@ export class FaultDisk {
     put(folder.lasting, basename(path), node);
   }
 
+  /** Takes a file or folder away for good, as somebody else does, without a call; those who have it open keep it. */
+  takeAway(path: string): void {
+    const folder = this.#folder(dirname(path));
+    folder.set(basename(path), null);
+    sync(folder);
+  }
+
   /** Paths of all files. */
   get paths(): readonly string[] {
     return [...pathsIn(this.#root, '')];

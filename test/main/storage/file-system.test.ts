@@ -134,6 +134,19 @@ describe.each(places)('the file system %s', (_where, place) => {
     expect(await file.size()).toBe(1);
     await file.close();
   });
+
+  test('gives a file at the same path another number as long as the one before is open', async () => {
+    const { fs, at } = place();
+    const path = join(at, 'a');
+    const file = await fs.open(path, 'wx');
+    const { node } = await fs.stamp(path);
+    expect((await fs.stamp(path)).node).toBe(node);
+    await fs.unlink(path);
+    await expect(fs.stamp(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    await write(fs, path, '');
+    expect((await fs.stamp(path)).node).not.toBe(node);
+    await file.close();
+  });
 });
 
 describe('a power cut', () => {

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Notebooks } from '../../../main/notes/notebooks';
+import { nodeFileSystem as fs } from '../../../main/storage/file-system';
+import { Quarantine } from '../../../main/storage/quarantine';
+import { program } from '../../faults/programs';
+import { QuietLog } from '../quiet-log';
+import { temporaryFolder } from '../temporary-folder';
+import { sampleEntry } from './sample-essay';
+
+/** A real process that writes notes in a folder of its own, and what it said. */
+async function robbed(rob: (folder: string) => void, wait = 300) {
+  const folder = join(temporaryFolder(), 'home');
+  mkdirSync(join(folder, 'notes'), { recursive: true });
+  const child = spawn(process.execPath, [await program('robbed-writer'), folder]);
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  while (said.split('\n').length < 30) await pause(5);
+  rob(folder);
+  const before = said.split('\n').length;
+  await pause(wait);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const words = said.split('\n').slice(0, -1);
+  return { folder, words, after: words.slice(before + 1) };
+}
+
+const numbers = (words: readonly string[]) => words.filter((word) => /^\d+$/.test(word));
+
+async function foundIn(folder: string): Promise<readonly string[]> {
+  const notebooks = new Notebooks({
+    fs,
+    folder: join(folder, 'notes'),
+    journal: join(folder, 'journal'),
+    journalMirror: join(folder, 'journal-b'),
+    quarantine: new Quarantine(fs, join(folder, 'quarantine')),
+    log: new QuietLog(),
+    say: () => undefined,
+    today: Date.now,
+    backup: () => Promise.resolve(null),
+    known: () => undefined,
+  });
+  const opened = await notebooks.open(sampleEntry());
+  await notebooks.close();
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return opened.value.annotations.map(({ comment }) => comment);
+}
+
+const ways: readonly (readonly [string, (path: string) => void])[] = [
+  ['deleted', (path) => rmSync(path, { recursive: true })],
+  ['moved away', (path) => renameSync(path, `${path}-trash`)],
+];
+const robberies = [
+  ['journal'],
+  ['journal-b'],
+  ['journal', 'journal-b'],
+  ['journal', 'journal-b', 'notes'],
+];
+
+test.each(ways.flatMap(([how, take]) => robberies.map((names) => ({ how, names, take }))))(
+  'a process killed after $names were $how has lost nothing that it called saved',
+  async ({ names, take }) => {
+    const { folder, words, after } = await robbed((at) => {
+      for (const name of names) if (existsSync(join(at, name))) take(join(at, name));
+    });
+    expect(numbers(after).length).toBeGreaterThan(5);
+    expect(await foundIn(folder)).toEqual(expect.arrayContaining(numbers(words)));
+    if (names.includes('journal')) expect(words).toContain('notes-rewritten');
+  },
+);
+
+test('a process whose whole library is taken away calls nothing saved, and makes none anew', async () => {
+  const { folder, after } = await robbed((at) => renameSync(at, `${at}-trash`));
+  expect(after.length).toBeGreaterThan(5);
+  expect(numbers(after)).toEqual([]);
+  expect(existsSync(folder)).toBe(false);
+});
