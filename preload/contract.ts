@@ -150,6 +150,8 @@ export interface BackupsState {
 export interface RestorePreview {
   readonly token: string;
   readonly backup: BackupSummary;
+  /** Whether its catalogue can be read; a library can be replaced only with one that has it. */
+  readonly hasCatalog: boolean;
   /** Whether the texts of essays are in it, or notes and the library's list alone. */
   readonly hasTexts: boolean;
   /** Files, or notes in them, that are damaged and would be left out. */

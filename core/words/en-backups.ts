@@ -62,12 +62,15 @@ export const backupsEn: typeof backupsZhCN = {
       'This backup holds notes, reflections and the library’s list, but no texts. Notes on essays you do not have wait until those are imported again.',
     damaged: (count) =>
       `${many(count, 'part')} of this backup cannot be read and will be left out.`,
+    mergeOnly:
+      'The backup’s catalogue cannot be read: it can be merged, not put in place of the library.',
     how: 'How to restore',
     merge: 'Merge into the library',
     mergeMore:
       'Everything here stays and what only the backup has is added; of a comment that differs both are kept. ',
     replace: 'Replace the library',
-    replaceMore: 'As it was when the backup was made; essays added since go to the bin. ',
+    replaceMore:
+      'As it was when the backup was made; essays and highlights added since go to the bin, and texts changed since are among the earlier versions. ',
     first: 'The library is backed up before anything is restored.',
     go: 'Restore',
     going: 'Restoring…',

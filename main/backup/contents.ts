@@ -26,7 +26,11 @@ export interface NotesInBackup {
 /** What can be had from a backup; each file read by its own format, so that an older one is upgraded. */
 export interface Contents {
   readonly catalog: Catalog;
+  /** Whether the catalogue is the backup's own; else it is made from the texts that are there. */
+  readonly hasCatalog: boolean;
   readonly notes: readonly NotesInBackup[];
+  /** The essays that had no notes when it was made. */
+  readonly bare: readonly EssayId[];
   /** The essays whose texts are in it, by edition. */
   readonly editions: ReadonlySet<EditionId>;
   /** How many files, or notes in them, are damaged and left out. */
@@ -63,7 +67,19 @@ export async function contentsOf(file: BackupFile): Promise<Result<Contents>> {
     } else if (!(await isReadable(file, name, member))) damaged += 1;
   }
   const fromTexts: Catalog = { ...emptyCatalog, entries: strays.map(newEntry) };
-  return success({ catalog: catalog ?? fromTexts, notes, editions, damaged });
+  const noted = new Set(
+    members.map(({ member }) => (member?.kind === 'notes' ? member.essay : null)),
+  );
+  const bare = catalog === null ? [] : bareIn(catalog).filter((id) => !noted.has(id));
+  const hasCatalog = catalog !== null;
+  return success({ catalog: catalog ?? fromTexts, hasCatalog, notes, bare, editions, damaged });
+}
+
+/** The essays of which a catalogue knows no notes; where it knows some, a file of them may be lost. */
+function bareIn({ entries, removed }: Catalog): readonly EssayId[] {
+  return [...entries, ...removed.map(({ entry }) => entry)]
+    .filter(({ annotations, reflected }) => annotations === 0 && !reflected)
+    .map(({ id }) => id);
 }
 
 /** An essay's text; null where it is not in the backup, or is another text than its name says. */

@@ -1,10 +1,10 @@
 import type { RestoreMode } from '../../core/backup/backup';
 import { memberOf } from '../../core/backup/member';
 import { changesBetween } from '../../core/annotation/changes-between';
+import { emptyNotebook } from '../../core/annotation/notebook';
 import { merge } from '../../core/annotation/merge';
 import type { Past } from '../../core/annotation/past';
-import { emptyPast } from '../../core/annotation/past';
-import { momentOf } from '../../core/annotation/past';
+import { emptyPast, momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { mergedCatalog, replacedCatalog } from '../../core/library/restored';
@@ -33,21 +33,23 @@ export async function restore(
     const read = await contentsOf(file);
     if (!read.ok) return read;
     const contents = read.value;
+    // Without its catalogue everything would seem to have come since.
+    if (mode === 'replace' && !contents.hasCatalog) return failure({ kind: 'backup-unreadable' });
     const kept = await backups.before('restore');
     if (!kept.ok) return kept;
     await addTexts(file, contents, library);
     const now = momentOf(Date.now(), library.today);
-    const applied = await notebooks.applyTogether(
-      contents.notes.map(({ essay, title, notes: theirs }) => ({
-        entry: library.noted(essay) ?? { id: essay, title, annotations: 0, reflected: false },
-        changes: (ours: Notes) => changesTo(ours, theirs, mode, now),
-      })),
-    );
+    const returning = contents.notes.map(({ essay, title, notes: theirs }) => ({
+      entry: library.noted(essay) ?? { id: essay, title, annotations: 0, reflected: false },
+      changes: (ours: Notes) => changesTo(ours, theirs, mode, now),
+    }));
+    const emptied = mode === 'replace' ? notedSince(contents, library) : [];
+    const applied = await notebooks.applyTogether([...returning, ...emptied]);
     if (!applied.ok) return applied;
     const hasText = await textsOf(contents, library);
     await library.become((ours, recoveredTitle) => {
-      const returning = { catalog: contents.catalog, hasText, recoveredTitle };
-      return mode === 'merge' ? mergedCatalog(ours, returning) : replacedCatalog(ours, returning);
+      const theirs = { catalog: contents.catalog, hasText, recoveredTitle };
+      return mode === 'merge' ? mergedCatalog(ours, theirs) : replacedCatalog(ours, theirs);
     });
     return success(null);
   } catch (error) {
@@ -73,6 +75,18 @@ async function addTexts(
       await library.keepOriginal(bytes, member.extension);
     }
   }
+}
+
+/** The notes that came since in essays that had none: to the bin, and among the earlier texts. */
+function notedSince({ bare }: Contents, library: Stores['library']) {
+  return bare
+    .map((id) => library.noted(id))
+    .filter((entry) => entry !== null)
+    .filter(({ annotations, reflected }) => annotations > 0 || reflected)
+    .map((entry) => ({
+      entry,
+      changes: ({ notebook }: Notes) => changesBetween(notebook, emptyNotebook),
+    }));
 }
 
 /** Which essays of a backup have their text in the library by now. */

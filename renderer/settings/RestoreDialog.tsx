@@ -32,7 +32,7 @@ export function RestoreDialog() {
               value: mode,
               label: restoring[mode],
               more: '',
-              disabled: isRunning,
+              disabled: isRunning || (mode === 'replace' && preview?.hasCatalog === false),
             }))}
             onChange={chooseMode}
           />

@@ -5,7 +5,7 @@ import styles from './restore-dialog.module.css';
 /** What a backup is, before it is restored. */
 export function RestoreFacts({ preview }: { readonly preview: RestorePreview }) {
   const { backups: words } = useWords();
-  const { backup, hasTexts, damaged } = preview;
+  const { backup, hasCatalog, hasTexts, damaged } = preview;
   const { restoring } = words;
   return (
     <>
@@ -21,6 +21,7 @@ export function RestoreFacts({ preview }: { readonly preview: RestorePreview }) 
       </dl>
       {hasTexts ? null : <p className={styles['more']}>{restoring.notesOnly}</p>}
       {damaged === 0 ? null : <p className={styles['failure']}>{restoring.damaged(damaged)}</p>}
+      {hasCatalog ? null : <p className={styles['failure']}>{restoring.mergeOnly}</p>}
     </>
   );
 }

@@ -308,7 +308,9 @@ function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
 function preview({ backups }: TwinDisk, number: number): Result<RestorePreview> {
   const backup = backups.find((one) => one.number === number);
   if (backup === undefined) return failure({ kind: 'backup-unreadable' });
-  return success({ token: String(number), backup, hasTexts: false, damaged: 0 });
+  const hasCatalog = backup.clean;
+  const damaged = hasCatalog ? 0 : 1;
+  return success({ token: String(number), backup, hasCatalog, hasTexts: false, damaged });
 }
 
 function summaryOf({ backups, catalog, notebooks }: TwinDisk): BackupSummary {

@@ -88,13 +88,25 @@ describe('从备份恢复', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
     await dialog.getByRole('radio', { name: '替换现有书库' }).click();
-    await dialog.getByText('之后加入的文章移到回收站').waitFor();
+    await dialog.getByText('之后加入的文章和标注移到回收站').waitFor();
     await dialog.getByRole('button', { name: '恢复', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('mark').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     expect(await page.locator('mark').count()).toBe(1);
+  });
+
+  test('offers only to merge a backup whose catalogue cannot be read, and says why', async () => {
+    const damaged = backups.filter(({ clean }) => !clean);
+    const { page, complaints } = await openSettings({ backups: damaged });
+    await page.getByRole('button', { name: /^从 .* 的备份恢复…$/ }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: '从备份恢复' });
+    await dialog.getByText('备份里的书库目录读不出来，所以只能合并，不能替换。').waitFor();
+    expect(await dialog.getByRole('radio', { name: '替换现有书库' }).isDisabled()).toBe(true);
+    expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   test('says why a file cannot be restored', async () => {

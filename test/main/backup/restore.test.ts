@@ -127,6 +127,48 @@ describe('a backup of the whole library', () => {
     expect(there.stores.library.catalog.entries.map(({ title }) => title)).toContain('丁文');
   });
 
+  test('replaces notes that came since in an essay that had none; they are in the bin', async () => {
+    await there.add('戊文');
+    await save(there);
+    const index = there.stores.library.catalog.entries.findIndex(({ title }) => title === '戊文');
+    await there.note(1, '后来的', index);
+    const reflect = [{ kind: 'reflect', text: '后来的心得' }] as const;
+    expect((await there.stores.notebooks.apply(there.entry(index), reflect)).ok).toBe(true);
+    expect(await restoreInto(there, 'merge')).toEqual(done);
+    expect(await there.comments(index)).toEqual(['后来的']);
+    expect(await restoreInto(there, 'replace')).toEqual(done);
+    const at = there.stores.library.catalog.entries.findIndex(({ title }) => title === '戊文');
+    expect(await there.comments(at)).toEqual([]);
+    expect(there.entry(at)).toMatchObject({ annotations: 0, reflected: false });
+    const past = await there.stores.notebooks.past(there.entry(at));
+    expect(past.ok && past.value.past.bin.map(({ annotation }) => annotation.comment)).toEqual([
+      '后来的',
+    ]);
+    expect(JSON.stringify(past)).toContain('后来的心得');
+  });
+
+  test('keeps notes here whose copy in the backup is damaged, replaced', async () => {
+    await save(there);
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('乙的批注')] = 65;
+    writeFileSync(file, bytes);
+    expect(await restoreInto(there, 'replace')).toEqual(done);
+    expect(await there.comments(1)).toEqual(['乙的批注']);
+  });
+
+  test('whose catalogue is damaged is merged, and never put in place of the library', async () => {
+    await save(there);
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('"entries"')] = 65;
+    writeFileSync(file, bytes);
+    const before = await allIn(there);
+    const refused = { ok: false, failure: { kind: 'backup-unreadable' } };
+    expect(await restoreInto(there, 'replace')).toEqual(refused);
+    expect(await allIn(there)).toEqual(before);
+    expect(await restoreInto(here, 'merge')).toEqual(done);
+    expect(await here.comments()).not.toEqual([]);
+  });
+
   test('is restored but for what is damaged in it, and nothing else is harmed', async () => {
     await save(there);
     const bytes = readFileSync(file);
