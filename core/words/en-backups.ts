@@ -59,9 +59,9 @@ export const backupsEn: typeof backupsZhCN = {
     why: 'Reason',
     holds: 'Contents',
     notesOnly:
-      'This backup holds notes, reflections and the library’s list, but no texts. Notes on essays you do not have wait until those are imported again.',
+      'This backup holds no texts of essays. Notes on essays you do not have wait until those are imported again.',
     damaged: (count) =>
-      `${many(count, 'part')} of this backup cannot be read and will be left out.`,
+      `${many(count, 'part')} of this backup cannot be read and will be left out. `,
     mergeOnly:
       'The backup’s catalogue cannot be read: it can be merged, not put in place of the library.',
     how: 'How to restore',

@@ -62,8 +62,7 @@ export const backupsZhCN = {
     made: '备份时间',
     why: '来源',
     holds: '内容',
-    notesOnly:
-      '这份备份有批注、心得和书库目录，没有文章正文；不在书库里的文章，批注会等到文章再次导入时出现。',
+    notesOnly: '这份备份里没有文章正文；不在书库里的文章，批注会等到文章再次导入时出现。',
     damaged: (count: number) => `备份里有 ${count} 处损坏，恢复时会跳过。`,
     mergeOnly: '备份里的书库目录读不出来，所以只能合并，不能替换。',
     how: '怎样恢复',

@@ -20,8 +20,12 @@ export function RestoreFacts({ preview }: { readonly preview: RestorePreview }) 
         </dd>
       </dl>
       {hasTexts ? null : <p className={styles['more']}>{restoring.notesOnly}</p>}
-      {damaged === 0 ? null : <p className={styles['failure']}>{restoring.damaged(damaged)}</p>}
-      {hasCatalog ? null : <p className={styles['failure']}>{restoring.mergeOnly}</p>}
+      {damaged === 0 && hasCatalog ? null : (
+        <p className={styles['failure']}>
+          {damaged === 0 ? null : restoring.damaged(damaged)}
+          {hasCatalog ? null : restoring.mergeOnly}
+        </p>
+      )}
     </>
   );
 }
