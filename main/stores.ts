@@ -8,6 +8,7 @@ import { success } from '../core/result';
 import type { Notice } from '../preload/contract';
 import { Backups } from './backup/backups';
 import { keepOldFormats } from './backup/migration';
+import { clearFolders } from './home/blocked-folders';
 import type { Home } from './home/home';
 import { Library } from './library/library';
 import type { Log } from './log';
@@ -67,6 +68,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     },
   });
   const quarantine = new Quarantine(fs, home.quarantine);
+  for (const found of await clearFolders(fs, home, log)) say({ kind: 'folder-blocked', found });
   await makeLastingFolder(fs, home.library);
   for (const folder of [home.notes, home.library]) await prepareFolder(fs, folder, log);
   await keepOldFormats({ fs, home, log, backups, say: place.say });
@@ -116,5 +118,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
 
 /** Whether stored notes or the catalogue were not as they had been written. */
 function tellsOfDamage({ kind }: Notice): boolean {
-  return /^(?:catalog-rebuilt|notes-(?:set-aside|recovered|edited|missing))$/.test(kind);
+  return /^(?:catalog-rebuilt|folder-blocked|notes-(?:set-aside|recovered|edited|missing))$/.test(
+    kind,
+  );
 }

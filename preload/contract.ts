@@ -72,6 +72,8 @@ export type Notice =
     }
   /** Another program or computer wrote the same notes, or left a copy of them; all of it was merged. */
   | { readonly kind: 'notes-merged' | 'catalog-merged'; readonly found: FoundFile }
+  /** At a start, something else stood in the place of a folder of the library. */
+  | { readonly kind: 'folder-blocked'; readonly found: FoundFile }
   /** Files were taken away while they were in use; all that they held was written anew. */
   | { readonly kind: 'notes-rewritten' }
   /** The page crashed while it held notes that the disk had refused. */

@@ -16,6 +16,7 @@ export const recoveryEn: typeof recoveryZhCN = {
     notes: 'Notes',
     journal: 'Journal of the notes',
     settings: 'Settings',
+    folder: 'Folder of the library',
   },
   file: (name) => `File: ${name}`,
   happened: {
@@ -23,6 +24,7 @@ export const recoveryEn: typeof recoveryZhCN = {
     gone: 'The file, or a part of it, is gone.',
     edited: 'The file was changed outside Meipi.',
     'conflict-copy': 'A program that syncs folders left a conflicted copy.',
+    blocked: 'Another file stood in the place of the folder.',
     shared: 'Another computer or program wrote this file too.',
   },
   used: {
@@ -33,6 +35,7 @@ export const recoveryEn: typeof recoveryZhCN = {
     rebuilt: 'It was made anew from the essays.',
     merged: 'Both were merged, and all texts kept.',
     defaults: 'The default settings are used.',
+    'new-folder': 'It was moved away, and the folder made anew.',
     nothing: 'Nothing was found that could be used.',
   },
   notes: {

@@ -441,6 +441,8 @@ export const en: Words = {
     catalogMerged: 'The library’s catalogue was changed elsewhere too. Both were merged.',
     notesMerged: (title) =>
       `The notes on “${title}” were changed elsewhere too. Both were merged; all texts are kept.`,
+    folderBlocked: (name) =>
+      `Another file stood in the place of the library’s folder “${name}”. It was moved to the folder “quarantine”, and the folder was made anew.`,
     notesRewritten:
       'Files with your notes were moved or deleted while in use. All open notes were written to the library again.',
     notesLost:

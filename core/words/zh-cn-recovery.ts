@@ -6,13 +6,20 @@ export const recoveryZhCN = {
   lead: '眉批检查了保存在这台电脑上的文件。下面这些和上次保存时不一样。',
   none: '这次打开以来，没有发现损坏、丢失或被改过的文件。',
   notesOf: (title: string) => `《${title}》的批注`,
-  stores: { catalog: '书库目录', notes: '批注', journal: '批注的保存记录', settings: '设置' },
+  stores: {
+    catalog: '书库目录',
+    notes: '批注',
+    journal: '批注的保存记录',
+    settings: '设置',
+    folder: '书库里的文件夹',
+  },
   file: (name: string) => `文件：${name}`,
   happened: {
     damaged: '文件损坏了。',
     gone: '文件不见了，或者少了一部分。',
     edited: '文件在眉批之外被改过。',
     'conflict-copy': '同步软件留下了一份冲突副本。',
+    blocked: '文件夹的位置上是别的文件。',
     shared: '另一台电脑或另一个程序也写过这个文件。',
   },
   used: {
@@ -23,6 +30,7 @@ export const recoveryZhCN = {
     rebuilt: '根据文章重新建立。',
     merged: '两边的内容已合并，文字都保留了。',
     defaults: '用的是默认设置。',
+    'new-folder': '已把它移开，重新建了文件夹。',
     nothing: '没有找到可用的内容。',
   },
   notes: {

@@ -430,6 +430,8 @@ export const zhCN = {
     catalogMerged: '书库目录在别处也有改动，已合并。',
     notesMerged: (title: string) =>
       `《${title}》的批注在别处也有改动，已合并，两边的文字都保留了。`,
+    folderBlocked: (name: string) =>
+      `书库里“${name}”文件夹的位置上是别的文件，已移到“quarantine”文件夹，并重新建了文件夹。`,
     notesRewritten: '保存批注的文件在使用中被移走或删除了，已打开的批注都已重新写入书库。',
     notesLost: '页面出错后已重新打开，没能保存的批注丢失了。请检查最近写的内容。',
     pageReopened: '页面没有响应或出了错，已重新打开。请检查最后写的几个字。',

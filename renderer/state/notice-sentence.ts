@@ -20,6 +20,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return failures.catalogMerged;
     case 'notes-merged':
       return failures.notesMerged(notice.found.title ?? '');
+    case 'folder-blocked':
+      return failures.folderBlocked(notice.found.file);
     case 'notes-rewritten':
       return failures.notesRewritten;
     case 'notes-lost':
@@ -49,7 +51,7 @@ export function noticeSentence(notice: Notice, words: Words): string {
 
 type Mended = Exclude<
   Extract<Notice, { found: FoundFile }>,
-  { kind: 'catalog-merged' | 'notes-merged' | 'settings-reset' }
+  { kind: 'catalog-merged' | 'notes-merged' | 'settings-reset' | 'folder-blocked' }
 >;
 
 /** What was found otherwise than it was left; of quarantine only where something was set aside. */
