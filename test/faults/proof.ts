@@ -9,6 +9,8 @@ export interface Proof {
   readonly name: string;
   /** For the table. */
   readonly what: string;
+  /** A crash, a kill or a clock is no harm to stored files: nobody has to be told of it. */
+  readonly hasNothingToTell?: boolean;
   /** Whether it measures time or shows windows, and wants the machine for itself. */
   readonly isAlone?: boolean;
   /** Whether it starts the built app in real Electron. */

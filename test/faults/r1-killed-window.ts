@@ -10,6 +10,7 @@ export const killedWindow: Proof = {
   promise: 'R1',
   name: 'killed-window',
   what: 'kill -9 of the app in real Electron while a comment is typed',
+  hasNothingToTell: true,
   needsApp: true,
   isAlone: true,
   async run({ windowKills }) {

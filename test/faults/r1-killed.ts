@@ -16,6 +16,7 @@ export const killed: Proof = {
   promise: 'R1',
   name: 'killed',
   what: 'kill -9 of the store’s process at a random moment',
+  hasNothingToTell: true,
   async run({ kills }) {
     const path = await program('killed-writer');
     const tally = new Tally();

@@ -13,6 +13,7 @@ export const windowBack: Proof = {
   promise: 'R11',
   name: 'window-back',
   what: 'the window’s page killed, crashed or frozen while a comment is typed',
+  hasNothingToTell: true,
   needsApp: true,
   isAlone: true,
   async run({ windowCrashes }) {

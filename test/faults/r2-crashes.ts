@@ -11,6 +11,7 @@ export const crashes: Proof = {
   promise: 'R2',
   name: 'crashes',
   what: `crash at every file call: ${feats.map(({ what }) => what).join('; ')}`,
+  hasNothingToTell: true,
   async run({ crashSeeds }) {
     const clock = StoppedClock.stop();
     const tally = new Tally();

@@ -19,6 +19,7 @@ export const powerCuts: Proof = {
   promise: 'R3',
   name: 'power-cuts',
   what: `power cut while writing: ${volumeKinds.map(({ name }) => name).join(', ')}`,
+  hasNothingToTell: true,
   async run({ powerCuts: cuts }) {
     const tally = new Tally();
     const path = await program('killed-writer');

@@ -17,6 +17,7 @@ export const byTurns: Proof = {
   promise: 'R6',
   name: 'by-turns',
   what: 'processes that want the same home at once, some of them killed',
+  hasNothingToTell: true,
   async run({ writers, notesOfWriter }) {
     const tally = new Tally();
     const folder = mkdtempSync(join(tmpdir(), 'meipi-turns-'));

@@ -13,6 +13,7 @@ export const clockJumps: Proof = {
   promise: 'R7',
   name: 'clock',
   what: 'the clock jumps by ±10 years, a month, an hour, in a session and between two',
+  hasNothingToTell: true,
   async run({ clockTrials }) {
     const clock = StoppedClock.stop();
     const tally = new Tally();

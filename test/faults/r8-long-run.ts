@@ -21,6 +21,7 @@ export const longRun: Proof = {
   promise: 'R8',
   name: 'long-run',
   what: 'changes to the notes of many essays, one after the other, on a real disk',
+  hasNothingToTell: true,
   isAlone: true,
   async run({ operations, essays, longestNote }) {
     const tally = new Tally();

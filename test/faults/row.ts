@@ -10,12 +10,12 @@ export async function main([name = '', much = '', file = '']: readonly string[])
   const proof = proofs.find((one) => one.name === name);
   if (proof === undefined) return 1;
   const started = performance.now();
-  const { promise, what } = proof;
+  const { promise, what, hasNothingToTell = false } = proof;
   const tally = await attempted(proof, much === 'short');
   const { tried, acked, lost, silent, skipped, measured } = tally;
   const seconds = (performance.now() - started) / 1000;
   const came = { tried, acked, lost, silent, skipped, measured, seconds };
-  const row: Row = { promise, name, what, ...came };
+  const row: Row = { promise, name, what, hasNothingToTell, ...came };
   writeFileSync(file, JSON.stringify(row));
   return 0;
 }

@@ -69,7 +69,15 @@ async function inProcess({ promise, name, what }: Proof, much: string): Promise<
   try {
     if (code === 0) return JSON.parse(readFileSync(file, 'utf8')) as Row;
     const lost = [`${name} ended with ${String(code)}`];
-    const none = { tried: 0, acked: 0, silent: [], skipped: [], measured: [], seconds: 0 };
+    const none = {
+      hasNothingToTell: false,
+      tried: 0,
+      acked: 0,
+      silent: [],
+      skipped: [],
+      measured: [],
+      seconds: 0,
+    };
     return { promise, name, what, ...none, lost };
   } finally {
     rmSync(folder, { recursive: true });

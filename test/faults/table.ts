@@ -7,6 +7,8 @@ export interface Row {
   readonly acked: number;
   readonly lost: readonly string[];
   readonly silent: readonly string[];
+  /** Nothing in it had to be told: its silence proves nothing. */
+  readonly hasNothingToTell: boolean;
   readonly skipped: readonly string[];
   readonly measured: readonly string[];
   readonly seconds: number;
@@ -24,7 +26,7 @@ export function table(rows: readonly Row[]): string {
     row.tried === 0 && row.skipped.length > 0 ? 'skipped' : number(row.tried),
     number(row.acked),
     number(row.lost.length),
-    number(row.silent.length),
+    row.hasNothingToTell && row.silent.length === 0 ? '–' : number(row.silent.length),
     `${Math.round(row.seconds)} s`,
   ]);
   const total = [
