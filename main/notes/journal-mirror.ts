@@ -70,12 +70,16 @@ export class JournalMirror {
     const old = this.#file;
     this.#file = null;
     if (old === null) return;
-    await old.sync();
-    await old.close();
+    try {
+      await old.sync();
+    } finally {
+      await old.close();
+    }
   }
 
   async #turnTo(name: string): Promise<void> {
-    await this.#turnFrom();
+    // What went wrong with the last file is no reason to leave out this one.
+    await this.#turnFrom().catch(this.#failed);
     this.#name = name;
     this.#written = 0;
     this.#synced = 0;

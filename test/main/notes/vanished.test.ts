@@ -59,6 +59,20 @@ describe('files taken away while notes are written', () => {
     expect(await found(disk)).toEqual(['一', '二']);
   });
 
+  test('are both begun anew: a line that comes then lies in the journal and in its mirror', async () => {
+    const { disk, notebooks } = started();
+    await saved(notebooks, 1, '一');
+    await notebooks.idle();
+    for (const path of [journal, journalMirror]) disk.takeAway(path);
+    await saved(notebooks, 2, '二');
+    await notebooks.idle();
+    const path = disk.paths.find((each) => each.startsWith(`${journal}/`)) ?? '';
+    const mirrored = disk.bytes(path.replace(journal, journalMirror)).toString();
+    expect(mirrored).toContain('二');
+    expect(mirrored).toBe(disk.bytes(path).toString());
+    await notebooks.close();
+  });
+
   test('are written anew with notes that this start only found in the journal', async () => {
     const before = freshDisk();
     await saved(notesOn(before), 1, '一');
