@@ -3,7 +3,7 @@ import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { BinnedNote } from '../../preload/contract';
 import type { Notebooks } from './notebooks';
-import { loneEntry } from './notebooks';
+import { loneEntry } from './open-notes';
 
 /**
  * The removed annotations of all essays, also of those that the library does not have, the newest

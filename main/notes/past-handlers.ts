@@ -6,8 +6,8 @@ import type { Argument, RequestName } from '../../preload/contract';
 import type { Handlers } from '../ipc';
 import type { Stores } from '../stores';
 import { binnedNotes } from './binned-notes';
-import type { EntryOfNotes } from './notebooks';
-import { loneEntry } from './notebooks';
+import type { EntryOfNotes } from './open-notes';
+import { loneEntry } from './open-notes';
 
 /** What each request about older texts and removed annotations comes to. */
 export function pastHandlers(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Past } from '../../../core/annotation/past';
 import { emptyPast, versionsOf } from '../../../core/annotation/past';
-import { Notebooks, loneEntry } from '../../../main/notes/notebooks';
+import { Notebooks } from '../../../main/notes/notebooks';
+import { loneEntry } from '../../../main/notes/open-notes';
 import { binnedNotes } from '../../../main/notes/binned-notes';
 import { crc32 } from '../../../main/storage/crc32';
 import { Quarantine } from '../../../main/storage/quarantine';
