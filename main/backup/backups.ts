@@ -15,6 +15,7 @@ import { readMember, writeBackup } from './backup-file';
 import type { Gathered } from './gather';
 import { gatherLibrary, gatherNotes, gatherRaw } from './gather';
 import { unseal } from '../storage/seal';
+import type { Label } from './shelf';
 import { Shelf } from './shelf';
 
 export interface BackupsPlace {
@@ -95,9 +96,9 @@ export class Backups {
     this.#isTrusted = true;
   }
 
-  /** Must be answered with success before the step is taken. */
-  before(step: RiskyStep): Promise<Result<null>> {
-    return this.make(step);
+  /** Must be answered with success before the step is taken. The backup `sparing`, which the step needs, stays. */
+  before(step: RiskyStep, sparing: Label | null = null): Promise<Result<null>> {
+    return this.#inTurn(() => this.#make(step, settledNotes, sparing));
   }
 
   /** Makes a backup now; a failure is told where nobody waits for the answer to be shown. */
@@ -165,6 +166,7 @@ export class Backups {
   async #make(
     reason: Exclude<BackupReason, 'whole'>,
     gather: (place: BackupsPlace) => Promise<Gathered & { readonly seq: number }>,
+    sparing: Label | null = null,
   ): Promise<Result<null>> {
     const { log } = this.#place;
     try {
@@ -178,8 +180,8 @@ export class Backups {
       await this.#shelf.put(head, gathered.sources);
       this.#lastFailure = null;
       log.write('backup made', { number: head.number, reason });
-      await this.#copy(head);
-      await this.#tidy(this.#shelf, head.library);
+      await this.#copy(head, sparing);
+      await this.#tidy(this.#shelf, head.library, sparing);
       return success(null);
     } catch (error) {
       log.write('backup not made', { reason, error });
@@ -206,14 +208,14 @@ export class Backups {
     return this.#library;
   }
 
-  async #copy(head: BackupHead): Promise<void> {
+  async #copy(head: BackupHead, sparing: Label | null): Promise<void> {
     const { fs, log, say, second } = this.#place;
     const folder = second();
     if (folder === null) return;
     try {
       const shelf = new Shelf(fs, folder, log);
       await shelf.take(head, this.#shelf.path(head));
-      await this.#tidy(shelf, head.library);
+      await this.#tidy(shelf, head.library, sparing);
       this.#copyTold = false;
     } catch (error) {
       log.write('backup not copied', { error });
@@ -224,8 +226,8 @@ export class Backups {
   }
 
   /** One backup too many does no harm. */
-  async #tidy(shelf: Shelf, library: string): Promise<void> {
-    await shelf.tidy(library).catch((error: unknown) => {
+  async #tidy(shelf: Shelf, library: string, sparing: Label | null): Promise<void> {
+    await shelf.tidy(library, sparing).catch((error: unknown) => {
       this.#place.log.write('backups not tidied', { error });
     });
   }

@@ -35,7 +35,7 @@ export async function restore(
     const contents = read.value;
     // Without its catalogue everything would seem to have come since.
     if (mode === 'replace' && !contents.hasCatalog) return failure({ kind: 'backup-unreadable' });
-    const kept = await backups.before('restore');
+    const kept = await backups.before('restore', file.manifest);
     if (!kept.ok) return kept;
     await addTexts(file, contents, library);
     const now = momentOf(Date.now(), library.today);

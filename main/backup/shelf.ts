@@ -15,7 +15,7 @@ import type { BackupHead, Source } from './backup-file';
 import { BackupFile, isWhole, writeBackup } from './backup-file';
 
 /** What the name of a backup in a folder tells. */
-interface Label {
+export interface Label {
   readonly library: string;
   readonly number: number;
   readonly reason: BackupReason;
@@ -79,9 +79,11 @@ export class Shelf {
     });
   }
 
-  /** Removes the backups of a library that are too many. Throws what the disk says. */
-  async tidy(library: string): Promise<void> {
+  /** Removes the backups of a library that are too many, but for `sparing`. Throws what the disk says. */
+  async tidy(library: string, sparing: Label | null): Promise<void> {
+    const spared = sparing?.library === library ? sparing.number : null;
     for (const { number, reason } of superfluous(await this.list(library))) {
+      if (number === spared) continue;
       const label = { library, number, reason };
       await this.#fs.unlink(this.path(label));
       this.#known.delete(nameOf(label));

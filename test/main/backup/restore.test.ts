@@ -43,6 +43,27 @@ const done = { ok: true, value: null };
 const position = { offset: 40, drop: 2 };
 const reading = { position, furthest: 60, progress: 0.5, finished: false };
 
+test('a refused restore of the oldest backup leaves it there to be tried again', async () => {
+  const disk = new FaultDisk();
+  const desk = new TestHome(disk.fs, '/home/reader/data');
+  await desk.start();
+  await desk.add('甲文');
+  await desk.note(1);
+  const { backups } = desk.stores;
+  for (let n = 0; n < 20; n += 1) await backups.make('asked');
+  await desk.note(2);
+  const oldest = (await backups.list()).at(-1);
+  const path = oldest === undefined ? null : await backups.path(oldest.number);
+  if (path === null) throw new Error('no backup');
+  disk.fault = (call, _number, of) =>
+    call === 'write' && of.includes('/journal') ? { error: 'ENOSPC' } : null;
+  expect((await restoreInto(desk, 'replace', disk.fs, path)).ok).toBe(false);
+  disk.fault = () => null;
+  expect(disk.paths).toContain(path);
+  expect(await restoreInto(desk, 'replace', disk.fs, path)).toEqual(done);
+  expect(await desk.comments()).toEqual(['第 1 条']);
+});
+
 describe('a backup of the whole library', () => {
   beforeEach(async () => {
     there = await library('there');
