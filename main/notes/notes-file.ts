@@ -6,7 +6,7 @@ import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import type { ReadBack } from '../storage/durable-adapter';
-import { DurableAdapter, WrittenElsewhere, attempt } from '../storage/durable-adapter';
+import { DurableAdapter, WrittenElsewhere } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
@@ -215,18 +215,22 @@ export class NotesFile {
     if (!this.#isNewer && (await this.#adapter.isElsewhere())) await this.#takeIn();
   }
 
-  /** Takes in the file that somebody else put in place of the snapshot. */
+  /**
+   * Takes in the file that somebody else put in place of the snapshot. Throws what the disk says;
+   * then nothing may be written over it yet.
+   */
   async #takeIn(): Promise<void> {
     const { quarantine, path, shared, newer } = this.#place;
-    const found = await attempt(() => this.#adapter.read());
+    const { found, accept } = await this.#adapter.look();
     if (found === 'newer-version') {
       this.#isNewer = true;
       newer?.();
       return;
     }
-    if (found === null) return;
-    if (found === 'unreadable') {
-      shared?.({ changes: [], isWhole: false, setAside: [await quarantine.copy(path)] });
+    if (found === null || found === 'unreadable') {
+      const setAside = found === null ? [] : [await quarantine.copy(path)];
+      accept();
+      if (found !== null) shared?.({ changes: [], isWhole: false, setAside });
       return;
     }
     const { notes, dropped } = notesIn(found.value);
@@ -235,7 +239,13 @@ export class NotesFile {
       ? { changes: [], isWhole: dropped === 0 }
       : await this.join({ ...notes, seq: found.seq });
     const isKept = isHurt || found.seal === 'broken' || dropped > 0 || !joined.isWhole;
-    const setAside = isKept ? [await quarantine.copy(path)] : [];
+    // What was joined is shown also where no copy can be kept of the rest.
+    const untold = (error: unknown) => {
+      if (joined.changes.length > 0) shared?.({ ...joined, setAside: [] });
+      throw error;
+    };
+    const setAside = isKept ? [await quarantine.copy(path).catch(untold)] : [];
+    accept();
     if (joined.changes.length > 0 || isKept) shared?.({ ...joined, setAside });
   }
 

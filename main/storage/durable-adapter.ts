@@ -29,6 +29,14 @@ export interface ReadBack<Value> extends Stamped<Value> {
   readonly seal: Seal;
 }
 
+/** A file that somebody else may have put there, read without a claim to it. */
+export interface Look<Value> {
+  /** null where there is no such file. */
+  readonly found: ReadBack<Value> | UnusableFile['why'] | null;
+  /** What is in it is in safety elsewhere: it may be written over. Until then no write takes its place. */
+  readonly accept: () => void;
+}
+
 /**
  * lowdb's adapter over our own atomic, synced, sealed write; lowdb's JSONFile neither syncs nor has
  * a temporary name of its own (reliability.md 1). The generation before stays beside it.
@@ -51,6 +59,16 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     // Before the content: what takes its place meanwhile is noticed at the next write.
     this.#own = [await this.#stamp()];
     return this.#readAt(this.#path);
+  }
+
+  /** Reads what is there, and leaves it to the caller when it may be written over. Throws what the disk says. */
+  async look(): Promise<Look<Value>> {
+    const stamp = await this.#stamp();
+    const found = await attempt(() => this.#readAt(this.#path));
+    const accept = () => {
+      this.#own = [stamp];
+    };
+    return { found, accept };
   }
 
   /** The generation before the last write, under the same terms. */
