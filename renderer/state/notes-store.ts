@@ -237,9 +237,18 @@ export function essayOfNotes(): EssayId | null {
 
 /** Brings a deleted annotation back, whatever was done since, also in an essay no longer on show. */
 export function restore(essay: EssayId, annotation: Annotation): void {
-  const changes: readonly Change[] = [{ kind: 'put', annotation }];
-  if (host?.essay === essay) change(changes);
-  else saverOf(essay).add(changes, false);
+  putBack(essay, { kind: 'put', annotation });
+}
+
+/** Brings an older text of 我的心得 back: not in one step with what was typed last, nor with what comes. */
+export function restoreReflection(essay: EssayId, text: string): void {
+  if (host?.essay === essay) finishReflecting();
+  putBack(essay, { kind: 'reflect', text });
+}
+
+function putBack(essay: EssayId, step: Change): void {
+  if (host?.essay === essay) change([step]);
+  else saverOf(essay).add([step], false);
 }
 
 /** Removes an annotation; the reader goes on at the next one, else at none. Null where there is none. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
+import type { Annotation } from '../../core/annotation/annotation';
 import { commented } from '../../core/annotation/marking';
 import { find } from '../../core/annotation/notebook';
 import type { Version } from '../../core/annotation/past';
@@ -8,7 +9,7 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { bridge } from '../bridge';
 import { toast } from './message-store';
-import { essayOfNotes, finishReflecting, restore, typeReflection, useNotes } from './notes-store';
+import { essayOfNotes, restore, restoreReflection, useNotes } from './notes-store';
 import { flushNotes, useSaving } from './saving';
 import { currentWords } from './settings-store';
 
@@ -73,26 +74,27 @@ function presentText(target: AnnotationId | null): string | null {
   return target === null ? notebook.reflection : (find(notebook, target)?.comment ?? null);
 }
 
-/** Puts an older text in the place of the present one, as a step of its own; the toast takes it back. */
+/**
+ * Puts an older text in the place of the present one, as a step of its own. The toast takes it back in
+ * the essay it was done in, whichever is on show by then.
+ */
 export function restoreVersion({ target, text }: Version): void {
+  const essay = essayOfNotes();
   const before = presentText(target);
-  if (before === null) return;
-  write(target, text);
+  if (essay === null || before === null) return;
+  const annotation = target === null ? null : find(useNotes.getState().notebook, target);
+  const write = (wanted: string) => {
+    if (annotation === null) restoreReflection(essay, wanted);
+    else restoreComment(essay, annotation, wanted);
+  };
+  write(text);
   closeVersions();
   const { versions, marking } = currentWords();
-  toast(versions.restored, { label: marking.undo, run: () => write(target, before) });
+  toast(versions.restored, { label: marking.undo, run: () => write(before) });
 }
 
-function write(target: AnnotationId | null, text: string): void {
-  if (target === null) {
-    // Not in one step with the letters that were typed last, nor with the next ones.
-    finishReflecting();
-    typeReflection(text);
-    finishReflecting();
-    return;
-  }
-  const essay = essayOfNotes();
-  const annotation = find(useNotes.getState().notebook, target);
-  if (essay === null || annotation === null) return;
-  restore(essay, commented(annotation, text, new Date().toISOString()));
+/** `then`: the annotation as it was when the version was chosen. */
+function restoreComment(essay: EssayId, then: Annotation, text: string): void {
+  const here = essayOfNotes() === essay ? find(useNotes.getState().notebook, then.id) : then;
+  if (here !== null) restore(essay, commented(here, text, new Date().toISOString()));
 }

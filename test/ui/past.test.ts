@@ -54,6 +54,28 @@ describe('历史版本', () => {
     await expect.poll(() => card(page).innerText()).toMatch(/好$/u);
   });
 
+  test('are taken back in the essay they were restored in', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('n');
+    const reflection = page.getByRole('textbox', { name: '我的心得' });
+    await reflection.fill(long);
+    await page.waitForTimeout(500);
+    await reflection.fill('另一个开头');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '历史版本' }).click();
+    await versions(page).getByRole('button', { name: '恢复这个版本' }).click();
+    await versions(page).waitFor({ state: 'detached' });
+    await expect.poll(() => reflection.inputValue()).toBe(long);
+    await page.keyboard.press('Control+PageDown');
+    await expect.poll(() => reflection.inputValue()).toBe('');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.waitForTimeout(300);
+    expect(await reflection.inputValue()).toBe('');
+    await page.keyboard.press('Control+PageUp');
+    await expect.poll(() => reflection.inputValue()).toBe('另一个开头');
+  });
+
   test('is there for 我的心得, and by keys alone', async () => {
     const page = await firstEssay();
     await page.keyboard.press('n');
