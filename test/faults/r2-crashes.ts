@@ -37,6 +37,7 @@ export async function crashEverywhere(
 ): Promise<void> {
   const calls = await callsIn(feat);
   for (let n = 1; n <= calls; n += 1) {
+    StoppedClock.forgetAll();
     const attempt = await feat.begin();
     const { disk, drill, act } = attempt;
     disk.fault = (_call, number) => (number === n ? 'crash' : null);

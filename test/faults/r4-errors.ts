@@ -48,6 +48,7 @@ export async function failEverywhere(
   const calls = await callsIn(feat);
   for (let n = 1; n <= calls; n += 1) {
     const [name, fault] = faultAt(n) ?? ['nothing', 'nothing'];
+    StoppedClock.forgetAll();
     const attempt = await feat.begin();
     const { disk, drill, act } = attempt;
     let struck = '';

@@ -11,6 +11,7 @@ interface Due {
  * (files, processes) goes on as ever.
  */
 export class StoppedClock {
+  static #stopped: StoppedClock | null = null;
   readonly #real = { setTimeout, clearTimeout, Date };
   readonly #due = new Map<number, Due>();
   #next = 1;
@@ -26,10 +27,17 @@ export class StoppedClock {
   static stop(): StoppedClock {
     const clock = new StoppedClock();
     clock.#replace();
+    StoppedClock.#stopped = clock;
     return clock;
   }
 
+  /** As `forget`, of the clock that stands still now, if one does: what was tried is over. */
+  static forgetAll(): void {
+    StoppedClock.#stopped?.forget();
+  }
+
   restart(): void {
+    StoppedClock.#stopped = null;
     Object.assign(globalThis, this.#real);
   }
 
