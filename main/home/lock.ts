@@ -39,8 +39,11 @@ export class HomeLock {
   readonly #place: LockPlace;
   #file: OpenFile | null = null;
   #beats = 0;
+  /** From the call of `release` on. */
+  #isEnding = false;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
+  #taking: Promise<Taking> | null = null;
   /** What somebody else's lock said when it was first seen so, and how often it was the same since. */
   #watched: { text: string; count: number; at: number } | null = null;
 
@@ -53,7 +56,15 @@ export class HomeLock {
    * only the heartbeat tells: one that stands still over some tries is dead. Throws what the disk
    * says where none can be made.
    */
-  async take(): Promise<Taking> {
+  take(): Promise<Taking> {
+    // A try that is still at it is the answer: two would find each other's lock in use.
+    this.#taking ??= this.#take().finally(() => {
+      this.#taking = null;
+    });
+    return this.#taking;
+  }
+
+  async #take(): Promise<Taking> {
     if (this.#file !== null) return { kind: 'held' };
     const text = await this.#read();
     if (text === null) return this.#make();
@@ -63,12 +74,18 @@ export class HomeLock {
   }
 
   /** Gives a sign of life, and sees whether the lock is still ours. */
-  async beat(): Promise<void> {
+  beat(): Promise<void> {
+    this.#beating = this.#beating.then(() => this.#beat());
+    return this.#beating;
+  }
+
+  async #beat(): Promise<void> {
     const { me, log, lost } = this.#place;
-    if (this.#file === null) return;
+    if (this.#file === null || this.#isEnding) return;
     try {
       const text = await this.#read();
       const holder = text === null ? null : holderIn(text);
+      if (this.#isEnding) return;
       if (holder !== null && holder.start !== me.start) {
         await this.#letGo();
         lost(holder.host);
@@ -81,16 +98,24 @@ export class HomeLock {
     }
   }
 
-  /** Lets go of the lock, and removes it where it is ours. */
+  /**
+   * Lets go of the lock, and removes it where it is ours. A sign of life on its way is waited for: it
+   * may make the lock anew.
+   */
   async release(): Promise<void> {
     const { fs, path, me, log } = this.#place;
+    await this.#taking?.catch(() => undefined);
     if (this.#file === null) return;
+    this.#isEnding = true;
     try {
+      await this.#beating;
       await this.#letGo();
       const text = await this.#read();
       if (text !== null && holderIn(text)?.start === me.start) await fs.unlink(path);
     } catch (error) {
       log.write('lock not removed', { error });
+    } finally {
+      this.#isEnding = false;
     }
   }
 
@@ -149,7 +174,7 @@ export class HomeLock {
       return this.#inUse(text === null ? null : holderIn(text));
     }
     this.#timer = setInterval(() => {
-      this.#beating = this.#beating.then(() => this.beat());
+      void this.beat();
     }, this.#place.interval ?? usualInterval).unref();
     return { kind: 'held' };
   }

@@ -135,6 +135,33 @@ describe('the lock of a library', () => {
     },
   );
 
+  test('is held where it is asked for again while a try is still at it', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const disk = freshDisk();
+      const { lock } = lockOn(disk, holder());
+      const first = lock.take();
+      for (let turn = 0; turn < round; turn += 1) await Promise.resolve();
+      const kinds = (await Promise.all([first, lock.take()])).map(({ kind }) => kind);
+      expect(kinds, `${round}`).toEqual(['held', 'held']);
+      await lock.release();
+      expect(disk.paths, `${round}`).toEqual(['/data/.keep']);
+    }
+  });
+
+  test('stays removed where it is let go while a sign of life makes it anew', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const disk = freshDisk();
+      const { lock } = lockOn(disk, holder());
+      await lock.take();
+      disk.plant(path, null);
+      const beating = lock.beat();
+      for (let turn = 0; turn < round; turn += 1) await Promise.resolve();
+      await Promise.all([beating, lock.release()]);
+      await lock.beat();
+      expect(disk.paths, `${round}`).toEqual(['/data/.keep']);
+    }
+  });
+
   test('gives a sign of life by itself', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const disk = freshDisk();
