@@ -2,21 +2,22 @@ import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { HomeTrouble, Notice } from '../../preload/contract';
 import type { Log } from '../log';
-import { diskFailure, errno } from '../storage/disk-failure';
+import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import { makeLastingFolder } from '../storage/replace-file';
 import type { Stores } from '../stores';
 import { copyHome } from './copy-home';
+import { every } from './every';
 import { Gate, takenCode } from './gate';
 import type { Holder } from './holder';
 import type { Home } from './home';
 import { homeAt } from './home';
 import { HomeLocation } from './location';
-import type { Taking } from './lock';
 import { HomeLock } from './lock';
 import { markFolder } from './mark';
 import type { Plan } from './plan';
 import { planFor } from './plan';
+import { inUse, readOnly, taken } from './taken';
 
 /** Bytes under which the reader is warned. */
 const littleSpace = 50_000_000;
@@ -56,7 +57,8 @@ export class Residence {
   readonly #locks = new Map<string, HomeLock>();
   #trouble: HomeTrouble | null = null;
   #saidSpace = false;
-  #timer: NodeJS.Timeout | undefined;
+  /** The tries to take a lock that the disk refused. */
+  #trying = new AbortController();
 
   constructor(place: ResidencePlace) {
     this.#place = place;
@@ -108,7 +110,7 @@ export class Residence {
 
   /** Lets go of the lock; everything must be written by then. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#trying.abort();
     await this.#entered?.lock.release();
   }
 
@@ -130,6 +132,8 @@ export class Residence {
     const taking = await taken(lock);
     if (taking.kind !== 'entered') return inUse(taking);
     const gate = new Gate(fs, taking.code);
+    this.#trying.abort();
+    this.#trying = new AbortController();
     this.#entered = { home, lock, gate };
     this.#say(taking.code === null ? null : readOnly(taking.code));
     if (taking.code !== null) this.#tryAgain(this.#entered);
@@ -170,20 +174,25 @@ export class Residence {
 
   /** A disk that took no lock may take one later: then it is written to again. */
   #tryAgain({ lock, gate }: Entered): void {
-    this.#timer = setInterval(() => {
-      void taken(lock).then((taking) => {
-        if (taking.kind !== 'entered') gate.shut(takenCode);
-        if (taking.kind === 'in-use') this.#say({ kind: 'taken', host: taking.host });
-        if (taking.kind !== 'entered' || taking.code !== null) return;
-        clearInterval(this.#timer);
-        gate.open();
-        this.#say(null);
-      });
-    }, again).unref();
+    const trying = this.#trying;
+    every(again, trying.signal, async () => {
+      const taking = await taken(lock);
+      if (trying.signal.aborted) {
+        // Left meanwhile: what came too late is let go.
+        if (this.#entered?.lock !== lock) await lock.release();
+        return;
+      }
+      if (taking.kind !== 'entered') gate.shut(takenCode);
+      if (taking.kind === 'in-use') this.#say({ kind: 'taken', host: taking.host });
+      if (taking.kind !== 'entered' || taking.code !== null) return;
+      trying.abort();
+      gate.open();
+      this.#say(null);
+    });
   }
 
   async #leave(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#trying.abort();
     await this.#entered?.lock.release();
     this.#entered = null;
     this.#say(null);
@@ -191,6 +200,7 @@ export class Residence {
 
   /** Writes what is held, and lets nothing more be written. */
   async #settle({ library, notebooks }: Stores): Promise<void> {
+    this.#trying.abort();
     await library.flush().catch((error: unknown) => {
       this.#place.log.write('catalog not written before a move', { error });
     });
@@ -260,30 +270,6 @@ export class Residence {
     }
   }
 }
-
-/** Takes a lock; `code` is what the disk refused it with, null where it is held. */
-async function taken(lock: HomeLock) {
-  try {
-    const taking = await lock.take();
-    return taking.kind === 'held' ? ({ kind: 'entered', code: null } as const) : taking;
-  } catch (error) {
-    const code = errno(error);
-    if (code === null) throw error;
-    return { kind: 'entered', code } as const;
-  }
-}
-
-function readOnly(code: string): HomeTrouble {
-  const failed = diskFailure(Object.assign(new Error(code), { code }));
-  return { kind: 'read-only', reason: failed?.kind === 'disk' ? failed.reason : 'other' };
-}
-
-const inUse = (taking: Exclude<Taking, { kind: 'held' }>): Result<never> =>
-  failure(
-    taking.kind === 'unreadable'
-      ? { kind: 'home-lock-unreadable' }
-      : { ...taking, kind: 'home-in-use' },
-  );
 
 /** The folders of a library that is begun. Throws what the disk says. */
 async function makeHome(fs: FileSystem, home: Home): Promise<void> {

@@ -183,6 +183,27 @@ describe('a library', () => {
     },
   );
 
+  test('on a disk that takes nothing is let alone once another library is open', async () => {
+    const disk = await livedIn();
+    const other = new Start(disk.fs, {}, '/shared');
+    await other.write(1, '别的');
+    await other.end();
+    disk.fault = (call, _number, path) =>
+      call === 'open' && path.startsWith(userData) && path.includes('lock')
+        ? { error: 'EROFS' }
+        : null;
+    const start = new Start(disk.fs);
+    expect(await start.notes()).toEqual(['一', '二']);
+    expect(start.trouble).toMatchObject({ kind: 'read-only' });
+    expect(await start.moveTo('/shared')).toBe(null);
+    disk.fault = () => null;
+    vi.advanceTimersByTime(10_000);
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    expect(disk.paths.filter((path) => path.endsWith('/lock'))).toEqual(['/shared/lock']);
+    await start.end();
+    expect(disk.paths.filter((path) => path.endsWith('/lock'))).toEqual([]);
+  });
+
   test.each(['EROFS', 'EACCES'])(
     'on a disk that takes nothing (%s) is read also where folders are not there',
     async (error) => {
