@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FaultDisk } from '../storage/fault-fs';
+import type { Call, FaultDisk } from '../storage/fault-fs';
 import { freshDisk } from './notes-disk';
 import { put } from './sample-essay';
 import { Computer, entry, fileName } from './shared-notes';
@@ -13,12 +13,10 @@ const keep = async (computer: Computer, ...changes: ReturnType<typeof put>[]) =>
   await computer.notebooks.idle();
 };
 
-/** Makes the disk full for the folders that are named so; nowhere for null. */
-function fill(disk: FaultDisk, folder: string | null): void {
+/** Makes the disk full for a kind of call in folders that are named so. */
+function fill(disk: FaultDisk, full: Call, folder: string): void {
   disk.fault = (call, _number, path) =>
-    folder !== null && path.includes(folder) && ['write', 'copy'].includes(call)
-      ? { error: 'ENOSPC' }
-      : null;
+    call === full && path.includes(folder) ? { error: 'ENOSPC' } : null;
 }
 
 describe('notes of another computer on a full disk', () => {
@@ -28,9 +26,9 @@ describe('notes of another computer on a full disk', () => {
     const other = new Computer(disk.fs, 'other');
     await keep(one, put(1, '共同'));
     await keep(other, put(2, '另一台写的'));
-    fill(disk, 'journal-of-one');
+    fill(disk, 'write', 'journal-of-one');
     await one.around.look();
-    fill(disk, null);
+    disk.fault = () => null;
     await keep(one, put(3, '我写'));
     await keep(one, put(4, '又写'));
     const all = ['共同', '另一台写的', '我写', '又写'].sort();
@@ -43,11 +41,11 @@ describe('notes of another computer on a full disk', () => {
     const one = new Computer(disk.fs, 'one');
     await keep(one, put(1, '我写'));
     disk.plant(path, Buffer.from('另一台写的，坏了'));
-    fill(disk, 'quarantine');
+    fill(disk, 'copy', '/data/notes');
     await one.around.look();
     await keep(one, put(2, '又写'));
     expect(Buffer.from(await disk.fs.read(path)).toString()).toBe('另一台写的，坏了');
-    fill(disk, null);
+    disk.fault = () => null;
     await keep(one, put(3, '再写'));
     const aside = disk.paths.filter((each) => each.includes('quarantine/'));
     expect(aside).toHaveLength(1);
