@@ -1,7 +1,7 @@
 /**
  * What services that sync folders, and the systems themselves, add to the name of a second copy:
- * before the extension, or (Seafile) after it. From their documents and sources; `-HOST` and ` 2` are
- * so wide that only the content tells a copy from another file.
+ * before the extension, or (Seafile) after it. From their documents and sources; ` 2` and OneDrive's
+ * `-HOST` are so wide that only the content tells a copy from another file.
  */
 const marks: readonly (readonly [service: string, mark: RegExp])[] = [
   ['Dropbox', / \([^()]*conflicted copy \d{4}-\d{2}-\d{2}(?: \(\d+\))?\)$/],
@@ -18,8 +18,10 @@ const marks: readonly (readonly [service: string, mark: RegExp])[] = [
   ['Box', / \([^()]*(?:conflict|conflicted)[^()]*\)$/i],
   ['Google Drive', /(?: ?\(\d{1,3}\)|\[Conflict(?: \d+)?\])$/i],
   ['iCloud Drive', / \d{1,2}$/],
-  ['OneDrive', /-[^\\/]{1,64}$/],
 ];
+
+/** Characters of a computer's name with its hyphen. */
+const longestHost = 65;
 
 /**
  * The name of the file that this one seems to be a second copy of, or null where it seems to be
@@ -34,6 +36,11 @@ export function originalOf(name: string, isOriginal: (name: string) => boolean):
     for (const original of [stem.replace(mark, '') + extension, name.replace(mark, '')]) {
       if (original !== name && isOriginal(original)) return original;
     }
+  }
+  // OneDrive adds `-HOST`; the original's own name and the host's may have hyphens too.
+  for (let at = stem.lastIndexOf('-'); at > 0; at = stem.lastIndexOf('-', at - 1)) {
+    const original = stem.slice(0, at) + extension;
+    if (stem.length - at <= longestHost && isOriginal(original)) return original;
   }
   return null;
 }

@@ -15,6 +15,8 @@ test.each(secondCopies.map(([service, named]) => [service, named(essay)] as cons
 test('knows second copies of journals', () => {
   expect(originalOf("j-12 (LAPTOP's conflicted copy 2026-01-01).log", isOriginal)).toBe('j-12.log');
   expect(originalOf('j-12.sync-conflict-20260101-120000-ABCDEFG.log', isOriginal)).toBe('j-12.log');
+  expect(originalOf('j-12-DESKTOP.log', isOriginal)).toBe('j-12.log');
+  expect(originalOf('j-12-DESKTOP-7Q2F.log', isOriginal)).toBe('j-12.log');
 });
 
 test.each([
