@@ -89,7 +89,9 @@ async function takeInNotes(place: ConflictPlace, path: string): Promise<void> {
   const { value, seq } = found.stamped;
   if (value.essay !== essayOf(original)) return;
   const { notes, dropped } = notesIn(value);
-  const taken = await notebooks.takeIn(value.essay, value.title, { ...notes, seq });
+  // A number that a broken seal names may be anything.
+  const sure = found.seal === 'broken' ? 0 : seq;
+  const taken = await notebooks.takeIn(value.essay, value.title, { ...notes, seq: sure });
   if (!taken.ok) return;
   const isWhole = taken.value.isWhole && dropped === 0;
   await setAside(place, path, value.title, isWhole);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { Log } from '../log';
@@ -7,6 +7,7 @@ import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import { namesIn, prepareFolder } from '../storage/prepared-folder';
 import { replaceFile, syncFile } from '../storage/replace-file';
+import { mostSeq, mostStamp } from '../storage/seal';
 import { SettingAside } from '../storage/setting-aside';
 import type { JournalRecord } from './journal-record';
 import type { JournalLine, JournalText } from './journal-text';
@@ -71,7 +72,9 @@ export async function readJournal(place: JournalPlace): Promise<FoundJournal> {
     records.push(...[...found.lines.values()].map(({ record }) => record));
   }
   records.sort((a, b) => a.seq - b.seq || compared(a.writer ?? '', b.writer ?? ''));
-  const last = Math.max(0, records.at(-1)?.seq ?? 0, numberOf(ordered.at(-1) ?? '') ?? 0);
+  // An empty file of a made-up name must not use all numbers up.
+  const named = ordered.map((name) => numberOf(name) ?? 0).filter((seq) => seq <= mostStamp);
+  const last = Math.max(0, records.at(-1)?.seq ?? 0, named.at(-1) ?? 0);
   return { files, records, last };
 }
 
@@ -136,7 +139,7 @@ async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Arra
   } catch (error) {
     if (errno(error) === 'ENOENT') return null;
     if (!['EISDIR', 'EFTYPE'].includes(errno(error) ?? '')) throw error;
-    place.log.write('no file in the journal', { path });
+    place.log.write('no file in the journal', { name: basename(path) });
     await new SettingAside(place.quarantine).move(path);
     return null;
   }
@@ -146,6 +149,7 @@ export const isJournalName = (name: string): boolean => numberOf(name) !== null;
 
 /** seq of a journal file's first record, or null for another file. */
 function numberOf(name: string): number | null {
-  const [, digits] = /^j-(\d{1,12})\.log$/.exec(name) ?? [];
-  return digits === undefined ? null : Number(digits);
+  const [, digits] = /^j-(\d{1,13})\.log$/.exec(name) ?? [];
+  const number = Number(digits);
+  return number <= mostSeq ? number : null;
 }

@@ -7,6 +7,7 @@ import { AppendFile, VanishedFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
 import { remakeFolder } from '../storage/prepared-folder';
 import { syncFolder } from '../storage/replace-file';
+import { mostSeq } from '../storage/seal';
 import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
 import { journalName, readJournal } from './journal-files';
 import { JournalMirror } from './journal-mirror';
@@ -208,6 +209,8 @@ export class Journal {
     const when = this.#place.now();
     const sets = this.#setsOf(group, when);
     try {
+      // It would be no record at the next start.
+      if (seq > mostSeq) throw new RangeError('journal numbers used up');
       const { open, line } = await this.#put(seq, sets).catch((error: unknown) => {
         if (!(error instanceof VanishedFile)) throw error;
         this.#noteVanished();

@@ -10,6 +10,7 @@ import { DurableAdapter, WrittenElsewhere } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
+import { mostForeignSeq } from '../storage/seal';
 import { SettingAside } from '../storage/setting-aside';
 import { FreshNotes } from './fresh-notes';
 import type { Journal } from './journal';
@@ -175,9 +176,10 @@ export class NotesFile {
 
   /**
    * Takes in another state of the same notes: in the journal first, so that a crash loses neither.
-   * Throws what the disk says; then nothing was changed.
+   * A number that nobody can have come to says nothing. Throws what the disk says; then nothing was changed.
    */
-  async join(other: OtherNotes): Promise<Joined> {
+  async join({ seq: theirs, ...notes }: OtherNotes): Promise<Joined> {
+    const other = { ...notes, seq: theirs > mostForeignSeq ? 0 : theirs };
     const { journal, essay, title } = this.#place;
     const own = Math.max(this.#snapshot ?? 0, journal.lastOf(essay));
     let shown: readonly Change[] = [];

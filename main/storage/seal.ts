@@ -33,6 +33,12 @@ const headSchema = z.object({
  */
 export const mostSeq = 1e12;
 
+/** As far as a snapshot's own number may go: what is written after it still finds numbers. */
+export const mostStamp = mostSeq / 2;
+
+/** As far as the number in another computer's file is followed: one beyond it is made up as well. */
+export const mostForeignSeq = mostSeq / 10;
+
 const beforeData = ',"data":\n';
 const afterData = '\n}\n';
 
@@ -85,7 +91,7 @@ function sealOf(json: unknown, text: string): { readonly seal: Seal; readonly se
 }
 
 const isSeq = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostSeq;
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostStamp;
 
 function hashOf(format: unknown, version: unknown, seq: number, data: string): string {
   const head = `${String(format)} ${String(version)} ${seq}\n`;
