@@ -77,6 +77,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     folder: home.library,
     quarantine,
     now: () => now().getTime(),
+    damaged: (found) => say({ kind: 'catalog-rebuilt', found }),
     backup: async () => (await backups.newest(catalogMember, catalogFormat))?.value ?? null,
   });
   if (!opened.ok) return opened;

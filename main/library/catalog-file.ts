@@ -33,6 +33,8 @@ export interface CatalogPlace {
   /** The catalogue in the newest backup that has one; null where none has. */
   readonly backup: () => Promise<Catalog | null>;
   readonly changed: (catalog: Catalog) => void;
+  /** Somebody else left a file that cannot be read in place of the catalogue's; it was set aside. */
+  readonly damaged?: (found: FoundFile) => void;
 }
 
 const asLeft: CatalogFinding = { used: 'current', isHurt: false, setAside: [] };
@@ -143,7 +145,12 @@ export class CatalogFile {
     try {
       if (this.#file === null) throw Object.assign(new Error('newer'), { code: 'EROFS' });
       const asked = this.#catalog;
-      const written = await this.#file.write(asked, mergedCatalog);
+      const written = await this.#file.write(asked, mergedCatalog, (setAside) => {
+        const known = { file: 'catalog.json', store: 'catalog', title: null, setAside } as const;
+        const found = { ...known, happened: 'damaged', used: 'older', notes: 'untouched' } as const;
+        this.#place.log.write('catalog of somebody else damaged', { setAside });
+        this.#place.damaged?.(found);
+      });
       // Another computer's essays, for instance.
       if (written !== asked) this.change(mergedCatalog(this.#catalog, written));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
 import { errno } from './disk-failure';
@@ -12,7 +13,7 @@ export class UnusableFile extends Error {
   readonly why: 'newer-version' | 'unreadable';
 
   constructor(path: string, why: 'newer-version' | 'unreadable', reason: string) {
-    super(`${path}: ${reason}`);
+    super(`${basename(path)}: ${reason}`);
     this.why = why;
   }
 }
@@ -20,7 +21,7 @@ export class UnusableFile extends Error {
 /** Another program or computer has put a file of its own in place of the one that was last read or written. */
 export class WrittenElsewhere extends Error {
   constructor(path: string) {
-    super(`${path}: written by somebody else`);
+    super(`${basename(path)}: written by somebody else`);
   }
 }
 
@@ -33,8 +34,11 @@ export interface ReadBack<Value> extends Stamped<Value> {
 export interface Look<Value> {
   /** null where there is no such file. */
   readonly found: ReadBack<Value> | UnusableFile['why'] | null;
-  /** What is in it is in safety elsewhere: it may be written over. Until then no write takes its place. */
-  readonly accept: () => void;
+  /**
+   * What is in it is in safety elsewhere: it may be written over. Until then no write takes its
+   * place. What is answered takes that back.
+   */
+  readonly accept: () => () => void;
 }
 
 /**
@@ -66,7 +70,12 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     const stamp = await this.#stamp();
     const found = await attempt(() => this.#readAt(this.#path));
     const accept = () => {
+      const before = this.#own;
       this.#own = [stamp];
+      return () => {
+        const others = this.#own.filter((own) => !isSame(own, stamp));
+        this.#own = others.length > 0 ? others : before;
+      };
     };
     return { found, accept };
   }
@@ -106,9 +115,7 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   }
 
   #isOthers(there: FileStamp | null): boolean {
-    const isOwn = (own: FileStamp | null) =>
-      own !== null && there !== null && isSameStamp(own, there);
-    return there !== null && this.#own.length > 0 && !this.#own.some(isOwn);
+    return there !== null && this.#own.length > 0 && !this.#own.some((own) => isSame(own, there));
   }
 
   async #stamp(): Promise<FileStamp | null> {
@@ -135,6 +142,9 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     throw new UnusableFile(path, found.kind, reason);
   }
 }
+
+const isSame = (a: FileStamp | null, b: FileStamp | null): boolean =>
+  a === null || b === null ? a === b : isSameStamp(a, b);
 
 /** What `read` found, where an unusable file is an answer. Throws what the disk says. */
 export async function attempt<Value>(

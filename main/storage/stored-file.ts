@@ -34,9 +34,18 @@ export class StoredFile<Value extends object> {
   readonly #low: Low<Stamped<Value>>;
   readonly #aside: SettingAside;
 
-  private constructor(adapter: DurableAdapter<Value>, aside: SettingAside, value: Value) {
+  /** Keeps a copy of the file and gives its name. Throws what the disk says. */
+  readonly #copy: () => Promise<string>;
+
+  private constructor(
+    adapter: DurableAdapter<Value>,
+    aside: SettingAside,
+    copy: () => Promise<string>,
+    value: Value,
+  ) {
     this.#adapter = adapter;
     this.#aside = aside;
+    this.#copy = copy;
     this.#low = new Low(adapter, { value, seq: 0 });
   }
 
@@ -54,10 +63,11 @@ export class StoredFile<Value extends object> {
   ): Promise<Opening<Value>> {
     const adapter = new DurableAdapter(fs, path, format);
     const aside = new SettingAside(quarantine);
+    const copy = () => quarantine.copy(path);
     const current = await attempt(() => adapter.read());
     if (current === 'newer-version') return { kind: 'newer-version' };
     if (current !== null && current !== 'unreadable') {
-      const file = new StoredFile(adapter, aside, current.value);
+      const file = new StoredFile(adapter, aside, copy, current.value);
       // Edited by hand or damaged in a place that can still be read: used, and kept as it was found.
       const isHurt = current.seal === 'broken';
       const setAside = isHurt ? await aside.copy(path) : [];
@@ -71,11 +81,11 @@ export class StoredFile<Value extends object> {
     if (previous === 'unreadable') setAside.push(...(await aside.move(previousOf(path))));
     const isHurt = current === 'unreadable' || previous === 'unreadable';
     if (previous !== null && previous !== 'unreadable') {
-      const file = new StoredFile(adapter, aside, previous.value);
+      const file = new StoredFile(adapter, aside, copy, previous.value);
       await file.#mend();
       return { kind: 'open', file, finding: { used: 'previous', isHurt, setAside } };
     }
-    const file = new StoredFile(adapter, aside, empty);
+    const file = new StoredFile(adapter, aside, copy, empty);
     const used = isHurt ? 'lost' : 'nothing';
     return { kind: 'open', file, finding: { used, isHurt, setAside } };
   }
@@ -93,22 +103,31 @@ export class StoredFile<Value extends object> {
 
   /**
    * Resolves when the value is synced, to what was written: where somebody else wrote the file since
-   * it was read, `joined` makes one value of both. Throws what the disk says; then the old value stays.
+   * it was read, `joined` makes one value of both, and what cannot be read of it is set aside and
+   * told to `hurt`. Throws what the disk says; then the old value stays, and so does what they wrote.
    */
   async write(
     value: Value,
     joined: (mine: Value, theirs: Value) => Value = (mine) => mine,
+    hurt: (setAside: readonly string[]) => void = () => undefined,
   ): Promise<Value> {
+    let takeBack = (): void => undefined;
     for (let left = mostTries; ; left -= 1) {
       try {
         await this.#write(value);
         return value;
       } catch (error) {
-        if (!(error instanceof WrittenElsewhere) || left === 0) throw error;
+        if (!(error instanceof WrittenElsewhere) || left === 0) {
+          // What was joined is in no file: the next write has to join it again.
+          takeBack();
+          throw error;
+        }
       }
-      const theirs = await attempt(() => this.#adapter.read());
+      const { found: theirs, accept } = await this.#adapter.look();
       if (theirs === 'newer-version') throw new Error('written by a newer version meanwhile');
-      if (theirs !== null && theirs !== 'unreadable') value = joined(value, theirs.value);
+      if (theirs === 'unreadable') hurt([await this.#copy()]);
+      else if (theirs !== null) value = joined(value, theirs.value);
+      takeBack = accept();
     }
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -167,5 +167,46 @@ describe('a stored file', () => {
     disk.refuse.clear();
     await file.write({ count: 8 });
     expect((await opened()).file.value).toEqual({ count: 8 });
+  });
+});
+
+describe('a stored file that somebody else wrote meanwhile', () => {
+  const sum = (mine: Count, theirs: Count): Count => ({ count: mine.count + theirs.count });
+
+  test('is set aside and told before it is written over, where it cannot be read', async () => {
+    const { file } = await opened();
+    await file.write({ count: 1 });
+    writeFileSync(`${path}.new`, '坏了');
+    renameSync(`${path}.new`, path);
+    const told: string[] = [];
+    await file.write({ count: 2 }, sum, (names) => void told.push(...names));
+    expect(readdirSync(quarantine)).toEqual(told);
+    expect(readFileSync(join(quarantine, told[0] ?? ''), 'utf8')).toBe('坏了');
+    expect((await opened()).file.value).toEqual({ count: 2 });
+  });
+
+  test('stays where it cannot be set aside', async () => {
+    const disk = new FailingDisk();
+    const { file } = await opened(disk.fs);
+    await file.write({ count: 1 });
+    writeFileSync(`${path}.new`, '坏了');
+    renameSync(`${path}.new`, path);
+    disk.refuse.set('copy', 'ENOSPC');
+    await expect(file.write({ count: 2 })).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(file.write({ count: 3 })).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readFileSync(path, 'utf8')).toBe('坏了');
+  });
+
+  test('is joined by the next write where the disk refused the first', async () => {
+    const disk = new FailingDisk();
+    const { file } = await opened(disk.fs);
+    await file.write({ count: 1 });
+    writeFileSync(`${path}.new`, stored(10));
+    renameSync(`${path}.new`, path);
+    const write = () => file.write({ count: 2 }, sum);
+    disk.refuse.set('rename', 'EIO');
+    await expect(write()).rejects.toMatchObject({ code: 'EIO' });
+    disk.refuse.clear();
+    expect(await write()).toEqual({ count: 12 });
   });
 });
