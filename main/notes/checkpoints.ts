@@ -35,6 +35,7 @@ export class Checkpoints {
   #running: Promise<Error | null> | null = null;
   #next: Promise<Error | null> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(place: CheckpointsPlace) {
     this.#place = place;
@@ -93,11 +94,13 @@ export class Checkpoints {
 
   /** No checkpoint comes by itself any more. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
   #wait(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => void this.run(), ms);
   }
 
@@ -131,8 +134,12 @@ export class Checkpoints {
     const { journal } = this.#place;
     for (const file of journal.closed) {
       const needing = await this.#needing(file);
-      if (needing === null || !file.mayGo) continue;
-      // Oldest first and none before its elders: what is left is always the end of the story.
+      // Oldest first and none before its elders: what is left is always the end of the story. But one
+      // that must stay for good would have the journal grow without end.
+      if (needing === null || !file.mayGo) {
+        if (this.#isTooMuch()) continue;
+        return;
+      }
       if (needing.length > 0 && !this.#isTooMuch()) return;
       // A snapshot written twice is its own generation before, and needs no journal.
       for (const notes of needing) await notes.keep();

@@ -138,3 +138,36 @@ test('a store that was opened beside another one writes beside it, and takes not
   const opened = await notesOn(disk).open(entry);
   expect(opened.ok && opened.value.annotations.map((one) => one.comment)).toEqual(['一', '二']);
 });
+
+test('no file of the journal goes before an elder that must stay, until they are too many', async () => {
+  const disk = freshDisk();
+  const stuck = entryNumber(1);
+  const first = notesOn(disk);
+  await first.apply(stuck, [put(7, '早')]);
+  // Killed; then a newer version wrote the notes.
+  const version = notesFormat.version + 1;
+  const newer = JSON.stringify({ format: notesFormat.format, version, data: {} });
+  disk.plant(`${folders.notes}/${stuck.id}.json`, Buffer.from(newer));
+  const [elder = ''] = journals(disk);
+  for (let n = 0; n < 30; n += 1) {
+    const notebooks = notesOn(disk);
+    await notebooks.apply(entry, [put(n, String(n))]);
+    await notebooks.idle();
+    await notebooks.close();
+    if (n < 4) expect(journals(disk)).toHaveLength(n + 2);
+  }
+  expect(journals(disk)).toContain(elder);
+  expect(journals(disk).length).toBeLessThanOrEqual(11);
+});
+
+test('no checkpoint is tried by itself after the notes were closed', async () => {
+  const disk = freshDisk();
+  const notebooks = notesOn(disk);
+  await notebooks.apply(entry, [put(1)]);
+  await notebooks.close();
+  await notebooks.apply(entry, [put(2)]);
+  const path = `${folders.notes}/${entry.id}.json`;
+  const kept = disk.bytes(path);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(disk.bytes(path)).toEqual(kept);
+});
