@@ -27,6 +27,8 @@ export class Notebooks {
   readonly #open: OpenNotes;
   /** Essays whose last changes the disk refused; the window still holds them. */
   readonly #refused = new Set<EssayId>();
+  /** Counts the windows that hold what is refused: those that are gone hold nothing. */
+  #holder = 0;
   /** How many calls of `apply` are not answered yet. */
   #applying = 0;
   /** On the clock that only runs forward, in ms. */
@@ -86,10 +88,11 @@ export class Notebooks {
   }
 
   async #apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
+    const holder = this.#holder;
     const opened = await this.#open.fileOf(entry);
     if (!opened.ok) return opened;
     if (opened.value.isNewer) {
-      this.#refused.add(entry.id);
+      this.#refuse(entry.id, holder);
       return failure({ kind: 'notes-newer' });
     }
     try {
@@ -98,13 +101,19 @@ export class Notebooks {
       checkpoints.note(await opened.value.apply(changes));
       await checkpoints.rescue();
     } catch (error) {
-      this.#refused.add(entry.id);
+      this.#refuse(entry.id, holder);
       this.#place.log.write('notes not written', { essay: entry.id, error });
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
     this.#refused.delete(entry.id);
     this.#place.known(entry.id, knownOf(opened.value.notebook));
     return success(null);
+  }
+
+  /** The window that asked holds the changes; one that is gone meanwhile took them with it. */
+  #refuse(essay: EssayId, holder: number): void {
+    if (holder === this.#holder) this.#refused.add(essay);
+    else this.#place.say({ kind: 'notes-lost' });
   }
 
   /**
@@ -155,6 +164,7 @@ export class Notebooks {
   forgetRefused(): boolean {
     const had = this.#refused.size > 0;
     this.#refused.clear();
+    this.#holder += 1;
     return had;
   }
 

@@ -184,6 +184,17 @@ describe('notes', () => {
     expect(notebooks.hasRefused).toBe(false);
   });
 
+  test('a change refused after its window is gone holds nobody up, and is said to be lost', async () => {
+    const notebooks = start();
+    await notebooks.open(entry);
+    disk.refuse.set('datasync', 'ENOSPC');
+    const applying = notebooks.apply(entry, [put(1)]);
+    expect(notebooks.forgetRefused()).toBe(false);
+    expect((await applying).ok).toBe(false);
+    expect(notebooks.hasRefused).toBe(false);
+    expect(notices).toEqual([{ kind: 'notes-lost' }]);
+  });
+
   test('of a disk that gives nothing now are read when it does', async () => {
     await start().apply(entry, [put(1, '一')]);
     const notebooks = start();
