@@ -254,12 +254,16 @@ function start(): void {
 
   /** What other computers left in the folder meanwhile. */
   function lookAround(): void {
-    void opened().then((found) => found?.lookAround());
+    inBackground('not looked around', async () => (await opened())?.lookAround());
   }
 
   /** Now is a good moment for snapshots: nobody waits. */
   function keepNotes(): void {
-    void opened().then((found) => found?.notebooks.idle());
+    inBackground('notes not kept', async () => (await opened())?.notebooks.idle());
+  }
+
+  function inBackground(what: string, step: () => Promise<unknown>): void {
+    step().catch((error: unknown) => log.write(what, { error }));
   }
 
   async function opened() {
