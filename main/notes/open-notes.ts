@@ -198,7 +198,8 @@ export class OpenNotes {
   #shared(essay: EssayId, title: string, file: string, joined: Joined): void {
     const { say, log } = this.#place;
     const found = foundMerged(file, title, 'shared', joined);
-    log.write('notes merged', { ...found });
+    const { isWhole, setAside } = joined;
+    log.write('notes merged', { file, isWhole, setAside });
     say({ kind: 'notes-merged', found });
     this.show(essay, joined);
   }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Log } from '../log';
 import { errno, isClosed } from './disk-failure';
 import type { FileSystem } from './file-system';
@@ -14,7 +14,7 @@ export async function prepareFolder(fs: FileSystem, folder: string, log: Log): P
     await sweepTemporaries(fs, folder);
   } catch (error) {
     if (!isClosed(error)) throw error;
-    log.write('folder not prepared', { folder, error });
+    log.write('folder not prepared', { folder: basename(folder), error });
   }
 }
 
