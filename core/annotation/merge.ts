@@ -143,7 +143,8 @@ function dropNeedless(annotations: Map<AnnotationId, Annotation>): void {
   }
 }
 
-function saysSame(a: Annotation, b: Annotation): boolean {
+/** Whether two states of an annotation differ in nothing that the reader sees. */
+export function saysSame(a: Annotation, b: Annotation): boolean {
   return isSamePlace(a, b) && a.pigment === b.pigment && a.comment === b.comment;
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
+import { saysSame } from '../../core/annotation/merge';
 import { find } from '../../core/annotation/notebook';
 import type { Moment } from '../../core/annotation/past';
 import { emptyPast } from '../../core/annotation/past';
@@ -54,9 +55,4 @@ function knows({ notebook, past }: Notes, annotation: Annotation): boolean {
 function knowsReflection({ notebook, past }: Notes, text: string): boolean {
   if (text === '' || notebook.reflection.includes(text)) return true;
   return past.versions.some((one) => one.target === null && one.text === text);
-}
-
-function saysSame(a: Annotation, b: Annotation): boolean {
-  const isSamePlace = a.target.start === b.target.start && a.target.end === b.target.end;
-  return isSamePlace && a.comment === b.comment && a.pigment === b.pigment;
 }
