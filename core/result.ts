@@ -20,7 +20,7 @@ export type DiskReason =
   | 'other';
 
 /** Where a library cannot be moved to: into itself, into the program, over somebody else's files. */
-export type MoveRefusal = 'inside-itself' | 'program-folder' | 'folder-taken';
+export type MoveRefusal = 'inside-itself' | 'program-folder' | 'folder-taken' | 'copy-incomplete';
 
 /** Everything that may go wrong without being a bug. The catalogue has one sentence for each. */
 export type Failure =

@@ -268,6 +268,9 @@ export const en: Words = {
     useOther: 'There is a library in this folder already. Use that one?',
     useOtherMore: 'The present library stays where it is; nothing is copied or deleted.',
     useOtherYes: 'Use it',
+    useOld: 'This is the old copy that stayed when the library moved on. Use it?',
+    useOldMore:
+      'Its notes are as they were at the move; what was written since is not here. The present library stays where it is; nothing is copied or deleted.',
     createNew: 'There is no library in this folder. Start a new one here?',
     createNewMore: 'You can change back when the former library is found.',
     createNewYes: 'Start a new one',
@@ -407,6 +410,8 @@ export const en: Words = {
     moveInsideItself: 'That place is inside the library’s own folder. Choose another one.',
     moveProgramFolder:
       'That is the folder of the program itself; an update would empty it. Choose another one.',
+    moveCopyIncomplete:
+      'The copy of a library in this folder is not complete and cannot be used. Choose another folder.',
     moveFolderTaken:
       'There is a folder named Meipi already, with other files in it. Choose another place.',
     moveNoSpace: (megabytes) =>

@@ -59,6 +59,7 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
         'inside-itself': failures.moveInsideItself,
         'program-folder': failures.moveProgramFolder,
         'folder-taken': failures.moveFolderTaken,
+        'copy-incomplete': failures.moveCopyIncomplete,
       }[failure.reason];
     case 'move-no-space':
       return failures.moveNoSpace(Math.ceil(failure.missing / 1_000_000));

@@ -271,6 +271,9 @@ export const zhCN = {
     useOther: '这个文件夹里已有一个书库。要改用它吗？',
     useOtherMore: '现在的书库原样留在原处，不会复制，也不会删除。',
     useOtherYes: '改用它',
+    useOld: '这里是书库移走时留下的旧副本。要改用它吗？',
+    useOldMore:
+      '里面的笔记停在移走的那一刻，之后写的不在这里。现在的书库原样留在原处，不会复制，也不会删除。',
     createNew: '这个文件夹里没有书库。要在这里新建一个吗？',
     createNewMore: '原来的书库找到以后，可以再改回去。',
     createNewYes: '新建书库',
@@ -402,6 +405,7 @@ export const zhCN = {
     homeLockUnreadable: '书库的锁文件读不出来。眉批正在确认没有别处在用，约 20 秒后会自动打开。',
     moveInsideItself: '新位置在书库自己的文件夹里面。请换一个位置。',
     moveProgramFolder: '这是眉批程序所在的文件夹，升级时会被清空。请换一个位置。',
+    moveCopyIncomplete: '这个文件夹里的书库没有复制完整，不能使用。请选别的文件夹。',
     moveFolderTaken: '这里已有名为 Meipi 的文件夹，放着别的文件。请换一个位置。',
     moveNoSpace: (megabytes: number) =>
       `空间不够，还差 ${thousands.format(megabytes)} MB。请清理一些空间，或换一个位置。`,

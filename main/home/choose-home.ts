@@ -72,7 +72,9 @@ async function agreed(
     case 'move':
       return true;
     case 'use':
-      return ask(words.useOther, words.useOtherMore, words.useOtherYes);
+      return plan.isOld
+        ? ask(words.useOld, words.useOldMore, words.useOtherYes)
+        : ask(words.useOther, words.useOtherMore, words.useOtherYes);
     case 'create':
       return ask(words.createNew, words.createNewMore, words.createNewYes);
     default:

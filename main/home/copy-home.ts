@@ -5,7 +5,7 @@ import type { FileSystem } from '../storage/file-system';
 import { makeLastingFolder, replaceFile } from '../storage/replace-file';
 import type { Home } from './home';
 import { homeAt } from './home';
-import { markFolder } from './mark';
+import { lookAt, markFolder } from './mark';
 
 /** Deeper folders than this are none of ours. */
 const deepest = 8;
@@ -45,10 +45,11 @@ export async function sizeOf(fs: FileSystem, home: Home): Promise<number> {
  * not to be used before the location names it. Throws what the disk says, or a `CopyDiffers`.
  */
 export async function copyHome(fs: FileSystem, from: Home, folder: string): Promise<void> {
+  const { found } = await lookAt(fs, folder);
   await markFolder(fs, folder, { state: 'arriving' });
   const to = homeAt(folder);
   const paths = await filesOf(fs, from);
-  await removeOthers(fs, to, new Set(paths));
+  if (found === 'arriving' || found === 'left') await removeOthers(fs, to, new Set(paths));
   // Empty ones too: a folder that is missing would be taken for lost.
   for (const part of partsOf(to)) await makeLastingFolder(fs, part);
   const made = new Set<string>();

@@ -46,23 +46,31 @@ export interface FoundFolder {
   readonly found: Exclude<Found, 'live'>;
   /** Where the library went; null where it did not leave. */
   readonly to: string | null;
+  /** Whether something of a library lies there, whatever the mark says. */
+  readonly holdsNotes: boolean;
 }
 
 /** Looks at a folder. Throws what the disk says, but for a folder that is not there. */
 export async function lookAt(fs: FileSystem, folder: string): Promise<FoundFolder> {
   const names = await namesIn(fs, folder);
-  if (names === null) return { found: 'missing', to: null };
+  if (names === null) return { found: 'missing', to: null, holdsNotes: false };
   const mark = await markOf(fs, folder);
-  if (mark?.state === 'left') return { found: 'left', to: mark.to };
-  if (mark?.state === 'arriving') return { found: 'arriving', to: null };
-  // A library whose catalogue is lost is one too, and is mended when it is opened.
-  for (const [part, pattern] of traces) {
-    const inside = (await namesIn(fs, join(folder, part))) ?? [];
-    if (inside.some((name) => pattern.test(name))) return { found: 'home', to: null };
-  }
+  const holdsNotes = await holdsTraces(fs, folder);
+  if (mark?.state === 'left') return { found: 'left', to: mark.to, holdsNotes };
+  if (mark?.state === 'arriving') return { found: 'arriving', to: null, holdsNotes };
+  if (holdsNotes) return { found: 'home', to: null, holdsNotes };
   const isOwn = (name: string) => nothing.test(name) || (mark !== null && parts.test(name));
   const found = names.every(isOwn) ? 'empty' : 'other';
-  return { found, to: null };
+  return { found, to: null, holdsNotes };
+}
+
+/** A library whose catalogue is lost is one too, and is mended when it is opened. */
+async function holdsTraces(fs: FileSystem, folder: string): Promise<boolean> {
+  for (const [part, pattern] of traces) {
+    const inside = (await namesIn(fs, join(folder, part))) ?? [];
+    if (inside.some((name) => pattern.test(name))) return true;
+  }
+  return false;
 }
 
 /** What lies in the folders of a library that is in use. */
@@ -74,8 +82,8 @@ const traces: readonly (readonly [string, RegExp])[] = [
   ['journal-b', /^j-\d+\.log$/],
 ];
 
-/** What systems put into every folder; and what a marked one has before it is written to. */
-const nothing = /^(\.DS_Store|desktop\.ini|lost\+found)$/;
+/** What systems put into every folder, and who is about to move in; what a marked one has before it is written to. */
+const nothing = /^(\.DS_Store|desktop\.ini|lost\+found|lock)$/;
 const parts = /^(meipi\.json(\.prev)?|library|notes|journal|journal-b|backups|quarantine|lock)$/;
 
 /** null where there is none that can be read; one of a newer version counts as none. */

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Result } from '../../core/result';
+import type { MoveRefusal, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
@@ -16,8 +16,11 @@ const ownFolder = 'Meipi';
 export type Plan =
   /** The library is there already. */
   | { readonly kind: 'stay' }
-  /** Another library lies there: it would be used, and nothing copied. */
-  | { readonly kind: 'use'; readonly folder: string }
+  /**
+   * Another library lies there: it would be used, and nothing copied. `isOld`: what stayed behind
+   * when a library moved on, with the notes of then.
+   */
+  | { readonly kind: 'use'; readonly folder: string; readonly isOld: boolean }
   /** The present library is copied there. */
   | { readonly kind: 'move'; readonly folder: string }
   /** There is no present library, and none there: a new one would be begun. */
@@ -46,19 +49,42 @@ export async function planFor(place: PlanPlace, chosen: string): Promise<Result<
   }
   if (own !== null && lies(folder, own)) return refused('inside-itself');
   const { found } = await lookAt(fs, folder);
+  return found === 'other'
+    ? ownPlan(place, join(folder, ownFolder), own)
+    : planAt(place, folder, own);
+}
+
+async function planAt(place: PlanPlace, folder: string, own: string | null): Promise<Result<Plan>> {
+  const { fs, present } = place;
+  const { found, holdsNotes } = await lookAt(fs, folder);
   switch (found) {
     case 'home':
-      return success({ kind: 'use', folder });
+      return success({ kind: 'use', folder, isOld: false });
     case 'other':
-      return ownPlan(place, join(folder, ownFolder), own);
-    case 'empty':
+      return refused('folder-taken');
     case 'arriving':
+      return present === null ? refused('copy-incomplete') : movePlan(place, folder);
     case 'left':
+      // Only our own old copy may be written over.
+      return holdsNotes && !(await leadsTo(fs, folder, own))
+        ? success({ kind: 'use', folder, isOld: true })
+        : movePlan(place, folder);
+    case 'empty':
     case 'missing':
       return movePlan(place, folder);
     default:
       return found satisfies never;
   }
+}
+
+/** Whether the library that left a folder came to `own` in the end. */
+async function leadsTo(fs: FileSystem, folder: string, own: string | null): Promise<boolean> {
+  let at: string | null = folder;
+  for (let hops = 0; hops < 8 && at !== null; hops += 1) {
+    if ((await realIfThere(fs, at)) === own) return own !== null;
+    at = (await lookAt(fs, at)).to;
+  }
+  return false;
 }
 
 async function ownPlan(
@@ -67,9 +93,7 @@ async function ownPlan(
   own: string | null,
 ): Promise<Result<Plan>> {
   if (folder === own) return success({ kind: 'stay' });
-  const { found } = await lookAt(place.fs, folder);
-  if (found === 'home') return success({ kind: 'use', folder });
-  return found === 'other' ? refused('folder-taken') : movePlan(place, folder);
+  return planAt(place, folder, own);
 }
 
 async function movePlan({ fs, present }: PlanPlace, folder: string): Promise<Result<Plan>> {
@@ -81,8 +105,7 @@ async function movePlan({ fs, present }: PlanPlace, folder: string): Promise<Res
   return success({ kind: 'move', folder });
 }
 
-const refused = (reason: 'inside-itself' | 'program-folder' | 'folder-taken'): Result<never> =>
-  failure({ kind: 'move-refused', reason });
+const refused = (reason: MoveRefusal): Result<never> => failure({ kind: 'move-refused', reason });
 
 async function realIfThere(fs: FileSystem, path: string): Promise<string | null> {
   try {

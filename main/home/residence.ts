@@ -212,14 +212,27 @@ export class Residence {
     const from = this.#entered?.home;
     if (!opened.ok || from === undefined)
       return opened.ok ? failure({ kind: 'unexpected' }) : opened;
-    const { fs } = this.#place;
+    const { fs, program } = this.#place;
+    const lock = this.#lockOf(homeAt(folder));
     const copied = await this.#tried(async () => {
+      await makeLastingFolder(fs, folder);
+      const taking = await lock.take();
+      if (taking.kind !== 'held') return inUse(taking);
+      // Another computer may have moved in since the folder was chosen.
+      const still = await planFor({ fs, program, present: from }, folder);
+      if (!still.ok) return still;
+      if (still.value.kind !== 'move' || still.value.folder !== folder) {
+        return failure({ kind: 'move-refused', reason: 'folder-taken' });
+      }
       await this.#settle(opened.value);
       await copyHome(fs, from, folder);
       await this.#location.set(folder, from.folder);
       return success(null);
     });
-    if (!copied.ok) return copied;
+    if (!copied.ok) {
+      await lock.release();
+      return copied;
+    }
     await this.#location.finish(folder, from.folder);
     await this.#leave();
     return this.#enter(homeAt(folder));
@@ -227,9 +240,10 @@ export class Residence {
 
   async #use(
     opened: Result<Stores>,
-    { kind, folder }: Extract<Plan, { kind: 'use' | 'create' }>,
+    plan: Extract<Plan, { kind: 'use' | 'create' }>,
   ): Promise<Result<Stores>> {
     const { fs, userData } = this.#place;
+    const { kind, folder } = plan;
     const before = this.#entered;
     const lock = this.#lockOf(homeAt(folder));
     const done = await this.#tried(async () => {
@@ -237,6 +251,7 @@ export class Residence {
       const taking = await taken(lock);
       if (taking.kind !== 'entered') return inUse(taking);
       if (opened.ok) await this.#settle(opened.value);
+      if (kind === 'use' && plan.isOld) await markFolder(fs, folder, { state: 'live' });
       await this.#location.set(folder, null);
       return this.#enter(homeAt(folder));
     });

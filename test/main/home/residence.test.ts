@@ -1,6 +1,7 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Loss } from '../storage/fault-fs';
 import { FaultDisk, at, losses, randomFrom } from '../storage/fault-fs';
+import { markFolder } from '../../../main/home/mark';
 import { Start, userData } from './residence-on';
 
 // Checkpoints and heartbeats come when they are asked for: the clock stands still.
@@ -101,6 +102,63 @@ describe('a library', () => {
     expect(await other.moveTo('/drive')).toBe(null);
     expect(await other.notes()).toEqual(['一', '二', '三']);
     expect(disk.paths).toEqual(expect.arrayContaining(before));
+  });
+
+  test('whose new drive died is found in the old copy, and stays found', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    await start.moveTo('/drive');
+    await start.write(3, '三');
+    await start.end();
+    await disk.fs.rename('/drive', '/dead');
+    const again = new Start(disk.fs);
+    expect(await again.notes()).toMatchObject({ kind: 'home-missing' });
+    expect(await again.residence.planFor(userData)).toEqual({
+      ok: true,
+      value: { kind: 'use', folder: userData, isOld: true },
+    });
+    expect(await again.moveTo(userData)).toBe(null);
+    expect(await again.notes()).toEqual(['一', '二']);
+    await again.end();
+    expect(await new Start(disk.fs).notes()).toEqual(['一', '二']);
+  });
+
+  test('is not begun over a copy that never came whole', async () => {
+    const disk = freshDisk();
+    await markFolder(disk.fs, '/shared', { state: 'arriving' });
+    const start = new Start(disk.fs);
+    await start.moveTo('/drive');
+    await start.end();
+    await disk.fs.rename('/drive', '/dead');
+    const refusal = { kind: 'move-refused', reason: 'copy-incomplete' };
+    expect(await new Start(disk.fs).moveTo('/shared')).toEqual(refusal);
+  });
+
+  test('does not go over the old copy of another one unasked', async () => {
+    const disk = await livedIn();
+    const other = new Start(disk.fs, {}, '/shared');
+    await other.write(1, '别的');
+    await other.moveTo('/drive');
+    await other.end();
+    const planned = await new Start(disk.fs).residence.planFor('/shared');
+    expect(planned).toMatchObject({ value: { kind: 'use', isOld: true } });
+  });
+
+  test('is not moved over one that came to the folder since it was chosen', async () => {
+    const disk = await livedIn();
+    const start = new Start(disk.fs);
+    const planned = await start.residence.planFor('/drive');
+    if (!planned.ok || planned.value.kind !== 'move') throw new Error('no move');
+    const other = new Start(disk.fs, { machine: 'n', host: '客厅' }, '/shared');
+    await other.write(1, '别的');
+    await other.moveTo('/drive');
+    const inUse = { kind: 'home-in-use', host: '客厅', here: false };
+    expect(await start.residence.follow(planned.value)).toEqual({ ok: false, failure: inUse });
+    await other.end();
+    expect((await start.residence.follow(planned.value)).ok).toBe(false);
+    expect(await other.notes()).toEqual(['别的']);
+    expect(await start.write(3, '三')).toBe(null);
+    expect(await start.notes()).toEqual(['一', '二', '三']);
   });
 
   test('that is missing is never begun anew, and opens when it is back', async () => {
