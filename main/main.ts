@@ -140,10 +140,11 @@ function start(): void {
     say,
   });
   const ownFolders = () => [userData, ...(residence.home === null ? [] : [residence.home.folder])];
-  const report = new RecoveryReport(
-    () => (residence.home ?? homeAt(userData)).quarantine,
-    showInFolder,
-  );
+  const quarantines = {
+    settings: homeAt(userData).quarantine,
+    library: () => (residence.home ?? homeAt(userData)).quarantine,
+  };
+  const report = new RecoveryReport(quarantines, showInFolder);
   const imports = new ImportWindows({
     pages: built('renderer'),
     preload: built('preload/import/preload.js'),

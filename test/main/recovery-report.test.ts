@@ -4,8 +4,9 @@ import { foundSettings } from '../bridge/found-files';
 
 test('a report shows in its folder what it names, and nothing else', () => {
   const shown: string[] = [];
+  let home = '/home/quarantine';
   const report = new RecoveryReport(
-    () => '/home/quarantine',
+    { settings: '/profile/quarantine', library: () => home },
     (path) => shown.push(path),
   );
   report.note({ kind: 'notes-lost' });
@@ -15,5 +16,14 @@ test('a report shows in its folder what it names, and nothing else', () => {
   for (const name of ['', '../notes', '/etc/passwd', 'settings.json']) {
     expect(report.reveal(name).ok, name).toBe(false);
   }
-  expect(shown).toEqual(['/home/quarantine/settings-0a1b2c3d.json']);
+  report.note({
+    kind: 'catalog-rebuilt',
+    found: { ...foundSettings, setAside: ['catalog-1.json'] },
+  });
+  home = '/moved/quarantine';
+  expect(report.reveal('catalog-1.json').ok).toBe(true);
+  expect(shown).toEqual([
+    '/profile/quarantine/settings-0a1b2c3d.json',
+    '/home/quarantine/catalog-1.json',
+  ]);
 });
