@@ -110,11 +110,12 @@ export function handlers(desk: Desk): Handlers {
     ...backupHandlers(backupDesk, stores),
     ...pastHandlers(stores),
     ...homeHandlers({ residence, settings, notices, reader }),
-    async 'recovery.report'() {
+    'recovery.report': () => success(report.files),
+    async 'recovery.seen'() {
       const opened = await stores();
       // The reader sees what was damaged and what is in use: backups of that may be made again.
       if (opened.ok) opened.value.backups.trust();
-      return success(report.files);
+      return success(null);
     },
     'recovery.reveal': (name) => report.reveal(name),
     'window.flushed'({ saved }) {

@@ -36,6 +36,7 @@ const requestTable = {
   'home.choose': true,
   'home.reveal': true,
   'recovery.report': true,
+  'recovery.seen': true,
   'recovery.reveal': true,
   'app.quit': true,
   'window.flushed': true,

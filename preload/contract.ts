@@ -234,6 +234,8 @@ export const requests = {
   'home.reveal': request(nothing).answering<Result<null>>(),
   /** What was found otherwise than it was left, at this start and since. */
   'recovery.report': request(nothing).answering<Result<readonly FoundFile[]>>(),
+  /** The page that tells it was opened: what is in use now may be backed up again. */
+  'recovery.seen': request(nothing).answering<Result<null>>(),
   /** Shows in its folder what was set aside under this name. */
   'recovery.reveal': request(z.string().max(255)).answering<Result<null>>(),
   'app.quit': request(nothing).answering<Result<null>>(),

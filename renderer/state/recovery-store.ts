@@ -14,7 +14,7 @@ export const useRecovery = create<RecoveryState>(() => ({ open: false, report: n
 
 export function openRecovery(): void {
   useRecovery.setState({ open: true });
-  void loadReport();
+  void showReport();
 }
 
 export function closeRecovery(): void {
@@ -24,6 +24,12 @@ export function closeRecovery(): void {
 /** Shows in its folder what was set aside under this name. */
 export function revealSetAside(name: string): void {
   void bridge.request('recovery.reveal', name);
+}
+
+/** What damage cannot be shown has not been seen. */
+async function showReport(): Promise<void> {
+  await loadReport();
+  if (useRecovery.getState().report?.ok === true) await bridge.request('recovery.seen', undefined);
 }
 
 /** Asks main what was found so far. */

@@ -260,6 +260,7 @@ function handlers(
     'recovery.report': () =>
       success((options.notices ?? []).flatMap((notice) => ('found' in notice ? notice.found : []))),
     'recovery.reveal': () => success(null),
+    'recovery.seen': () => success(null),
     'window.flushed': () => success(null),
     'link.open': () => success(null),
     'menu.popup': () => success(null),
