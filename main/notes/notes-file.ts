@@ -72,6 +72,8 @@ export class NotesFile {
   /** seq of the snapshot in place; null where there is none. */
   #snapshot: number | null;
   #isNewer = false;
+  /** The last of the looks at the snapshot and its writes. */
+  #turn: Promise<void> = Promise.resolve();
   /** seq of the generation before; 0 as long as it is not known. */
   #previous = 0;
 
@@ -199,9 +201,13 @@ export class NotesFile {
 
   /**
    * Writes the snapshot; what somebody else wrote there meanwhile is taken in first. Throws what the
-   * disk says. One at a time. What a newer version wrote is left alone: the journal has the rest.
+   * disk says. What a newer version wrote is left alone: the journal has the rest.
    */
-  async keep(): Promise<void> {
+  keep(): Promise<void> {
+    return this.#inTurn(() => this.#keep());
+  }
+
+  async #keep(): Promise<void> {
     for (let left = mostTries; !this.#isNewer; left -= 1) {
       try {
         return await this.#write();
@@ -213,7 +219,18 @@ export class NotesFile {
   }
 
   /** Looks whether somebody else wrote the file, and takes that in. Throws what the disk says. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#inTurn(() => this.#refresh());
+  }
+
+  /** One at a time: what somebody else wrote is taken in once. */
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(step, step);
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #refresh(): Promise<void> {
     if (!this.#isNewer && (await this.#adapter.isElsewhere())) await this.#takeIn();
   }
 
@@ -254,7 +271,7 @@ export class NotesFile {
   async #write(): Promise<void> {
     const { journal, essay, title, today } = this.#place;
     if (this.#aside.owes) {
-      await this.refresh();
+      await this.#refresh();
       if (this.#isNewer) return;
       await this.#aside.pay();
     }

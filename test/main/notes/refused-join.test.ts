@@ -55,3 +55,14 @@ describe('notes of another computer on a full disk', () => {
     );
   });
 });
+
+test('notes of another computer that cannot be read are set aside once, however many look', async () => {
+  const disk = freshDisk();
+  const one = new Computer(disk.fs, 'one');
+  await keep(one, put(1, '一'));
+  disk.plant(path, Buffer.from('坏了'));
+  await one.notebooks.apply(entry, [put(2, '二')]);
+  await Promise.all([one.notebooks.refresh(), one.notebooks.idle(), one.notebooks.refresh()]);
+  expect(disk.paths.filter((each) => each.includes('quarantine/'))).toHaveLength(1);
+  expect(await new Computer(disk.fs, 'reader').comments()).toEqual(['一', '二'].sort());
+});
