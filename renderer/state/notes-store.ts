@@ -22,6 +22,7 @@ import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { takenIn } from '../../core/annotation/taken-in';
+import { awaitedMerges, keepMerged } from './awaited-merges';
 import type { Ground } from './notes-ground';
 import { groundOf, making, now, placedOn } from './notes-ground';
 import type { Painted } from './painted';
@@ -80,6 +81,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<OpenNoteboo
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
   showSavingOf(essay.id);
+  takeMerged(essay.id, awaitedMerges(essay.id));
 }
 
 /** Nothing done so far can be undone any more, in whichever essay. */
@@ -135,6 +137,7 @@ function shownOn(
 
 /** Takes in what a merge with another computer's notes changed on disk; what is being written goes on. */
 export function takeMerged(essay: EssayId, changes: readonly Change[]): void {
+  keepMerged(essay, changes);
   if (host?.essay !== essay) return;
   const { saver } = host;
   const { notebook, history, editing } = useNotes.getState();
@@ -224,6 +227,7 @@ export function finishReflecting(): void {
   if (text.trim() === '') typeReflection('');
   if (elsewhere !== null) {
     const joined = mergedReflection({ text, seq: 1 }, { text: elsewhere, seq: 0 }, null);
+    // Too long for one: the other one stays among the earlier versions, as whatever is written over.
     typeReflection(joined ?? text);
     elsewhere = null;
   }

@@ -6,9 +6,17 @@ import { textOf } from '../../core/document/essay';
 import type { EssayId } from '../../core/ids';
 import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
+import { awaitMerges } from './awaited-merges';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
-import { closeNotes, finishEditing, forgetHistories, openNotes, useNotes } from './notes-store';
+import {
+  closeNotes,
+  finishEditing,
+  finishReflecting,
+  forgetHistories,
+  openNotes,
+  useNotes,
+} from './notes-store';
 import { flushNotes } from './saving';
 import { startProgress, flushProgress } from './progress-store';
 import { clearSelection } from './selection-store';
@@ -87,12 +95,16 @@ async function read(id: EssayId, turn: number): Promise<void> {
   if (turn === opening && before.kind !== 'open') {
     useReading.setState({ reading: { kind: 'opening', id } });
   }
+  awaitMerges(id);
   const [essay, notebook] = await Promise.all([
     bridge.request('library.open', id),
     bridge.request('notes.open', id),
   ]);
   // What was written while the answer came belongs to the essay that is left now.
-  if (turn === opening) finishEditing();
+  if (turn === opening) {
+    finishEditing();
+    finishReflecting();
+  }
   if (!(await flushNotes()) || turn !== opening) return;
   const entry = entryOf(useLibrary.getState().catalog, id);
   if (!essay.ok) {

@@ -9,7 +9,7 @@ import { takeComposed } from './composing';
 import { startHome } from './home-store';
 import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
-import { lockNotes, takeMerged } from './notes-store';
+import { finishReflecting, lockNotes, takeMerged } from './notes-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
@@ -92,6 +92,7 @@ async function fontsReady(): Promise<void> {
  */
 async function flushBeforeClosing(): Promise<void> {
   takeComposed();
+  finishReflecting();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   await bridge.request('window.flushed', { saved });
 }
