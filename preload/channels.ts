@@ -51,6 +51,7 @@ const eventTable = {
   'notice.raised': true,
   'backups.progress': true,
   'home.troubled': true,
+  'home.moving': true,
   'notes.merged': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;

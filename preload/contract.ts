@@ -263,6 +263,8 @@ export interface Events {
   /** How much of a file of the whole library is written, 0–1. */
   'backups.progress': number;
   'home.troubled': HomeTrouble | null;
+  /** After `home.choose`: the library sets out for the folder that was chosen. */
+  'home.moving': null;
   /** Notes were merged with another state of them; what is held in the window goes first. */
   'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
   /** The window is about to close: write what is held, then ask `window.flushed`. */

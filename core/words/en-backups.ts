@@ -1,13 +1,15 @@
 import type { backupsZhCN } from './zh-cn-backups';
 
 const size = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const thousands = new Intl.NumberFormat('en');
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const many = (count: number, one: string) =>
+  `${thousands.format(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** The words of Settings → Data about backups, in English. */
 export const backupsEn: typeof backupsZhCN = {
   title: 'Backups',
-  more: 'All notes and the library’s list are backed up every day, and before steps such as importing or restoring.',
+  more: 'All notes and the library’s list are backed up every day, and before restoring, deleting many at once, moving the library and upgrading.',
   none: 'No backups yet. Meipi makes the first one when you have read for a while.',
   loading: 'Loading…',
   unreadable: (why) => `The backups cannot be listed. ${why}`,
@@ -33,7 +35,7 @@ export const backupsEn: typeof backupsZhCN = {
   damaged: 'A file was damaged when it was made',
   list: 'Backups so far',
   time: (instant) => moment.format(new Date(instant)),
-  showAll: (count) => `Show all ${count}`,
+  showAll: (count) => `Show all ${thousands.format(count)}`,
   restore: 'Restore…',
   restoreFrom: (time) => `Restore the backup of ${time}…`,
   whole: 'Whole library',
@@ -61,17 +63,18 @@ export const backupsEn: typeof backupsZhCN = {
     notesOnly:
       'This backup holds no texts of essays. Notes on essays you do not have wait until those are imported again.',
     damaged: (count) =>
-      `${many(count, 'part')} of this backup cannot be read and will be left out. `,
+      `${many(count, 'part')} of this backup cannot be read and will be left out.`,
     mergeOnly:
       'The backup’s catalogue cannot be read: it can be merged, not put in place of the library.',
     how: 'How to restore',
     merge: 'Merge into the library',
     mergeMore:
-      'Everything here stays and what only the backup has is added; of a comment that differs both are kept. ',
+      'Everything here stays and what only the backup has is added; of a comment that differs both are kept.',
     replace: 'Replace the library',
     replaceMore:
-      'As it was when the backup was made; essays and highlights added since go to the bin, and texts changed since are among the earlier versions. ',
+      'As it was when the backup was made; essays and highlights added since go to the bin, and texts changed since are among the earlier versions.',
     first: 'The library is backed up before anything is restored.',
+    sentences: (all) => all.join(' '),
     go: 'Restore',
     going: 'Restoring…',
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import type { Words } from './words';
 
+const thousands = new Intl.NumberFormat('en');
 const minute = new Intl.DateTimeFormat('en', {
   month: 'short',
   day: 'numeric',
@@ -24,7 +25,7 @@ export const binnedEn: Words['binned'] = {
   title: 'Highlights',
   none: 'No highlights deleted',
   hint: 'Deleted highlights are kept for 30 days, with their comments',
-  essay: (title) => `《${title}》`,
+  essay: (title) => `“${title}”`,
   deletedOn: (day) => `Deleted ${day}`,
   daysLeft: (n) => (n === 1 ? '1 day left' : `${n} days left`),
   restore: 'Restore',
@@ -34,6 +35,6 @@ export const binnedEn: Words['binned'] = {
   purge: 'Delete forever',
   empty: 'Empty…',
   purgeQuestion: (n) =>
-    n === 1 ? 'Delete 1 highlight forever?' : `Delete ${n} highlights forever?`,
+    n === 1 ? 'Delete 1 highlight forever?' : `Delete ${thousands.format(n)} highlights forever?`,
   purgeSentence: 'Comments and earlier versions go too. This cannot be undone.',
 };

@@ -1,5 +1,6 @@
 const size = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 3 });
 
+const thousands = new Intl.NumberFormat('zh-CN');
 const moment = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',
   month: 'long',
@@ -12,7 +13,7 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
 /** The words of 设置 → 数据 about backups, in Simplified Chinese. */
 export const backupsZhCN = {
   title: '备份',
-  more: '每天自动备份全部批注和书库目录；导入、恢复这样的操作之前，也会先备份一次。',
+  more: '每天自动备份全部批注和书库目录；恢复、批量删除、移动书库和升级之前，也会先备份一次。',
   none: '还没有备份。使用一会儿，眉批就会做第一份。',
   loading: '正在读取……',
   unreadable: (why: string) => `备份列表读不出来。${why}`,
@@ -30,7 +31,8 @@ export const backupsZhCN = {
     'bulk-delete': '批量删除之前',
     move: '移动书库之前',
   },
-  counts: (essays: number, annotations: number) => `${essays} 篇文章 · ${annotations} 条标注`,
+  counts: (essays: number, annotations: number) =>
+    `${thousands.format(essays)} 篇文章 · ${thousands.format(annotations)} 处标注`,
   size: (bytes: number) =>
     bytes < 1_000_000
       ? `${size.format(Math.max(1, Math.round(bytes / 1000)))} KB`
@@ -38,7 +40,7 @@ export const backupsZhCN = {
   damaged: '备份时有文件损坏',
   list: '已有的备份',
   time: (instant: string) => moment.format(new Date(instant)),
-  showAll: (count: number) => `显示全部 ${count} 份`,
+  showAll: (count: number) => `显示全部 ${thousands.format(count)} 份`,
   restore: '恢复…',
   restoreFrom: (time: string) => `从 ${time} 的备份恢复…`,
   whole: '整个书库',
@@ -63,7 +65,7 @@ export const backupsZhCN = {
     why: '来源',
     holds: '内容',
     notesOnly: '这份备份里没有文章正文；不在书库里的文章，批注会等到文章再次导入时出现。',
-    damaged: (count: number) => `备份里有 ${count} 处损坏，恢复时会跳过。`,
+    damaged: (count: number) => `备份里有 ${thousands.format(count)} 处损坏，恢复时会跳过。`,
     mergeOnly: '备份里的书库目录读不出来，所以只能合并，不能替换。',
     how: '怎样恢复',
     merge: '合并到现有书库',
@@ -72,6 +74,7 @@ export const backupsZhCN = {
     replaceMore:
       '书库变成备份时的样子，之后加入的文章和标注移到回收站，之后改过的文字可在“历史版本”里找到。',
     first: '恢复之前，会先备份现在的书库。',
+    sentences: (all: readonly string[]) => all.join(''),
     go: '恢复',
     going: '正在恢复……',
     cancel: '取消',

@@ -30,10 +30,10 @@ export const binnedZhCN = {
   daysLeft: (n: number) => `还剩 ${n} 天`,
   restore: '恢复',
   isBack: '已恢复',
-  restored: '已恢复 1 条标注',
+  restored: '已恢复 1 处标注',
   view: '查看',
   purge: '永久删除',
   empty: '清空…',
-  purgeQuestion: (n: number) => `永久删除 ${thousands.format(n)} 条标注？`,
+  purgeQuestion: (n: number) => `永久删除 ${thousands.format(n)} 处标注？`,
   purgeSentence: '批注和历史版本也一起删除，不能再恢复。',
 };

@@ -16,6 +16,8 @@ export interface ChoosePlace {
   readonly saved: boolean;
   /** A backup before a library is moved or left. */
   readonly before: () => Promise<Result<null>>;
+  /** Called when a move begins. */
+  readonly moving: () => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ChoosePlace {
  * lies there. No path comes from the page.
  */
 export async function chooseHome(place: ChoosePlace): Promise<Result<HomeOutcome>> {
-  const { window, residence, settings, saved, before } = place;
+  const { window, residence, settings, saved, before, moving } = place;
   const { settings: words } = wordsIn(settings.language);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.location,
@@ -39,6 +41,7 @@ export async function chooseHome(place: ChoosePlace): Promise<Result<HomeOutcome
   // What the window holds goes along with a move; another library knows nothing of it.
   if (plan.kind !== 'move' && !saved) return failure({ kind: 'notes-unsaved' });
   if (!(await agreed(place, plan))) return success({ kind: 'cancelled' });
+  if (plan.kind === 'move') moving();
   const ready = residence.home === null ? success(null) : await before();
   // A disk that takes no backup is what many leave; the library there stays as it is in any case.
   if (!ready.ok && ready.failure.kind !== 'disk') return ready;

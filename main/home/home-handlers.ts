@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { failure, success } from '../../core/result';
 import type { Handlers } from '../ipc';
+import { tell } from '../ipc';
 import type { Notices } from '../notices';
 import type { SettingsFile } from '../settings';
 import type { ReaderWindow } from '../windows';
@@ -32,7 +33,8 @@ export function homeHandlers(
         const opened = await residence.stores();
         return opened.ok ? opened.value.backups.before('move') : opened;
       };
-      const place = { window, residence, settings: settings.settings, saved, before };
+      const moving = () => tell(window, 'home.moving', null);
+      const place = { window, residence, settings: settings.settings, saved, before, moving };
       const chosen = await chooseHome(place);
       if (chosen.ok && chosen.value.kind === 'changed') {
         notices.hold();

@@ -8,7 +8,7 @@ import styles from './data-section.module.css';
 export function LibraryLocation() {
   const words = useWords();
   const { settings } = words;
-  const { home, choosing, moved, failed } = useSettingsDialog();
+  const { home, choosing, moving, moved, failed } = useSettingsDialog();
   const folder = home?.ok === true ? home.value.folder : '';
   const trouble = failed ?? (home?.ok === false ? home.failure : null);
   return (
@@ -34,7 +34,7 @@ export function LibraryLocation() {
         </button>
       </div>
       <div className={styles['outcome']} role="status">
-        {choosing && <p>{settings.moving}</p>}
+        {moving && <p>{settings.moving}</p>}
         {moved && <p>{settings.moved}</p>}
       </div>
       {trouble !== null && (

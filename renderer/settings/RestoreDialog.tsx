@@ -37,8 +37,10 @@ export function RestoreDialog() {
             onChange={chooseMode}
           />
           <p className={styles['more']} aria-live="polite">
-            {view.mode === 'merge' ? restoring.mergeMore : restoring.replaceMore}
-            {restoring.first}
+            {restoring.sentences([
+              view.mode === 'merge' ? restoring.mergeMore : restoring.replaceMore,
+              restoring.first,
+            ])}
           </p>
           {failed === null && !view.isUnsaved ? null : (
             <p className={styles['failure']} role="alert">

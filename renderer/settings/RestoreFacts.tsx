@@ -22,8 +22,10 @@ export function RestoreFacts({ preview }: { readonly preview: RestorePreview }) 
       {hasTexts ? null : <p className={styles['more']}>{restoring.notesOnly}</p>}
       {damaged === 0 && hasCatalog ? null : (
         <p className={styles['failure']}>
-          {damaged === 0 ? null : restoring.damaged(damaged)}
-          {hasCatalog ? null : restoring.mergeOnly}
+          {restoring.sentences([
+            ...(damaged === 0 ? [] : [restoring.damaged(damaged)]),
+            ...(hasCatalog ? [] : [restoring.mergeOnly]),
+          ])}
         </p>
       )}
     </>

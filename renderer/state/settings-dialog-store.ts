@@ -13,6 +13,8 @@ interface SettingsDialogState {
   readonly home: Result<HomePlace> | null;
   /** A folder is being chosen, and the library may be on its way there. */
   readonly choosing: boolean;
+  /** The library is on its way to its folder. */
+  readonly moving: boolean;
   /** The library came to its folder just now. */
   readonly moved: boolean;
   /** Why the last choice came to nothing; null where there was none. */
@@ -26,6 +28,7 @@ export const useSettingsDialog = create<SettingsDialogState>(() => ({
   ...fresh,
   open: false,
   choosing: false,
+  moving: false,
 }));
 
 /** Opens 设置; a plain toast that is there need not lie over it. */
@@ -55,12 +58,15 @@ export async function chooseHome(): Promise<boolean> {
   if (useSettingsDialog.getState().choosing) return false;
   useSettingsDialog.setState({ choosing: true, moved: false, failed: null });
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
+  const stop = bridge.on('home.moving', () => useSettingsDialog.setState({ moving: true }));
   const answer = await bridge
     .request('home.choose', { saved })
     .catch(() => ({ ok: false as const, failure: { kind: 'unexpected' as const } }));
+  stop();
   const kind = answer.ok ? answer.value.kind : null;
   useSettingsDialog.setState({
     choosing: false,
+    moving: false,
     moved: kind === 'moved',
     failed: answer.ok ? null : answer.failure,
   });

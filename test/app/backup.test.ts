@@ -115,7 +115,7 @@ test('a library backed up into one file is the same on another profile', async (
   await app.page.keyboard.press('Control+Comma');
   await app.page.getByRole('button', { name: '从备份文件恢复…' }).click();
   const dialog = app.page.getByRole('dialog', { name: '从备份恢复' });
-  await dialog.getByText('10 篇文章 · 2 条标注').waitFor();
+  await dialog.getByText('10 篇文章 · 2 处标注').waitFor();
   await dialog.getByRole('radio', { name: '替换现有书库' }).click();
   await dialog.getByRole('button', { name: '恢复', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -87,6 +87,7 @@ export class MemoryBridge implements Bridge {
     'notice.raised': new Set(),
     'backups.progress': new Set(),
     'home.troubled': new Set(),
+    'home.moving': new Set(),
     'notes.merged': new Set(),
     'window.closing': new Set(),
   };

@@ -33,7 +33,7 @@ describe('备份 in 设置', () => {
     await page.getByText('还没有备份').waitFor();
     await page.getByRole('button', { name: '立即备份' }).press('Enter');
     await rows(page).getByText('手动备份').waitFor();
-    await page.getByText('10 篇文章 · 0 条标注 · 240 KB').waitFor();
+    await page.getByText('10 篇文章 · 0 处标注 · 240 KB').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('从备份恢复', () => {
     await page.getByRole('button', { name: /^从 .* 的备份恢复…$/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: '从备份恢复' });
     await dialog.getByText('手动备份').waitFor();
-    await dialog.getByText('10 篇文章 · 1 条标注').waitFor();
+    await dialog.getByText('10 篇文章 · 1 处标注').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
     await dialog.getByRole('radio', { name: '替换现有书库' }).click();

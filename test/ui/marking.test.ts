@@ -10,7 +10,7 @@ const other = '新时期，面对高校改革和发展中凸显的新情况';
 const marks = (page: Page) => page.locator('mark');
 const cards = (page: Page) => page.locator('[role="comment"]');
 const toast = (page: Page) =>
-  page.getByText('已删除 1 条标注，在回收站保留 30 天', { exact: true });
+  page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true });
 
 describe('marking', () => {
   test('colours the selected words with a key and says so', async () => {

@@ -20,13 +20,13 @@ test('a deleted highlight is said once and comes back with 撤销', async () => 
   await page.keyboard.press('Delete');
   await page.locator('mark').first().waitFor({ state: 'detached' });
   const spoken = page.locator('[role="status"][aria-live="polite"]');
-  expect(await spoken.allInnerTexts()).toContain('已删除 1 条标注，按 Ctrl+Z 撤销');
+  expect(await spoken.allInnerTexts()).toContain('已删除 1 处标注，按 Ctrl+Z 撤销');
   expect(
-    await page.getByText('已删除 1 条标注，在回收站保留 30 天', { exact: true }).isVisible(),
+    await page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).isVisible(),
   ).toBe(true);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.locator('mark').first().waitFor();
-  expect(await page.getByText('已删除 1 条标注，在回收站保留 30 天', { exact: true }).count()).toBe(
+  expect(await page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).count()).toBe(
     0,
   );
 });

@@ -116,7 +116,7 @@ describe('标注 in 回收站', () => {
     await commentOn(page, passage, long);
     await card(page).click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
-    await page.getByText('已删除 1 条标注，在回收站保留 30 天').waitFor();
+    await page.getByText('已删除 1 处标注，在回收站保留 30 天').waitFor();
     await openBin(page);
     const item = bin(page).getByRole('listitem');
     await item.waitFor();
@@ -142,7 +142,7 @@ describe('标注 in 回收站', () => {
     await expect.poll(() => page.getByText(passage.slice(0, 6)).count()).toBe(0);
     await openBin(page);
     await bin(page).getByRole('button', { name: '恢复' }).click();
-    await page.getByText('已恢复 1 条标注').first().waitFor();
+    await page.getByText('已恢复 1 处标注').first().waitFor();
     await page.locator('#root').getByRole('button', { name: '查看' }).click();
     await bin(page).waitFor({ state: 'detached' });
     await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
@@ -164,7 +164,7 @@ describe('标注 in 回收站', () => {
     await expect.poll(() => items.count()).toBe(2);
     const question = page.getByRole('alertdialog');
     await items.first().getByRole('button', { name: '永久删除' }).click();
-    await question.getByText('永久删除 1 条标注？').waitFor();
+    await question.getByText('永久删除 1 处标注？').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });

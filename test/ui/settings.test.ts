@@ -26,6 +26,25 @@ describe('设置', () => {
     await page.getByRole('dialog', { name: '阅读外观' }).waitFor({ state: 'detached' });
   });
 
+  test('says that the library moves once it does, not while a folder is chosen', async () => {
+    const { page } = await openPage();
+    await page.keyboard.press('Control+Comma');
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      const request = twin.request.bind(twin) as (name: string, given: unknown) => unknown;
+      Object.assign(twin, {
+        request: (name: string, given: unknown) =>
+          name === 'home.choose' ? new Promise(() => undefined) : request(name, given),
+      });
+    });
+    await page.getByRole('button', { name: '更改位置…' }).click();
+    await page.locator('[aria-disabled="true"]').getByText('更改位置…').waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.getByText('正在移动书库').count()).toBe(0);
+    await page.evaluate(async () => (await window.twin).tell('home.moving', null));
+    await page.getByText('正在移动书库……').waitFor();
+  });
+
   test('has the library moved, and says so', async () => {
     const { page } = await openPage();
     await page.keyboard.press('Control+Comma');

@@ -26,5 +26,5 @@ test('notes that no disk took are written out for people, whatever is in them', 
   expect(text).toContain('> 党建\\<b\\>工作');
   expect(text).toContain('**批注** 甲\n\n\\# 乙');
   expect(text).toContain('**我的心得**\n\n心得一');
-  expect(text).toContain('（删除了 1 条标注）');
+  expect(text).toContain('（删除了 1 处标注）');
 });
