@@ -26,7 +26,7 @@ export async function clearFolders(
       found.push(blocked(folder, await clear(fs, folder, home)));
     } catch (error) {
       if (errno(error) === null) throw error;
-      log.write('folder blocked', { folder, error });
+      log.write('folder blocked', { folder: basename(folder), error });
     }
   }
   return found;

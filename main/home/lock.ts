@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Log } from '../log';
-import { errno } from '../storage/disk-failure';
+import { errno, isNoFile } from '../storage/disk-failure';
 import type { FileSystem, OpenFile } from '../storage/file-system';
 import { writeAll } from '../storage/write-all';
 import type { Holder } from './holder';
@@ -241,7 +241,10 @@ export class HomeLock {
       return Buffer.from(await this.#place.fs.read(this.#place.path)).toString();
     } catch (error) {
       if (errno(error) === 'ENOENT') return null;
-      throw error;
+      if (!isNoFile(error)) throw error;
+      // A pipe or folder in the lock's place holds nobody's word: it makes way.
+      await this.#place.fs.rename(this.#place.path, temporary(this.#place.path));
+      return null;
     }
   }
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { Log } from '../log';
-import { errno } from '../storage/disk-failure';
+import { errno, isNoFile } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import type { Quarantine } from '../storage/quarantine';
 import { namesIn, prepareFolder } from '../storage/prepared-folder';
@@ -138,7 +138,7 @@ async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Arra
     return await place.fs.read(path);
   } catch (error) {
     if (errno(error) === 'ENOENT') return null;
-    if (!['EISDIR', 'EFTYPE'].includes(errno(error) ?? '')) throw error;
+    if (!isNoFile(error)) throw error;
     place.log.write('no file in the journal', { name: basename(path) });
     await new SettingAside(place.quarantine).move(path);
     return null;

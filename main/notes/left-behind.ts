@@ -28,6 +28,8 @@ export function withLeftBehind(
   const reflection = hasReflection ? snapshot.notebook.reflection : own.reflection;
   const other: NotesAt = { notebook: { annotations, reflection }, past: emptyPast, seq: 0 };
   const { changes } = joining(snapshot, other);
+  // It stands there already, as a copy beside what took its place.
+  if (changes.length === 0) return null;
   return { ...after(snapshot, changes, now), seq: snapshot.seq };
 }
 

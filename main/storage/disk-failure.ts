@@ -23,6 +23,11 @@ export function isClosed(error: unknown): boolean {
   return /^(?:EROFS|EACCES|EPERM)$/.test(errno(error) ?? '');
 }
 
+/** Whether there is something at a path that is no file: a folder, a pipe, a device. */
+export function isNoFile(error: unknown): boolean {
+  return ['EISDIR', 'EFTYPE'].includes(errno(error) ?? '');
+}
+
 /** What the disk refused, or null where the error is not the disk's but a bug. */
 export function diskFailure(error: unknown): Failure | null {
   const code = errno(error);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
-import { errno } from './disk-failure';
+import { errno, isNoFile } from './disk-failure';
 import type { FileStamp, FileSystem } from './file-system';
 import { isSameStamp } from './file-system';
 import { replaceFile } from './replace-file';
@@ -130,7 +130,7 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
   async #readAt(path: string): Promise<ReadBack<Value> | null> {
     const bytes = await this.#fs.read(path).catch((error: unknown) => {
       if (errno(error) === 'ENOENT') return null;
-      if (['EISDIR', 'EFTYPE'].includes(errno(error) ?? '')) {
+      if (isNoFile(error)) {
         throw new UnusableFile(path, 'unreadable', 'no file');
       }
       throw error;

@@ -111,6 +111,15 @@ describe('the lock of a library', () => {
     expect(disk.bytes(path).toString()).toContain('客厅');
   });
 
+  test('makes a folder or pipe in its place go', async () => {
+    const disk = freshDisk();
+    const { fs } = disk;
+    await fs.makeFolder(path);
+    const { lock } = lockOn(disk, holder());
+    expect(await lock.take()).toEqual({ kind: 'held' });
+    await lock.release();
+  });
+
   test('is made again where somebody removed it', async () => {
     const disk = freshDisk();
     const { lock, lost } = lockOn(disk, holder());

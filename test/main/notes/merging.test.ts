@@ -103,6 +103,38 @@ describe('notes that another computer put in place while Meipi was not running',
     expect(last.notices).toEqual([]);
   });
 
+  test('are joined once, and said once, also where nothing is written afterwards', async () => {
+    const first = freshDisk();
+    const one = new Computer(first.fs, 'one');
+    await apply(one, put(1, '共同'));
+    await one.notebooks.idle();
+    const [here, there] = [later(first), later(first)];
+    const other = new Computer(there.fs, 'one');
+    await apply(other, put(1, '另改'));
+    await apply(other, put(2, '另写'));
+    await other.notebooks.idle();
+    const again = new Computer(here.fs, 'one');
+    await apply(again, put(1, '我改'));
+    await again.notebooks.idle();
+    let disk = later(here);
+    disk.plant(
+      path.replace(/json$/, 'sync-conflict-20261126-120000-ABCDEFG.json'),
+      here.bytes(path),
+    );
+    disk.plant(path, there.bytes(path));
+    const said: number[] = [];
+    for (let start = 0; start < 4; start += 1) {
+      const next = new Computer(disk.fs, 'one');
+      expect(await next.comments()).toEqual(['另写', '另改', '我改'].sort());
+      await next.around.look();
+      await next.notebooks.idle();
+      said.push(next.notices.length);
+      disk = later(disk);
+    }
+    // Once for what took the place of ours, once for the copy.
+    expect(said).toEqual([2, 0, 0, 0]);
+  });
+
   test('are left alone where they have all that was ours', async () => {
     const disk = freshDisk();
     const one = new Computer(disk.fs, 'one');
