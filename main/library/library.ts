@@ -68,7 +68,11 @@ export class Library {
     const { now, log } = this.#place;
     // What cannot be written down must not happen to the essays either.
     if (this.#file.isNewer) return;
-    this.#file.change({ ...this.catalog, calendar: calendarDay(this.catalog.calendar, now()) });
+    const { calendar } = this.catalog;
+    // One that was hit could say any day: then the clock is the better witness, and not followed ahead.
+    const isSure = calendar === null || this.#file.found === null;
+    const before = isSure ? calendar : Math.min(calendar, now());
+    this.#file.change({ ...this.catalog, calendar: calendarDay(before, now()) });
     await this.#letGo().catch((error: unknown) => log.write('removed essays kept', { error }));
   }
 

@@ -20,11 +20,12 @@ export type Unsealed<Value> =
   | { readonly kind: 'value'; readonly stamped: Stamped<Value>; readonly seal: Seal }
   | Exclude<Unpacked<Value>, { kind: 'value' }>;
 
+// Optional: one that is missing is a seal broken, two are none.
 const headSchema = z.object({
-  format: z.unknown(),
-  version: z.unknown(),
-  seq: z.unknown(),
-  sha256: z.unknown(),
+  format: z.unknown().optional(),
+  version: z.unknown().optional(),
+  seq: z.unknown().optional(),
+  sha256: z.unknown().optional(),
 });
 
 /**
