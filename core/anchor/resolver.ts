@@ -4,9 +4,10 @@ import type { Anchor } from './anchor';
 import type { EditionMap } from './edition-map';
 import { editionMap } from './edition-map';
 import { follow } from './follow';
+import { around, isPoint, pointStands, pointWithin } from './point';
 import { QuoteIndex } from './quote-index';
 import type { Resolution } from './resolution';
-import { judged } from './resolution';
+import { judged, orphan } from './resolution';
 
 /** A text and which edition it is. */
 export interface EditionText {
@@ -38,9 +39,15 @@ export class Resolver {
     if (anchor.edition === edition && stands(anchor, text)) {
       return { kind: 'sure', range: { start: anchor.start, end: anchor.end }, confidence: 1 };
     }
-    const known = this.#found.get(anchor) ?? this.#elsewhere(anchor);
+    const known = this.#found.get(anchor) ?? this.#moved(anchor);
     this.#found.set(anchor, known);
     return known;
+  }
+
+  #moved(anchor: Anchor): Resolution {
+    if (!isPoint(anchor)) return this.#elsewhere(anchor);
+    if (anchor.prefix + anchor.suffix === '') return orphan;
+    return pointWithin(this.#elsewhere(around(anchor)), anchor, this.#here.text);
   }
 
   #elsewhere(anchor: Anchor): Resolution {
@@ -62,6 +69,7 @@ export class Resolver {
 }
 
 /** Whether an anchor's offsets hold its words in a text. */
-function stands({ start, end, quote }: Anchor, text: string): boolean {
-  return quote !== '' && text.slice(start, end) === quote;
+function stands(anchor: Anchor, text: string): boolean {
+  const { start, end, quote } = anchor;
+  return isPoint(anchor) ? pointStands(anchor, text) : text.slice(start, end) === quote;
 }

@@ -3,10 +3,12 @@ import { editionIdSchema } from '../document/essay-schema';
 import { type AnnotationId, isAnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import { longestComment } from './annotation';
+import { markKinds } from './mark-kind';
 import type { Change } from './change';
 import type { Binned, Version } from './past';
 import type { NotesChange } from './remember';
 import { pigments } from './pigment';
+import { longestTag, mostTags } from './tags';
 
 export const instantSchema = z.iso.datetime();
 const offset = z.number().int().nonnegative();
@@ -35,17 +37,23 @@ export const annotationSchema: z.ZodType<Annotation> = z
         edition: editionIdSchema,
         start: offset,
         end: offset,
-        quote: z.string().min(1).max(2_000_000),
+        quote: z.string().max(2_000_000),
         prefix: z.string().max(64),
         suffix: z.string().max(64),
       })
       .catchall(extra),
+    // What came with version 4 has a value that is true of older annotations, also in the journal.
+    kind: z.enum(markKinds).default('highlight'),
     pigment: z.enum(pigments),
     comment: z.string().max(longestComment),
+    tags: z.array(z.string().min(1).max(longestTag)).max(mostTags).default([]),
+    starred: z.boolean().default(false),
+    follows: annotationIdSchema.nullable().default(null),
     created: instantSchema,
     modified: instantSchema,
   })
-  .catchall(extra);
+  .catchall(extra)
+  .refine(({ kind, target }) => (kind === 'point') === (target.quote === ''), 'no words');
 
 export const reflectionSchema = z.string().max(longestComment);
 

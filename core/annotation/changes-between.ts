@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation';
 import type { Change } from './change';
+import { saying } from './copy-id';
 import type { Notebook } from './notebook';
 
 /** The changes that make one notebook into another; none where they are equal. */
@@ -21,12 +22,7 @@ function isEqual(a: Annotation, b: Annotation): boolean {
 }
 
 function isEqualBut(a: Annotation, b: Annotation): boolean {
-  return (
-    a.comment === b.comment &&
-    a.pigment === b.pigment &&
-    a.created === b.created &&
-    a.modified === b.modified
-  );
+  return saying(a) === saying(b) && a.created === b.created && a.modified === b.modified;
 }
 
 function isEqualTarget({ target: a }: Annotation, { target: b }: Annotation): boolean {

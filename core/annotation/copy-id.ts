@@ -7,9 +7,9 @@ import type { Annotation } from './annotation';
  * every computer that merges the same two states gives the copy the same id. In the form of a UUID
  * of version 8 (RFC 9562), by which it is told from the random ones.
  */
-export function copyId({ id, target, pigment, comment }: Annotation): AnnotationId {
-  const { edition, start, end } = target;
-  const content = JSON.stringify([id, edition, start, end, pigment, comment]);
+export function copyId(annotation: Annotation): AnnotationId {
+  const { edition, start, end } = annotation.target;
+  const content = JSON.stringify([annotation.id, edition, start, end, saying(annotation)]);
   const hex = [1, 2, 3, 4].map((seed) => mixed(content, seed)).join('');
   const made = [
     hex.slice(0, 8),
@@ -20,6 +20,12 @@ export function copyId({ id, target, pigment, comment }: Annotation): Annotation
   ].join('-');
   if (!isAnnotationId(made)) throw new Error(`not an annotation id: ${made}`);
   return made;
+}
+
+/** Everything that a state of an annotation says, but where: equal for equal states. */
+export function saying(annotation: Annotation): string {
+  const { kind, pigment, comment, tags, starred, follows } = annotation;
+  return JSON.stringify([pigment, comment, kind, tags, starred, follows]);
 }
 
 /** Whether an id may be that of a copy. */

@@ -2,9 +2,14 @@ import { describe } from '../anchor/anchor';
 import type { TextRange } from '../document/text-range';
 import type { AnnotationId, EditionId } from '../ids';
 import type { Annotation } from './annotation';
+import { bare, isBare } from './annotation';
 import type { Change } from './change';
+import type { Look, WordKind } from './mark-kind';
+import { isOnWords, isSameLook } from './mark-kind';
 import type { Pigment } from './pigment';
 import type { Placed } from './placed';
+import { withTag, withoutTag } from './tags';
+import type { Thread } from './thread';
 
 /** What a colour key over a selection comes to (ux.md 7.2). */
 export interface Marking {
@@ -23,59 +28,104 @@ export interface Making {
   readonly edition: EditionId;
 }
 
+/** What a mark over words looks like. */
+type WordLook = Look & { readonly kind: WordKind };
+
 /**
- * A colour over a range: recolours the annotation on exactly these words; the same colour takes it
- * away only if nothing was written on it; otherwise adds one, swallowing neighbours of the same
- * colour that touch or overlap and carry no comment.
+ * A look over a range: the annotation on exactly these words takes it on; where it has it already it
+ * goes away, but only if there is nothing else on it; otherwise adds one, swallowing neighbours of the
+ * same look that touch or overlap and are bare.
  */
 export function mark(
   placed: readonly Placed[],
   range: TextRange,
-  pigment: Pigment,
+  look: WordLook,
   making: Making,
 ): Marking {
-  const same = placed.filter((one) => one.start === range.start && one.end === range.end);
-  const twin = same.find((one) => one.annotation.pigment === pigment) ?? same.at(-1);
-  if (twin !== undefined) return onSameWords(twin.annotation, pigment, making.now);
+  const onWords = placed.filter(({ annotation }) => isOnWords(annotation.kind));
+  const same = onWords.filter((one) => one.start === range.start && one.end === range.end);
+  const twin = same.find(({ annotation }) => isSameLook(annotation, look)) ?? same.at(-1);
+  if (twin !== undefined) return onSameWords(twin, look, making.now);
 
-  const swallowed = placed.filter(
+  const swallowed = onWords.filter(
     (one) =>
-      one.annotation.pigment === pigment &&
-      one.annotation.comment === '' &&
+      isSameLook(one.annotation, look) &&
+      isBareThread(one) &&
       one.start <= range.end &&
       one.end >= range.start,
   );
   const start = Math.min(range.start, ...swallowed.map((one) => one.start));
   const end = Math.max(range.end, ...swallowed.map((one) => one.end));
-  const annotation = newAnnotation({ start, end }, pigment, making);
+  const annotation = newAnnotation({ start, end }, look, making);
   const removals = swallowed.map((one): Change => ({ kind: 'remove', id: one.annotation.id }));
   return { changes: [...removals, { kind: 'put', annotation }], annotation, outcome: 'added' };
 }
 
-/** A fresh annotation on a range, without a comment. */
-export function newAnnotation(range: TextRange, pigment: Pigment, making: Making): Annotation {
+/** A fresh annotation on a range, with nothing on it. */
+export function newAnnotation(range: TextRange, look: Look, making: Making): Annotation {
   const { id, now, text, edition } = making;
+  const { kind, pigment } = look;
   const target = describe(text, edition, range);
-  return { id, target, pigment, comment: '', created: now, modified: now };
+  return { id, target, kind, pigment, ...bare, created: now, modified: now };
 }
 
-function onSameWords(old: Annotation, pigment: Pigment, now: string): Marking {
-  if (old.pigment !== pigment) {
-    const annotation = recoloured(old, pigment, now);
+/** A later comment to an annotation, still without words. */
+export function newFollowUp(to: Annotation, { id, now }: Pick<Making, 'id' | 'now'>): Annotation {
+  return { ...to, id, ...bare, follows: to.id, created: now, modified: now };
+}
+
+function onSameWords(old: Thread, look: WordLook, now: string): Marking {
+  const { annotation: before } = old;
+  if (!isSameLook(before, look)) {
+    const annotation = edited(before, { kind: look.kind, pigment: look.pigment }, now);
     return { changes: [{ kind: 'put', annotation }], annotation, outcome: 'recoloured' };
   }
-  if (old.comment === '') {
-    return { changes: [{ kind: 'remove', id: old.id }], annotation: null, outcome: 'removed' };
+  if (isBareThread(old)) {
+    return { changes: [{ kind: 'remove', id: before.id }], annotation: null, outcome: 'removed' };
   }
-  return { changes: [], annotation: old, outcome: 'kept' };
+  return { changes: [], annotation: before, outcome: 'kept' };
+}
+
+function isBareThread({ annotation, followUps }: Thread): boolean {
+  return isBare(annotation) && followUps.length === 0;
 }
 
 /** The annotation in another colour; the same object where the colour is already its own. */
 export function recoloured(annotation: Annotation, pigment: Pigment, now: string): Annotation {
-  return annotation.pigment === pigment ? annotation : { ...annotation, pigment, modified: now };
+  return edited(annotation, { pigment }, now);
+}
+
+/** The annotation drawn otherwise; the same object where it is drawn so, or is not on words. */
+export function converted(annotation: Annotation, kind: WordKind, now: string): Annotation {
+  return isOnWords(annotation.kind) ? edited(annotation, { kind }, now) : annotation;
 }
 
 /** The annotation with another comment; the same object where it says the same already. */
 export function commented(annotation: Annotation, comment: string, now: string): Annotation {
-  return annotation.comment === comment ? annotation : { ...annotation, comment, modified: now };
+  return edited(annotation, { comment }, now);
+}
+
+/** The annotation with a star or without; the same object where it is so already. */
+export function starred(annotation: Annotation, isStarred: boolean, now: string): Annotation {
+  return edited(annotation, { starred: isStarred }, now);
+}
+
+/** The annotation with one more tag; the same object where it has that tag or no room for it. */
+export function tagged(annotation: Annotation, tag: string, now: string): Annotation {
+  return edited(annotation, { tags: withTag(annotation.tags, tag) }, now);
+}
+
+/** The annotation without a tag; the same object where it has no such tag. */
+export function untagged(annotation: Annotation, tag: string, now: string): Annotation {
+  return edited(annotation, { tags: withoutTag(annotation.tags, tag) }, now);
+}
+
+type Editable = Pick<Annotation, 'kind' | 'pigment' | 'comment' | 'tags' | 'starred'>;
+
+function edited(annotation: Annotation, fields: Partial<Editable>, now: string): Annotation {
+  const after = { ...annotation, ...fields };
+  const keys = ['kind', 'pigment', 'comment', 'tags', 'starred'] as const;
+  return keys.every((key) => after[key] === annotation[key])
+    ? annotation
+    : { ...after, modified: now };
 }

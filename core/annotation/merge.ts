@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import { byPosition } from './annotation';
-import { copyId, isCopyId } from './copy-id';
+import { copyId, isCopyId, saying } from './copy-id';
 import { mergedReflection } from './merged-reflection';
 import type { Notebook } from './notebook';
 import { find } from './notebook';
@@ -145,12 +145,17 @@ function dropNeedless(annotations: Map<AnnotationId, Annotation>): void {
 
 /** Whether two states of an annotation differ in nothing that the reader sees. */
 export function saysSame(a: Annotation, b: Annotation): boolean {
-  return isSamePlace(a, b) && a.pigment === b.pigment && a.comment === b.comment;
+  return isSamePlace(a, b) && saying(a) === saying(b);
 }
 
-/** Whether one state has all of another's text, on the same words. */
+/** Whether one state has all of another's text, tags and star, on the same words. */
 function holds(one: Annotation, other: Annotation): boolean {
-  return isSamePlace(one, other) && one.comment.startsWith(other.comment);
+  return (
+    isSamePlace(one, other) &&
+    one.comment.startsWith(other.comment) &&
+    other.tags.every((tag) => one.tags.includes(tag)) &&
+    (one.starred || !other.starred)
+  );
 }
 
 function isSamePlace({ target: a }: Annotation, { target: b }: Annotation): boolean {
@@ -167,7 +172,8 @@ function later(a: Annotation, b: Annotation): Annotation {
 function byContent(a: Annotation, b: Annotation): number {
   return (
     compare(a.comment, b.comment) ||
-    compare(a.pigment, b.pigment) ||
+    a.tags.length - b.tags.length ||
+    compare(saying(a), saying(b)) ||
     compare(a.target.edition, b.target.edition) ||
     a.target.start - b.target.start ||
     a.target.end - b.target.end

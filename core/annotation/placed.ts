@@ -1,27 +1,27 @@
 import type { Resolver } from '../anchor/resolver';
 import type { TextRange } from '../document/text-range';
 import type { Annotation } from './annotation';
+import type { Thread } from './thread';
+import { threadsOf } from './thread';
 
-/** An annotation together with where its passage lies in the edition on show. */
-export interface Placed extends TextRange {
-  readonly annotation: Annotation;
-}
+/** An annotation and what follows it, together with where its passage lies in the edition on show. */
+export interface Placed extends Thread, TextRange {}
 
 export interface Placement {
   /** In text order. */
   readonly placed: readonly Placed[];
   /** 未定位: shown in the notebook, never dropped. */
-  readonly orphans: readonly Annotation[];
+  readonly orphans: readonly Thread[];
 }
 
 /** Resolves every annotation against the edition of a resolver. */
 export function place(annotations: readonly Annotation[], resolver: Resolver): Placement {
   const placed: Placed[] = [];
-  const orphans: Annotation[] = [];
-  for (const annotation of annotations) {
-    const found = resolver.resolve(annotation.target);
-    if (found.kind === 'orphan') orphans.push(annotation);
-    else placed.push({ annotation, ...found.range });
+  const orphans: Thread[] = [];
+  for (const thread of threadsOf(annotations)) {
+    const found = resolver.resolve(thread.annotation.target);
+    if (found.kind === 'orphan') orphans.push(thread);
+    else placed.push({ ...thread, ...found.range });
   }
   placed.sort((a, b) => a.start - b.start || b.end - a.end);
   return { placed, orphans };

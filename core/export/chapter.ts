@@ -76,7 +76,7 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
         passage: shownWords(displayed, shown, { start, end }),
         section: sections.at(start),
       })),
-      ...orphans.map((annotation) => ({
+      ...orphans.map(({ annotation }) => ({
         ...noted(annotation),
         passage: display(annotation.target.quote),
         section: null,

@@ -35,7 +35,7 @@ export interface StoredNotes {
 
 export const notesFormat: StoredFormat<StoredNotes> = {
   format: 'meipi-notes',
-  version: 3,
+  version: 4,
   schema: z.object({
     essay: essayIdSchema,
     title: z.string(),
@@ -44,9 +44,11 @@ export const notesFormat: StoredFormat<StoredNotes> = {
     past: z.unknown(),
   }),
   upgrades: {
-    // Version 1 had annotations alone, version 2 no past.
+    // Version 1 had annotations alone, version 2 no past, version 3 only highlights; what an annotation
+    // of version 3 lacks has a value in the schema, because the journal lacks it too.
     1: (data) => withField(data, { reflection: '' }),
     2: (data) => withField(data, { past: emptyPast }),
+    3: (data) => data,
   },
 };
 

@@ -97,7 +97,7 @@ function useGroups(filter: Filter): readonly Group[] {
     placed.filter((one) => listed(one.annotation)),
     outline,
   );
-  const unplaced = orphans.filter(listed);
+  const unplaced = orphans.filter(({ annotation }) => listed(annotation));
   return [
     ...sections.map(({ heading, placed }) => ({
       key: heading?.offset ?? opening,
@@ -110,7 +110,7 @@ function useGroups(filter: Filter): readonly Group[] {
           {
             key: lost,
             title: words.orphans,
-            notes: unplaced.map((annotation) => ({
+            notes: unplaced.map(({ annotation }) => ({
               annotation,
               start: null,
               excerpt: shown(annotation.target.quote.slice(0, longestExcerpt)),

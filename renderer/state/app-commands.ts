@@ -191,7 +191,7 @@ export function deleteAnnotation(id: AnnotationId): void {
   const { marking } = currentWords();
   const essay = notes.essayOfNotes();
   const removed = notes.remove(id);
-  if (essay === null || removed === null) return;
+  if (essay === null || removed.length === 0) return;
   toast(marking.deleted(1), { label: marking.undo, run: () => notes.restore(essay, removed) });
   say(marking.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
 }

@@ -47,7 +47,7 @@ export async function restoreBinned(note: BinnedNote): Promise<void> {
     toast(failureSentence(locked, words), null, 'error');
     return;
   }
-  restore(note.essay, note.annotation);
+  restore(note.essay, [note.annotation]);
   if (!(await flushNotes())) return;
   const { restored } = useBinned.getState();
   useBinned.setState({ restored: new Set([...restored, note.annotation.id]) });

@@ -165,7 +165,7 @@ export interface Marked {
 export function markRange(range: TextRange, pigment: Pigment): Marked | null {
   if (host === null || useNotes.getState().locked !== null) return null;
   const { placement } = useNotes.getState();
-  const marking = mark(placement.placed, range, pigment, making(host));
+  const marking = mark(placement.placed, range, { kind: 'highlight', pigment }, making(host));
   change(marking.changes);
   return { outcome: marking.outcome, annotation: marking.annotation };
 }
@@ -173,7 +173,7 @@ export function markRange(range: TextRange, pigment: Pigment): Marked | null {
 /** Adds an annotation on a range whatever is there already; null where notes cannot be changed. */
 export function addToRange(range: TextRange, pigment: Pigment): Annotation | null {
   if (host === null || useNotes.getState().locked !== null) return null;
-  const annotation = newAnnotation(range, pigment, making(host));
+  const annotation = newAnnotation(range, { kind: 'highlight', pigment }, making(host));
   change([{ kind: 'put', annotation }]);
   return annotation;
 }
@@ -239,33 +239,42 @@ export function essayOfNotes(): EssayId | null {
   return host?.essay ?? null;
 }
 
-/** Brings a deleted annotation back, whatever was done since, also in an essay no longer on show. */
-export function restore(essay: EssayId, annotation: Annotation): void {
-  putBack(essay, { kind: 'put', annotation });
+/** Brings deleted annotations back, whatever was done since, also in an essay no longer on show. */
+export function restore(essay: EssayId, annotations: readonly Annotation[]): void {
+  putBack(
+    essay,
+    annotations.map((annotation) => ({ kind: 'put', annotation })),
+  );
 }
 
 /** Brings an older text of 我的心得 back: not in one step with what was typed last, nor with what comes. */
 export function restoreReflection(essay: EssayId, text: string): void {
   if (host?.essay === essay) finishReflecting();
-  putBack(essay, { kind: 'reflect', text });
+  putBack(essay, [{ kind: 'reflect', text }]);
 }
 
-function putBack(essay: EssayId, step: Change): void {
-  if (host?.essay === essay) change([step]);
-  else saverOf(essay).add([step], false);
+function putBack(essay: EssayId, step: readonly Change[]): void {
+  if (host?.essay === essay) change(step);
+  else saverOf(essay).add(step, false);
 }
 
-/** Removes an annotation; the reader goes on at the next one, else at none. Null where there is none. */
-export function remove(id: AnnotationId): Annotation | null {
+/**
+ * Removes an annotation with what follows it; the reader goes on at the next one, else at none. The
+ * removed ones; empty where there is none.
+ */
+export function remove(id: AnnotationId): readonly Annotation[] {
   const { notebook, placement } = useNotes.getState();
-  const annotation = find(notebook, id);
-  if (annotation === null) return null;
-  const index = placement.placed.findIndex((one) => one.annotation.id === id);
-  const next = placement.placed[index + 1]?.annotation.id ?? null;
+  const { placed, orphans } = placement;
+  const alone = find(notebook, id);
+  if (alone === null) return [];
+  const thread = [...placed, ...orphans].find(({ annotation }) => annotation.id === id);
+  const removed = thread === undefined ? [alone] : [thread.annotation, ...thread.followUps];
+  const index = placed.findIndex(({ annotation }) => annotation.id === id);
+  const next = placed[index + 1]?.annotation.id ?? null;
   useNotes.setState({ editing: null });
-  change([{ kind: 'remove', id }]);
+  change(removed.map((one) => ({ kind: 'remove', id: one.id })));
   useNotes.setState({ active: index < 0 ? null : next });
-  return annotation;
+  return removed;
 }
 
 export function undo(): boolean {

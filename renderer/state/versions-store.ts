@@ -96,5 +96,5 @@ export function restoreVersion({ target, text }: Version): void {
 /** `then`: the annotation as it was when the version was chosen. */
 function restoreComment(essay: EssayId, then: Annotation, text: string): void {
   const here = essayOfNotes() === essay ? find(useNotes.getState().notebook, then.id) : then;
-  if (here !== null) restore(essay, commented(here, text, new Date().toISOString()));
+  if (here !== null) restore(essay, [commented(here, text, new Date().toISOString())]);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describe as anchorFor } from '../../core/anchor/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
+import { bare } from '../../core/annotation/annotation';
 import { textOf } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
@@ -48,6 +49,8 @@ async function study({ page }: RunningApp, entry: LibraryEntry): Promise<void> {
     annotation: {
       id: `annotation-${n}` as AnnotationId,
       target: anchorFor(text, entry.edition, { start: 200 + n * 20, end: 208 + n * 20 }),
+      ...bare,
+      kind: 'highlight',
       pigment: 'carmine',
       comment,
       created: '2026-01-02T03:04:05.000Z',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describe as anchorOf } from '../../core/anchor/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
+import { bare } from '../../core/annotation/annotation';
 import { pigments } from '../../core/annotation/pigment';
 import { textOf } from '../../core/document/essay';
 import type { ExportChoices, ExportFormatName } from '../../core/export/export-choices';
@@ -44,6 +45,8 @@ async function annotate(): Promise<void> {
     const annotation: Annotation = {
       id: `annotation-${index}` as AnnotationId,
       target: anchorOf(text, edition, { start, end: start + 40 + index * 3 }),
+      ...bare,
+      kind: 'highlight',
       pigment: pigments[index % pigments.length] ?? 'gamboge',
       comment: index % 2 === 0 ? `联系本单位的第 ${index + 1} 个想法：<b>落到实处</b>。` : '',
       created: '2025-07-16T08:00:00.000Z',

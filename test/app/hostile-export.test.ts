@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { bare } from '../../core/annotation/annotation';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describe as anchorOf } from '../../core/anchor/anchor';
@@ -34,6 +35,8 @@ beforeAll(async () => {
     annotation: {
       id: `hostile-${index}` as AnnotationId,
       target: anchorOf(text, edition, { start: index * 20, end: index * 20 + 8 }),
+      ...bare,
+      kind: 'highlight',
       pigment: pigments[index % pigments.length] ?? 'gamboge',
       comment,
       created: '2025-07-16T08:00:00.000Z',

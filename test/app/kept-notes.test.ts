@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describe as anchorFor } from '../../core/anchor/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
+import { bare } from '../../core/annotation/annotation';
 import { textOf } from '../../core/document/essay';
 import { isAnnotationId } from '../../core/ids';
 import { defaultChoices } from '../../core/export/export-choices';
@@ -40,6 +41,8 @@ async function annotate(
   const annotation: Annotation = {
     id,
     target: anchorFor(text, entry.edition, { start, end: start + 2 }),
+    ...bare,
+    kind: 'highlight',
     pigment: 'carmine',
     comment,
     created: now,

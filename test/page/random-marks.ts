@@ -102,12 +102,16 @@ async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Pr
   const changes = wanted.map(({ start, end, pigment, comment }, index): Change => {
     const id = `made-for-a-test-${index}`;
     if (!isAnnotationId(id)) throw new Error(id);
-    const made = newAnnotation({ start, end }, pigment, {
-      id,
-      now: new Date(index).toISOString(),
-      text,
-      edition: essay.edition,
-    });
+    const made = newAnnotation(
+      { start, end },
+      { kind: 'highlight', pigment },
+      {
+        id,
+        now: new Date(index).toISOString(),
+        text,
+        edition: essay.edition,
+      },
+    );
     return { kind: 'put', annotation: { ...made, comment } };
   });
   const saved = await page.evaluate((asked) => window.meipi.request('notes.apply', asked), {

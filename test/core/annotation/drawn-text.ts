@@ -1,5 +1,6 @@
 import { describe } from '../../../core/anchor/anchor';
 import type { Annotation } from '../../../core/annotation/annotation';
+import { bare } from '../../../core/annotation/annotation';
 import type { TextRange } from '../../../core/document/text-range';
 import { type AnnotationId, type EditionId, editionId, isAnnotationId } from '../../../core/ids';
 
@@ -48,8 +49,9 @@ export function annotated(
   return {
     id: annotationId(name),
     target: describe(text, edition, range),
+    ...bare,
+    kind: 'highlight',
     pigment: 'gamboge',
-    comment: '',
     created: now,
     modified: now,
     ...rest,

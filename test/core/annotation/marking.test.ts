@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { Resolver } from '../../../core/anchor/resolver';
 import type { Pigment } from '../../../core/annotation/pigment';
 import { pigments } from '../../../core/annotation/pigment';
-import { commented, mark, recoloured } from '../../../core/annotation/marking';
+import type { Annotation } from '../../../core/annotation/annotation';
+import {
+  commented,
+  converted,
+  mark,
+  newFollowUp,
+  recoloured,
+  starred,
+  tagged,
+  untagged,
+} from '../../../core/annotation/marking';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
 import { place } from '../../../core/annotation/placed';
 import { annotated, annotationId, drawing, drawn, edition, now } from './drawn-text';
@@ -13,7 +23,7 @@ import { randomRange, randomText } from './random-notes';
 function marking(
   picture: string,
   pigment: Pigment,
-  there: { readonly pigment: Pigment; readonly comment?: string },
+  there: Partial<Annotation> & { readonly pigment: Pigment },
 ) {
   const { text, ranges } = drawn(picture.replace(/[{}]/gu, ''));
   const wanted = drawn(picture.replace(/[[\]]/gu, '').replace('{', '[').replace('}', ']'))
@@ -28,7 +38,7 @@ function marking(
   ).notebook;
   const { placed } = place(before.annotations, new Resolver({ edition, text }));
   const id = annotationId('new');
-  const marked = mark(placed, wanted, pigment, { id, now, text, edition });
+  const marked = mark(placed, wanted, { kind: 'highlight', pigment }, { id, now, text, edition });
   const after = apply(before, marked.changes).notebook;
   const ofColour = after.annotations.filter((each) => each.pigment === pigment);
   return {
@@ -70,6 +80,38 @@ describe('a colour key', () => {
     expect(done).toEqual({ drawing: '甲[乙][丙]丁', outcome: 'added', count: 2 });
   });
 
+  test.each([
+    ['a star', { starred: true }],
+    ['a tag', { tags: ['论据'] }],
+    ['another kind of mark', { kind: 'underline' }],
+    ['a note on the paragraph', { kind: 'paragraph' }],
+  ] as const)('never swallows %s', (_what, there) => {
+    const done = marking('甲[乙]{丙}丁', 'azurite', { pigment: 'azurite', ...there });
+    expect(done).toEqual({ drawing: '甲[乙][丙]丁', outcome: 'added', count: 2 });
+  });
+
+  test('never swallows what a later comment follows', () => {
+    const { text, ranges } = drawn('甲[乙]丙');
+    const [range = { start: 1, end: 2 }] = ranges;
+    const head = annotated(text, range, { name: 'head' });
+    const later = newFollowUp(head, { id: annotationId('later'), now });
+    const { placed } = place([head, later], new Resolver({ edition, text }));
+    const making = { id: annotationId('new'), now, text, edition };
+    const look = { kind: 'highlight', pigment: 'gamboge' } as const;
+    expect(mark(placed, range, look, making).outcome).toBe('kept');
+    const beside = mark(placed, { start: 2, end: 3 }, look, making);
+    expect(beside.changes).toEqual([{ kind: 'put', annotation: beside.annotation }]);
+  });
+
+  test('redraws the mark on exactly these words, and keeps what is on it', () => {
+    const done = marking('甲[{乙丙}]丁', 'azurite', {
+      pigment: 'azurite',
+      kind: 'wavy',
+      comment: '好',
+    });
+    expect(done).toEqual({ drawing: '甲[乙丙]丁', outcome: 'recoloured', count: 1 });
+  });
+
   test('leaves another colour that it overlaps', () => {
     const done = marking('甲[乙{丙]丁}戊', 'carmine', { pigment: 'azurite' });
     expect(done).toEqual({ drawing: '甲乙[丙丁]戊', outcome: 'added', count: 2 });
@@ -93,7 +135,7 @@ describe('a colour key', () => {
           const { placed, orphans } = place(notebook.annotations, new Resolver({ edition, text }));
           expect(orphans).toEqual([]);
           const making = { id: annotationId(step), now, text, edition };
-          const marked = mark(placed, range, pigment, making);
+          const marked = mark(placed, range, { kind: 'highlight', pigment }, making);
           notebook = apply(notebook, marked.changes).notebook;
           if (!withComment || marked.annotation === null) return;
           const comment = commented(marked.annotation, `第${step}条`, now);
@@ -116,8 +158,27 @@ describe('an edit that changes nothing', () => {
   const [range = { start: 0, end: 1 }] = ranges;
   const annotation = annotated(text, range, { name: 1, comment: '好' });
 
+  test('is told from one that does by its moment', () => {
+    const later = '2027-01-01T00:00:00.000Z';
+    expect(starred(annotation, true, later)).toMatchObject({ starred: true, modified: later });
+    expect(converted(annotation, 'wavy', later)).toMatchObject({ kind: 'wavy', modified: later });
+    const once = tagged(annotation, '论据', later);
+    expect(once).toMatchObject({ tags: ['论据'], modified: later });
+    expect(untagged(once, '论据', later).tags).toEqual([]);
+  });
+
   test('gives the same object', () => {
     expect(recoloured(annotation, 'gamboge', now)).toBe(annotation);
     expect(commented(annotation, '好', now)).toBe(annotation);
+    expect(converted(annotation, 'highlight', now)).toBe(annotation);
+    expect(starred(annotation, false, now)).toBe(annotation);
+    expect(untagged(annotation, '论据', now)).toBe(annotation);
+    const one = tagged(annotation, '论据', now);
+    expect(tagged(one, '论据', now)).toBe(one);
+  });
+
+  test('is what converting a note on a point or a paragraph comes to', () => {
+    const note = { ...annotation, kind: 'paragraph' } as const;
+    expect(converted(note, 'wavy', now)).toBe(note);
   });
 });

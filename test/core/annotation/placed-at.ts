@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../core/annotation/annotation';
+import { bare } from '../../../core/annotation/annotation';
 import type { Placed } from '../../../core/annotation/placed';
 import { isAnnotationId, isEditionId } from '../../../core/ids';
 
@@ -18,9 +19,11 @@ export function placedAt(start: number, end: number, choice: Choice = {}): Place
   return {
     start,
     end,
+    followUps: [],
     annotation: {
+      ...bare,
+      kind: 'highlight',
       pigment: 'gamboge',
-      comment: '',
       created: '2026-01-01T00:00:00.000Z',
       modified: '2026-01-01T00:00:00.000Z',
       ...choice,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { Change } from '../../../core/annotation/change';
+import { wordKinds } from '../../../core/annotation/mark-kind';
 import { pigments } from '../../../core/annotation/pigment';
 import type { TextRange } from '../../../core/document/text-range';
 import { trimmedRange } from '../../../core/document/text-range';
@@ -29,13 +30,13 @@ const randomAnnotation: fc.Arbitrary<Annotation> = fc
     length: fc.integer({ min: 1, max: 6 }),
     pigment: fc.constantFrom(...pigments),
     comment: fc.constantFrom('', '好', '再看'),
+    kind: fc.constantFrom(...wordKinds),
+    tags: fc.constantFrom([], ['论据'], ['论据', '改革']),
+    starred: fc.boolean(),
+    follows: fc.option(fc.nat(6).map(annotationId)),
   })
-  .map(({ name, start, length, pigment, comment }) =>
-    annotated(
-      someText,
-      { start, end: Math.min(someText.length, start + length) },
-      { name, pigment, comment },
-    ),
+  .map(({ start, length, ...choice }) =>
+    annotated(someText, { start, end: Math.min(someText.length, start + length) }, choice),
   );
 
 /** Changes over seven ids and the reflection, so that they meet. */

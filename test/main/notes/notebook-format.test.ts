@@ -8,7 +8,7 @@ import { notesFormat, notesIn, storedNotes } from '../../../main/notes/notebook-
 import { sealed, unseal } from '../../../main/storage/seal';
 
 /** The file that a version of the format left behind, as it was written then. */
-function kept(version: 1 | 2 | 3): Uint8Array {
+function kept(version: 1 | 2 | 3 | 4): Uint8Array {
   return readFileSync(resolve(import.meta.dirname, `fixtures/notes-v${version}.json`));
 }
 
@@ -52,13 +52,51 @@ describe('notes', () => {
     ]);
   });
 
-  test.each([1, 2, 3] as const)(
-    'of version %d are written as version 3, and read the same again',
+  test('of version 3 open as highlights without tags, star or follow-ups', () => {
+    const { notes } = opened(kept(3));
+    const plain = { kind: 'highlight', tags: [], starred: false, follows: null };
+    expect(notes.notebook.annotations).toEqual([expect.objectContaining(plain)]);
+    expect(notes.past.bin.map((one) => one.annotation)).toEqual([expect.objectContaining(plain)]);
+  });
+
+  test('of version 4 open with kinds, tags, star and follow-ups', () => {
+    const { notes, dropped, seal } = opened(kept(4));
+    expect({ dropped, seal }).toEqual({ dropped: 0, seal: 'whole' });
+    const { annotations } = notes.notebook;
+    const first = annotations.find(({ follows, kind }) => follows === null && kind !== 'point');
+    expect(first).toMatchObject({ kind: 'wavy', tags: ['论据', '公共空间'], starred: true });
+    expect(annotations).toContainEqual(
+      expect.objectContaining({ follows: first?.id, comment: '第二次读：还要看人均距离' }),
+    );
+    const point = annotations.find(({ kind }) => kind === 'point');
+    expect(point).toMatchObject({ target: { start: 18, end: 18, quote: '' } });
+  });
+
+  test.each([
+    ['words of a point', { kind: 'point' }],
+    ['no words of a highlight', { target: { start: 12, end: 12, quote: '' } }],
+    ['a kind to come', { kind: 'frame' }],
+    ['a tag without letters', { tags: [''] }],
+    ['tags without end', { tags: Array.from({ length: 51 }, (_none, n) => `t${n}`) }],
+    ['a star that is no star', { starred: 'yes' }],
+    ['nothing that it could follow', { follows: 7 }],
+  ])('lose an annotation with %s alone', (_what, bad) => {
+    const { stored } = opened(kept(4));
+    const [first, ...others] = stored.annotations as readonly { readonly target: object }[];
+    const target = { ...first?.target, ...('target' in bad ? bad.target : {}) };
+    const annotations = [{ ...first, ...bad, target }, ...others];
+    const { notes, dropped } = notesIn({ ...stored, annotations });
+    expect(dropped).toBe(1);
+    expect(notes.notebook.annotations).toHaveLength(2);
+  });
+
+  test.each([1, 2, 3, 4] as const)(
+    'of version %d are written as version 4, and read the same again',
     (version) => {
       const { stored, notes } = opened(kept(version));
       const value = storedNotes(stored.essay, stored.title, notes);
       const written = sealed(notesFormat, { value, seq: 8 });
-      expect(new TextDecoder().decode(written)).toContain('"version":3');
+      expect(new TextDecoder().decode(written)).toContain('"version":4');
       expect(opened(written)).toMatchObject({ notes, dropped: 0, seal: 'whole' });
     },
   );
@@ -74,9 +112,9 @@ describe('notes', () => {
   });
 
   test('of a version to come are left alone', () => {
-    expect(unpack(notesFormat, { format: 'meipi-notes', version: 4, data: {} })).toEqual({
+    expect(unpack(notesFormat, { format: 'meipi-notes', version: 5, data: {} })).toEqual({
       kind: 'newer-version',
-      version: 4,
+      version: 5,
     });
   });
 });

@@ -122,14 +122,14 @@ describe('notes', () => {
     await notebooks.apply(entry, [{ kind: 'reflect', text: '心得' }]);
     await notebooks.idle();
     expect(await comments(start())).toEqual(['一']);
-    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 3 });
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ version: 4 });
   });
 
   test('lie in a file that says what it is and whose', async () => {
     await session(put(1, '一'), { kind: 'reflect', text: '心得' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
       format: 'meipi-notes',
-      version: 3,
+      version: 4,
       seq: 2,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       data: {
