@@ -45,6 +45,25 @@ test('the journal does not gather bytes, however much is written', async () => {
   expect(bytes).toBeLessThan(8_000_000);
 });
 
+test('the journal does not gather bytes while a snapshot takes long', async () => {
+  const disk = freshDisk();
+  const rename: typeof disk.fs.rename = async (from, to) => {
+    await new Promise((done) => setTimeout(done, 100));
+    await disk.fs.rename(from, to);
+  };
+  const notebooks = notesOn({ fs: { ...disk.fs, rename } });
+  let most = 0;
+  for (let n = 0; n < 100; n += 1) {
+    const changes = [put(n % 3, `${n} ${'字'.repeat(50_000)}`)];
+    const answered = notebooks.apply(entryNumber(n % 20), changes).then(() => true);
+    const passed = () => vi.advanceTimersByTimeAsync(20).then(() => false);
+    while (!(await Promise.race([answered, passed()])));
+    const bytes = journals(disk).reduce((sum, path) => sum + disk.bytes(path).byteLength, 0);
+    most = Math.max(most, bytes);
+  }
+  expect(most).toBeLessThan(8_000_000);
+});
+
 test('where no snapshot can be written, changes are refused before the journal grows too long', async () => {
   const disk = freshDisk();
   const notebooks = notesOn(disk);

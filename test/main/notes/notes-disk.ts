@@ -20,7 +20,7 @@ export function freshDisk(): FaultDisk {
 
 /** The notes over a disk, as the app opens them at a start. */
 export function notesOn(
-  { fs }: FaultDisk,
+  { fs }: Pick<FaultDisk, 'fs'>,
   say: (notice: Notice) => void = () => undefined,
 ): Notebooks {
   return new Notebooks({
