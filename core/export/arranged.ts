@@ -2,6 +2,7 @@ import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { dayIn } from './local-day';
+import { hasWords, saidOn } from './said';
 import type { SectionPath } from './section-path';
 import type { NotesBlock, NotesExcerpt, NotesHeadingLevel, NotesSource } from './study-notes';
 
@@ -71,10 +72,11 @@ function byColour(
 
 /** Annotations as the chosen content shows them; those of which nothing would be shown are left out. */
 function written(
-  { choices, words, timeZone }: NotesSource,
+  source: NotesSource,
   excerpts: readonly Excerpt[],
   where: (excerpt: Excerpt) => readonly string[],
 ): readonly NotesExcerpt[] {
+  const { choices, words, timeZone } = source;
   const { content } = choices;
   return excerpts
     .map((excerpt): NotesExcerpt => {
@@ -83,15 +85,17 @@ function written(
         kind: 'excerpt',
         pigment: excerpt.pigment,
         passage: content.excerpts ? cleanText(excerpt.passage) : '',
-        comment: content.comments ? cleanText(excerpt.comment) : '',
+        ...saidOn(source, excerpt),
         about: [
           words.pigments[excerpt.pigment],
           ...where(excerpt),
+          ...excerpt.tags.map(oneLine).flatMap((tag) => (tag === '' ? [] : [words.notes.tag(tag)])),
+          ...(excerpt.starred ? [words.notes.starred] : []),
           ...(day === '' ? [] : [words.notes.day(day)]),
         ],
       };
     })
-    .filter((one) => one.passage !== '' || one.comment !== '');
+    .filter(hasWords);
 }
 
 /** The headings above a passage; before the first 开篇, and 全文 in an essay that has none. */

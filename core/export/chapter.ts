@@ -1,26 +1,47 @@
 import { Resolver } from '../anchor/resolver';
+import type { Annotation } from '../annotation/annotation';
+import type { MarkKind } from '../annotation/mark-kind';
 import type { Notebook } from '../annotation/notebook';
 import type { Pigment } from '../annotation/pigment';
+import type { Placed } from '../annotation/placed';
 import { place } from '../annotation/placed';
+import { withTag } from '../annotation/tags';
+import type { Thread } from '../annotation/thread';
+import { blockAt, blockStarts } from '../document/block-offsets';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
 import type { Essay } from '../document/essay';
 import { keywords, metadata, textOf } from '../document/essay';
 import { shownRanges, shownWords } from '../document/shown-ranges';
+import { quotedParagraph, quotedPoint } from './quoted';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
 /** A marked passage as an export shows it. */
 export interface Excerpt {
   readonly pigment: Pigment;
-  /** As the page shows it; `\n` between paragraphs. */
+  /**
+   * As the page shows it; `\n` between paragraphs. Of a note on a place the words around it, of one
+   * on a very long paragraph its two ends.
+   */
   readonly passage: string;
   /** '' where there is none. */
   readonly comment: string;
+  /** What was written later below the comment, oldest first; none of them empty. */
+  readonly followUps: readonly LaterComment[];
+  readonly tags: readonly string[];
+  readonly starred: boolean;
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
   /** The headings it stands below; null where the passage is not found (未定位). */
   readonly section: SectionPath | null;
+}
+
+/** A later comment, with the ISO 8601 instants of its first and last writing. */
+export interface LaterComment {
+  readonly comment: string;
+  readonly created: string;
+  readonly modified: string;
 }
 
 /** The notes on one essay, gathered for export: plain data, small whatever the essay's length. */
@@ -63,6 +84,16 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
   const shown = shownRanges(essay.blocks);
   const author = metadata(essay, 'author');
   const sections = sectionsOf(essay.blocks, display);
+  const starts = blockStarts(essay.blocks);
+  const passageOf = ({ annotation, start, end }: Placed): string => {
+    const words = (from: number, to: number) =>
+      from < to ? shownWords(displayed, shown, { start: from, end: to }) : '';
+    if (annotation.kind !== 'point') return quoted(annotation.kind, words(start, end));
+    const index = blockAt(starts, start);
+    const from = starts[index] ?? 0;
+    const to = from + (essay.blocks[index]?.text.length ?? 0);
+    return quotedPoint(words(from, start), words(start, to));
+  };
   return {
     ...read,
     title: display(essay.title),
@@ -71,14 +102,14 @@ export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gat
     reflection: notebook.reflection,
     headed: sections.headed,
     excerpts: [
-      ...placed.map(({ annotation, start, end }) => ({
-        ...noted(annotation),
-        passage: shownWords(displayed, shown, { start, end }),
-        section: sections.at(start),
+      ...placed.map((one) => ({
+        ...noted(one),
+        passage: passageOf(one),
+        section: sections.at(one.start),
       })),
-      ...orphans.map(({ annotation }) => ({
-        ...noted(annotation),
-        passage: display(annotation.target.quote),
+      ...orphans.map((one) => ({
+        ...noted(one),
+        passage: lostPassage(one.annotation, display),
         section: null,
       })),
     ],
@@ -90,6 +121,47 @@ export function isEmpty(chapter: Chapter): boolean {
   return chapter.excerpts.length === 0 && chapter.reflection.trim() === '';
 }
 
-function noted({ pigment, comment, created, modified }: Notebook['annotations'][number]) {
-  return { pigment, comment: comment.trim() === '' ? '' : comment, created, modified };
+/** How many comments the reader wrote on a passage, then and later. */
+export function commentsOn(
+  excerpt: Readonly<{ comment: string; followUps: readonly unknown[] }>,
+): number {
+  return (excerpt.comment === '' ? 0 : 1) + excerpt.followUps.length;
+}
+
+/** What the reader put on a passage; a star or tag on a later comment counts for the whole. */
+function noted({ annotation, followUps }: Thread) {
+  const { pigment, comment, created, modified } = annotation;
+  const all = [annotation, ...followUps];
+  return {
+    pigment,
+    comment: withoutBlank(comment),
+    created,
+    modified,
+    followUps: followUps
+      .map((one): LaterComment => ({ ...timesOf(one), comment: withoutBlank(one.comment) }))
+      .filter((one) => one.comment !== ''),
+    tags: followUps.flatMap(({ tags }) => tags).reduce(withTag, annotation.tags),
+    starred: all.some((one) => one.starred),
+  };
+}
+
+function timesOf({ created, modified }: Annotation) {
+  return { created, modified };
+}
+
+function withoutBlank(comment: string): string {
+  return comment.trim() === '' ? '' : comment;
+}
+
+function quoted(kind: MarkKind, words: string): string {
+  return kind === 'paragraph' ? quotedParagraph(words) : words;
+}
+
+/** The quote that an annotation keeps; whole, as there may be no other copy of it. */
+function lostPassage({ kind, target }: Annotation, display: (text: string) => string): string {
+  if (kind !== 'point') return display(target.quote);
+  const { prefix, suffix } = target;
+  // Displayed together, so that a mark at the place is repaired by both its neighbours.
+  const around = display(prefix + suffix);
+  return quotedPoint(around.slice(0, prefix.length), around.slice(prefix.length));
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import { paragraphsOf } from './clean-text';
 import { inkColours, pigmentColours } from './pigment-colours';
+import { remarksOn } from './remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
 
 /** The named styles of the Word document; how each looks is said where the file is made. */
@@ -74,20 +75,22 @@ function paragraphs(block: NotesBlock, words: Words): readonly WordParagraph[] {
   }
 }
 
-function point({ number, passage, comment, source, pigment }: NotesPoint, words: Words) {
+function point(block: NotesPoint, words: Words) {
+  const { number, passage, source, pigment } = block;
   const marker = number === null ? '•' : `${number}.`;
   const [first = '', ...rest] = paragraphsOf(passage);
   const marked = label(`${marker}\t`, pigmentColours[pigment].label);
   return [
     ...(first === '' ? [] : [paragraph('point', [marked, plain(first)])]),
     ...rest.map((line) => paragraph('pointMore', [plain(line)])),
-    ...commented(comment, words, 'pointComment'),
+    ...said(block, words, 'pointComment'),
     ...(source === '' ? [] : [paragraph('pointAbout', [plain(source)])]),
   ];
 }
 
 /** Passage, comment and source hold together; the bar beside the passage has its colour. */
-function excerpt({ passage, comment, about, pigment }: NotesExcerpt, words: Words) {
+function excerpt(block: NotesExcerpt, words: Words) {
+  const { passage, about, pigment } = block;
   const [name = '', ...rest] = about;
   const join = words.notes.listJoin;
   const barred = paragraphsOf(passage).map((line) => ({
@@ -97,7 +100,7 @@ function excerpt({ passage, comment, about, pigment }: NotesExcerpt, words: Word
   }));
   return [
     ...barred,
-    ...commented(comment, words, 'comment').map((one) => ({ ...one, keepNext: true })),
+    ...said(block, words, 'comment').map((one) => ({ ...one, keepNext: true })),
     paragraph('about', [
       label(name, pigmentColours[pigment].label),
       ...rest.map((part) => plain(`${join}${part}`)),
@@ -109,14 +112,20 @@ function barOf(pigment: Pigment): string {
   return pigmentColours[pigment].line;
 }
 
-function commented(comment: string, words: Words, style: WordStyle): readonly WordParagraph[] {
-  return paragraphsOf(comment).map((line, index) =>
-    paragraph(style, [
-      ...(index === 0
-        ? [label(`${words.notes.comment}${words.notes.wideJoin}`, inkColours.accent)]
-        : []),
-      plain(line),
-    ]),
+function said(
+  block: NotesExcerpt | NotesPoint,
+  words: Words,
+  style: WordStyle,
+): readonly WordParagraph[] {
+  return remarksOn(block, words).flatMap((remark) =>
+    paragraphsOf(remark.text).map((line, index) =>
+      paragraph(style, [
+        ...(index === 0
+          ? [label(`${remark.label}${words.notes.wideJoin}`, inkColours.accent)]
+          : []),
+        plain(line),
+      ]),
+    ),
   );
 }
 

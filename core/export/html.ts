@@ -3,6 +3,7 @@ import type { Words } from '../words/words';
 import { paragraphsOf } from './clean-text';
 import type { ExportFormat } from './export-format';
 import { htmlStyle } from './html-style';
+import { remarksOn } from './remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
 
 /** Nothing is fetched and no script runs, whatever the notes hold. */
@@ -74,25 +75,27 @@ function piece(block: NotesBlock, words: Words): string {
   }
 }
 
-function point({ number, passage, comment, source, pigment }: NotesPoint, words: Words): string {
+function point(block: NotesPoint, words: Words): string {
+  const { number, passage, source, pigment } = block;
   const [first = '', ...rest] = paragraphsOf(passage);
   const marker = number === null ? '' : `<span class="no">${number}.</span> `;
   return [
     `<div class="point ${pigment}">`,
     ...(first === '' ? [] : [`<p>${marker}${escaped(first)}</p>`]),
     ...rest.map(paragraph),
-    said(comment, words),
+    said(block, words),
     ...(source === '' ? [] : [`<p class="about">${escaped(source)}</p>`]),
     '</div>',
   ].join('');
 }
 
-function excerpt({ passage, comment, about, pigment }: NotesExcerpt, words: Words): string {
+function excerpt(block: NotesExcerpt, words: Words): string {
+  const { passage, about, pigment } = block;
   const [name = '', ...rest] = about;
   return [
     `<section class="note ${pigment}">`,
     ...(passage === '' ? [] : [`<blockquote>${paragraphs(passage)}</blockquote>`]),
-    said(comment, words),
+    said(block, words),
     `<p class="about"><b>${escaped(name)}</b>`,
     ...rest.map((part) => escaped(`${words.notes.listJoin}${part}`)),
     '</p></section>',
@@ -104,11 +107,13 @@ function labelled(label: string, { notes }: Words): string {
   return `<b>${escaped(label)}</b>${notes.wideJoin}`;
 }
 
-function said(comment: string, words: Words): string {
-  const [first, ...rest] = paragraphsOf(comment);
-  if (first === undefined) return '';
-  const label = labelled(words.notes.comment, words);
-  return `<div class="said"><p>${label}${escaped(first)}</p>${rest.map(paragraph).join('')}</div>`;
+function said(block: NotesExcerpt | NotesPoint, words: Words): string {
+  const pieces = remarksOn(block, words).map(({ label, text }) => {
+    const [first = '', ...rest] = paragraphsOf(text);
+    const opened = `<p>${labelled(label, words)}${escaped(first)}</p>`;
+    return `<div class="said">${opened}${rest.map(paragraph).join('')}</div>`;
+  });
+  return pieces.join('');
 }
 
 function paragraphs(text: string): string {

@@ -2,6 +2,7 @@ import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import type { ExportFormat } from './export-format';
 import { nested, plainInline, plainParagraphs } from './markdown-text';
+import { remarksOn } from './remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint } from './study-notes';
 
 /** Study notes as Markdown (CommonMark), shown alike by every reader of it. */
@@ -47,28 +48,29 @@ function piece(block: NotesBlock, words: Words): string {
   }
 }
 
-function point({ number, passage, comment, source }: NotesPoint, words: Words): string {
+function point(block: NotesPoint, words: Words): string {
+  const { number, passage, source } = block;
   const marker = number === null ? '- ' : `${number}. `;
   const [first, ...rest] = plainParagraphs(passage);
   const from = source === '' ? '' : ` —— ${plainInline(source)}`;
-  const paragraphs = [
-    ...(first === undefined ? [] : [first, ...rest]),
-    ...commented(comment, words),
-  ];
+  const paragraphs = [...(first === undefined ? [] : [first, ...rest]), ...said(block, words)];
   const last = paragraphs.pop() ?? '';
   return nested([...paragraphs, `${last}${from}`], ' '.repeat(marker.length), marker);
 }
 
 /** The passage as a quotation, what the reader wrote, and where it stands. */
-function excerpt({ passage, comment, about }: NotesExcerpt, words: Words): string {
+function excerpt(block: NotesExcerpt, words: Words): string {
+  const { passage, about } = block;
   return [
     ...(passage === '' ? [] : [nested(plainParagraphs(passage), '> ')]),
-    ...commented(comment, words),
+    ...said(block, words),
     `*${about.map(plainInline).join(words.notes.listJoin)}*`,
   ].join('\n\n');
 }
 
-function commented(comment: string, words: Words): readonly string[] {
-  const [first, ...rest] = plainParagraphs(comment);
-  return first === undefined ? [] : [`**${words.notes.comment}** ${first}`, ...rest];
+function said(block: NotesExcerpt | NotesPoint, words: Words): readonly string[] {
+  return remarksOn(block, words).flatMap(({ label, text }) => {
+    const [first, ...rest] = plainParagraphs(text);
+    return first === undefined ? [] : [`**${plainInline(label)}** ${first}`, ...rest];
+  });
 }

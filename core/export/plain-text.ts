@@ -2,7 +2,8 @@ import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import { paragraphsOf } from './clean-text';
 import type { ExportFormat } from './export-format';
-import type { NotesBlock } from './study-notes';
+import { remarksOn } from './remarks';
+import type { NotesBlock, NotesExcerpt, NotesPoint } from './study-notes';
 
 /** Study notes as text without any marks, for the clipboard. */
 export const plainText: ExportFormat = {
@@ -25,9 +26,11 @@ function parted(before: NotesBlock | undefined, block: NotesBlock): boolean {
 
 function linesOf(block: NotesBlock, words: Words): readonly string[] {
   const indent = words.notes.plainIndent;
-  const comment = (text: string) =>
-    paragraphsOf(text).map((line, index) =>
-      index === 0 ? `${words.notes.comment}${words.notes.colon}${line}` : `${indent}${line}`,
+  const said = (one: NotesExcerpt | NotesPoint) =>
+    remarksOn(one, words).flatMap(({ label, text }) =>
+      paragraphsOf(text).map((line, index) =>
+        index === 0 ? `${label}${words.notes.colon}${line}` : `${indent}${line}`,
+      ),
     );
   switch (block.kind) {
     case 'title':
@@ -41,13 +44,13 @@ function linesOf(block: NotesBlock, words: Words): readonly string[] {
       return paragraphsOf(block.text).map((line) => `${indent}${line}`);
     case 'point': {
       const marker = block.number === null ? '· ' : `${block.number}. `;
-      const [first = '', ...rest] = [...paragraphsOf(block.passage), ...comment(block.comment)];
+      const [first = '', ...rest] = [...paragraphsOf(block.passage), ...said(block)];
       return [`${marker}${first}`, ...rest, ...(block.source === '' ? [] : [block.source])];
     }
     case 'excerpt':
       return [
         ...paragraphsOf(block.passage),
-        ...comment(block.comment),
+        ...said(block),
         `[${block.about.join(words.notes.listJoin)}]`,
       ];
     default:

@@ -3,7 +3,7 @@ import type { Language } from '../settings';
 import type { Words } from '../words/words';
 import { arranged } from './arranged';
 import type { Chapter } from './chapter';
-import { isEmpty } from './chapter';
+import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import type { ExportChoices, Signature } from './export-choices';
 import { dayIn } from './local-day';
@@ -25,14 +25,21 @@ export type NotesBlock =
   | NotesPoint
   | NotesExcerpt;
 
+/** A later comment, with its day in words; '' where the day makes no sense. */
+export interface NotesFollowUp {
+  readonly text: string;
+  readonly day: string;
+}
+
 /** A passage of the summary, with where it stands; `number` from 1 in a list that counts. */
 export interface NotesPoint {
   readonly kind: 'point';
   readonly number: number | null;
   readonly pigment: Pigment;
-  /** Either may be '', but not both. */
+  /** Never all of them empty. */
   readonly passage: string;
   readonly comment: string;
+  readonly followUps: readonly NotesFollowUp[];
   readonly source: string;
 }
 
@@ -40,10 +47,11 @@ export interface NotesPoint {
 export interface NotesExcerpt {
   readonly kind: 'excerpt';
   readonly pigment: Pigment;
-  /** Either may be '', but not both. */
+  /** Never all of them empty. */
   readonly passage: string;
   readonly comment: string;
-  /** Colour, section where no heading above names it, day: what stands small under the passage. */
+  readonly followUps: readonly NotesFollowUp[];
+  /** Colour, section where no heading above names it, tags, star, day: what stands small under the passage. */
   readonly about: readonly string[];
 }
 
@@ -97,7 +105,7 @@ export function studyNotes(source: NotesSource): StudyNotes {
     words,
     blocks,
     excerpts: written.filter((block) => block.passage !== '').length,
-    comments: written.filter((block) => block.comment !== '').length,
+    comments: written.reduce((sum, block) => sum + commentsOn(block), 0),
   };
 }
 

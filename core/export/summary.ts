@@ -1,9 +1,10 @@
 import type { Pigment } from '../annotation/pigment';
 import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
-import { isEmpty } from './chapter';
+import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { dayIn } from './local-day';
+import { hasWords, saidOn } from './said';
 import type { NotesBlock, NotesPoint, NotesSource } from './study-notes';
 
 /**
@@ -14,7 +15,7 @@ export function facts(source: NotesSource, of: Chapter | 'all'): readonly NotesB
   const { notes, pigments: names } = source.words;
   const chapters = of === 'all' ? source.chapters.filter((one) => !isEmpty(one)) : [of];
   const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
-  const comments = excerpts.filter((one) => one.comment !== '').length;
+  const comments = excerpts.reduce((sum, one) => sum + commentsOn(one), 0);
   const period = readWhen(source, excerpts);
   const counts = pigments.flatMap((pigment) => {
     const count = excerpts.filter((one) => one.pigment === pigment).length;
@@ -37,7 +38,7 @@ export function points(source: NotesSource, chapters: readonly Chapter[]): reado
   return [
     ...titled(
       notes.keyPoints,
-      key.map((point, index) => ({ ...point, number: index + 1, comment: '' })),
+      key.map((point, index) => ({ ...point, number: index + 1, comment: '', followUps: [] })),
     ),
     ...titled(notes.openQuestions, open),
   ];
@@ -49,9 +50,10 @@ function titled(text: string, list: readonly NotesPoint[]): readonly NotesBlock[
 
 function pointsOf(
   pigment: Pigment,
-  { choices, words }: NotesSource,
+  source: NotesSource,
   chapters: readonly Chapter[],
 ): readonly NotesPoint[] {
+  const { choices, words } = source;
   return chapters.flatMap((chapter) =>
     chapter.excerpts
       .filter((excerpt) => excerpt.pigment === pigment)
@@ -60,10 +62,10 @@ function pointsOf(
         number: null,
         pigment,
         passage: choices.content.excerpts ? cleanText(excerpt.passage) : '',
-        comment: choices.content.comments ? cleanText(excerpt.comment) : '',
+        ...saidOn(source, excerpt),
         source: choices.scope === 'all' ? words.notes.essay(oneLine(chapter.title)) : '',
       }))
-      .filter((point) => point.passage !== '' || point.comment !== ''),
+      .filter(hasWords),
   );
 }
 
@@ -76,7 +78,8 @@ function read({ words }: NotesSource, { progress, finished }: Chapter): string {
 function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]): string | null {
   let first = Infinity;
   let last = -Infinity;
-  for (const { created, modified } of excerpts) {
+  const times = excerpts.flatMap((one) => [one, ...one.followUps]);
+  for (const { created, modified } of times) {
     for (const time of [Date.parse(created), Date.parse(modified)]) {
       if (time < first) first = time;
       if (time > last) last = time;

@@ -1,7 +1,9 @@
 import type { Change } from '../annotation/change';
 import { assertNever } from '../result';
 import type { Words } from '../words/words';
+import { oneLine } from './clean-text';
 import { plainInline, plainParagraphs } from './markdown-text';
+import { quotedPoint } from './quoted';
 
 /** Changes of one essay that are on no disk. */
 export interface UnsavedNotes {
@@ -23,10 +25,16 @@ export function unsavedNotes(essays: readonly UnsavedNotes[], words: Words): str
 function said(change: Change, { unsaved, notes, pigments }: Words): string {
   switch (change.kind) {
     case 'put': {
-      const { pigment, comment, target } = change.annotation;
-      const quote = quoted(target.quote);
-      const own = comment === '' ? [] : [`**${notes.comment}** ${paragraphs(comment)}`];
-      return [`**${pigments[pigment]}**`, quote, ...own].join('\n\n');
+      const { pigment, kind, comment, target, tags, starred, follows } = change.annotation;
+      const about = [
+        pigments[pigment],
+        ...tags.map((tag) => plainInline(notes.tag(oneLine(tag)))),
+        ...(starred ? [notes.starred] : []),
+      ];
+      const quote = kind === 'point' ? quotedPoint(target.prefix, target.suffix) : target.quote;
+      const label = follows === null ? notes.comment : notes.followUp('');
+      const own = comment === '' ? [] : [`**${label}** ${paragraphs(comment)}`];
+      return [`**${about.join(notes.listJoin)}**`, quoted(quote), ...own].join('\n\n');
     }
     case 'remove':
       return unsaved.removed;

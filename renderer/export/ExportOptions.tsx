@@ -1,4 +1,5 @@
 import type { Chapter } from '../../core/export/chapter';
+import { commentsOn } from '../../core/export/chapter';
 import type { ExportContent } from '../../core/export/export-choices';
 import {
   arrangements,
@@ -80,7 +81,7 @@ function contentCounts(chapters: readonly Chapter[]): Counts {
   return {
     reflection: reflections.match(/\S/gu)?.length ?? 0,
     excerpts: excerpts.length,
-    comments: excerpts.filter((excerpt) => excerpt.comment !== '').length,
+    comments: excerpts.reduce((sum, excerpt) => sum + commentsOn(excerpt), 0),
   };
 }
 

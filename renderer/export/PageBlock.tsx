@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { paragraphsOf } from '../../core/export/clean-text';
+import type { Remark } from '../../core/export/remarks';
+import { remarksOn } from '../../core/export/remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint } from '../../core/export/study-notes';
 import { assertNever } from '../../core/result';
 import type { Words } from '../../core/words/words';
@@ -57,21 +59,21 @@ export const PageBlock = memo(function PageBlock({ block, words }: PageBlockProp
 });
 
 function Point({ point, words }: { readonly point: NotesPoint; readonly words: Words }) {
-  const { number, passage, comment, source, pigment } = point;
+  const { number, passage, source, pigment } = point;
   return (
     <div className={styles['point']} data-pigment={pigment} data-counted={number !== null}>
       {number !== null && <span className={styles['number']}>{`${number}.`}</span>}
       <div lang="zh-CN">
         <Paragraphs text={passage} />
       </div>
-      <Said comment={comment} words={words} />
+      <Remarks on={point} words={words} />
       {source !== '' && <p className={styles['about']}>{source}</p>}
     </div>
   );
 }
 
 function Excerpt({ excerpt, words }: { readonly excerpt: NotesExcerpt; readonly words: Words }) {
-  const { passage, comment, about, pigment } = excerpt;
+  const { passage, about, pigment } = excerpt;
   const [name, ...rest] = about;
   return (
     <section className={styles['note']} data-pigment={pigment}>
@@ -80,7 +82,7 @@ function Excerpt({ excerpt, words }: { readonly excerpt: NotesExcerpt; readonly 
           <Paragraphs text={passage} />
         </blockquote>
       )}
-      <Said comment={comment} words={words} />
+      <Remarks on={excerpt} words={words} />
       <p className={styles['about']}>
         <b>{name}</b>
         {rest.map((part) => `${words.notes.listJoin}${part}`)}
@@ -89,13 +91,22 @@ function Excerpt({ excerpt, words }: { readonly excerpt: NotesExcerpt; readonly 
   );
 }
 
-function Said({ comment, words }: { readonly comment: string; readonly words: Words }) {
-  const [first, ...rest] = paragraphsOf(comment);
-  if (first === undefined) return null;
+interface RemarksProps {
+  readonly on: NotesExcerpt | NotesPoint;
+  readonly words: Words;
+}
+
+function Remarks({ on, words }: RemarksProps) {
+  // oxlint-disable-next-line react/no-array-index-key -- two may be alike in all but their place
+  return remarksOn(on, words).map((remark, index) => <Said key={index} {...remark} />);
+}
+
+function Said({ label, text }: Remark) {
+  const [first, ...rest] = paragraphsOf(text);
   return (
     <div className={styles['said']} lang="zh-CN">
       <p>
-        <b>{words.notes.comment}</b>
+        <b>{label}</b>
         {first}
       </p>
       {rest.map((line, index) => (

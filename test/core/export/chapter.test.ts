@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isEmpty } from '../../../core/export/chapter';
+import { commentsOn, isEmpty } from '../../../core/export/chapter';
+import { annotationId } from '../annotation/drawn-text';
 import { drawnChapter } from './drawn-chapter';
 
 const lines = [
@@ -57,6 +58,61 @@ describe('an essay’s notes gathered for export', () => {
     expect(isEmpty(drawnChapter(lines, []))).toBe(true);
     expect(isEmpty({ ...drawnChapter(lines, []), reflection: ' \n' })).toBe(true);
     expect(isEmpty({ ...drawnChapter(lines, []), reflection: '读后' })).toBe(false);
+  });
+
+  test('bring tags, the star, and later comments below the one they follow, oldest first', () => {
+    const follows = annotationId(0);
+    const later = (comment: string, day: string) => ({ follows, comment, created: day });
+    const { excerpts } = drawnChapter(
+      ['甲[[[[乙]]]]丙。'],
+      [
+        { comment: '初', tags: ['党建', '问题'], starred: true },
+        later('再', '2026-03-01T00:00:00.000Z'),
+        later(' \n', '2026-02-15T00:00:00.000Z'),
+        later('又', '2026-02-01T00:00:00.000Z'),
+      ],
+    );
+    expect(excerpts).toMatchObject([
+      {
+        passage: '乙',
+        comment: '初',
+        tags: ['党建', '问题'],
+        starred: true,
+        followUps: [{ comment: '又' }, { comment: '再' }],
+      },
+    ]);
+    expect(excerpts.map(commentsOn)).toEqual([3]);
+  });
+
+  test('lose no later comment whose first is gone, or whose first says nothing', () => {
+    const gone = drawnChapter(['甲[乙]丙。'], [{ follows: annotationId('gone'), comment: '再' }]);
+    expect(gone.excerpts).toMatchObject([{ passage: '乙', comment: '再', followUps: [] }]);
+    const silent = drawnChapter(
+      ['甲[[乙]]丙。'],
+      [{}, { follows: annotationId(0), comment: '再' }],
+    );
+    expect(silent.excerpts).toMatchObject([{ comment: '', followUps: [{ comment: '再' }] }]);
+  });
+
+  test('quote the words around a place, as the page shows them', () => {
+    const { excerpts } = drawnChapter(['前段。', '甲,[]乙。', '后段。'], [{ kind: 'point' }]);
+    expect(excerpts[0]?.passage).toBe('甲，‸乙。');
+  });
+
+  test('quote the words that were around a place which is not found', () => {
+    const { excerpts } = drawnChapter(['甲。'], [], {
+      lostPoints: [['一二三四五,', '六七八九十']],
+    });
+    expect(excerpts).toMatchObject([{ passage: '一二三四五，‸六七八九十', section: null }]);
+  });
+
+  test('quote a paragraph, a very long one by its two ends', () => {
+    const short = drawnChapter(['[甲乙丙。]'], [{ kind: 'paragraph' }]);
+    expect(short.excerpts[0]?.passage).toBe('甲乙丙。');
+    const long = drawnChapter([`[${'始'.repeat(300)}终]`], [{ kind: 'paragraph' }]);
+    expect(long.excerpts[0]?.passage).toMatch(/^始{160}……始{39}终$/u);
+    const words = drawnChapter([`[${'始'.repeat(300)}终]`], [{}]);
+    expect(words.excerpts[0]?.passage).toHaveLength(301);
   });
 
   test('bring what the reader thought of the whole', () => {

@@ -8,21 +8,23 @@ import { essayId } from '../../../core/ids';
 import { annotated, drawn, edition } from '../annotation/drawn-text';
 import { buildBlocks } from '../document/build-blocks';
 
-export type Note = Partial<Pick<Annotation, 'pigment' | 'comment' | 'created' | 'modified'>>;
+export type Note = Partial<Omit<Annotation, 'id' | 'target'>>;
 
 /**
  * The notes on an essay drawn line by line with its annotated passages in brackets, which the notes
- * belong to in order. `lost` are quotes of annotations whose passage is gone.
+ * belong to in order. `lost` are quotes of annotations whose passage is gone, `lostPoints` what was
+ * around a place that is.
  */
 export function drawnChapter(
   lines: readonly string[],
   notes: readonly Note[],
   options: Partial<Gathered> & {
     readonly lost?: readonly string[];
+    readonly lostPoints?: readonly (readonly [before: string, after: string])[];
     readonly reflection?: string;
   } = {},
 ): Chapter {
-  const { lost = [], reflection = '', ...more } = options;
+  const { lost = [], lostPoints = [], reflection = '', ...more } = options;
   const blocks: readonly Block[] = [
     { kind: 'metadata', field: 'author', text: '作者:王_五', value: 3 },
     ...buildBlocks(...lines.map((line) => line.replace(/[[\]]/gu, ''))),
@@ -44,9 +46,14 @@ export function drawnChapter(
     const one = annotated(quote, { start: 0, end: quote.length }, { name: `lost-${index}` });
     return { ...one, target: { ...one.target, edition } };
   });
+  const points = lostPoints.map(([before, after], index) => {
+    const at = { start: before.length, end: before.length };
+    const name = `lost-point-${index}`;
+    return annotated(before + after, at, { name, kind: 'point' });
+  });
   return chapterOf({
     essay: { id: essayId('a'.repeat(32)), edition, title: '试论*学习*', blocks },
-    notebook: { annotations: [...annotations, ...orphans].sort(byPosition), reflection },
+    notebook: { annotations: [...annotations, ...orphans, ...points].sort(byPosition), reflection },
     progress: 0.386,
     finished: false,
     standardPunctuation: true,

@@ -8,12 +8,15 @@ import { pigmentColours } from '../../../core/export/pigment-colours';
 import { plainText } from '../../../core/export/plain-text';
 import { themeTokens } from '../../renderer/theme-tokens';
 import { hostileTexts } from './hostile-text';
-import { chapter, excerpt, notesOf } from './notes-source';
+import { chapter, excerpt, laterOn, notesOf } from './notes-source';
 
 /** Notes in which a text stands wherever someone else’s words may. */
 function fullOf(text: string) {
   const section = { headings: [text, `（一）${text}`], point: text };
-  const note = { ...excerpt(text, '', { comment: text, pigment: 'carmine' }), section };
+  const note = {
+    ...excerpt(text, '', { comment: text, pigment: 'carmine', ...laterOn(text) }),
+    section,
+  };
   const one = chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
     title: text,
     author: text,
@@ -93,6 +96,25 @@ describe('HTML', () => {
   });
 });
 
+test('later comments stand below the first in HTML and Word', () => {
+  const notes = notesOf([chapter([excerpt('甲', '', { comment: '想', ...laterOn('改') })])]);
+  expect(html.write(notes)).toContain(
+    '<div class="said"><p><b>批注</b>　想</p></div>' +
+      '<div class="said"><p><b>续批 2025年7月16日</b>　改</p></div>' +
+      '<p class="about"><b>要点</b> · #改 · ★</p>',
+  );
+  const lines = wordDocument(notes).paragraphs.map(({ style, runs }) => [
+    style,
+    runs.map(({ text }) => text).join(''),
+  ]);
+  expect(lines.slice(-4)).toEqual([
+    ['excerpt', '甲'],
+    ['comment', '批注　想'],
+    ['comment', '续批 2025年7月16日　改'],
+    ['about', '要点 · #改 · ★'],
+  ]);
+});
+
 describe('Markdown', () => {
   test('is what a person would write', () => {
     const notes = notesOf(
@@ -100,7 +122,7 @@ describe('Markdown', () => {
         chapter(
           [
             excerpt('甲。\n乙', '一、缘起', { comment: '想\n再想' }),
-            excerpt('丙', '一、缘起/1.先读', { pigment: 'carmine' }),
+            excerpt('丙', '一、缘起/1.先读', { pigment: 'carmine', ...laterOn('为何\n*何*') }),
           ],
           { title: '试论*学习*', author: '王_五', reflection: '读后' },
         ),
@@ -116,7 +138,7 @@ describe('Markdown', () => {
 
 - **阅读时间** 2025年7月16日
 - **阅读进度** 已读 38%
-- **标注** 2 处标注，1 条批注
+- **标注** 2 处标注，2 条批注
 - **按颜色** 要点 1 · 疑问 1
 
 ### 要点
@@ -127,6 +149,9 @@ describe('Markdown', () => {
 ### 疑问
 
 - 丙
+
+  **续批 2025年7月16日** 为何\\
+  \\*何\\*
 
 ## 我的心得
 
@@ -146,7 +171,10 @@ describe('Markdown', () => {
 
 > 丙
 
-*疑问 · 1.先读 · 2025年7月16日*
+**续批 2025年7月16日** 为何\\
+\\*何\\*
+
+*疑问 · 1.先读 · \\#为何 \\*何\\* · ★ · 2025年7月16日*
 `);
   });
 });
@@ -155,6 +183,13 @@ describe('text', () => {
   test('without marks reads well', () => {
     const notes = notesOf([chapter([excerpt('甲', '', { comment: '想\n再想' })])]);
     expect(plainText.write(notes)).toContain('开篇\n甲\n批注：想\n　　再想\n[要点]\n');
+  });
+
+  test('has later comments below the first, with tags and star behind them', () => {
+    const notes = notesOf([chapter([excerpt('甲', '', { comment: '想', ...laterOn('改') })])]);
+    expect(plainText.write(notes)).toContain(
+      '甲\n批注：想\n续批 2025年7月16日：改\n[要点 · #改 · ★]\n',
+    );
   });
 
   test('is cleaned to one line or many', () => {

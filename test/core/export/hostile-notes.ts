@@ -1,15 +1,18 @@
 import type { StudyNotes } from '../../../core/export/study-notes';
 import { hostileTexts } from './hostile-text';
-import { chapter, excerpt, notesOf } from './notes-source';
+import { chapter, excerpt, laterOn, notesOf } from './notes-source';
 
 /**
  * Texts in one document, each wherever someone else's words may stand: title, author, heading,
- * passage, comment, reflection.
+ * passage, comment, later comment, tag, reflection.
  */
 export function hostileNotes(texts: readonly string[]): StudyNotes {
   const chapters = texts.map((text) => {
     const section = { headings: [text, `（一）${text}`], point: text };
-    const note = { ...excerpt(text, '', { comment: text, pigment: 'carmine' as const }), section };
+    const note = {
+      ...excerpt(text, '', { comment: text, pigment: 'carmine', ...laterOn(text) }),
+      section,
+    };
     return chapter([note, { ...note, pigment: 'gamboge' }, { ...note, section: null }], {
       title: text,
       author: text,

@@ -17,10 +17,23 @@ export function excerpt(
     pigment: 'gamboge',
     passage,
     comment: '',
+    followUps: [],
+    tags: [],
+    starred: false,
     created: '2025-07-16T08:00:00.000Z',
     modified: '2025-07-16T08:00:00.000Z',
     section: path === '?' ? null : { headings: parts.filter((part) => part !== point), point },
     ...more,
+  };
+}
+
+/** A later comment, a tag and a star, where the words of the first two are someone's own. */
+export function laterOn(text: string): Pick<Excerpt, 'followUps' | 'tags' | 'starred'> {
+  const instant = '2025-07-16T08:00:00.000Z';
+  return {
+    followUps: [{ comment: text, created: instant, modified: instant }],
+    tags: [text],
+    starred: true,
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { assertNever } from '../../../core/result';
-import type { NotesBlock, StudyNotes } from '../../../core/export/study-notes';
+import type {
+  NotesBlock,
+  NotesExcerpt,
+  NotesPoint,
+  StudyNotes,
+} from '../../../core/export/study-notes';
 import { chapter, excerpt, notesOf } from './notes-source';
 
 /** A document drawn line by line. */
@@ -21,12 +26,16 @@ function drawBlock(block: NotesBlock): string {
     case 'reflection':
       return `得 ${block.text}`;
     case 'point':
-      return `${block.number ?? '·'} ${block.passage}|${block.comment}|${block.source}`;
+      return `${block.number ?? '·'} ${block.passage}|${said(block)}|${block.source}`;
     case 'excerpt':
-      return `“${block.passage}” ${block.comment} [${block.about.join('; ')}]`;
+      return `“${block.passage}” ${said(block)} [${block.about.join('; ')}]`;
     default:
       return assertNever(block);
   }
+}
+
+function said({ comment, followUps }: NotesExcerpt | NotesPoint): string {
+  return [comment, ...followUps.map(({ day, text }) => `${day}+${text}`)].join(' ');
 }
 
 const essay = chapter(
@@ -184,6 +193,48 @@ describe('the notes document', () => {
   test('stands without dates that make no sense', () => {
     const odd = chapter([excerpt('甲', '', { created: 'x', modified: '' })]);
     expect(draw(notesOf([odd])).some((line) => line.startsWith('阅读时间'))).toBe(false);
+  });
+
+  const later = [
+    {
+      comment: '再想',
+      created: '2025-07-30T08:00:00.000Z',
+      modified: '2025-07-31T08:00:00.000Z',
+    },
+    { comment: '又想', created: 'x', modified: 'x' },
+  ];
+
+  test('gives later comments with their day, in the summary too, and counts them', () => {
+    const one = chapter([
+      excerpt('甲', '', { pigment: 'carmine', comment: '为何？', followUps: later }),
+      excerpt('乙', '', { followUps: later.slice(0, 1) }),
+    ]);
+    const notes = notesOf([one]);
+    expect(notes).toMatchObject({ excerpts: 2, comments: 4 });
+    const lines = draw(notes);
+    expect(lines).toContain('标注=2 处标注，4 条批注');
+    expect(lines).toContain('阅读时间=2025年7月16日—7月31日');
+    expect(lines).toContain('1 乙||');
+    expect(lines).toContain('· 甲|为何？ 2025年7月30日+再想 +又想|');
+    expect(lines).toContain('“甲” 为何？ 2025年7月30日+再想 +又想 [疑问]');
+    expect(lines).toContain('“乙”  2025年7月30日+再想 [要点]');
+  });
+
+  test('keeps later comments where excerpts are left out, and leaves them out with comments', () => {
+    const one = chapter([excerpt('甲', '', { followUps: later.slice(0, 1) })]);
+    expect(draw(notesOf([one], { content: { excerpts: false } }))).toContain(
+      '“”  2025年7月30日+再想 [要点]',
+    );
+    expect(draw(notesOf([one], { content: { comments: false } }))).toContain('“甲”  [要点]');
+  });
+
+  test('names tags and the star in the small line', () => {
+    const one = chapter([
+      excerpt('甲', '一、乙/1.丙', { tags: ['党建', '甲\n乙'], starred: true }),
+    ]);
+    expect(draw(notesOf([one], { content: { dates: true } }))).toContain(
+      '“甲”  [要点; 1.丙; #党建; #甲 乙; ★; 2025年7月16日]',
+    );
   });
 
   test('speaks the language of the interface', () => {

@@ -28,3 +28,16 @@ test('notes that no disk took are written out for people, whatever is in them', 
   expect(text).toContain('**我的心得**\n\n心得一');
   expect(text).toContain('（删除了 1 处标注）');
 });
+
+test('of a later comment and a note on a place they say what they are', () => {
+  const point = annotated(
+    '甲乙丙',
+    { start: 1, end: 1 },
+    { name: 2, kind: 'point', comment: '想', tags: ['<i>', '二'], starred: true },
+  );
+  const later = { ...point, comment: '再想', tags: [], starred: false, follows: point.id };
+  const changes = [point, later].map((annotation) => ({ kind: 'put' as const, annotation }));
+  const text = unsavedNotes([{ title: '样文', changes }], wordsIn('zh-CN'));
+  expect(text).toContain('**要点 · \\#\\<i\\> · \\#二 · ★**\n\n> 甲‸乙丙\n\n**批注** 想');
+  expect(text).toContain('> 甲‸乙丙\n\n**续批** 再想');
+});
