@@ -25,6 +25,7 @@ const settingsSchema = z.object({
   alignment: z.enum(alignments),
   standardPunctuation: z.boolean(),
   showMargin: z.boolean(),
+  linePatterns: z.boolean(),
   spokenLabels: z.boolean(),
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),

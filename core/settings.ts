@@ -32,6 +32,8 @@ export interface Settings {
   /** 规范标点: shows half-width marks as full-width; the text is unchanged. */
   readonly standardPunctuation: boolean;
   readonly showMargin: boolean;
+  /** 用线型区分颜色: each colour of marks has a line of its own, for eyes that see no hue. */
+  readonly linePatterns: boolean;
   /** Spoken names at both ends of a highlight, for screen readers. */
   readonly spokenLabels: boolean;
   readonly language: Language;
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   alignment: 'justified',
   standardPunctuation: true,
   showMargin: true,
+  linePatterns: false,
   spokenLabels: true,
   language: 'zh-CN',
   sidebarOpen: null,

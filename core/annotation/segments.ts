@@ -1,23 +1,26 @@
 import type { TextRange } from '../document/text-range';
 import type { Annotation } from './annotation';
+import { isOnWords } from './mark-kind';
 import type { Placed } from './placed';
 
 /** A stretch of a block over which nothing changes: one element on the page. */
 export interface Segment extends TextRange {
-  /** The annotations that cover it, newest first; empty for plain text. */
+  /** The annotations over its words, newest first; empty for plain text. */
   readonly annotations: readonly Annotation[];
 }
 
 /**
- * Cuts a block's range at every `cut` (styles of its own, such as a run-in heading's end) and at
- * every edge of an annotation. The segments, in order, cover the range exactly.
+ * Cuts a block's range at every `cut` (styles of its own, such as a run-in heading's end), at every
+ * edge of an annotation over words and at every point that has one. The segments, in order, cover
+ * the range exactly.
  */
 export function segments(
   block: TextRange,
   cuts: readonly number[],
   placed: readonly Placed[],
 ): readonly Segment[] {
-  const covering = placed.filter((one) => one.start < block.end && one.end > block.start);
+  const touching = placed.filter((one) => one.start < block.end && one.end > block.start);
+  const covering = touching.filter(({ annotation }) => isOnWords(annotation.kind));
   const edges = new Set([block.start, block.end]);
   const inside = (offset: number) => offset > block.start && offset < block.end;
   for (const cut of cuts) if (inside(cut)) edges.add(cut);
@@ -25,6 +28,7 @@ export function segments(
     if (inside(one.start)) edges.add(one.start);
     if (inside(one.end)) edges.add(one.end);
   }
+  for (const { annotation, start } of touching) if (annotation.kind === 'point') edges.add(start);
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(1).map((end, index) => {
     const start = sorted[index] ?? block.start;

@@ -36,6 +36,14 @@ export const en: Words = {
     carmine: 'Question',
     violet: 'Insight',
   },
+  kinds: {
+    highlight: 'Highlight',
+    underline: 'Underline',
+    wavy: 'Wavy underline',
+    strike: 'Strikethrough',
+    paragraph: 'Paragraph',
+    point: 'Place',
+  },
   commands: {
     'mark-gamboge': 'Mark as key point',
     'mark-azurite': 'Mark as concept',
@@ -165,6 +173,9 @@ export const en: Words = {
     backToText: 'Back to the text',
     spokenStart: (name) => `[${name}]`,
     spokenEnd: (name) => `[end of ${name}]`,
+    spokenKind: (name: string, kind: string) => `${name}, ${kind}`,
+    spokenParagraph: (name: string) => `[Note on the paragraph: ${name}]`,
+    spokenPoint: (name: string) => `[Note here: ${name}]`,
   },
   find: {
     open: 'Find',

@@ -33,6 +33,14 @@ export const zhCN = {
     carmine: '疑问',
     violet: '感悟',
   },
+  kinds: {
+    highlight: '高亮',
+    underline: '下划线',
+    wavy: '波浪线',
+    strike: '删除线',
+    paragraph: '整段',
+    point: '插入处',
+  },
   commands: {
     'mark-gamboge': '标为要点',
     'mark-azurite': '标为概念',
@@ -161,6 +169,9 @@ export const zhCN = {
     backToText: '回到正文',
     spokenStart: (name: string) => `［${name}］`,
     spokenEnd: (name: string) => `［${name}结束］`,
+    spokenKind: (name: string, kind: string) => `${name}，${kind}`,
+    spokenParagraph: (name: string) => `［整段批注：${name}］`,
+    spokenPoint: (name: string) => `［此处批注：${name}］`,
   },
   find: {
     open: '查找',

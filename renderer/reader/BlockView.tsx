@@ -7,11 +7,14 @@ import { displayText } from '../../core/document/display-punctuation';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
+import { useWords } from '../i18n/use-words';
 import { partsOf, roleAt } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteBack } from './NoteBack';
 import { PaintGuard } from './PaintGuard';
 import { SegmentView } from './SegmentView';
+import type { SpokenNames } from './spoken-names';
+import { spokenNames } from './spoken-names';
 
 interface Props {
   readonly block: Block;
@@ -28,13 +31,17 @@ interface Props {
   readonly spokenLabels: boolean;
 }
 
+const unsaid: SpokenNames = { start: '', end: '' };
+
 /** One block of the essay, cut into segments over which neither its style nor its annotations change. */
 export const BlockView = memo(function BlockView(props: Props) {
   const { block, start, placed, links, standardPunctuation } = props;
   const parts = partsOf(block, start, links);
   const shown = standardPunctuation ? displayText(block) : block.text;
+  const words = useWords();
+  const range = { start, end: start + block.text.length };
   const cut = segments(
-    { start, end: start + block.text.length },
+    range,
     parts.map((part) => part.start),
     placed,
   );
@@ -52,10 +59,9 @@ export const BlockView = memo(function BlockView(props: Props) {
             ? (links.find((link) => link.offset === segment.start) ?? null)
             : null
         }
-        placed={placed}
         active={props.active}
         hovered={props.hovered}
-        spoken={props.spokenLabels}
+        said={props.spokenLabels ? spokenNames(segment, range, placed, words) : unsaid}
       >
         {shown.slice(segment.start - start, segment.end - start)}
       </SegmentView>

@@ -27,13 +27,14 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const cursor = useCursorBlock(essay.id);
   const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
   const spokenLabels = useSettings((state) => state.settings.spokenLabels);
+  const patterned = useSettings((state) => state.settings.linePatterns);
   const hasTitle = essay.blocks.some(
     (block) => block.kind === 'metadata' && block.field === 'title',
   );
 
   return (
     <article
-      className={styles['essay']}
+      className={`${styles['essay']} ${patterned ? styles['patterned'] : ''}`}
       lang="zh-CN"
       aria-label={essay.title}
       ref={columnRef}

@@ -11,6 +11,7 @@ import styles from './reader.module.css';
 import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
+import { Signs } from './Signs';
 import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
@@ -65,6 +66,7 @@ export function Reader({ open, beside }: Props) {
         >
           <EssayClutter open={open} />
           <EssayArticle open={open} columnRef={setColumn} />
+          <Signs />
           {column !== null && beside}
         </div>
       </div>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Placed } from '../../core/annotation/placed';
 import type { Segment } from '../../core/annotation/segments';
 import type { HeadingLevel } from '../../core/document/block';
+import type { PartRole } from '../../core/document/block-parts';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
-import { useWords } from '../i18n/use-words';
 import { leafAttribute } from '../text/leaves';
-import type { PartRole } from '../../core/document/block-parts';
 import styles from './essay.module.css';
 import { NoteMark } from './NoteMark';
+import { SegmentMark } from './SegmentMark';
+import type { SpokenNames } from './spoken-names';
 
 interface Props {
   readonly segment: Segment;
@@ -16,17 +16,14 @@ interface Props {
   /** Of the run-in heading the block opens with; null where it has none. */
   readonly level: HeadingLevel | null;
   readonly link: NoteLink | null;
-  readonly placed: readonly Placed[];
   readonly active: AnnotationId | null;
   readonly hovered: AnnotationId | null;
-  /** Whether the names of highlights are said at both ends. */
-  readonly spoken: boolean;
+  readonly said: SpokenNames;
   readonly children: string;
 }
 
 /** A segment's leaf, inside a `mark` where annotations cover it. */
-export function SegmentView(props: Props): ReactNode {
-  const { segment, role, level, link } = props;
+export function SegmentView({ segment, role, level, link, said, ...props }: Props): ReactNode {
   const leaf = { [leafAttribute]: segment.start };
   const look = role === 'run-in' ? styles[`run-in-${level ?? 3}`] : styles[role];
   const inside =
@@ -39,47 +36,22 @@ export function SegmentView(props: Props): ReactNode {
         {props.children}
       </NoteMark>
     );
-  return segment.annotations.length === 0 ? inside : <Highlight {...props}>{inside}</Highlight>;
-}
-
-/** The highlight around a segment: colours of the two newest annotations, thicker with a comment. */
-function Highlight({
-  segment,
-  placed,
-  active,
-  hovered,
-  spoken,
-  children,
-}: Omit<Props, 'children'> & { readonly children: ReactNode }) {
-  const words = useWords();
-  const [top, second] = segment.annotations;
-  if (top === undefined) return children;
-  const has = (id: AnnotationId | null) =>
-    id !== null && segment.annotations.some((annotation) => annotation.id === id);
-  const named = (ones: readonly Placed[], say: (name: string) => string) =>
-    ones.map(({ annotation }) => say(words.pigments[annotation.pigment])).join('');
-  const starting = placed.filter((one) => one.start === segment.start);
-  const ending = placed.filter((one) => one.end === segment.end);
+  const spoken = {
+    '--spoken-start': cssString(said.start),
+    '--spoken-end': cssString(said.end),
+  };
+  if (segment.annotations.length > 0) {
+    return (
+      <SegmentMark {...props} annotations={segment.annotations} spoken={spoken}>
+        {inside}
+      </SegmentMark>
+    );
+  }
+  if (said.start === '' && said.end === '') return inside;
   return (
-    <mark
-      className={styles['highlight']}
-      style={
-        spoken
-          ? {
-              '--spoken-start': cssString(named(starting, words.essay.spokenStart)),
-              '--spoken-end': cssString(named(ending, words.essay.spokenEnd)),
-            }
-          : undefined
-      }
-      data-annotations={segment.annotations.map((annotation) => annotation.id).join(' ')}
-      data-pigment={top.pigment}
-      data-second={second?.pigment}
-      data-commented={segment.annotations.some((one) => one.comment !== '') || undefined}
-      data-active={has(active) || undefined}
-      data-hovered={has(hovered) || undefined}
-    >
-      {children}
-    </mark>
+    <span className={styles['spoken']} style={spoken}>
+      {inside}
+    </span>
   );
 }
 

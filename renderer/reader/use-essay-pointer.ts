@@ -19,7 +19,9 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
     (event: MouseEvent) => {
       if (column === null || !(event.target instanceof Node)) return;
       if (!column.contains(event.target)) {
-        if (event.target === event.currentTarget) activate(null);
+        // Signs of notes on paragraphs and points stand beside the text, not in it.
+        if (annotationsAt(event.target).length > 0) choose(event);
+        else if (event.target === event.currentTarget) activate(null);
         return;
       }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);

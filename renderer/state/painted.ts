@@ -11,6 +11,7 @@ const looksAlike = (a: Placed, b: Placed) =>
   a.start === b.start &&
   a.end === b.end &&
   a.annotation.id === b.annotation.id &&
+  a.annotation.kind === b.annotation.kind &&
   a.annotation.pigment === b.annotation.pigment &&
   (a.annotation.comment === '') === (b.annotation.comment === '');
 
@@ -25,8 +26,10 @@ export function paintByBlock(
 ): Painted {
   const byBlock = new Map<number, Placed[]>();
   for (const one of placed) {
-    for (let block = blockAt(starts, one.start); block < starts.length; block += 1) {
-      if ((starts[block] ?? Infinity) >= one.end) break;
+    const first = blockAt(starts, one.start);
+    for (let block = first; block < starts.length; block += 1) {
+      // A point at a block's beginning lies in it, though nothing of the block lies before its end.
+      if (block > first && (starts[block] ?? Infinity) >= one.end) break;
       const list = byBlock.get(block);
       if (list === undefined) byBlock.set(block, [one]);
       else list.push(one);

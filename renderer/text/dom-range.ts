@@ -27,12 +27,33 @@ function pointIn(leaf: HTMLElement, offset: number): { node: Text; at: number } 
   return last === undefined ? null : { node: last, at: last.length };
 }
 
-/** The box of the character at an offset, in client px; null where it is not on the page. */
+/**
+ * The box of the character at an offset, in client px, at a block's end of its last one; null where
+ * it is not on the page.
+ */
 export function boxAt(root: Element, offset: number): DOMRect | null {
-  const range = domRangeOf(root, { start: offset, end: offset + 1 });
+  const at = domRangeOf(root, { start: offset, end: offset + 1 });
+  const range = at?.collapsed === true ? domRangeOf(root, { start: offset - 1, end: offset }) : at;
   if (range === null) return null;
   const boxes = range.getClientRects();
   return boxes[boxes.length - 1] ?? range.getBoundingClientRect();
+}
+
+/** A place between two characters, in client px. */
+interface Spot {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The place before the character at an offset, behind the last one of a block; null where it is not on the page. */
+export function spotAt(root: Element, offset: number): Spot | null {
+  const leaf = leafAt(leavesOf(root), offset);
+  if (leaf === null) return null;
+  const isBehind = offset >= endOf(leaf);
+  const box = boxAt(root, offset);
+  if (box === null) return null;
+  return { x: isBehind ? box.right : box.left, top: box.top, bottom: box.bottom };
 }
 
 /** The boxes of a stretch of text, one a line and leaf, in client px; empty where it is not on the page. */

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import type { Change } from '../../core/annotation/change';
 import { newAnnotation } from '../../core/annotation/marking';
 import type { Pigment } from '../../core/annotation/pigment';
+import type { MarkKind } from '../../core/annotation/mark-kind';
 import { pigments } from '../../core/annotation/pigment';
-import { blockStarts } from '../../core/document/block-offsets';
+import { blockAt, blockStarts } from '../../core/document/block-offsets';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import { isAnnotationId } from '../../core/ids';
@@ -44,14 +45,22 @@ export function characterBoxes(page: Page): Promise<Record<number, readonly [num
 }
 
 interface Wanted {
+  readonly kind?: MarkKind;
   readonly start: number;
   readonly end: number;
   readonly pigment: Pigment;
   readonly comment: string;
 }
 
-/** Marks `count` random passages of the essay read last, some with a comment; the same ones in every run. */
-export async function markAtRandom(page: Page, count: number): Promise<void> {
+/**
+ * Marks `count` random passages of the essay read last, some with a comment, of these kinds in turn;
+ * the same ones in every run.
+ */
+export async function markAtRandom(
+  page: Page,
+  count: number,
+  kinds: readonly MarkKind[] = ['highlight'],
+): Promise<void> {
   const essay = await lastEssay(page);
   const text = textOf(essay.blocks);
   let seed = 20250720;
@@ -60,12 +69,24 @@ export async function markAtRandom(page: Page, count: number): Promise<void> {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
-  const wanted = Array.from({ length: count }, (): Wanted => {
+  const starts = blockStarts(essay.blocks);
+  const wanted = Array.from({ length: count }, (_, index): Wanted => {
     const start = random(text.length - 2);
     const length = 1 + random(random(8) === 0 ? 300 : 40);
+    const kind = kinds[index % kinds.length] ?? 'highlight';
+    const block = blockAt(starts, start);
+    const begin = kind === 'paragraph' ? (starts[block] ?? 0) : start;
+    const ends = {
+      paragraph: begin + (essay.blocks[block]?.text.length ?? 0),
+      point: start,
+    };
     return {
-      start,
-      end: Math.min(text.length, start + length),
+      kind,
+      start: begin,
+      end:
+        kind === 'paragraph' || kind === 'point'
+          ? ends[kind]
+          : Math.min(text.length, start + length),
       pigment: pigments[random(pigments.length)] ?? 'gamboge',
       comment: random(4) === 0 ? '批注' : '',
     };
@@ -87,6 +108,32 @@ export async function commentInOneParagraph(page: Page, count: number): Promise<
   await annotate(page, essay, wanted);
 }
 
+/** A passage to annotate by its words: the first place they stand; a point stands before them, a paragraph holds them. */
+export interface Passage {
+  readonly words: string;
+  readonly kind: MarkKind;
+  readonly pigment?: Pigment;
+  readonly comment?: string;
+}
+
+/** Annotates passages of the essay read last; they show after the page is loaded again. Their ids: made-for-a-test-0 … */
+export async function annotatePassages(page: Page, passages: readonly Passage[]): Promise<void> {
+  const essay = await lastEssay(page);
+  const text = textOf(essay.blocks);
+  const starts = blockStarts(essay.blocks);
+  const wanted = passages.map((passage): Wanted => {
+    const { words, kind, pigment = 'gamboge', comment = '' } = passage;
+    const at = text.indexOf(words);
+    if (at < 0) throw new Error(`no “${words}”`);
+    const block = blockAt(starts, at);
+    const start = kind === 'paragraph' ? (starts[block] ?? 0) : at;
+    const lengths = { paragraph: essay.blocks[block]?.text.length ?? 0, point: 0 };
+    const length = kind === 'paragraph' || kind === 'point' ? lengths[kind] : words.length;
+    return { kind, start, end: start + length, pigment, comment };
+  });
+  await annotate(page, essay, wanted);
+}
+
 async function lastEssay(page: Page): Promise<Essay> {
   const essay = await page.evaluate(async () => {
     const start = await window.meipi.request('app.start', undefined);
@@ -99,21 +146,23 @@ async function lastEssay(page: Page): Promise<Essay> {
 
 async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Promise<void> {
   const text = textOf(essay.blocks);
-  const changes = wanted.map(({ start, end, pigment, comment }, index): Change => {
-    const id = `made-for-a-test-${index}`;
-    if (!isAnnotationId(id)) throw new Error(id);
-    const made = newAnnotation(
-      { start, end },
-      { kind: 'highlight', pigment },
-      {
-        id,
-        now: new Date(index).toISOString(),
-        text,
-        edition: essay.edition,
-      },
-    );
-    return { kind: 'put', annotation: { ...made, comment } };
-  });
+  const changes = wanted.map(
+    ({ kind = 'highlight', start, end, pigment, comment }, index): Change => {
+      const id = `made-for-a-test-${index}`;
+      if (!isAnnotationId(id)) throw new Error(id);
+      const made = newAnnotation(
+        { start, end },
+        { kind, pigment },
+        {
+          id,
+          now: new Date(index).toISOString(),
+          text,
+          edition: essay.edition,
+        },
+      );
+      return { kind: 'put', annotation: { ...made, comment } };
+    },
+  );
   const saved = await page.evaluate((asked) => window.meipi.request('notes.apply', asked), {
     essay: essay.id,
     changes,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markKinds } from '../../core/annotation/mark-kind';
 import { characterBoxes, markAtRandom, movedCharacters, spokenNames } from '../page/random-marks';
 import { openPage } from './open-page';
 
@@ -17,3 +18,24 @@ test('moves no character by more than 1 px for 300 random marks with spoken labe
   expect(moved).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+test.each([false, true])(
+  'moves no character for 400 marks of every kind, with line patterns %s',
+  async (linePatterns) => {
+    const { page, complaints } = await openPage({ settings: { linePatterns } });
+    await page.getByRole('button', { name: '从第一篇开始读' }).click();
+    await page.locator('article').waitFor();
+    const before = await characterBoxes(page);
+    await markAtRandom(page, 400, markKinds);
+    await page.reload();
+    await page.locator('[data-sign="point"]').first().waitFor();
+    for (const kind of ['underline', 'wavy', 'strike']) {
+      expect(await page.locator(`mark [data-kind="${kind}"]`).count()).toBeGreaterThan(60);
+    }
+    expect(await page.locator('[data-sign="paragraph"]').count()).toBeGreaterThan(30);
+    const { moved, compared } = movedCharacters(before, await characterBoxes(page));
+    expect(compared).toBeGreaterThan(5000);
+    expect(moved).toBe(0);
+    expect(complaints).toEqual([]);
+  },
+);

@@ -24,6 +24,16 @@ describe('a block is cut', () => {
     expect(pieces(picture)).toBe(expected);
   });
 
+  test('at a point, and not by a note on the paragraph, which are both over no words', () => {
+    const point = placedAt(2, 2, { kind: 'point' });
+    const paragraph = placedAt(0, 4, { kind: 'paragraph' });
+    const cut = segments({ start: 0, end: 4 }, [], [point, paragraph]);
+    expect(cut).toEqual([
+      { start: 0, end: 2, annotations: [] },
+      { start: 2, end: 4, annotations: [] },
+    ]);
+  });
+
   test('at cuts of its own, but not outside of it', () => {
     expect(pieces('甲[乙丙]丁', [0, 2, 4, 9])).toBe('甲0|乙1|丙1|丁0');
   });

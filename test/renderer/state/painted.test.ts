@@ -15,6 +15,15 @@ describe('paintByBlock', () => {
     expect(paintedOn(painted, 2)).toEqual([two]);
   });
 
+  test.each([
+    ['begins', 11, 1],
+    ['goes on', 15, 1],
+    ['ends', 21, 1],
+  ])('gives a point to the block that %s there', (_where, at, block) => {
+    const point = placedAt(at, at, { kind: 'point' });
+    expect([...paintByBlock(starts, [point], new Map())]).toEqual([[block, [point]]]);
+  });
+
   test('keeps a block’s very list while nothing on it looks different', () => {
     const before = paintByBlock(
       starts,
@@ -30,6 +39,7 @@ describe('paintByBlock', () => {
   });
 
   test.each([
+    ['its kind', { id: 'aaaaaaaa', kind: 'wavy' as const }],
     ['its colour', { id: 'aaaaaaaa', pigment: 'violet' as const }],
     ['whether it has a comment', { id: 'aaaaaaaa', comment: '甲' }],
   ])('paints again when an annotation changes %s', (_what, changed) => {

@@ -1,0 +1,62 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
+import styles from './essay.module.css';
+import { lineTracks } from './line-tracks';
+
+interface Props {
+  /** Those over the segment's words, newest first; at least one. */
+  readonly annotations: readonly Annotation[];
+  readonly active: AnnotationId | null;
+  readonly hovered: AnnotationId | null;
+  readonly spoken: CSSProperties;
+  readonly children: ReactNode;
+}
+
+/**
+ * The mark around a segment: the tints of the two highlights that show, and each line on a track of
+ * its own in an element of its own. Of highlights the active one shows first, then the newest.
+ */
+export function SegmentMark({ annotations, active, hovered, spoken, children }: Props): ReactNode {
+  const highlights = annotations.filter(({ kind }) => kind === 'highlight');
+  const [top, second] = highlights.toSorted(
+    (a, b) => Number(b.id === active) - Number(a.id === active),
+  );
+  const has = (id: AnnotationId | null) => annotations.some((one) => one.id === id);
+  const isHighlit = (id: AnnotationId | null) => highlights.some((one) => one.id === id);
+  return (
+    <mark
+      className={`${styles['mark']} ${styles['spoken']} ${top ? styles['highlight'] : ''}`}
+      style={spoken}
+      data-annotations={annotations.map(({ id }) => id).join(' ')}
+      data-pigment={(top ?? annotations[0])?.pigment}
+      data-second={second?.pigment}
+      data-commented={highlights.some(({ comment }) => comment !== '') || undefined}
+      data-active={has(active) || undefined}
+      data-lit={isHighlit(active) || undefined}
+      data-hovered={isHighlit(hovered) || undefined}
+    >
+      {lineTracks(annotations).reduce<ReactNode>(
+        (inside, { annotation, track }) => (
+          <span
+            key={annotation.id}
+            className={styles['line']}
+            style={{ '--track': track }}
+            data-kind={annotation.kind}
+            data-pigment={annotation.pigment}
+            data-further={track > 0 || undefined}
+            data-strong={[active, hovered].includes(annotation.id) || undefined}
+            data-active={annotation.id === active || undefined}
+          >
+            {annotation.kind === 'wavy' ? (
+              <span className={styles['under-wave']}>{inside}</span>
+            ) : (
+              inside
+            )}
+          </span>
+        ),
+        children,
+      )}
+    </mark>
+  );
+}

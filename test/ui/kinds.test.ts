@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../page/random-marks';
+import { annotatePassages } from '../page/random-marks';
+import { clickOn, wordsOnPage } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+const inside = '教学、科研';
+
+const sign = (page: Page, kind: 'point' | 'paragraph') => page.locator(`[data-sign="${kind}"]`);
+const cards = (page: Page) => page.locator('[role="comment"]');
+
+async function withMarks(passages: readonly Passage[]): Promise<Page> {
+  const page = await firstEssay();
+  await annotatePassages(page, passages);
+  await page.reload();
+  await page.locator('mark, [data-sign]').first().waitFor();
+  return page;
+}
+
+describe('marks of every kind', () => {
+  test('draws lines in their colour, each on a track of its own', async () => {
+    const page = await withMarks([
+      { words: passage, kind: 'underline', pigment: 'azurite' },
+      { words: passage, kind: 'wavy', pigment: 'carmine' },
+      { words: inside, kind: 'strike', pigment: 'violet' },
+    ]);
+    const drawn = await page.locator('mark [data-kind]').evaluateAll((all) =>
+      all.map((one) => {
+        const style = getComputedStyle(one);
+        return [
+          one.getAttribute('data-kind'),
+          style.textDecorationLine,
+          style.textDecorationStyle,
+          style.textDecorationColor,
+          style.textUnderlineOffset,
+        ].join(' ');
+      }),
+    );
+    expect(new Set(drawn.filter((one) => one.startsWith('underline')))).toEqual(
+      new Set(['underline underline solid rgb(24, 106, 153) 2.88px']),
+    );
+    expect(drawn.some((one) => one.startsWith('wavy underline wavy rgb(162, 60, 66) 6.88px'))).toBe(
+      true,
+    );
+    expect(
+      drawn.some((one) => one.startsWith('strike line-through solid rgb(153, 118, 184)')),
+    ).toBe(true);
+  });
+
+  test('picks lines and highlights on the same words, however deep they lie', async () => {
+    const page = await withMarks([
+      { words: passage, kind: 'highlight' },
+      { words: passage, kind: 'underline', pigment: 'azurite' },
+      { words: inside, kind: 'wavy', pigment: 'carmine' },
+      { words: inside, kind: 'strike', pigment: 'violet' },
+    ]);
+    await clickOn(page, inside);
+    await page.getByText('这里有 4 处标注').waitFor();
+    expect(await page.getByRole('menuitem').count()).toBe(4);
+  });
+
+  test('opens a note on a point by its sign, and shows it under the pointer', async () => {
+    const page = await withMarks([{ words: inside, kind: 'point', comment: '插一句' }]);
+    const { from } = await wordsOnPage(page, inside);
+    const box = await sign(page, 'point').boundingBox();
+    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - from.x)).toBeLessThan(3);
+    expect(await page.locator('mark').count()).toBe(0);
+    await sign(page, 'point').hover();
+    expect(await sign(page, 'point').getAttribute('data-hovered')).toBe('true');
+    await sign(page, 'point').click();
+    expect(await cards(page).getAttribute('data-active')).toBe('true');
+  });
+
+  test('opens a note on a paragraph by the bar beside all its lines', async () => {
+    const page = await withMarks([{ words: inside, kind: 'paragraph', comment: '整段' }]);
+    const block = page.locator('[data-block]', { hasText: passage });
+    const [bar, text] = await Promise.all([
+      sign(page, 'paragraph').boundingBox(),
+      block.boundingBox(),
+    ]);
+    expect(Math.abs((bar?.height ?? 0) - (text?.height ?? 0))).toBeLessThan(10);
+    expect(bar?.x ?? 0).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
+    await sign(page, 'paragraph').click();
+    expect(await cards(page).getAttribute('data-active')).toBe('true');
+    await clickOn(page, inside);
+    expect(await cards(page).getAttribute('data-active')).toBeNull();
+  });
+
+  test('walks notes on points and paragraphs like any mark', async () => {
+    const page = await withMarks([
+      { words: passage, kind: 'paragraph', comment: '一' },
+      { words: passage, kind: 'point', comment: '二' },
+      { words: inside, kind: 'wavy', comment: '三' },
+    ]);
+    const active = () => page.locator('[role="comment"][data-active]').innerText();
+    for (const text of ['一', '二', '三']) {
+      await page.keyboard.press(']');
+      await expect.poll(active).toContain(text);
+    }
+    await page.keyboard.press('[');
+    await expect.poll(active).toContain('二');
+  });
+
+  test('says every kind to screen readers, and axe finds nothing', async () => {
+    const page = await withMarks([
+      { words: passage, kind: 'paragraph', pigment: 'violet', comment: '一' },
+      { words: passage, kind: 'point', comment: '二' },
+      { words: inside, kind: 'wavy', pigment: 'carmine', comment: '三' },
+    ]);
+    const debug = await page.context().newCDPSession(page);
+    const { nodes } = await debug.send('Accessibility.getFullAXTree');
+    const said = nodes.map((node) => String(node.name?.value ?? '')).join('');
+    expect(said).toContain('［整段批注：感悟］');
+    expect(said).toContain('［此处批注：要点］');
+    expect(said).toContain('［疑问，波浪线］');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
