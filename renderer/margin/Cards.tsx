@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
+import { jumpTo } from '../state/jump-store';
 import { activate } from '../state/notes-store';
 import { regionAttribute } from '../state/regions';
 import { useKeptFocus } from '../ui/use-kept-focus';
@@ -8,6 +9,7 @@ import { Card } from './Card';
 import { gutter } from './Gutter';
 import styles from './margin.module.css';
 import { useCardPlaces } from './use-card-places';
+import { useOpenedFold } from './use-opened-fold';
 import type { Passage } from './use-passages';
 
 interface Props {
@@ -24,7 +26,14 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const leader = useRef<SVGPathElement>(null);
   useKeptFocus(list, '[role="comment"][data-active]');
-  const pills = useCardPlaces({ list, leader, written, active, columnRight });
+  const [opened, open] = useOpenedFold(active);
+  const pills = useCardPlaces({ list, leader, written, active, opened, columnRight });
+  useEffect(() => {
+    // The pill that had the focus is gone.
+    if (opened.size === 0) return;
+    const card = list.current?.querySelector<HTMLElement>('[role="comment"][data-active]');
+    card?.focus({ preventScroll: true });
+  }, [opened]);
   const shown = written.find(({ annotation }) => annotation.id === active);
   return (
     <>
@@ -51,20 +60,28 @@ export function Cards({ written, columnRight, active, editing }: Props) {
             </li>
           ))}
         </ul>
-        {pills.map(({ first, count, top }) => (
-          <button
-            key={first}
-            type="button"
-            className={styles['pill']}
-            style={{ transform: `translateY(${top}px)` }}
-            onClick={(event) => {
-              event.stopPropagation();
-              activate(first);
-            }}
-          >
-            {words.card.folded(count)}
-          </button>
-        ))}
+        {pills.map(({ first, last, top }) => {
+          const cards = written.slice(first, last + 1);
+          const [card] = cards;
+          if (card === undefined) return null;
+          return (
+            <button
+              key={card.annotation.id}
+              type="button"
+              className={styles['pill']}
+              data-fold=""
+              style={{ transform: `translateY(${top}px)` }}
+              onClick={(event) => {
+                event.stopPropagation();
+                open(cards.map(({ annotation }) => annotation.id));
+                activate(card.annotation.id);
+                jumpTo(card.start, 'nearest', null);
+              }}
+            >
+              {words.card.folded(cards.length)}
+            </button>
+          );
+        })}
       </aside>
     </>
   );

@@ -1,30 +1,30 @@
-import type { AnnotationId } from '../../core/ids';
 import styles from './margin.module.css';
-import type { Beside } from './use-passages';
+import type { Beside, Passage } from './use-passages';
 
 /** px from the column's right edge to the hairline, and to the margin behind it (ux.md 3.2). */
 export const hairline = 22;
 export const gutter = 44;
 
-/** The hairline with one dot per highlight: filled with a comment, a ring without. */
-export function Gutter({
-  beside,
-  editing,
-}: {
+interface Props {
   readonly beside: Beside;
-  readonly editing: AnnotationId | null;
-}) {
+  /** The passages that have a card. */
+  readonly written: readonly Passage[];
+}
+
+/** The hairline with one dot per mark: filled with a card, a ring without. */
+export function Gutter({ beside, written }: Props) {
+  const filled = new Set(written);
   const left = beside.columnRight + hairline;
   return (
     <div aria-hidden="true">
       <div className={styles['hairline']} style={{ left }} />
-      {beside.passages.map(({ annotation, y }) => (
+      {beside.passages.map((passage) => (
         <i
-          key={annotation.id}
+          key={passage.annotation.id}
           className={styles['dot']}
-          data-pigment={annotation.pigment}
-          data-ring={(annotation.comment === '' && annotation.id !== editing) || undefined}
-          style={{ left, top: y }}
+          data-pigment={passage.annotation.pigment}
+          data-ring={!filled.has(passage) || undefined}
+          style={{ left, top: passage.y }}
         />
       ))}
     </div>

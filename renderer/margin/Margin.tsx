@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useNotes } from '../state/notes-store';
 import { setNotebook, useOverlay } from '../state/panel-store';
 import { usePage } from '../text/page-store';
@@ -13,14 +13,19 @@ export function Margin() {
   const mode = usePage((state) => state.mode);
   const active = useNotes((state) => state.active);
   const editing = useNotes((state) => state.editing);
-  const written = beside.passages.filter(
-    ({ annotation }) => annotation.comment !== '' || annotation.id === editing,
+  const written = useMemo(
+    () =>
+      beside.passages.filter(
+        ({ annotation, followUps }) =>
+          annotation.comment !== '' || followUps.length > 0 || annotation.id === editing,
+      ),
+    [beside.passages, editing],
   );
   useWritingRoom(mode === 'rail' && editing !== null);
   if (mode === 'rail') return <Rail beside={beside} written={written} active={active} />;
   return (
     <>
-      <Gutter beside={beside} editing={editing} />
+      <Gutter beside={beside} written={written} />
       <Cards written={written} columnRight={beside.columnRight} active={active} editing={editing} />
     </>
   );

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
-import { commentInOneParagraph } from '../page/random-marks';
 import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
@@ -219,38 +218,5 @@ describe('marking', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '“教学、科研”——党生焕《试论新时期高校基层党组织的建设》',
     );
-  });
-
-  test('lets no two of forty comments in one paragraph overlap', async () => {
-    const page = await firstEssay();
-    await commentInOneParagraph(page, 40);
-    await page.reload();
-    await page.locator('mark').first().waitFor();
-    const boxes = () =>
-      page
-        .locator('li[data-card]:not([data-folded]), aside button[class*="pill"]')
-        .evaluateAll((all) =>
-          all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
-        );
-    const overlaps = async () => {
-      const sorted = (await boxes()).toSorted((a, b) => a.top - b.top);
-      return sorted.filter((box, at) => box.top < (sorted[at - 1]?.bottom ?? -Infinity)).length;
-    };
-    await page
-      .getByText(/另有 \d+ 条批注/)
-      .first()
-      .waitFor();
-    expect((await boxes()).length).toBeGreaterThan(3);
-    expect(await overlaps()).toBe(0);
-    await page
-      .getByText(/另有 \d+ 条批注/)
-      .first()
-      .click();
-    await page.waitForTimeout(300);
-    expect(await overlaps()).toBe(0);
-    await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.waitForTimeout(300);
-    expect(await overlaps()).toBe(0);
   });
 });
