@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ListedMember, Manifest } from '../../core/backup/manifest';
 import { manifestFormat } from '../../core/backup/manifest';
 import type { Result } from '../../core/result';
@@ -7,6 +6,7 @@ import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem, OpenFile } from '../storage/file-system';
 import { replacePiecemeal } from '../storage/replace-file';
 import { sealed, unseal } from '../storage/seal';
+import { sha256 } from '../storage/sha256';
 import { archiveEnd, blockSize, padded, readTarHeader, tarHeader } from './tar';
 
 const manifestName = 'manifest.json';
@@ -200,8 +200,4 @@ async function readAt(file: OpenFile, at: number, length: number): Promise<Uint8
     read += count;
   }
   return bytes.subarray(0, read);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -10,10 +10,11 @@ import { newEntry } from '../../core/library/new-entry';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { StoredFormat } from '../../core/stored';
-import { essayFormat, sha256 } from '../library/essay-files';
+import { essayFormat } from '../library/essay-files';
 import type { Notes } from '../notes/notebook-format';
 import { notesFormat, notesIn } from '../notes/notebook-format';
 import { unseal } from '../storage/seal';
+import { sha256 } from '../storage/sha256';
 import type { BackupFile } from './backup-file';
 
 /** An essay's notes as a backup has them. */

@@ -5,9 +5,10 @@ import type { Catalog } from '../../core/library/catalog';
 import { catalogFormat } from '../../core/library/catalog-schema';
 import type { Home } from '../home/home';
 import { notesFormat } from '../notes/notebook-format';
-import { errno } from '../storage/disk-failure';
 import { previousOf } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
+import { sortedNamesIn } from '../storage/folder-names';
+import { ifThere } from '../storage/if-there';
 import { unseal } from '../storage/seal';
 import type { Source } from './backup-file';
 
@@ -23,11 +24,11 @@ export interface Gathered {
 /** The catalogue and all notes, as they lie on disk. Throws what the disk says. */
 export async function gatherNotes(fs: FileSystem, home: Home): Promise<Gathered> {
   const sources: Source[] = [];
-  const catalogBytes = await readIfThere(fs, join(home.library, 'catalog.json'));
+  const catalogBytes = await ifThere(fs.read(join(home.library, 'catalog.json')));
   const catalog = catalogBytes && unseal(catalogFormat, catalogBytes);
   let isWhole = isSound(catalog);
   if (catalogBytes !== null) sources.push(held(catalogMember, catalogBytes));
-  for (const file of await names(fs, home.notes)) {
+  for (const file of await sortedNamesIn(fs, home.notes)) {
     const name = `notes/${file}`;
     if (memberOf(name)?.kind !== 'notes') continue;
     const bytes = await fs.read(join(home.notes, file));
@@ -42,9 +43,9 @@ export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathere
   const gathered = await gatherNotes(fs, home);
   const sources = [...gathered.sources];
   const essays = join(home.library, 'essays');
-  for (const id of await names(fs, essays)) {
+  for (const id of await sortedNamesIn(fs, essays)) {
     if (!isEssayId(id)) continue;
-    for (const file of await names(fs, join(essays, id))) {
+    for (const file of await sortedNamesIn(fs, join(essays, id))) {
       const edition = file.replace(/\.json$/, '');
       if (!isEditionId(edition)) continue;
       const path = join(essays, id, file);
@@ -52,7 +53,7 @@ export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathere
     }
   }
   const originals = join(home.library, 'originals');
-  for (const file of await names(fs, originals)) {
+  for (const file of await sortedNamesIn(fs, originals)) {
     const name = `originals/${file}`;
     if (memberOf(name) === null) continue;
     sources.push({ name, read: () => fs.read(join(originals, file)) });
@@ -64,11 +65,11 @@ export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathere
 export async function gatherRaw(fs: FileSystem, home: Home): Promise<Gathered> {
   const gathered = await gatherNotes(fs, home);
   const sources = [...gathered.sources];
-  const previous = await readIfThere(fs, previousOf(join(home.library, 'catalog.json')));
+  const previous = await ifThere(fs.read(previousOf(join(home.library, 'catalog.json'))));
   if (previous !== null) sources.push(held(previousOf(catalogMember), previous));
   const folders = { notes: home.notes, journal: home.journal, 'journal-b': home.journalMirror };
   for (const [part, folder] of Object.entries(folders)) {
-    for (const file of await names(fs, folder)) {
+    for (const file of await sortedNamesIn(fs, folder)) {
       const name = `${part}/${file}`;
       if (memberOf(name)?.kind !== 'raw') continue;
       sources.push(held(name, await fs.read(join(folder, file))));
@@ -91,22 +92,4 @@ function counts(catalog: Catalog | null): Pick<Gathered, 'essays' | 'annotations
   const entries = catalog?.entries ?? [];
   const annotations = entries.reduce((sum, entry) => sum + entry.annotations, 0);
   return { essays: entries.length, annotations };
-}
-
-async function readIfThere(fs: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await fs.read(path);
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-async function names(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return [...(await fs.list(folder))].sort();
-  } catch (error) {
-    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return [];
-    throw error;
-  }
 }

@@ -3,8 +3,8 @@ import type { BackupReason, BackupSummary } from '../../core/backup/backup';
 import { backupReasons } from '../../core/backup/backup';
 import { superfluous } from '../../core/backup/keeping';
 import type { Log } from '../log';
-import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { namesIn } from '../storage/folder-names';
 import {
   makeLastingFolder,
   replacePiecemeal,
@@ -92,13 +92,8 @@ export class Shelf {
   }
 
   async #labels(): Promise<readonly Label[]> {
-    try {
-      const names = await this.#fs.list(this.#folder);
-      return names.map(labelOf).filter((label) => label !== null);
-    } catch (error) {
-      if (errno(error) === 'ENOENT') return [];
-      throw error;
-    }
+    const names = await namesIn(this.#fs, this.#folder);
+    return names.map(labelOf).filter((label) => label !== null);
   }
 
   async #summary(label: Label): Promise<BackupSummary | null> {

@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import { isDeviceName } from '../../core/export/file-name';
 import type { Failure } from '../../core/result';
-import { errno } from '../storage/disk-failure';
+import { ifThere } from '../storage/if-there';
 
 /**
  * Why nothing may be written to a path; null where it may. Only a new name or a plain file is
@@ -16,10 +16,7 @@ export async function refusal(
   const refused = await folderRefusal(dirname(path), own);
   if (refused !== null) return refused;
   if (isWindows && isDeviceName(basename(path))) return { kind: 'export-over-device' };
-  const there = await lstat(path).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const there = await ifThere(lstat(path));
   if (there === null || there.isFile()) return null;
   return { kind: there.isSymbolicLink() ? 'export-over-link' : 'export-over-device' };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import { makeLastingFolder, replaceFile } from '../storage/replace-file';
+import { sha256 } from '../storage/sha256';
 import type { Home } from './home';
 import { homeAt } from './home';
 import { lookAt, markFolder } from './mark';
@@ -80,7 +80,7 @@ async function removeOthers(fs: FileSystem, home: Home, wanted: ReadonlySet<stri
 async function filesOf(fs: FileSystem, home: Home): Promise<readonly string[]> {
   const found: string[] = [];
   const walk = async (path: string, depth: number): Promise<void> => {
-    const names = await namesIn(fs, join(home.folder, path));
+    const names = await lookInto(fs, join(home.folder, path));
     // A name that was listed and cannot be is a file; some systems say so in their own way.
     if (names === 'file' || (names === 'missing' && depth > 1)) found.push(path);
     else if (names !== 'missing' && depth < deepest) {
@@ -91,7 +91,7 @@ async function filesOf(fs: FileSystem, home: Home): Promise<readonly string[]> {
   return found;
 }
 
-async function namesIn(
+async function lookInto(
   fs: FileSystem,
   path: string,
 ): Promise<readonly string[] | 'file' | 'missing'> {
@@ -110,8 +110,4 @@ const isTemporary = (name: string) => /^\..+\.[0-9a-f-]{36}\.tmp$/.test(name);
 function foldersAbove(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

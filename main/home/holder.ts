@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { errno } from '../storage/disk-failure';
+import { sha256 } from '../storage/sha256';
 
 /** A running copy of Meipi, as it names itself in a lock. */
 export interface Holder {
@@ -43,7 +43,7 @@ export function thisProcess(start: string): Holder {
     // Process numbers of one container mean nothing in another.
     textOf(() => readlinkSync('/proc/self/ns/pid')),
   ];
-  const machine = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+  const machine = sha256(parts.join('\n')).slice(0, 32);
   return { host: hostname(), machine, pid: process.pid, born: birthOf(process.pid), start };
 }
 

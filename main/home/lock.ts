@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Log } from '../log';
 import { errno, isNoFile } from '../storage/disk-failure';
 import type { FileSystem, OpenFile } from '../storage/file-system';
+import { ifThere } from '../storage/if-there';
 import { writeAll } from '../storage/write-all';
 import type { Holder } from './holder';
 import { holderIn, lifeOf } from './holder';
@@ -238,9 +239,9 @@ export class HomeLock {
 
   async #read(): Promise<string | null> {
     try {
-      return Buffer.from(await this.#place.fs.read(this.#place.path)).toString();
+      const bytes = await ifThere(this.#place.fs.read(this.#place.path));
+      return bytes && Buffer.from(bytes).toString();
     } catch (error) {
-      if (errno(error) === 'ENOENT') return null;
       if (!isNoFile(error)) throw error;
       // A pipe or folder in the lock's place holds nobody's word: it makes way.
       await this.#place.fs.rename(this.#place.path, temporary(this.#place.path));

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { StoredFormat } from '../../core/stored';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
-import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { ifThere } from '../storage/if-there';
 import { makeLastingFolder } from '../storage/replace-file';
 
 /**
@@ -50,9 +50,12 @@ export interface FoundFolder {
   readonly holdsNotes: boolean;
 }
 
+/** How the disk says that a folder, or all of the disk, cannot be found. */
+const away = ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'ENOTCONN', 'EHOSTDOWN'];
+
 /** Looks at a folder. Throws what the disk says, but for a folder that is not there. */
 export async function lookAt(fs: FileSystem, folder: string): Promise<FoundFolder> {
-  const names = await namesIn(fs, folder);
+  const names = await ifThere(fs.list(folder), away);
   if (names === null) return { found: 'missing', to: null, holdsNotes: false };
   const mark = await markOf(fs, folder);
   const holdsNotes = await holdsTraces(fs, folder);
@@ -67,7 +70,7 @@ export async function lookAt(fs: FileSystem, folder: string): Promise<FoundFolde
 /** A library whose catalogue is lost is one too, and is mended when it is opened. */
 async function holdsTraces(fs: FileSystem, folder: string): Promise<boolean> {
   for (const [part, pattern] of traces) {
-    const inside = (await namesIn(fs, join(folder, part))) ?? [];
+    const inside = (await ifThere(fs.list(join(folder, part)), away)) ?? [];
     if (inside.some((name) => pattern.test(name))) return true;
   }
   return false;
@@ -98,13 +101,4 @@ async function markOf(fs: FileSystem, folder: string): Promise<Mark | null> {
     }
   }
   return null;
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[] | null> {
-  try {
-    return await fs.list(folder);
-  } catch (error) {
-    if (/^(ENOENT|ENOTDIR|ENXIO|ENODEV|ENOTCONN|EHOSTDOWN)$/.test(errno(error) ?? '')) return null;
-    throw error;
-  }
 }

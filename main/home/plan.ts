@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { MoveRefusal, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { ifThere } from '../storage/if-there';
 import { sizeOf } from './copy-home';
 import type { Home } from './home';
 import { lookAt } from './mark';
@@ -44,7 +44,7 @@ export async function planFor(place: PlanPlace, chosen: string): Promise<Result<
   const own = present === null ? null : await fs.realPath(present.folder);
   if (folder === own) return success({ kind: 'stay' });
   for (const each of program) {
-    const there = await realIfThere(fs, each);
+    const there = await ifThere(fs.realPath(each));
     if (there !== null && lies(folder, there)) return refused('program-folder');
   }
   if (own !== null && lies(folder, own)) return refused('inside-itself');
@@ -81,7 +81,7 @@ async function planAt(place: PlanPlace, folder: string, own: string | null): Pro
 async function leadsTo(fs: FileSystem, folder: string, own: string | null): Promise<boolean> {
   let at: string | null = folder;
   for (let hops = 0; hops < 8 && at !== null; hops += 1) {
-    if ((await realIfThere(fs, at)) === own) return own !== null;
+    if ((await ifThere(fs.realPath(at))) === own) return own !== null;
     at = (await lookAt(fs, at)).to;
   }
   return false;
@@ -98,7 +98,7 @@ async function ownPlan(
 
 async function movePlan({ fs, present }: PlanPlace, folder: string): Promise<Result<Plan>> {
   if (present === null) return success({ kind: 'create', folder });
-  const there = (await realIfThere(fs, folder)) ?? dirname(folder);
+  const there = (await ifThere(fs.realPath(folder))) ?? dirname(folder);
   const free = await fs.freeSpace(there);
   const missing = (await sizeOf(fs, present)) + margin - free;
   if (missing > 0) return failure({ kind: 'move-no-space', missing });
@@ -106,15 +106,6 @@ async function movePlan({ fs, present }: PlanPlace, folder: string): Promise<Res
 }
 
 const refused = (reason: MoveRefusal): Result<never> => failure({ kind: 'move-refused', reason });
-
-async function realIfThere(fs: FileSystem, path: string): Promise<string | null> {
-  try {
-    return await fs.realPath(path);
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
 
 /** Whether a folder is another or lies in it; both with links resolved. */
 function lies(folder: string, other: string): boolean {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
@@ -9,11 +8,13 @@ import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
 import type { Log } from '../log';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
-import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { sortedNamesIn } from '../storage/folder-names';
+import { ifThere } from '../storage/if-there';
 import { prepareFolder } from '../storage/prepared-folder';
 import { makeLastingFolder, replaceFile, syncFolder } from '../storage/replace-file';
 import { sealed } from '../storage/seal';
+import { sha256 } from '../storage/sha256';
 
 /** An essay's text as it lies on disk. */
 export const essayFormat: StoredFormat<Essay> = {
@@ -26,11 +27,6 @@ export const essayFormat: StoredFormat<Essay> = {
 export function idsOf(blocks: readonly Block[]): { id: EssayId; edition: EditionId } {
   const hash = sha256(textOf(blocks));
   return { id: essayId(hash.slice(0, 32)), edition: editionId(hash) };
-}
-
-/** In hex digits. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The essays' canonical texts, one immutable file an edition, and the files they came from. */
@@ -91,31 +87,20 @@ export class EssayFiles {
 
   /** Synced also where nothing is left to remove: the try before may have failed at that. */
   async #removeFrom(folder: string, isMeant: (name: string) => boolean): Promise<void> {
-    const names = await this.#names(folder);
+    const names = await sortedNamesIn(this.#fs, folder);
     for (const name of names.filter(isMeant)) await this.#fs.unlink(join(folder, name));
-    await syncFolder(this.#fs, folder).catch((error: unknown) => {
-      if (errno(error) !== 'ENOENT') throw error;
-    });
+    await ifThere(syncFolder(this.#fs, folder));
   }
 
   /** Every readable edition on disk, for a catalogue that is lost. */
   async *all(): AsyncGenerator<Essay> {
-    for (const id of await this.#names(this.#essays)) {
-      for (const name of await this.#names(join(this.#essays, id))) {
+    for (const id of await sortedNamesIn(this.#fs, this.#essays)) {
+      for (const name of await sortedNamesIn(this.#fs, join(this.#essays, id))) {
         const edition = stem(name);
         if (!isEssayId(id) || !isEditionId(edition)) continue;
         const essay = await this.read(id, edition);
         if (essay !== null) yield essay;
       }
-    }
-  }
-
-  async #names(folder: string): Promise<readonly string[]> {
-    try {
-      return [...(await this.#fs.list(folder))].sort();
-    } catch (error) {
-      if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return [];
-      throw error;
     }
   }
 

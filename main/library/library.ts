@@ -21,9 +21,10 @@ import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { diskFailure } from '../storage/disk-failure';
+import { sha256 } from '../storage/sha256';
 import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
-import { EssayFiles, idsOf, sha256 } from './essay-files';
+import { EssayFiles, idsOf } from './essay-files';
 
 export interface LibraryPlace extends CatalogPlace {
   /** The computer's clock, in ms. */

@@ -2,10 +2,12 @@ import { basename, join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { Log } from '../log';
-import { errno, isNoFile } from '../storage/disk-failure';
+import { isNoFile } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
+import { namesIn } from '../storage/folder-names';
+import { ifThere } from '../storage/if-there';
+import { prepareFolder } from '../storage/prepared-folder';
 import type { Quarantine } from '../storage/quarantine';
-import { namesIn, prepareFolder } from '../storage/prepared-folder';
 import { replaceFile, syncFile } from '../storage/replace-file';
 import { mostSeq, mostStamp } from '../storage/seal';
 import { SettingAside } from '../storage/setting-aside';
@@ -82,10 +84,7 @@ async function readPair(place: JournalPlace, name: string) {
   const { fs, log, damaged } = place;
   const path = join(place.folder, name);
   const mirrorPath = join(place.mirrorFolder, name);
-  const [bytes, mirrorBytes] = [
-    await readIfThere(place, path),
-    await readIfThere(place, mirrorPath),
-  ];
+  const [bytes, mirrorBytes] = [await bytesOf(place, path), await bytesOf(place, mirrorPath)];
   const text = journalText(bytes ?? new Uint8Array());
   const mirror = journalText(mirrorBytes ?? new Uint8Array());
   const lines = united(text, mirror);
@@ -133,11 +132,10 @@ function lastsOf(lines: Iterable<JournalLine>): ReadonlyMap<EssayId, number> {
 }
 
 /** null where there is none. A folder or pipe of that name is no journal: it is set aside. */
-async function readIfThere(place: JournalPlace, path: string): Promise<Uint8Array | null> {
+async function bytesOf(place: JournalPlace, path: string): Promise<Uint8Array | null> {
   try {
-    return await place.fs.read(path);
+    return await ifThere(place.fs.read(path));
   } catch (error) {
-    if (errno(error) === 'ENOENT') return null;
     if (!isNoFile(error)) throw error;
     place.log.write('no file in the journal', { name: basename(path) });
     await new SettingAside(place.quarantine).move(path);

@@ -5,6 +5,7 @@ import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { AppendFile, VanishedFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
+import { ifThere } from '../storage/if-there';
 import { remakeFolder } from '../storage/prepared-folder';
 import { syncFolder } from '../storage/replace-file';
 import { mostSeq } from '../storage/seal';
@@ -186,8 +187,8 @@ export class Journal {
     const { fs, folder, mirrorFolder } = this.#place;
     // The mirror first, for good: a mirror alone would look like a lost journal.
     for (const each of [mirrorFolder, folder]) {
-      await fs.unlink(join(each, name)).catch(unlessMissing);
-      await syncFolder(fs, each).catch(unlessMissing);
+      await ifThere(fs.unlink(join(each, name)));
+      await ifThere(syncFolder(fs, each));
     }
     this.#closed = this.#closed.filter((file) => file.name !== name);
   }
@@ -308,8 +309,4 @@ function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonl
     }
   }
   return found;
-}
-
-function unlessMissing(error: unknown): void {
-  if (errno(error) !== 'ENOENT') throw error;
 }

@@ -7,7 +7,7 @@ import { isEssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { diskFailure } from '../storage/disk-failure';
-import { namesIn } from '../storage/prepared-folder';
+import { namesIn } from '../storage/folder-names';
 import type { OtherNotes } from './joining';
 import { newerNotes } from './newer-notes';
 import type { Notes } from './notebook-format';

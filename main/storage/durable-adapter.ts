@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { StoredFormat } from '../../core/stored';
-import { errno, isNoFile } from './disk-failure';
+import { isNoFile } from './disk-failure';
 import type { FileStamp, FileSystem } from './file-system';
 import { isSameStamp } from './file-system';
+import { ifThere } from './if-there';
 import { replaceFile } from './replace-file';
 import type { Seal, Stamped } from './seal';
 import { sealed, unseal } from './seal';
@@ -118,18 +119,12 @@ export class DurableAdapter<Value> implements Adapter<Stamped<Value>> {
     return there !== null && this.#own.length > 0 && !this.#own.some((own) => isSame(own, there));
   }
 
-  async #stamp(): Promise<FileStamp | null> {
-    try {
-      return await this.#fs.stamp(this.#path);
-    } catch (error) {
-      if (errno(error) === 'ENOENT') return null;
-      throw error;
-    }
+  #stamp(): Promise<FileStamp | null> {
+    return ifThere(this.#fs.stamp(this.#path));
   }
 
   async #readAt(path: string): Promise<ReadBack<Value> | null> {
-    const bytes = await this.#fs.read(path).catch((error: unknown) => {
-      if (errno(error) === 'ENOENT') return null;
+    const bytes = await ifThere(this.#fs.read(path)).catch((error: unknown) => {
       if (isNoFile(error)) {
         throw new UnusableFile(path, 'unreadable', 'no file');
       }

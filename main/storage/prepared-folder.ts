@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Log } from '../log';
-import { errno, isClosed } from './disk-failure';
+import { isClosed } from './disk-failure';
 import type { FileSystem } from './file-system';
 import { makeLastingFolder, sweepTemporaries } from './replace-file';
 
@@ -25,14 +25,4 @@ export async function prepareFolder(fs: FileSystem, folder: string, log: Log): P
 export async function remakeFolder(fs: FileSystem, folder: string): Promise<void> {
   await fs.list(dirname(folder));
   await makeLastingFolder(fs, folder);
-}
-
-/** The names in a folder; none where it could not be made yet. Throws what else the disk says. */
-export async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.list(folder);
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return [];
-    throw error;
-  }
 }

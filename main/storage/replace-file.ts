@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errno } from './disk-failure';
 import type { FileSystem } from './file-system';
+import { ifThere } from './if-there';
 import { incomplete, writeAll } from './write-all';
 
 export interface Replacing {
@@ -36,10 +37,7 @@ export async function replacePiecemeal(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   { mode = 0o600, previous, check }: Replacing = {},
 ): Promise<void> {
-  const target = await fs.realPath(path).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return path;
-    throw error;
-  });
+  const target = (await ifThere(fs.realPath(path))) ?? path;
   const temporary = temporaryName(target);
   try {
     await writeNew(fs, temporary, pieces, mode);

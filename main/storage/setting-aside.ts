@@ -1,4 +1,5 @@
-import { errno, isClosed } from './disk-failure';
+import { isClosed } from './disk-failure';
+import { ifThere } from './if-there';
 import type { Quarantine } from './quarantine';
 
 /**
@@ -31,10 +32,8 @@ export class SettingAside {
   /** Sets aside what is owed. Throws what the disk says; then the rest is still owed. */
   async pay(): Promise<void> {
     for (const step of this.#owed) {
-      await step().catch((error: unknown) => {
-        // Somebody else did it, or took it away.
-        if (errno(error) !== 'ENOENT') throw error;
-      });
+      // Somebody else may have done it, or taken it away.
+      await ifThere(step());
       this.#owed = this.#owed.filter((one) => one !== step);
     }
   }
