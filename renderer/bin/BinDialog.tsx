@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { setBin, useBin } from '../state/bin-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { TabRow } from '../ui/TabRow';
 import styles from './bin-dialog.module.css';
 import { BinnedAnnotations } from './BinnedAnnotations';
 import { RemovedEssays } from './RemovedEssays';
@@ -29,14 +30,13 @@ export function BinDialog() {
             </Dialog.Close>
           </header>
           <Tabs.Root className={styles['tabs']} defaultValue="essays">
-            <Tabs.List className={styles['list']} activateOnFocus>
-              <Tabs.Tab className={styles['tab']} value="essays">
-                {words.bin.essays}
-              </Tabs.Tab>
-              <Tabs.Tab className={styles['tab']} value="annotations">
-                {words.binned.title}
-              </Tabs.Tab>
-            </Tabs.List>
+            <TabRow
+              className={styles['list']}
+              tabs={[
+                { value: 'essays', label: words.bin.essays },
+                { value: 'annotations', label: words.binned.title },
+              ]}
+            />
             <Tabs.Panel className={styles['panel']} value="essays">
               <RemovedEssays />
             </Tabs.Panel>

@@ -3,6 +3,7 @@ import type { BinnedNote } from '../../preload/contract';
 import { useWords } from '../i18n/use-words';
 import { canView, restoreBinned, viewRestored } from '../state/binned-store';
 import button from '../ui/button.module.css';
+import listing from './bin-list.module.css';
 import styles from './binned-annotations.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ export function BinnedAnnotation({ note, restored, onPurge }: Props) {
   };
   return (
     <li ref={item} className={styles['item']} data-pigment={annotation.pigment}>
-      <div className={styles['body']}>
+      <div className={listing['body']}>
         <p className={styles['excerpt']} lang="zh-CN">
           {annotation.target.quote.slice(0, longestExcerpt)}
         </p>

@@ -6,7 +6,7 @@ import { loadBinned, purgeBinned, useBinned } from '../state/binned-store';
 import button from '../ui/button.module.css';
 import { Confirm } from '../ui/Confirm';
 import { BinnedAnnotation } from './BinnedAnnotation';
-import styles from './binned-annotations.module.css';
+import listing from './bin-list.module.css';
 
 /** 标注 in 回收站: the removed annotations of all essays, the newest first. */
 export function BinnedAnnotations() {
@@ -19,21 +19,21 @@ export function BinnedAnnotations() {
 
   useEffect(() => void loadBinned(), []);
 
-  if (found === null) return <p className={styles['instead']}>{words.app.opening}</p>;
+  if (found === null) return <p className={listing['instead']}>{words.app.opening}</p>;
   if (!found.ok)
-    return <p className={styles['instead']}>{failureSentence(found.failure, words)}</p>;
+    return <p className={listing['instead']}>{failureSentence(found.failure, words)}</p>;
   const notes = found.value;
   const left = notes.filter(({ annotation }) => !restored.has(annotation.id));
   // The button that asked is gone with its annotation: the focus must not be lost.
   const purge = (gone: readonly BinnedNote[]) =>
     void purgeBinned(gone).then(() => list.current?.focus());
   return (
-    <div ref={list} className={styles['place']} tabIndex={-1}>
+    <div ref={list} className={listing['place']} tabIndex={-1}>
       {notes.length === 0 ? (
-        <p className={styles['instead']}>{binned.none}</p>
+        <p className={listing['instead']}>{binned.none}</p>
       ) : (
         <>
-          <div className={styles['head']}>
+          <div className={listing['head']}>
             <p>{binned.hint}</p>
             <button
               type="button"
@@ -44,7 +44,7 @@ export function BinnedAnnotations() {
               {binned.empty}
             </button>
           </div>
-          <ul className={styles['list']} aria-label={binned.title}>
+          <ul className={listing['list']} aria-label={binned.title}>
             {notes.map((note) => (
               <BinnedAnnotation
                 key={note.annotation.id}

@@ -8,6 +8,7 @@ import { emptyBin, restoreBundled, restoreEssays, useMissesBundled } from '../st
 import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Confirm } from '../ui/Confirm';
+import listing from './bin-list.module.css';
 import styles from './removed-essays.module.css';
 
 /** 文章 in 回收站: the removed essays, the last removed first, and the way back for each. */
@@ -21,18 +22,18 @@ export function RemovedEssays() {
   // The button that was pressed goes with its essay: the focus must not be lost.
   const refocus = () => place.current?.focus();
   return (
-    <div ref={place} className={styles['place']} tabIndex={-1}>
+    <div ref={place} className={listing['place']} tabIndex={-1}>
       {removed.length === 0 ? (
-        <p className={styles['empty']}>{bin.noEssays}</p>
+        <p className={listing['instead']}>{bin.noEssays}</p>
       ) : (
         <>
-          <div className={styles['head']}>
+          <div className={listing['head']}>
             <p>{bin.essaysHint}</p>
             <button type="button" className={buttons['quiet']} onClick={() => setAsking(true)}>
               {bin.empty}
             </button>
           </div>
-          <ul className={styles['list']} aria-label={bin.essays}>
+          <ul className={listing['list']} aria-label={bin.essays}>
             {removed.map((one) => (
               <RemovedItem key={one.entry.id} removed={one} onLast={refocus} />
             ))}
@@ -83,15 +84,15 @@ function RemovedItem({ removed, onLast }: ItemProps) {
     if (await restoreEssays([entry.id])) say(bin.restoredEssay(title));
   };
   return (
-    <li ref={item} className={styles['item']}>
-      <div className={styles['body']}>
+    <li ref={item} className={listing['item']}>
+      <div className={listing['body']}>
         <p className={styles['title']} lang="zh-CN">
           {title}
         </p>
         <p className={styles['sentence']} lang="zh-CN">
           {shown(entry.firstSentence)}
         </p>
-        <p className={styles['facts']}>
+        <p className={listing['facts']}>
           {isBundled(catalog, removed) && <span>{library.bundled}</span>}
           <span>{library.length(entry.length)}</span>
           {entry.annotations > 0 && <span>{library.annotations(entry.annotations)}</span>}

@@ -5,6 +5,7 @@ import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
 import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
 import scrim from '../ui/scrim.module.css';
+import { TabRow } from '../ui/TabRow';
 import { useEscape } from '../ui/use-escape';
 import { LibraryFoot } from './LibraryFoot';
 import { LibraryList } from './LibraryList';
@@ -45,14 +46,13 @@ export function Sidebar() {
             changeSettings({ sidebarTab: value === 'outline' ? 'outline' : 'library' })
           }
         >
-          <Tabs.List className={styles['list']} activateOnFocus>
-            <Tabs.Tab className={styles['tab']} value="outline">
-              {words.app.outline}
-            </Tabs.Tab>
-            <Tabs.Tab className={styles['tab']} value="library">
-              {words.app.library}
-            </Tabs.Tab>
-          </Tabs.List>
+          <TabRow
+            className={styles['list']}
+            tabs={[
+              { value: 'outline', label: words.app.outline },
+              { value: 'library', label: words.app.library },
+            ]}
+          />
           <Tabs.Panel className={styles['panel']} value="outline">
             <Outline />
           </Tabs.Panel>
