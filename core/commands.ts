@@ -42,6 +42,7 @@ export const commands = {
   'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },
   'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading' },
+  'caret-mode': { keys: [{ code: 'F7' }], scope: 'reading' },
   'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading', repeats: true },
   'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading', repeats: true },
   undo: { keys: [{ code: 'KeyZ', mod: true }], scope: 'window' },

@@ -86,6 +86,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     separator,
     item('previous-essay'),
     item('next-essay'),
+    separator,
+    item('caret-mode'),
   ];
   const annotate: Items = [
     ...pigments.map((pigment) => item(`mark-${pigment}`)),

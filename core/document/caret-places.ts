@@ -6,6 +6,15 @@ export interface CaretGround {
   readonly shown: readonly TextRange[];
 }
 
+/**
+ * Where a caret stands. Where a line is broken inside a paragraph one offset is two places: clinging
+ * 'back' it stands behind the line's last character, else in front of the next line's first.
+ */
+export interface CaretPlace {
+  readonly offset: number;
+  readonly clings: 'ahead' | 'back';
+}
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**

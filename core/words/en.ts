@@ -58,6 +58,7 @@ export const en: Words = {
     'previous-paragraph': 'Previous paragraph',
     'select-sentence': 'Select a sentence, then one more',
     'shrink-sentence': 'One sentence less',
+    'caret-mode': 'Text caret on or off',
     'next-annotation': 'Next highlight',
     'previous-annotation': 'Previous highlight',
     undo: 'Undo',
@@ -194,6 +195,13 @@ export const en: Words = {
   footer: {
     left: (minutes) => `about ${minutes} min left`,
   },
+  caret: {
+    name: 'Text caret',
+    on: 'Text caret on: arrows move it, Shift selects, Esc leaves',
+    off: 'Text caret off',
+    selected: (n) => `${count(n, 'character', 'characters')} selected`,
+    paragraphEnd: 'End of paragraph',
+  },
   marking: {
     toolbar: 'Highlight the selected text',
     comment: 'Comment',
@@ -210,6 +218,7 @@ export const en: Words = {
     deleted: (n) => `${count(n, 'highlight', 'highlights')} deleted, kept in the bin for 30 days`,
     deletedSpoken: (n, key) => `${count(n, 'highlight', 'highlights')} deleted, ${key} to undo`,
     undo: 'Undo',
+    reached: (name, n, all) => `${name}, ${n} of ${all}`,
     undone: 'Undone',
     redone: 'Redone',
     here: (n) => `${count(n, 'highlight', 'highlights')} here`,

@@ -55,6 +55,7 @@ export const zhCN = {
     'previous-paragraph': '上一段',
     'select-sentence': '选中一句，再按多选一句',
     'shrink-sentence': '少选一句',
+    'caret-mode': '打开或关闭文中光标',
     'next-annotation': '下一处标注',
     'previous-annotation': '上一处标注',
     undo: '撤销',
@@ -190,6 +191,13 @@ export const zhCN = {
   footer: {
     left: (minutes: number) => `约剩 ${minutes} 分钟`,
   },
+  caret: {
+    name: '文中光标',
+    on: '文中光标已打开，方向键移动，按住 Shift 选中，Esc 关闭',
+    off: '文中光标已关闭',
+    selected: (n: number) => `选中 ${thousands.format(n)} 字`,
+    paragraphEnd: '段末',
+  },
   marking: {
     toolbar: '标注选中的文字',
     comment: '批注',
@@ -208,6 +216,7 @@ export const zhCN = {
     deletedSpoken: (n: number, key: string) =>
       `已删除 ${thousands.format(n)} 处标注，按 ${key} 撤销`,
     undo: '撤销',
+    reached: (name: string, n: number, all: number) => `${name}，第 ${n} 处，共 ${all} 处`,
     undone: '已撤销',
     redone: '已重做',
     here: (n: number) => `这里有 ${n} 处标注`,

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import { keyLabel } from '../../core/commands';
 import { length } from '../../core/document/essay';
 import { minutesLeft, readPercent } from '../../core/document/progress';
 import { useWords } from '../i18n/use-words';
+import { useCaret } from '../state/caret-store';
 import { useNotes } from '../state/notes-store';
 import { useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
+import { useSettings } from '../state/settings-store';
 import { useCurrentSection, useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
 import styles from './footer.module.css';
@@ -15,6 +18,7 @@ export function Footer({ open }: { readonly open: OpenEssay }) {
   return (
     <footer className={styles['footer']} style={{ '--progress': progress }}>
       <SectionName title={open.essay.title} />
+      <CaretStatus />
       <ReadShare open={open} />
       <AnnotationCount />
     </footer>
@@ -29,6 +33,20 @@ function SectionName({ title }: { readonly title: string }) {
   return (
     <span className={styles['section']} lang="zh-CN">
       {shown(entries[current]?.text ?? title)}
+    </span>
+  );
+}
+
+/** That the text has a caret now, and the key that turns it off. */
+function CaretStatus() {
+  const { caret } = useWords();
+  const on = useCaret((state) => state.caret !== null);
+  const platform = useSettings((state) => state.platform);
+  if (!on) return null;
+  return (
+    <span className={styles['caret']}>
+      {caret.name}
+      <kbd>{keyLabel('caret-mode', platform)}</kbd>
     </span>
   );
 }

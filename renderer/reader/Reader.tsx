@@ -4,6 +4,7 @@ import type { OpenEssay } from '../state/reading-store';
 import { regionAttribute } from '../state/regions';
 import { useSettings } from '../state/settings-store';
 import { setPage } from '../text/page-store';
+import { Caret } from './Caret';
 import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { essayVariables } from './essay-variables';
@@ -12,6 +13,7 @@ import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { Signs } from './Signs';
+import { useCaretOnPage } from './use-caret';
 import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
@@ -43,6 +45,7 @@ export function Reader({ open, beside }: Props) {
   useSelectedText(column, open.text);
   useLeave(scroller);
   useCursorOnPage(scroller, column, open.essay.id);
+  const caret = useCaretOnPage({ scroller, column, open });
   const pointer = useEssayPointer(column, open.text);
 
   return (
@@ -67,6 +70,7 @@ export function Reader({ open, beside }: Props) {
           <EssayClutter open={open} />
           <EssayArticle open={open} columnRef={setColumn} />
           <Signs />
+          <Caret spot={caret} />
           {column !== null && beside}
         </div>
       </div>

@@ -33,5 +33,15 @@ export function landing(standing: Standing, target: Extent, view: Extent): numbe
   }
 }
 
+/** How far to scroll, in px, so that a line just comes into view; 0 where it is. `covered` px at the top are hidden. */
+export function nudge(target: Extent, view: Extent, covered: number): number {
+  const above = target.top - (view.top + covered + edge);
+  if (above < 0) return above;
+  return Math.max(0, Math.min(above, target.bottom - (view.bottom - edge)));
+}
+
+/** px of the view's top that the find bar may cover. */
+export const underBar = floating - edge;
+
 const isInside = (target: Extent, top: number, bottom: number) =>
   target.top >= top && target.bottom <= bottom;

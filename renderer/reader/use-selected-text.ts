@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
 import type { TextRange } from '../../core/document/text-range';
 import { trimmedRange } from '../../core/document/text-range';
-import { select, useSelection } from '../state/selection-store';
+import { select, selectByKeys, useSelection } from '../state/selection-store';
 import { rangeOfDomRange } from '../text/range-of-selection';
-
-/** ms after the last change by keyboard until the toolbar shows (ux.md 7.1). */
-const keyboardRest = 300;
 
 /** Follows the document's selection inside the essay and keeps it as offsets. */
 export function useSelectedText(column: HTMLElement | null, text: string): void {
@@ -30,9 +27,8 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       // Found words painted anew make the same selection again.
       if (isSame(range, useSelection.getState().range)) return;
       clearTimeout(timer);
-      select(range, false);
-      if (range !== null && !pointerDown)
-        timer = setTimeout(() => select(range, true), keyboardRest);
+      if (pointerDown) select(range, false);
+      else selectByKeys(range);
     };
     const onDown = () => {
       pointerDown = true;

@@ -5,6 +5,7 @@ import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { setBin } from './bin-store';
+import { caretOffset, moveCaret, selectByCaret, takeCaretTo, toggleCaret } from './caret-moves';
 import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
@@ -45,13 +46,17 @@ export function run(id: CommandId): void {
     case 'delete-annotation':
       return deleteActive();
     case 'next-paragraph':
-      return moveCursor(1);
+      return moveByParagraph(1);
     case 'previous-paragraph':
-      return moveCursor(-1);
+      return moveByParagraph(-1);
     case 'select-sentence':
-      return selectSentence();
+      if (!selectByCaret(1)) selectSentence();
+      return;
     case 'shrink-sentence':
-      return shrinkSentence();
+      if (!selectByCaret(-1)) shrinkSentence();
+      return;
+    case 'caret-mode':
+      return toggleCaret();
     case 'next-annotation':
       return walk(1);
     case 'previous-annotation':
@@ -104,6 +109,12 @@ export function run(id: CommandId): void {
     default:
       return assertNever(id);
   }
+}
+
+/** Moves the caret, or where that is off the reading cursor. */
+function moveByParagraph(step: 1 | -1): void {
+  if (caretOffset() === null) moveCursor(step);
+  else moveCaret('paragraph', step, false);
 }
 
 /** Marks the selection, or recolours the active annotation where nothing is selected. */
@@ -208,19 +219,23 @@ function takeBack(which: 'undo' | 'redo'): void {
   }
 }
 
-/** Activates the next or previous annotation in the text, from the active one or from where one reads. */
+/** Activates the next or previous annotation in the text, from the active one, the caret or where one reads. */
 function walk(step: 1 | -1): void {
   const { placement, active } = notes.useNotes.getState();
   const { placed } = placement;
   const at = placed.findIndex((one) => one.annotation.id === active);
-  const here = useProgress.getState().here;
-  const next =
+  const here = caretOffset() ?? useProgress.getState().here;
+  const index =
     at >= 0
-      ? placed[at + step]
+      ? at + step
       : step > 0
-        ? placed.find((one) => one.start >= here)
-        : placed.findLast((one) => one.start < here);
+        ? placed.findIndex((one) => one.start >= here)
+        : placed.findLastIndex((one) => one.start < here);
+  const next = placed[index];
   if (next === undefined) return;
+  const words = currentWords();
   notes.activate(next.annotation.id);
+  say(words.marking.reached(words.pigments[next.annotation.pigment], index + 1, placed.length));
+  takeCaretTo(next.start);
   jumpTo(next.start, 'nearest', null);
 }

@@ -17,7 +17,8 @@ interface Cursor {
   readonly turn: number;
 }
 
-const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cursor: null }));
+/** Where the reading cursor stands. */
+export const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cursor: null }));
 
 /** The block of this essay at which the cursor stands, or null. */
 export function useCursorBlock(essay: EssayId): number | null {
@@ -38,6 +39,13 @@ function standAt(essay: Essay, block: number | null): void {
   if (block === null) return;
   const turn = (useCursor.getState().cursor?.turn ?? 0) + 1;
   useCursor.setState({ cursor: { essay: essay.id, block, turn } });
+}
+
+/** Stands where the caret is, without moving the page. */
+export function followCaret(essay: Essay, offset: number): void {
+  const turn = useCursor.getState().cursor?.turn ?? 0;
+  const block = blockAt(blockStarts(essay.blocks), offset);
+  if (cursorIn(essay) !== block) useCursor.setState({ cursor: { essay: essay.id, block, turn } });
 }
 
 /** Moves the cursor to the next or previous block one reads; from where the reader is at first. */

@@ -7,6 +7,7 @@ import type { EssayId } from '../../core/ids';
 import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { awaitMerges } from './awaited-merges';
+import { leaveCaret } from './caret-store';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
 import {
@@ -120,6 +121,7 @@ async function read(id: EssayId, turn: number): Promise<void> {
   startProgress(essay.value, entry);
   forgetJumps();
   clearSelection();
+  leaveCaret();
   useReading.setState({
     reading: {
       kind: 'open',
@@ -136,6 +138,7 @@ export function closeEssay(): void {
   closeNotes();
   forgetJumps();
   clearSelection();
+  leaveCaret();
   useReading.setState({ reading: { kind: 'none' } });
   changeSettings({ lastEssay: null });
 }

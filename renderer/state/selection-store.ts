@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../core/document/text-range';
+import { collapseCaret } from './caret-store';
 
 interface SelectionState {
   /** The selected words of the essay, outer white space dropped; null where nothing is selected. */
@@ -17,7 +18,18 @@ export const useSelection = create<SelectionState>(() => ({
   asked: null,
 }));
 
+/** ms after the last change by keyboard until the toolbar shows (ux.md 7.1). */
+const keyboardRest = 300;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** What keys have selected; the toolbar shows once they have rested. */
+export function selectByKeys(range: TextRange | null): void {
+  select(range, false);
+  if (range !== null) resting = setTimeout(() => select(range, true), keyboardRest);
+}
+
 export function select(range: TextRange | null, settled: boolean): void {
+  clearTimeout(resting);
   const before = useSelection.getState();
   if (
     before.settled === settled &&
@@ -31,12 +43,15 @@ export function select(range: TextRange | null, settled: boolean): void {
 
 /** Forgets the selection, and what was asked to be selected, and empties the document's own. */
 export function clearSelection(): void {
+  clearTimeout(resting);
   useSelection.setState({ range: null, settled: false, asked: null });
+  collapseCaret();
   document.getSelection()?.removeAllRanges();
 }
 
 /** Hides the toolbar and leaves the words selected (Esc, scrolling away). */
 export function unsettle(): void {
+  clearTimeout(resting);
   useSelection.setState({ settled: false });
 }
 

@@ -3,7 +3,11 @@ import { endOf, leafAt, leavesOf, startOf, textNodesOf } from './leaves';
 
 /** The DOM range that shows a stretch of text, or null where none of it is on the page. */
 export function domRangeOf(root: Element, range: TextRange): Range | null {
-  const leaves = leavesOf(root);
+  return domRangeIn(leavesOf(root), range);
+}
+
+/** The same out of the page's leaves, for many stretches at once. */
+export function domRangeIn(leaves: readonly HTMLElement[], range: TextRange): Range | null {
   const first = leafAt(leaves, range.start);
   const last = leafAt(leaves, range.end - 1);
   if (first === null || last === null) return null;
@@ -14,6 +18,20 @@ export function domRangeOf(root: Element, range: TextRange): Range | null {
   dom.setStart(start.node, start.at);
   dom.setEnd(end.node, end.at);
   return dom;
+}
+
+/** The DOM point of a caret's place; null where the page shows nothing. */
+function pointOf(root: Element, offset: number): { node: Text; at: number } | null {
+  const leaf = leafAt(leavesOf(root), offset);
+  return leaf === null ? null : pointIn(leaf, Math.min(offset, endOf(leaf)));
+}
+
+/** Makes the document's selection anew between two offsets, as one dragged from `anchor` to `focus`. */
+export function selectOnPage(root: Element, anchor: number, focus: number): void {
+  const from = pointOf(root, anchor);
+  const to = pointOf(root, focus);
+  if (from === null || to === null) return;
+  document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);
 }
 
 function pointIn(leaf: HTMLElement, offset: number): { node: Text; at: number } | null {

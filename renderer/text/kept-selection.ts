@@ -1,4 +1,4 @@
-import { domRangeOf } from './dom-range';
+import { selectOnPage } from './dom-range';
 import { rangeOfDomRange } from './range-of-selection';
 
 /**
@@ -23,11 +23,7 @@ export function rememberSelection(root: Element): () => void {
   return () => {
     const now = selection.rangeCount === 0 ? null : rangeOfDomRange(root, selection.getRangeAt(0));
     if (now?.start === kept.start && now.end === kept.end) return;
-    const dom = domRangeOf(root, kept);
-    if (dom === null) return;
-    const { startContainer, startOffset, endContainer, endOffset } = dom;
-    if (isBackward)
-      selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
-    else selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    if (isBackward) selectOnPage(root, kept.end, kept.start);
+    else selectOnPage(root, kept.start, kept.end);
   };
 }

@@ -15,6 +15,19 @@ export function rangeOfDomRange(root: Element, range: Range): TextRange | null {
   return { start, end };
 }
 
+/** Where the document's selection begins and where it can be drawn on, as offsets; null outside `root`. */
+export function endsOfSelection(root: Element): { anchor: number; focus: number } | null {
+  const selection = document.getSelection();
+  const { anchorNode, focusNode, anchorOffset = 0, focusOffset = 0 } = selection ?? {};
+  if (!anchorNode || !focusNode || !root.contains(anchorNode) || !root.contains(focusNode)) {
+    return null;
+  }
+  const leaves = leavesOf(root);
+  const anchor = offsetOf(leaves, anchorNode, anchorOffset, 'start');
+  const focus = offsetOf(leaves, focusNode, focusOffset, 'end');
+  return anchor === null || focus === null ? null : { anchor, focus };
+}
+
 function offsetOf(
   leaves: readonly HTMLElement[],
   node: Node,

@@ -165,8 +165,27 @@ describe('where nothing or little is shown', () => {
 });
 
 const pieces = [
-  ...['甲', '乡土', '社会', '，', '。', '……', '？！', '”', '」', '“', '　', ' ', 'the', '3.14'],
-  ...['𠮷', '👨‍👩‍👧', '🇨🇳', 'e\u0301', '\u0301', '\u200d', '\r'],
+  '甲',
+  '乡土',
+  '社会',
+  '，',
+  '。',
+  '……',
+  '？！',
+  '”',
+  '」',
+  '“',
+  '　',
+  ' ',
+  'the',
+  '3.14',
+  '𠮷',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  'e\u0301',
+  '\u0301',
+  '\u200d',
+  '\r',
   // Joins what follows into one character, of which it may be a word by itself.
   '\u0600',
 ];
