@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationIdSchema } from './annotation/annotation-schema';
+import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
@@ -32,6 +33,7 @@ const settingsSchema = z.object({
   sidebarTab: z.enum(['outline', 'library']),
   notebookOpen: z.boolean(),
   lastPigment: z.enum(pigments),
+  lastKind: z.enum(wordKinds),
   lastEssay: essayIdSchema.nullable(),
   unfinished: annotationIdSchema.nullable(),
   exportChoices: exportChoicesSchema,

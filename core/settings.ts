@@ -1,3 +1,4 @@
+import type { WordKind } from './annotation/mark-kind';
 import type { Pigment } from './annotation/pigment';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
@@ -42,8 +43,9 @@ export interface Settings {
   readonly sidebarTab: 'outline' | 'library';
   /** Whether the notebook stands beside the page. */
   readonly notebookOpen: boolean;
-  /** Colour of the last highlight, which H and C use. */
+  /** Colour and kind of the last mark: what a key leaves open is as there. */
   readonly lastPigment: Pigment;
+  readonly lastKind: WordKind;
   readonly lastEssay: EssayId | null;
   /** The annotation whose comment was being written, which the next start opens again; else null. */
   readonly unfinished: AnnotationId | null;
@@ -72,6 +74,7 @@ export const defaultSettings: Settings = {
   sidebarTab: 'library',
   notebookOpen: false,
   lastPigment: 'gamboge',
+  lastKind: 'highlight',
   lastEssay: null,
   unfinished: null,
   exportChoices: defaultChoices,

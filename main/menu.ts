@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, app } from 'electron';
+import { wordKinds } from '../core/annotation/mark-kind';
 import { pigments } from '../core/annotation/pigment';
 import type { CommandId, Platform } from '../core/commands';
 import { accelerator, keysOf, scopeOf } from '../core/commands';
@@ -91,6 +92,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   ];
   const annotate: Items = [
     ...pigments.map((pigment) => item(`mark-${pigment}`)),
+    separator,
+    ...wordKinds.map((kind) => item(`mark-${kind}`)),
     separator,
     item('comment'),
     item('delete-annotation'),

@@ -30,6 +30,11 @@ export interface Look {
   readonly pigment: Pigment;
 }
 
+/** What a mark over words looks like. */
+export interface WordLook extends Look {
+  readonly kind: WordKind;
+}
+
 export function isSameLook(a: Look, b: Look): boolean {
   return a.kind === b.kind && a.pigment === b.pigment;
 }

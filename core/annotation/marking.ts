@@ -4,7 +4,7 @@ import type { AnnotationId, EditionId } from '../ids';
 import type { Annotation } from './annotation';
 import { bare, isBare } from './annotation';
 import type { Change } from './change';
-import type { Look, WordKind } from './mark-kind';
+import type { Look, WordKind, WordLook } from './mark-kind';
 import { isOnWords, isSameLook } from './mark-kind';
 import type { Pigment } from './pigment';
 import type { Placed } from './placed';
@@ -28,8 +28,22 @@ export interface Making {
   readonly edition: EditionId;
 }
 
-/** What a mark over words looks like. */
-type WordLook = Look & { readonly kind: WordKind };
+/**
+ * The look that a key for a colour or for a kind gives a range: the mark on exactly these words keeps
+ * its other half; where there is none, that is as in the last mark.
+ */
+export function lookOver(
+  placed: readonly Placed[],
+  range: TextRange,
+  wanted: Partial<WordLook>,
+  last: WordLook,
+): WordLook {
+  const there = placed.flatMap(({ annotation: { kind, pigment }, start, end }) =>
+    isOnWords(kind) && start === range.start && end === range.end ? [{ kind, pigment }] : [],
+  );
+  const isWanted = (look: WordLook) => isSameLook({ ...look, ...wanted }, look);
+  return { ...(there.find(isWanted) ?? there.at(-1) ?? last), ...wanted };
+}
 
 /**
  * A look over a range: the annotation on exactly these words takes it on; where it has it already it

@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { useMemo } from 'react';
 import { useWords } from '../i18n/use-words';
-import { activate, useNotes } from '../state/notes-store';
+import { pick } from '../state/mark-bar-store';
+import { useNotes } from '../state/notes-store';
 import { askWhich, usePicker } from '../state/picker-store';
 import { useShownText } from '../state/use-shown-text';
 import styles from '../ui/menu.module.css';
@@ -32,7 +33,7 @@ export function OverlapMenu() {
                   key={annotation.id}
                   className={styles['choice']}
                   data-pigment={annotation.pigment}
-                  onClick={() => activate(annotation.id)}
+                  onClick={() => pick(annotation.id)}
                 >
                   <i className={styles['dot']} />
                   <span className={styles['excerpt']} lang="zh-CN">

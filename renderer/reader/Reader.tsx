@@ -9,6 +9,7 @@ import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
+import { MarkBar } from './MarkBar';
 import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -76,7 +77,12 @@ export function Reader({ open, beside }: Props) {
       </div>
       <Ruler scroller={scroller} open={open} />
       <OverlapMenu />
-      <SelectionToolbar pane={pane} column={column} scroller={scroller} />
+      {column !== null && (
+        <>
+          <SelectionToolbar pane={pane} column={column} scroller={scroller} />
+          <MarkBar pane={pane} column={column} scroller={scroller} />
+        </>
+      )}
     </div>
   );
 }

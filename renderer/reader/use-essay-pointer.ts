@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { useCallback } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
 import type { AnnotationId } from '../../core/ids';
+import { pick } from '../state/mark-bar-store';
 import { activate, hover, useNotes } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { select, useSelection } from '../state/selection-store';
@@ -52,7 +53,7 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
 function choose(event: MouseEvent): void {
   const ids = event.target instanceof Node ? annotationsAt(event.target) : [];
   if (ids.length > 1) askWhich({ ids, x: event.clientX, y: event.clientY });
-  else activate(ids[0] ?? null);
+  else pick(ids[0] ?? null);
 }
 
 /** The annotations whose words a node shows, the shortest first. */

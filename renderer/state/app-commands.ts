@@ -1,6 +1,5 @@
 import type { CommandId } from '../../core/commands';
 import { keyLabel } from '../../core/commands';
-import type { Pigment } from '../../core/annotation/pigment';
 import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
@@ -11,34 +10,40 @@ import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
+import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
-import type { Marked } from './notes-store';
 import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
 import { textField } from './text-field';
-import { clearSelection, unsettle, useSelection } from './selection-store';
+import { unsettle, useSelection } from './selection-store';
 import { openSettings } from './settings-dialog-store';
-import { changeSettings, currentWords, stepTextSize, useSettings } from './settings-store';
+import { currentWords, stepTextSize, useSettings } from './settings-store';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
 export function run(id: CommandId): void {
   const here = useProgress.getState().here;
   switch (id) {
     case 'mark-gamboge':
-      return markOrRecolour('gamboge');
+      return markAs({ pigment: 'gamboge' });
     case 'mark-azurite':
-      return markOrRecolour('azurite');
+      return markAs({ pigment: 'azurite' });
     case 'mark-malachite':
-      return markOrRecolour('malachite');
+      return markAs({ pigment: 'malachite' });
     case 'mark-carmine':
-      return markOrRecolour('carmine');
+      return markAs({ pigment: 'carmine' });
     case 'mark-violet':
-      return markOrRecolour('violet');
-    case 'mark-last':
-      return markOrRecolour(useSettings.getState().settings.lastPigment);
+      return markAs({ pigment: 'violet' });
+    case 'mark-highlight':
+      return markAs({ kind: 'highlight' });
+    case 'mark-underline':
+      return markAs({ kind: 'underline' });
+    case 'mark-wavy':
+      return markAs({ kind: 'wavy' });
+    case 'mark-strike':
+      return markAs({ kind: 'strike' });
     case 'comment':
       return comment();
     case 'edit-comment':
@@ -117,50 +122,6 @@ function moveByParagraph(step: 1 | -1): void {
   else moveCaret('paragraph', step, false);
 }
 
-/** Marks the selection, or recolours the active annotation where nothing is selected. */
-export function markOrRecolour(pigment: Pigment): void {
-  const words = currentWords();
-  const { range } = useSelection.getState();
-  if (range !== null) {
-    const marked = notes.markRange(range, pigment);
-    if (marked === null) return;
-    clearSelection();
-    changeSettings({ lastPigment: pigment });
-    notes.activate(marked.outcome === 'kept' ? (marked.annotation?.id ?? null) : null);
-    say(spoken(marked, words.pigments[pigment]));
-    return;
-  }
-  const { active } = notes.useNotes.getState();
-  if (active !== null && notes.recolour(active, pigment)) {
-    changeSettings({ lastPigment: pigment });
-    say(words.marking.recoloured(words.pigments[pigment]));
-  }
-}
-
-function spoken(marked: Marked, name: string): string {
-  const { marking } = currentWords();
-  switch (marked.outcome) {
-    case 'added':
-    case 'kept':
-      return marking.marked(name);
-    case 'recoloured':
-      return marking.recoloured(name);
-    case 'removed':
-      return marking.unmarked;
-    default:
-      return assertNever(marked.outcome);
-  }
-}
-
-/** Marks the selected words once more, whatever is on them already (「另加一条」, ux.md 7.2). */
-export function markAgain(): void {
-  const { range } = useSelection.getState();
-  const { lastPigment } = useSettings.getState().settings;
-  if (range === null || notes.addToRange(range, lastPigment) === null) return;
-  clearSelection();
-  say(currentWords().marking.marked(currentWords().pigments[lastPigment]));
-}
-
 /** Copies the selected words as a quotation with author and title, as the page shows them. */
 export function copyAsQuotation(): void {
   const { range } = useSelection.getState();
@@ -173,23 +134,6 @@ export function copyAsQuotation(): void {
   const quote = words.replaceAll('“', '‘').replaceAll('”', '’');
   if (copy({ plain: marking.quotation(quote, author, open.essay.title) })) say(marking.copied);
   unsettle();
-}
-
-/** Opens a card for the selection, marked with the last colour first, or for the active annotation. */
-export function comment(): void {
-  const { range } = useSelection.getState();
-  if (range === null) return editActive();
-  const { placement } = notes.useNotes.getState();
-  const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
-  const annotation =
-    there?.annotation ?? notes.addToRange(range, useSettings.getState().settings.lastPigment);
-  clearSelection();
-  if (annotation !== null) notes.edit(annotation.id);
-}
-
-function editActive(): void {
-  const { active } = notes.useNotes.getState();
-  if (active !== null) notes.edit(active);
 }
 
 function deleteActive(): void {

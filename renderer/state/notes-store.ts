@@ -11,7 +11,15 @@ import {
   toUndo,
   undone,
 } from '../../core/annotation/history';
-import { commented, mark, newAnnotation, recoloured } from '../../core/annotation/marking';
+import type { Look, WordKind, WordLook } from '../../core/annotation/mark-kind';
+import type { Marking } from '../../core/annotation/marking';
+import {
+  commented,
+  converted,
+  mark,
+  newAnnotation,
+  recoloured,
+} from '../../core/annotation/marking';
 import { mergedReflection } from '../../core/annotation/merged-reflection';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
@@ -155,25 +163,18 @@ export function lockNotes(essay: EssayId): void {
   if (host?.essay === essay) useNotes.setState({ locked: { kind: 'notes-newer' }, editing: null });
 }
 
-/** What marking came to, so that it can be said. */
-export interface Marked {
-  readonly outcome: 'added' | 'recoloured' | 'removed' | 'kept';
-  readonly annotation: Annotation | null;
-}
-
-/** A colour over a range (ux.md 7.2); null where notes cannot be changed. */
-export function markRange(range: TextRange, pigment: Pigment): Marked | null {
+/** A look over a range (ux.md 7.2), and what it came to; null where notes cannot be changed. */
+export function markRange(range: TextRange, look: WordLook): Marking | null {
   if (host === null || useNotes.getState().locked !== null) return null;
-  const { placement } = useNotes.getState();
-  const marking = mark(placement.placed, range, { kind: 'highlight', pigment }, making(host));
+  const marking = mark(useNotes.getState().placement.placed, range, look, making(host));
   change(marking.changes);
-  return { outcome: marking.outcome, annotation: marking.annotation };
+  return marking;
 }
 
 /** Adds an annotation on a range whatever is there already; null where notes cannot be changed. */
-export function addToRange(range: TextRange, pigment: Pigment): Annotation | null {
+export function addToRange(range: TextRange, look: Look): Annotation | null {
   if (host === null || useNotes.getState().locked !== null) return null;
-  const annotation = newAnnotation(range, { kind: 'highlight', pigment }, making(host));
+  const annotation = newAnnotation(range, look, making(host));
   change([{ kind: 'put', annotation }]);
   return annotation;
 }
@@ -183,6 +184,15 @@ export function recolour(id: AnnotationId, pigment: Pigment): boolean {
   if (annotation === null || annotation.pigment === pigment) return false;
   change([{ kind: 'put', annotation: recoloured(annotation, pigment, now()) }]);
   return true;
+}
+
+/** Draws an annotation on words otherwise; whether that changed anything. */
+export function convert(id: AnnotationId, kind: WordKind): boolean {
+  const annotation = find(useNotes.getState().notebook, id);
+  if (annotation === null) return false;
+  const after = converted(annotation, kind, now());
+  if (after !== annotation) change([{ kind: 'put', annotation: after }]);
+  return after !== annotation;
 }
 
 /** Takes in the comment as typed so far; a run of letters is one step of undo. */

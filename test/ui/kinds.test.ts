@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Passage } from '../page/random-marks';
 import { annotatePassages } from '../page/random-marks';
-import { clickOn, wordsOnPage } from '../page/select-text';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 
@@ -116,6 +116,102 @@ describe('marks of every kind', () => {
     expect(said).toContain('［整段批注：感悟］');
     expect(said).toContain('［此处批注：要点］');
     expect(said).toContain('［疑问，波浪线］');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('making a mark of a kind', () => {
+  const bar = (page: Page) => page.getByRole('toolbar', { name: '处理这处标注' });
+  const kindOf = (page: Page) => page.locator('mark [data-kind]').first().getAttribute('data-kind');
+  const announced = (page: Page, words: string) =>
+    page.getByText(words, { exact: true }).waitFor({ state: 'attached' });
+
+  test('draws over the selected words by button, and the next colour key does as much', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.getByRole('button', { name: '波浪线，W' }).click();
+    await announced(page, '已标为要点，波浪线');
+    expect(await kindOf(page)).toBe('wavy');
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await dragOver(page, '新时期，面对高校改革和发展');
+    const wavy = page.getByRole('button', { name: '波浪线，W' });
+    expect(await wavy.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('2');
+    await announced(page, '已标为概念，波浪线');
+    await page.reload();
+    await expect.poll(() => page.locator('mark [data-kind="wavy"]').count()).toBe(2);
+  });
+
+  test('draws by key, converts the same words, and takes the mark away by its own key', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('u');
+    await expect.poll(() => kindOf(page)).toBe('underline');
+    await dragOver(page, passage);
+    await page.keyboard.press('3');
+    await announced(page, '已改为事例，下划线');
+    await dragOver(page, passage);
+    await page.keyboard.press('x');
+    await announced(page, '已改为事例，删除线');
+    await dragOver(page, passage);
+    await page.keyboard.press('x');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => kindOf(page)).toBe('strike');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => kindOf(page)).toBe('underline');
+  });
+
+  test('offers at a mark that is clicked to draw and colour it otherwise', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await clickOn(page, passage);
+    await bar(page).getByRole('button', { name: '删除线，X' }).click();
+    await announced(page, '已改为删除线');
+    await bar(page).getByRole('button', { name: '疑问，4' }).click();
+    await announced(page, '已改为疑问');
+    expect(await page.locator('mark [data-kind]').getAttribute('data-pigment')).toBe('carmine');
+    expect(
+      await bar(page).getByRole('button', { name: '删除线，X' }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await page.keyboard.press('h');
+    await expect.poll(() => page.locator('mark [data-kind]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('mark').getAttribute('data-pigment')).toBe('gamboge');
+    expect(await page.locator('mark [data-kind]').count()).toBe(0);
+  });
+
+  test('deletes or comments on the mark that is clicked, and goes when the reader goes on', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await clickOn(page, passage);
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('要点，1');
+    await bar(page).getByRole('button', { name: '批注' }).click();
+    await page.keyboard.type('看看');
+    expect(await bar(page).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await bar(page).count()).toBe(0);
+    await clickOn(page, passage);
+    await bar(page).getByRole('button', { name: '删除标注' }).click();
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+    expect(await bar(page).count()).toBe(0);
+  });
+
+  test('fits the narrowest window', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await dragOver(page, inside);
+    const box = await page.getByRole('toolbar').boundingBox();
+    expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+    await page.keyboard.press('w');
+    await clickOn(page, inside);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

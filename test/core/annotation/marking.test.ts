@@ -7,6 +7,7 @@ import type { Annotation } from '../../../core/annotation/annotation';
 import {
   commented,
   converted,
+  lookOver,
   mark,
   newFollowUp,
   recoloured,
@@ -17,6 +18,7 @@ import {
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
 import { place } from '../../../core/annotation/placed';
 import { annotated, annotationId, drawing, drawn, edition, now } from './drawn-text';
+import { placedAt } from './placed-at';
 import { randomRange, randomText } from './random-notes';
 
 /** Colours the last drawn range where the others carry `there`; gives the drawing afterwards. */
@@ -180,5 +182,46 @@ describe('an edit that changes nothing', () => {
   test('is what converting a note on a point or a paragraph comes to', () => {
     const note = { ...annotation, kind: 'paragraph' } as const;
     expect(converted(note, 'wavy', now)).toBe(note);
+  });
+});
+
+describe('the look that a key gives', () => {
+  const last = { kind: 'wavy', pigment: 'violet' } as const;
+  const range = { start: 2, end: 4 };
+  const over = (wanted: Parameters<typeof lookOver>[2], ...there: Parameters<typeof placedAt>[]) =>
+    lookOver(
+      there.map((one) => placedAt(...one)),
+      range,
+      wanted,
+      last,
+    );
+
+  test('is that of the last mark in what the key leaves open', () => {
+    expect(over({ pigment: 'azurite' })).toEqual({ kind: 'wavy', pigment: 'azurite' });
+    expect(over({ kind: 'strike' })).toEqual({ kind: 'strike', pigment: 'violet' });
+    expect(over({ kind: 'strike' }, [2, 5, { pigment: 'azurite' }])).toEqual({
+      kind: 'strike',
+      pigment: 'violet',
+    });
+  });
+
+  test('is that of the mark on exactly these words before that', () => {
+    const there = [2, 4, { kind: 'underline', pigment: 'carmine' }] as const;
+    expect(over({ pigment: 'azurite' }, [...there])).toEqual({
+      kind: 'underline',
+      pigment: 'azurite',
+    });
+    expect(over({ kind: 'strike' }, [...there])).toEqual({ kind: 'strike', pigment: 'carmine' });
+  });
+
+  test('means, of several marks on these words, the one that has it already', () => {
+    const first = [2, 4, { kind: 'underline', pigment: 'carmine' }] as const;
+    const second = [2, 4, { kind: 'strike', pigment: 'azurite' }] as const;
+    expect(over({ pigment: 'carmine' }, [...first], [...second]).kind).toBe('underline');
+    expect(over({ pigment: 'gamboge' }, [...first], [...second]).kind).toBe('strike');
+  });
+
+  test('takes nothing from a note on the paragraph', () => {
+    expect(over({ pigment: 'azurite' }, [2, 4, { kind: 'paragraph' }]).kind).toBe('wavy');
   });
 });

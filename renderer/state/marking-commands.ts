@@ -1,0 +1,95 @@
+import type { Look, WordLook } from '../../core/annotation/mark-kind';
+import { lookOver } from '../../core/annotation/marking';
+import type { AnnotationId } from '../../core/ids';
+import { assertNever } from '../../core/result';
+import { say } from './message-store';
+import * as notes from './notes-store';
+import { clearSelection, useSelection } from './selection-store';
+import { changeSettings, currentWords, useSettings } from './settings-store';
+
+/**
+ * Marks the selection in a colour or as a kind; where nothing is selected, the active annotation takes
+ * that on. What is not given is as it is there already, else as in the last mark.
+ */
+export function markAs(wanted: Partial<WordLook>): void {
+  const { range } = useSelection.getState();
+  const { active, placement } = notes.useNotes.getState();
+  if (range === null) {
+    if (active !== null) redraw(active, wanted);
+    return;
+  }
+  const look = lookOver(placement.placed, range, wanted, lastLook());
+  const marked = notes.markRange(range, look);
+  if (marked === null) return;
+  clearSelection();
+  remember(look);
+  notes.activate(marked.outcome === 'kept' ? (marked.annotation?.id ?? null) : null);
+  const { marking } = currentWords();
+  switch (marked.outcome) {
+    case 'added':
+    case 'kept':
+      return say(marking.marked(nameOf(look)));
+    case 'recoloured':
+      return say(marking.recoloured(nameOf(look)));
+    case 'removed':
+      return say(marking.unmarked);
+    default:
+      return assertNever(marked.outcome);
+  }
+}
+
+/** Gives an annotation another colour or draws it otherwise, and says so. */
+function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
+  const { marking, pigments, kinds } = currentWords();
+  if (pigment !== undefined && notes.recolour(id, pigment)) {
+    changeSettings({ lastPigment: pigment });
+    say(marking.recoloured(pigments[pigment]));
+  }
+  if (kind !== undefined && notes.convert(id, kind)) {
+    changeSettings({ lastKind: kind });
+    say(marking.recoloured(kinds[kind]));
+  }
+}
+
+/** Marks the selected words once more, whatever is on them already (「另加一条」, ux.md 7.2). */
+export function markAgain(): void {
+  const { range } = useSelection.getState();
+  const look = lastLook();
+  if (range === null || notes.addToRange(range, look) === null) return;
+  clearSelection();
+  say(currentWords().marking.marked(nameOf(look)));
+}
+
+/** Opens a card for the selection, marked like the last one first, or for the active annotation. */
+export function comment(): void {
+  const { range } = useSelection.getState();
+  if (range === null) return editActive();
+  const { placement } = notes.useNotes.getState();
+  const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
+  const annotation = there?.annotation ?? notes.addToRange(range, lastLook());
+  clearSelection();
+  if (annotation !== null) notes.edit(annotation.id);
+}
+
+export function editActive(): void {
+  const { active } = notes.useNotes.getState();
+  if (active !== null) notes.edit(active);
+}
+
+/** The look of the last mark. */
+function lastLook(): WordLook {
+  const { lastKind, lastPigment } = useSettings.getState().settings;
+  return { kind: lastKind, pigment: lastPigment };
+}
+
+function remember({ kind, pigment }: WordLook): void {
+  changeSettings({ lastKind: kind, lastPigment: pigment });
+}
+
+/** A look's name as it is said: a highlight's is its colour's alone. */
+function nameOf({ kind, pigment }: Look): string {
+  const { pigments, kinds, essay } = currentWords();
+  return kind === 'highlight'
+    ? pigments[pigment]
+    : essay.spokenKind(pigments[pigment], kinds[kind]);
+}
