@@ -100,7 +100,8 @@ function onSameWords(old: Thread, look: WordLook, now: string): Marking {
   return { changes: [], annotation: before, outcome: 'kept' };
 }
 
-function isBareThread({ annotation, followUps }: Thread): boolean {
+/** Whether there is nothing to an annotation but the mark itself. */
+export function isBareThread({ annotation, followUps }: Thread): boolean {
   return isBare(annotation) && followUps.length === 0;
 }
 

@@ -3,6 +3,7 @@ import { failuresEn } from './en-failures';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
 import { recoveryEn } from './en-recovery';
+import { threadEn } from './en-thread';
 import type { Words } from './words';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
@@ -249,6 +250,7 @@ export const en: Words = {
       `${field}: at most ${thousands.format(longest)} characters. The last ${thousands.format(over)} were left out.`,
     folded: (n) => count(n, 'more comment', 'more comments'),
   },
+  thread: threadEn,
   versions: versionsEn,
   binned: binnedEn,
   notebook: {

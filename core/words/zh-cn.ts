@@ -3,6 +3,7 @@ import { failuresZhCN } from './zh-cn-failures';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
 import { recoveryZhCN } from './zh-cn-recovery';
+import { threadZhCN } from './zh-cn-thread';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 const thousands = new Intl.NumberFormat('zh-CN');
@@ -247,6 +248,7 @@ export const zhCN = {
       `${field}最长 ${thousands.format(longest)} 字，多出的 ${thousands.format(over)} 字没有放进来。`,
     folded: (n: number) => `另有 ${n} 条批注`,
   },
+  thread: threadZhCN,
   versions: versionsZhCN,
   binned: binnedZhCN,
   notebook: {

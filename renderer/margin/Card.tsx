@@ -1,26 +1,36 @@
 import { memo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
+import type { AnnotationId } from '../../core/ids';
 import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
+import { FollowUps } from '../ui/FollowUps';
 import { SaveStatus } from '../ui/SaveStatus';
+import { TagChips } from '../ui/TagChips';
+import { TagEditor } from '../ui/TagEditor';
 import styles from './card.module.css';
 
 interface Props {
   readonly annotation: Annotation;
+  /** Oldest first. */
+  readonly followUps: readonly Annotation[];
   /** 1-based place among the cards. */
   readonly number: number;
   readonly of: number;
   readonly active: boolean;
-  readonly editing: boolean;
+  /** What is being written in this card, the comment or one below it; null where nothing is. */
+  readonly editing: AnnotationId | null;
 }
 
 /** A comment beside its passage. At rest no box; active it is raised and has its actions. */
-export const Card = memo(function Card({ annotation, number, of, active, editing }: Props) {
+export const Card = memo(function Card(props: Props) {
+  const { annotation, followUps, number, of, active, editing } = props;
   const words = useWords();
+  const isWriting = editing !== null;
+  const isWritingComment = editing === annotation.id;
   const name = words.pigments[annotation.pigment];
   return (
     <div
@@ -30,7 +40,7 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
       tabIndex={0}
       data-pigment={annotation.pigment}
       data-active={active || undefined}
-      data-editing={editing || undefined}
+      data-editing={isWriting || undefined}
       onClick={(event) => {
         event.stopPropagation();
         activate(annotation.id);
@@ -48,24 +58,40 @@ export const Card = memo(function Card({ annotation, number, of, active, editing
       onMouseLeave={() => hover(null)}
       onBlur={(event) => {
         const stays = event.currentTarget.contains(event.relatedTarget);
-        if (editing && !stays && document.hasFocus()) finishEditing();
+        if (isWriting && !stays && document.hasFocus()) finishEditing();
       }}
     >
       <header className={styles['head']}>
         <b className={styles['name']}>{name}</b>
+        {annotation.starred && !active && (
+          <span className={styles['star']} role="img" aria-label={words.thread.star}>
+            ★
+          </span>
+        )}
         <span className={styles['time']}>
-          {editing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+          {isWritingComment ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
         </span>
       </header>
-      {editing ? (
-        <CommentEditor annotation={annotation} onFinished={focusText} />
-      ) : (
+      {isWritingComment && <CommentEditor annotation={annotation} onFinished={focusText} />}
+      {!isWritingComment && annotation.comment !== '' && (
         <div className={styles['comment']} lang="zh-CN">
           <CommentText comment={annotation.comment} links={active} />
         </div>
       )}
-      {active && (
-        <CommentActions annotation={annotation} editing={editing} onFinished={focusText} />
+      <FollowUps
+        annotation={annotation}
+        followUps={followUps}
+        active={active}
+        editing={editing}
+        onFinished={focusText}
+      />
+      {active ? (
+        <>
+          <TagEditor annotation={annotation} />
+          <CommentActions annotation={annotation} editing={isWriting} onFinished={focusText} />
+        </>
+      ) : (
+        <TagChips tags={annotation.tags} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { jumpTo } from '../state/jump-store';
@@ -11,6 +12,9 @@ import styles from './margin.module.css';
 import { useCardPlaces } from './use-card-places';
 import { useOpenedFold } from './use-opened-fold';
 import type { Passage } from './use-passages';
+
+/** The same for all cards without follow-ups, so that they are not drawn anew. */
+const none: readonly Annotation[] = [];
 
 interface Props {
   /** The annotations that have a card, in text order. */
@@ -48,14 +52,15 @@ export function Cards({ written, columnRight, active, editing }: Props) {
         {...{ [regionAttribute]: 'margin' }}
       >
         <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
-          {written.map(({ annotation }, index) => (
+          {written.map(({ annotation, followUps }, index) => (
             <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
               <Card
                 annotation={annotation}
+                followUps={followUps.length === 0 ? none : followUps}
                 number={index + 1}
                 of={written.length}
                 active={annotation.id === active}
-                editing={annotation.id === editing}
+                editing={annotation.id === active ? editing : null}
               />
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { isBareThread } from '../../core/annotation/marking';
 import { useLayoutEffect, useMemo } from 'react';
 import { useNotes } from '../state/notes-store';
 import { setNotebook, useOverlay } from '../state/panel-store';
@@ -16,8 +17,7 @@ export function Margin() {
   const written = useMemo(
     () =>
       beside.passages.filter(
-        ({ annotation, followUps }) =>
-          annotation.comment !== '' || followUps.length > 0 || annotation.id === editing,
+        (passage) => !isBareThread(passage) || passage.annotation.id === editing,
       ),
     [beside.passages, editing],
   );

@@ -92,10 +92,11 @@ function OpenCard({
   readonly passage: Passage;
   readonly written: readonly Passage[];
 }) {
-  const editing = useNotes((state) => state.editing === passage.annotation.id);
+  const editing = useNotes((state) => state.editing);
   return (
     <Card
       annotation={passage.annotation}
+      followUps={passage.followUps}
       number={written.indexOf(passage) + 1}
       of={written.length}
       active

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { characters } from '../../core/document/essay';
 import { useWords } from '../i18n/use-words';
-import { finishReflecting, typeReflection, useNotes } from '../state/notes-store';
+import { useNotes } from '../state/notes-store';
+import { finishReflecting, typeReflection } from '../state/reflection';
 import { useOverlay } from '../state/panel-store';
 import { focusText, regionAttribute } from '../state/regions';
 import { textField } from '../state/text-field';

@@ -17,6 +17,7 @@ import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-s
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
+import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
 import { unsettle, useSelection } from './selection-store';
 import { openSettings } from './settings-dialog-store';
@@ -143,12 +144,14 @@ function deleteActive(): void {
 
 /** Removes an annotation at once; the toast takes it back (ux.md 7.5). */
 export function deleteAnnotation(id: AnnotationId): void {
-  const { marking } = currentWords();
+  const { marking, thread } = currentWords();
   const essay = notes.essayOfNotes();
-  const removed = notes.remove(id);
+  const isLater = notes.threadOf(id)?.annotation.id !== id;
+  const removed = remove(id);
   if (essay === null || removed.length === 0) return;
-  toast(marking.deleted(1), { label: marking.undo, run: () => notes.restore(essay, removed) });
-  say(marking.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
+  const words = isLater ? thread : marking;
+  toast(words.deleted(1), { label: marking.undo, run: () => restore(essay, removed) });
+  say(words.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
 }
 
 /** Undo and redo of notes; in a text field, of its letters, as where the menu asks for it. */

@@ -2,6 +2,7 @@ import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
+import { convert, recolour } from './alterations';
 import { say } from './message-store';
 import * as notes from './notes-store';
 import { clearSelection, useSelection } from './selection-store';
@@ -41,11 +42,11 @@ export function markAs(wanted: Partial<WordLook>): void {
 /** Gives an annotation another colour or draws it otherwise, and says so. */
 function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
   const { marking, pigments, kinds } = currentWords();
-  if (pigment !== undefined && notes.recolour(id, pigment)) {
+  if (pigment !== undefined && recolour(id, pigment)) {
     changeSettings({ lastPigment: pigment });
     say(marking.recoloured(pigments[pigment]));
   }
-  if (kind !== undefined && notes.convert(id, kind)) {
+  if (kind !== undefined && convert(id, kind)) {
     changeSettings({ lastKind: kind });
     say(marking.recoloured(kinds[kind]));
   }

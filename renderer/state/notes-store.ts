@@ -11,20 +11,13 @@ import {
   toUndo,
   undone,
 } from '../../core/annotation/history';
-import type { Look, WordKind, WordLook } from '../../core/annotation/mark-kind';
+import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import type { Marking } from '../../core/annotation/marking';
-import {
-  commented,
-  converted,
-  mark,
-  newAnnotation,
-  recoloured,
-} from '../../core/annotation/marking';
-import { mergedReflection } from '../../core/annotation/merged-reflection';
+import { commented, mark, newAnnotation, newFollowUp } from '../../core/annotation/marking';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
-import type { Pigment } from '../../core/annotation/pigment';
 import type { Placement } from '../../core/annotation/placed';
+import type { Thread } from '../../core/annotation/thread';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
@@ -47,9 +40,13 @@ interface NotesState {
   /** The annotation the reader is at, and the one whose comment is being written. */
   readonly active: AnnotationId | null;
   readonly editing: AnnotationId | null;
+  /** The later comment whose field is open and has no letter yet; nothing is kept of it. */
+  readonly draft: Annotation | null;
   readonly hovered: AnnotationId | null;
   /** Why these notes can only be looked at; null where they can be changed. */
   readonly locked: Failure | null;
+  /** 我的心得 as it is elsewhere, where the one here was being written when that came; else null. */
+  readonly reflectionElsewhere: string | null;
 }
 
 const closed: NotesState = {
@@ -60,8 +57,10 @@ const closed: NotesState = {
   history: emptyHistory,
   active: null,
   editing: null,
+  draft: null,
   hovered: null,
   locked: null,
+  reflectionElsewhere: null,
 };
 
 /** The notes of the essay on show. Every edit goes through `change`. */
@@ -75,9 +74,7 @@ interface Host extends Ground {
 let host: Host | null = null;
 
 /** The group of steps in which 我的心得 is written. */
-const reflecting = 'reflection';
-/** 我的心得 as it is elsewhere, where the one here was being written when that came; else null. */
-let elsewhere: string | null = null;
+export const reflecting = 'reflection';
 
 /** What can be undone in each essay since the start (ux.md 7.5). */
 const histories = new Map<EssayId, History>();
@@ -85,7 +82,6 @@ const histories = new Map<EssayId, History>();
 export function openNotes(essay: Essay, text: string, opened: Result<OpenNotebook>): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
   host = { ...groundOf(essay, text), essay: essay.id, saver: saverOf(essay.id) };
-  elsewhere = null;
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? emptyHistory);
   showSavingOf(essay.id);
@@ -109,7 +105,7 @@ export function closeNotes(): void {
 }
 
 /** The one way to edit notes: shown at once, remembered for undo, sent to disk. */
-function change(changes: readonly Change[], group: string | null = null): void {
+export function change(changes: readonly Change[], group: string | null = null): void {
   const state = useNotes.getState();
   if (host === null || state.locked !== null) return;
   const applied = apply(state.notebook, changes);
@@ -121,9 +117,9 @@ function change(changes: readonly Change[], group: string | null = null): void {
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
   histories.set(host.essay, history);
-  const { active, editing } = useNotes.getState();
+  const { active, editing, draft } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
-    id !== null && find(notebook, id) !== null ? id : null;
+    id !== null && (find(notebook, id) !== null || id === draft?.id) ? id : null;
   useNotes.setState({
     notebook,
     ...shownOn(host, notebook),
@@ -155,12 +151,13 @@ export function takeMerged(essay: EssayId, changes: readonly Change[]): void {
   const taken = takenIn(notebook, changes, isWriting);
   show(apply(notebook, taken.shown).notebook, history);
   change(taken.own);
-  elsewhere = taken.reflection ?? elsewhere;
+  if (taken.reflection !== null) useNotes.setState({ reflectionElsewhere: taken.reflection });
 }
 
 /** A newer version of Meipi wrote these notes: they are only shown from now on. What is held stays held. */
 export function lockNotes(essay: EssayId): void {
-  if (host?.essay === essay) useNotes.setState({ locked: { kind: 'notes-newer' }, editing: null });
+  if (host?.essay === essay)
+    useNotes.setState({ locked: { kind: 'notes-newer' }, editing: null, draft: null });
 }
 
 /** A look over a range (ux.md 7.2), and what it came to; null where notes cannot be changed. */
@@ -179,69 +176,63 @@ export function addToRange(range: TextRange, look: Look): Annotation | null {
   return annotation;
 }
 
-export function recolour(id: AnnotationId, pigment: Pigment): boolean {
-  const annotation = find(useNotes.getState().notebook, id);
-  if (annotation === null || annotation.pigment === pigment) return false;
-  change([{ kind: 'put', annotation: recoloured(annotation, pigment, now()) }]);
-  return true;
-}
-
-/** Draws an annotation on words otherwise; whether that changed anything. */
-export function convert(id: AnnotationId, kind: WordKind): boolean {
-  const annotation = find(useNotes.getState().notebook, id);
-  if (annotation === null) return false;
-  const after = converted(annotation, kind, now());
-  if (after !== annotation) change([{ kind: 'put', annotation: after }]);
-  return after !== annotation;
-}
-
 /** Takes in the comment as typed so far; a run of letters is one step of undo. */
 export function typeComment(id: AnnotationId, comment: string): void {
-  const annotation = find(useNotes.getState().notebook, id);
+  const { notebook, draft } = useNotes.getState();
+  const annotation = find(notebook, id) ?? (draft?.id === id ? draft : null);
   if (annotation === null || annotation.comment === comment) return;
   change([{ kind: 'put', annotation: commented(annotation, comment, now()) }], `comment:${id}`);
 }
 
+/** Opens the field of a comment, or of a later one below it, in the card of its thread. */
 export function edit(id: AnnotationId): void {
-  if (useNotes.getState().locked === null) useNotes.setState({ active: id, editing: id });
+  const { locked, editing } = useNotes.getState();
+  if (locked !== null) return;
+  if (editing !== null && editing !== id) finishEditing();
+  useNotes.setState({ active: headOf(id), editing: id });
 }
 
-/** Ends writing: what is typed goes to disk at once; a comment of white space only becomes none. */
+/** Opens a field below an annotation for a later comment; other writing ends first. */
+export function addFollowUp(to: AnnotationId): void {
+  finishEditing();
+  const annotation = find(useNotes.getState().notebook, to);
+  if (annotation === null || host === null || useNotes.getState().locked !== null) return;
+  const draft = newFollowUp(annotation, making(host));
+  useNotes.setState({ active: to, editing: draft.id, draft });
+}
+
+/**
+ * Ends writing: what is typed goes to disk at once; of white space only a comment becomes none, and a
+ * later one goes away.
+ */
 export function finishEditing(): void {
   const { editing, notebook } = useNotes.getState();
   if (editing === null) return;
   const annotation = find(notebook, editing);
-  if (annotation !== null && annotation.comment !== '' && annotation.comment.trim() === '') {
-    typeComment(editing, '');
+  useNotes.setState({ editing: null, draft: null });
+  if (annotation?.comment.trim() === '') {
+    if (headOf(editing) !== editing) dropFollowUp(editing);
+    else typeComment(editing, '');
   }
-  useNotes.setState({ editing: null });
   endGroup();
 }
 
+/** A later comment that came to nothing leaves no step of undo either. */
+function dropFollowUp(id: AnnotationId): void {
+  const { history } = useNotes.getState();
+  const last = history.done.at(-1);
+  const isNew = last?.inverse.every((one) => one.kind === 'remove' && one.id === id) === true;
+  change([{ kind: 'remove', id }]);
+  const done = history.done.slice(0, -1);
+  if (isNew) useNotes.setState({ history: { ...history, done } });
+}
+
 /** What is typed goes to disk at once, and the next letter begins a new step of undo. */
-function endGroup(): void {
+export function endGroup(): void {
   const history = seal(useNotes.getState().history);
   if (host !== null) histories.set(host.essay, history);
   useNotes.setState({ history });
   void flushNotes();
-}
-
-/** Takes in 我的心得 as typed so far; a run of letters is one step of undo. */
-export function typeReflection(text: string): void {
-  change([{ kind: 'reflect', text }], reflecting);
-}
-
-/** Ends writing 我的心得 for now: what is typed goes to disk at once; white space only becomes none. */
-export function finishReflecting(): void {
-  const text = useNotes.getState().notebook.reflection;
-  if (text.trim() === '') typeReflection('');
-  if (elsewhere !== null) {
-    const joined = mergedReflection({ text, seq: 1 }, { text: elsewhere, seq: 0 }, null);
-    // Too long for one: the other one stays among the earlier versions, as whatever is written over.
-    typeReflection(joined ?? text);
-    elsewhere = null;
-  }
-  endGroup();
 }
 
 /** The essay whose notes are on show, or null. */
@@ -249,42 +240,18 @@ export function essayOfNotes(): EssayId | null {
   return host?.essay ?? null;
 }
 
-/** Brings deleted annotations back, whatever was done since, also in an essay no longer on show. */
-export function restore(essay: EssayId, annotations: readonly Annotation[]): void {
-  putBack(
-    essay,
-    annotations.map((annotation) => ({ kind: 'put', annotation })),
+/** The thread that an annotation belongs to; undefined where there is none such. */
+export function threadOf(id: AnnotationId): Thread | undefined {
+  const { placed, orphans } = useNotes.getState().placement;
+  return [...placed, ...orphans].find(
+    ({ annotation, followUps }) => annotation.id === id || followUps.some((one) => one.id === id),
   );
 }
 
-/** Brings an older text of 我的心得 back: not in one step with what was typed last, nor with what comes. */
-export function restoreReflection(essay: EssayId, text: string): void {
-  if (host?.essay === essay) finishReflecting();
-  putBack(essay, [{ kind: 'reflect', text }]);
-}
-
-function putBack(essay: EssayId, step: readonly Change[]): void {
-  if (host?.essay === essay) change(step);
-  else saverOf(essay).add(step, false);
-}
-
-/**
- * Removes an annotation with what follows it; the reader goes on at the next one, else at none. The
- * removed ones; empty where there is none.
- */
-export function remove(id: AnnotationId): readonly Annotation[] {
-  const { notebook, placement } = useNotes.getState();
-  const { placed, orphans } = placement;
-  const alone = find(notebook, id);
-  if (alone === null) return [];
-  const thread = [...placed, ...orphans].find(({ annotation }) => annotation.id === id);
-  const removed = thread === undefined ? [alone] : [thread.annotation, ...thread.followUps];
-  const index = placed.findIndex(({ annotation }) => annotation.id === id);
-  const next = placed[index + 1]?.annotation.id ?? null;
-  useNotes.setState({ editing: null });
-  change(removed.map((one) => ({ kind: 'remove', id: one.id })));
-  useNotes.setState({ active: index < 0 ? null : next });
-  return removed;
+/** The annotation whose card shows another one: the first of its thread. */
+function headOf(id: AnnotationId): AnnotationId {
+  const { draft } = useNotes.getState();
+  return threadOf(id)?.annotation.id ?? (draft?.id === id ? draft.follows : null) ?? id;
 }
 
 export function undo(): boolean {
@@ -306,7 +273,7 @@ function step(changes: readonly Change[] | null, then: typeof undone): boolean {
 
 export function activate(id: AnnotationId | null): void {
   const { active, editing } = useNotes.getState();
-  if (editing !== null && editing !== id) finishEditing();
+  if (editing !== null && headOf(editing) !== id) finishEditing();
   if (active !== id) useNotes.setState({ active: id });
 }
 

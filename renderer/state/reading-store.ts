@@ -10,16 +10,10 @@ import { awaitMerges } from './awaited-merges';
 import { leaveCaret } from './caret-store';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
-import {
-  closeNotes,
-  finishEditing,
-  finishReflecting,
-  forgetHistories,
-  openNotes,
-  useNotes,
-} from './notes-store';
+import { closeNotes, finishEditing, forgetHistories, openNotes, useNotes } from './notes-store';
 import { flushNotes } from './saving';
 import { startProgress, flushProgress } from './progress-store';
+import { finishReflecting } from './reflection';
 import { clearSelection } from './selection-store';
 import { resumeWriting } from './unfinished';
 import { changeSettings } from './settings-store';

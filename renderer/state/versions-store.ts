@@ -9,7 +9,9 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { bridge } from '../bridge';
 import { toast } from './message-store';
-import { essayOfNotes, restore, restoreReflection, useNotes } from './notes-store';
+import { essayOfNotes, useNotes } from './notes-store';
+import { restoreReflection } from './reflection';
+import { restore } from './removed-notes';
 import { flushNotes, useSaving } from './saving';
 import { currentWords } from './settings-store';
 

@@ -8,6 +8,7 @@ import button from './button.module.css';
 import styles from './comment-actions.module.css';
 import { Icon } from './Icon';
 import { PigmentDots } from './PigmentDots';
+import { StarButton } from './StarButton';
 
 interface Props {
   readonly annotation: Annotation;
@@ -24,6 +25,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
     <div className={styles['actions']}>
       <PigmentDots annotation={annotation} />
       <span className={styles['space']} />
+      <StarButton annotation={annotation} />
       {editing ? (
         <button
           className={button['quiet']}

@@ -11,12 +11,13 @@ interface Props {
 
 /** Where a comment is written; the caret is in it from the start. */
 export function CommentEditor({ annotation, onFinished }: Props) {
-  const words = useWords();
+  const { marking, card, thread } = useWords();
+  const isLater = annotation.follows !== null;
   return (
     <WordsField
       text={annotation.comment}
-      label={words.marking.comment}
-      placeholder={words.card.placeholder}
+      label={isLater ? thread.label : marking.comment}
+      placeholder={isLater ? thread.placeholder : card.placeholder}
       opening
       onType={(text) => typeComment(annotation.id, text)}
       onFinish={() => {

@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
 import { useWords } from '../i18n/use-words';
-import { recolour } from '../state/notes-store';
+import { recolour } from '../state/alterations';
 import styles from './pigment-dots.module.css';
 
 /** The five colours of a card, one of them its own. */

@@ -50,6 +50,7 @@ interface Wanted {
   readonly end: number;
   readonly pigment: Pigment;
   readonly comment: string;
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -114,6 +115,7 @@ export interface Passage {
   readonly kind: MarkKind;
   readonly pigment?: Pigment;
   readonly comment?: string;
+  readonly tags?: readonly string[];
 }
 
 /** Annotates passages of the essay read last; they show after the page is loaded again. Their ids: made-for-a-test-0 … */
@@ -122,14 +124,14 @@ export async function annotatePassages(page: Page, passages: readonly Passage[])
   const text = textOf(essay.blocks);
   const starts = blockStarts(essay.blocks);
   const wanted = passages.map((passage): Wanted => {
-    const { words, kind, pigment = 'gamboge', comment = '' } = passage;
+    const { words, kind, pigment = 'gamboge', comment = '', tags = [] } = passage;
     const at = text.indexOf(words);
     if (at < 0) throw new Error(`no “${words}”`);
     const block = blockAt(starts, at);
     const start = kind === 'paragraph' ? (starts[block] ?? 0) : at;
     const lengths = { paragraph: essay.blocks[block]?.text.length ?? 0, point: 0 };
     const length = kind === 'paragraph' || kind === 'point' ? lengths[kind] : words.length;
-    return { kind, start, end: start + length, pigment, comment };
+    return { kind, start, end: start + length, pigment, comment, tags };
   });
   await annotate(page, essay, wanted);
 }
@@ -147,7 +149,7 @@ async function lastEssay(page: Page): Promise<Essay> {
 async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Promise<void> {
   const text = textOf(essay.blocks);
   const changes = wanted.map(
-    ({ kind = 'highlight', start, end, pigment, comment }, index): Change => {
+    ({ kind = 'highlight', start, end, pigment, comment, tags = [] }, index): Change => {
       const id = `made-for-a-test-${index}`;
       if (!isAnnotationId(id)) throw new Error(id);
       const made = newAnnotation(
@@ -160,7 +162,7 @@ async function annotate(page: Page, essay: Essay, wanted: readonly Wanted[]): Pr
           edition: essay.edition,
         },
       );
-      return { kind: 'put', annotation: { ...made, comment } };
+      return { kind: 'put', annotation: { ...made, comment, tags } };
     },
   );
   const saved = await page.evaluate((asked) => window.meipi.request('notes.apply', asked), {

@@ -1,0 +1,124 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
+import { useWords } from '../i18n/use-words';
+import { deleteAnnotation } from '../state/app-commands';
+import { addFollowUp, edit, useNotes } from '../state/notes-store';
+import button from './button.module.css';
+import { CommentEditor } from './CommentEditor';
+import { CommentText } from './CommentText';
+import styles from './follow-ups.module.css';
+import { Icon } from './Icon';
+import { SaveStatus } from './SaveStatus';
+
+interface Props {
+  /** What they follow. */
+  readonly annotation: Annotation;
+  /** Oldest first. */
+  readonly followUps: readonly Annotation[];
+  readonly active: boolean;
+  /** The annotation being written, be it this one, one of the follow-ups or the one to come. */
+  readonly editing: AnnotationId | null;
+  /** Gives the focus back when writing has ended. */
+  readonly onFinished: () => void;
+}
+
+/** The later comments to an annotation with their days; in the active card one more can be written. */
+export function FollowUps({ annotation, followUps, active, editing, onFinished }: Props) {
+  const { thread } = useWords();
+  const draft = useNotes(({ draft: one }) => (one?.follows === annotation.id ? one : null));
+  const isNew = draft !== null && followUps.every(({ id }) => id !== draft.id);
+  const shown = isNew ? [...followUps, draft] : followUps;
+  const canAdd = active && editing === null && (annotation.comment !== '' || shown.length > 0);
+  return (
+    <>
+      {shown.length > 0 && (
+        <ul className={styles['list']} aria-label={thread.list}>
+          {shown.map((one) => (
+            <FollowUp
+              key={one.id}
+              annotation={one}
+              active={active}
+              editing={one.id === editing}
+              onFinished={onFinished}
+            />
+          ))}
+        </ul>
+      )}
+      {canAdd && (
+        <button
+          className={styles['add']}
+          type="button"
+          onClick={(event) => {
+            event.stopPropagation();
+            addFollowUp(annotation.id);
+          }}
+        >
+          <Icon of={Plus} size={14} />
+          {thread.add}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface FollowUpProps {
+  readonly annotation: Annotation;
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly onFinished: () => void;
+}
+
+function FollowUp({ annotation, active, editing, onFinished }: FollowUpProps) {
+  const { card, thread } = useWords();
+  const day = card.day(annotation.created);
+  return (
+    <li
+      className={styles['item']}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        edit(annotation.id);
+      }}
+    >
+      <div className={styles['facts']}>
+        <time>{day}</time>
+        {editing && <SaveStatus />}
+        {active && !editing && (
+          <span className={styles['actions']}>
+            <button
+              className={button['quiet']}
+              type="button"
+              aria-label={thread.edit(day)}
+              title={card.edit}
+              onClick={(event) => {
+                event.stopPropagation();
+                edit(annotation.id);
+              }}
+            >
+              <Icon of={Pencil} size={14} />
+            </button>
+            <button
+              className={button['quiet']}
+              type="button"
+              aria-label={thread.delete(day)}
+              title={card.delete}
+              onClick={(event) => {
+                event.stopPropagation();
+                deleteAnnotation(annotation.id);
+              }}
+            >
+              <Icon of={Trash2} size={14} />
+            </button>
+          </span>
+        )}
+      </div>
+      {editing ? (
+        <CommentEditor annotation={annotation} onFinished={onFinished} />
+      ) : (
+        <div className={styles['comment']} data-clamped={!active || undefined} lang="zh-CN">
+          <CommentText comment={annotation.comment} links={active} />
+        </div>
+      )}
+    </li>
+  );
+}
