@@ -17,7 +17,7 @@ export interface Returning {
  * Ours with everything that only the backup has; essays that went to the bin since come back out of
  * it. Of what was read in an essay the further counts, and where we stand in it ours.
  */
-export function mergedCatalog(ours: Catalog, returning: Returning): Catalog {
+export function withReturned(ours: Catalog, returning: Returning): Catalog {
   const theirs = returning.catalog.entries.filter(returning.hasText);
   const merged = withTheirs(ours, returning, theirs, (known, essays) => {
     if (known === null) return essays;

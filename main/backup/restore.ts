@@ -7,7 +7,7 @@ import type { Past } from '../../core/annotation/past';
 import { emptyPast, momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { LibraryEntry } from '../../core/library/catalog';
-import { mergedCatalog, replacedCatalog } from '../../core/library/restored';
+import { replacedCatalog, withReturned } from '../../core/library/restored';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Notes } from '../notes/notebook-format';
@@ -49,7 +49,7 @@ export async function restore(
     const hasText = await textsOf(contents, library);
     await library.become((ours, recoveredTitle) => {
       const theirs = { catalog: contents.catalog, hasText, recoveredTitle };
-      return mode === 'merge' ? mergedCatalog(ours, theirs) : replacedCatalog(ours, theirs);
+      return mode === 'merge' ? withReturned(ours, theirs) : replacedCatalog(ours, theirs);
     });
     return success(null);
   } catch (error) {

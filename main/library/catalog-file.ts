@@ -16,7 +16,7 @@ import { isClosed } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';
 import { newerData } from '../storage/newer-data';
 import type { Quarantine } from '../storage/quarantine';
-import type { Finding } from '../storage/stored-file';
+import type { FileFinding } from '../storage/stored-file';
 import { StoredFile } from '../storage/stored-file';
 import type { EssayFiles } from './essay-files';
 
@@ -40,7 +40,7 @@ export interface CatalogPlace {
 const asLeft: CatalogFinding = { used: 'current', isHurt: false, setAside: [] };
 
 /** As of any stored file, and whether a backup was used. */
-type CatalogFinding = Omit<Finding, 'used'> & { readonly used: Finding['used'] | 'backup' };
+type CatalogFinding = Omit<FileFinding, 'used'> & { readonly used: FileFinding['used'] | 'backup' };
 
 /** The catalogue in memory, and its file, which follows it. */
 export class CatalogFile {

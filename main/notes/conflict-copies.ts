@@ -115,7 +115,7 @@ async function takeInJournal(place: ConflictPlace, path: string): Promise<void> 
     title = sets.at(-1)?.title ?? '';
     const mine = await notebooks.notesOf(essay, title);
     if (!mine.ok) return;
-    const taken = await notebooks.takeIn(essay, title, after(mine.value, sets));
+    const taken = await notebooks.takeIn(essay, title, withAdditions(mine.value, sets));
     if (!taken.ok) return;
     isWhole &&= taken.value.isWhole;
   }
@@ -126,7 +126,7 @@ async function takeInJournal(place: ConflictPlace, path: string): Promise<void> 
  * The notes as they would be had the changes been made to them; nothing is removed, because nobody
  * knows whether it was there already when it was.
  */
-function after(mine: Omit<OtherNotes, 'seq'>, sets: readonly ChangeSet[]): OtherNotes {
+function withAdditions(mine: Omit<OtherNotes, 'seq'>, sets: readonly ChangeSet[]): OtherNotes {
   const last = new Map<string | null, Change>();
   for (const change of sets.flatMap(({ changes }) => changes).filter(isEdit)) {
     last.set(targetOf(change), change);

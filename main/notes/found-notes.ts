@@ -1,9 +1,9 @@
 import type { FoundFile } from '../../core/recovery/found-file';
 import type { Joined } from './notes-file';
-import type { Finding } from './notes-recovery';
+import type { NotesFinding } from './notes-recovery';
 
 /** The library knows of notes, and there is no trace of them. */
-export const allGone: Finding = {
+export const allGone: NotesFinding = {
   harm: 'gone',
   isComplete: false,
   used: 'nothing',
@@ -14,7 +14,7 @@ export const allGone: Finding = {
 export function foundNotes(
   file: string,
   title: string,
-  { harm, isComplete, used, setAside }: Finding,
+  { harm, isComplete, used, setAside }: NotesFinding,
 ): FoundFile | null {
   if (harm === 'none') return null;
   if (harm === 'replaced') {

@@ -8,7 +8,7 @@ import type { NumberedSet } from './journal';
 import type { Notes } from './notebook-format';
 import { emptyNotes } from './notebook-format';
 import type { NotesAt } from './replay';
-import { after, lastOf, replay } from './replay';
+import { afterChanges, lastOf, replay } from './replay';
 
 /**
  * A snapshot together with what our own journal says up to the snapshot's number and the snapshot
@@ -30,7 +30,7 @@ export function withLeftBehind(
   const { changes } = joining(snapshot, other);
   // It stands there already, as a copy beside what took its place.
   if (changes.length === 0) return null;
-  return { ...after(snapshot, changes, now), seq: snapshot.seq };
+  return { ...afterChanges(snapshot, changes, now), seq: snapshot.seq };
 }
 
 /** The records at the end, each of which names the one before: what lies before a gap may have been written over. */

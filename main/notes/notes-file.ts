@@ -18,9 +18,9 @@ import type { Notes, StoredNotes } from './notebook-format';
 import { notesFormatOf, notesIn, storedNotes } from './notebook-format';
 import type { OtherNotes } from './joining';
 import { joining, shownChanges } from './joining';
-import type { Finding } from './notes-recovery';
+import type { NotesFinding } from './notes-recovery';
 import { isNearly, recoverNotes } from './notes-recovery';
-import { after } from './replay';
+import { afterChanges } from './replay';
 
 export interface NotesPlace {
   readonly fs: FileSystem;
@@ -56,7 +56,7 @@ export interface Joined {
 const mostTries = 20;
 
 export type NotesOpening =
-  | { readonly kind: 'open'; readonly file: NotesFile; readonly finding: Finding }
+  | { readonly kind: 'open'; readonly file: NotesFile; readonly finding: NotesFinding }
   | { readonly kind: 'newer-version' };
 
 /** The one owner of an essay's notes: in memory, in the journal, and now and then in a snapshot. */
@@ -171,7 +171,7 @@ export class NotesFile {
     const saved = this.#fresh.saved(this.notebook, changes, performance.now());
     const whole = [...saved, ...changes];
     return journal.add(essay, title, whole, (when) => {
-      this.#notes = after(this.#notes, whole, when);
+      this.#notes = afterChanges(this.#notes, whole, when);
       if (saved.length > 0) shared?.({ changes: saved, isWhole: true, setAside: [] });
     });
   }
@@ -193,7 +193,7 @@ export class NotesFile {
       return joined.changes;
     };
     await journal.addQuietly(essay, title, other.seq, make, (when, changes) => {
-      this.#notes = after(this.#notes, changes, when);
+      this.#notes = afterChanges(this.#notes, changes, when);
     });
     this.#fresh.add(shown, performance.now());
     return { changes: shown, isWhole, setAside: [] };

@@ -10,7 +10,7 @@ import { withLeftBehind } from './left-behind';
 import { lastOf, replay } from './replay';
 
 /** What had happened to an essay's notes on disk. */
-export interface Finding {
+export interface NotesFinding {
   /**
    * 'none': nothing · 'edited': changed by somebody else, and used so · 'damaged': a file was set
    * aside · 'gone': a file or a record is not there that should be · 'replaced': by another computer,
@@ -33,7 +33,7 @@ export type Recovery =
       readonly title: string;
       /** seq of the snapshot that is in place; null where there is none. */
       readonly snapshot: number | null;
-      readonly finding: Finding;
+      readonly finding: NotesFinding;
     }
   | { readonly kind: 'newer-version' };
 
@@ -114,7 +114,7 @@ function fromBackup(
   // With no record since, nobody knows whether there was one.
   const isComplete = replayed.isComplete && sets.length > 0 && dropped === 0;
   const harm = hasDamage ? 'damaged' : 'gone';
-  const finding: Finding = { harm, isComplete, used: 'backup', setAside };
+  const finding: NotesFinding = { harm, isComplete, used: 'backup', setAside };
   const present = lastOf(replayed);
   return { kind: 'found', present, title: value.title, snapshot: null, finding };
 }
@@ -132,7 +132,7 @@ async function fromSnapshot(
   const isComplete = replayed.isComplete && dropped === 0;
   const isHurt = isComplete ? 'none' : 'gone';
   const harm = dropped > 0 ? 'damaged' : joined === null ? isHurt : 'replaced';
-  const finding: Finding = { harm, isComplete, used: 'as-found', setAside };
+  const finding: NotesFinding = { harm, isComplete, used: 'as-found', setAside };
   const present = lastOf(replayed);
   return { kind: 'found', present, title: value.title, snapshot: seq, finding };
 }

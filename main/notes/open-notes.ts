@@ -19,7 +19,7 @@ import { Journal } from './journal';
 import type { StoredNotes } from './notebook-format';
 import type { Joined } from './notes-file';
 import { NotesFile } from './notes-file';
-import type { Finding } from './notes-recovery';
+import type { NotesFinding } from './notes-recovery';
 import { Rescue } from './rescue';
 
 export interface NotebooksPlace {
@@ -211,7 +211,7 @@ export class OpenNotes {
     this.#place.merged?.(essay, changes);
   }
 
-  #tell(file: string, title: string, finding: Finding, restored: boolean): void {
+  #tell(file: string, title: string, finding: NotesFinding, restored: boolean): void {
     const { say, log } = this.#place;
     const found = foundNotes(file, title, finding);
     if (found === null) return;

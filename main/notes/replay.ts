@@ -11,7 +11,7 @@ export interface NotesAt extends Notes {
 }
 
 /** The notes after changes that were written at a moment. */
-export function after(
+export function afterChanges(
   { notebook, past }: Notes,
   changes: readonly NotesChange[],
   when: Moment,
@@ -50,7 +50,7 @@ export function replay(base: NotesAt, sets: readonly NumberedSet[], now: Moment)
   const states: [NotesAt, ...NotesAt[]] = [base];
   let notes: Notes = base;
   for (const { seq, changes, when } of accepted) {
-    notes = after(notes, changes, when ?? now);
+    notes = afterChanges(notes, changes, when ?? now);
     states.push({ ...notes, seq });
   }
   return { states, isComplete };

@@ -8,7 +8,7 @@ import type { Stamped } from './seal';
 import { SettingAside } from './setting-aside';
 
 /** What was on disk when a stored file was opened. */
-export interface Finding {
+export interface FileFinding {
   /**
    * 'nothing': no generation at all, the value is the empty one · 'current': the usual case ·
    * 'previous': the last write is lost, the one before it was used · 'lost': what was there cannot
@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 export type Opening<Value extends object> =
-  | { readonly kind: 'open'; readonly file: StoredFile<Value>; readonly finding: Finding }
+  | { readonly kind: 'open'; readonly file: StoredFile<Value>; readonly finding: FileFinding }
   | { readonly kind: 'newer-version' };
 
 /** Times that a write is tried against somebody who writes at the same time. */
