@@ -58,15 +58,14 @@ export interface Start {
 export type Notice =
   | { readonly kind: 'catalog-rebuilt' | 'catalog-edited'; readonly found: FoundFile }
   /** Damaged, and not all of it could be found elsewhere. */
-  | { readonly kind: 'notes-set-aside'; readonly file: string; readonly found: FoundFile }
+  | { readonly kind: 'notes-set-aside'; readonly found: FoundFile }
   /** Damaged or gone; its notes are back from their other copies. */
-  | { readonly kind: 'notes-recovered'; readonly file: string; readonly found: FoundFile }
+  | { readonly kind: 'notes-recovered'; readonly found: FoundFile }
   /** Changed by somebody else than Meipi, and used so. */
-  | { readonly kind: 'notes-edited'; readonly file: string; readonly found: FoundFile }
+  | { readonly kind: 'notes-edited'; readonly found: FoundFile }
   /** The library knows of notes that are not there; `restored`: those before the last save are. */
   | {
       readonly kind: 'notes-missing';
-      readonly file: string;
       readonly restored: boolean;
       readonly found: FoundFile;
     }

@@ -108,7 +108,7 @@ export class OpenNotes {
       today,
     } = this.#place;
     const damaged = (file: string, setAside: readonly string[]) =>
-      say({ kind: 'notes-recovered', file, found: foundJournal(file, setAside) });
+      say({ kind: 'notes-recovered', found: foundJournal(file, setAside) });
     try {
       // A snapshot that is read must not vanish in a power cut later: records will build on it.
       await syncFolder(fs, this.#place.folder).catch((error: unknown) => {
@@ -217,10 +217,10 @@ export class OpenNotes {
     if (found === null) return;
     log.write('notes mended', { file, ...finding });
     if (found.happened === 'shared') say({ kind: 'notes-merged', found });
-    else if (found.happened === 'edited') say({ kind: 'notes-edited', file, found });
-    else if (finding.isComplete) say({ kind: 'notes-recovered', file, found });
-    else if (found.happened === 'damaged') say({ kind: 'notes-set-aside', file, found });
-    else say({ kind: 'notes-missing', file, restored, found });
+    else if (found.happened === 'edited') say({ kind: 'notes-edited', found });
+    else if (finding.isComplete) say({ kind: 'notes-recovered', found });
+    else if (found.happened === 'damaged') say({ kind: 'notes-set-aside', found });
+    else say({ kind: 'notes-missing', restored, found });
   }
 }
 

@@ -5,7 +5,7 @@ import { openPage } from './open-page';
 
 const notices = [
   { kind: 'settings-reset', found: foundSettings },
-  { kind: 'notes-set-aside', file: foundNotes.file, found: foundNotes },
+  { kind: 'notes-set-aside', found: foundNotes },
 ] as const;
 
 test('the message about files leads to the page that tells what was found, used and set aside', async () => {

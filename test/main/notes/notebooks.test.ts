@@ -223,7 +223,7 @@ describe('a notes file', () => {
     await session(put(1, '一'), put(2, '二'));
     writeFileSync(path(), '{"format":');
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', found: { file: name } }]);
     expect(quarantined()).toHaveLength(1);
   });
 
@@ -245,7 +245,7 @@ describe('a notes file', () => {
     asFirstVersion();
     writeFileSync(path(), '{"format":');
     expect(await comments(start())).toEqual(['一']);
-    expect(notices).toMatchObject([{ kind: 'notes-set-aside', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-set-aside', found: { file: name } }]);
     expect(quarantined()).toHaveLength(1);
   });
 
@@ -263,7 +263,7 @@ describe('a notes file', () => {
     writeFileSync(path(), edited);
     const notebooks = start();
     expect(await comments(notebooks)).toEqual(['改过了', '二']);
-    expect(notices).toMatchObject([{ kind: 'notes-edited', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-edited', found: { file: name } }]);
     const [kept = ''] = quarantined();
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(edited);
     await notebooks.idle();
@@ -276,7 +276,7 @@ describe('a notes file', () => {
     await session(put(1, 'a'), put(2, '二'));
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('"comment":"a"', '"comment":"c"'));
     expect(await comments(start())).toEqual(['a', '二']);
-    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', found: { file: name } }]);
   });
 
   test('of a newer version is shown as far as it can be read, and not touched', async () => {
@@ -301,7 +301,7 @@ describe('a notes file', () => {
     await notebooks.idle();
     const [kept = ''] = quarantined();
     expect(readFileSync(join(folder, 'quarantine', kept), 'utf8')).toBe(damaged);
-    expect(notices).toMatchObject([{ kind: 'notes-set-aside', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-set-aside', found: { file: name } }]);
     notices = [];
     expect(await comments(start())).toEqual(['二', '三']);
     expect(notices).toEqual([]);
@@ -312,7 +312,7 @@ describe('a notes file', () => {
     await session(put(1, '一'), put(2, '二'));
     writeFileSync(path(), readFileSync(path(), 'utf8').replace('"gamboge"', '"neon"'));
     expect(await comments(start())).toEqual(['一', '二']);
-    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', found: { file: name } }]);
   });
 
   test('is not touched when the copy cannot be kept', async () => {
@@ -342,7 +342,9 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(1))).toEqual([]);
-    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: false }]);
+    expect(notices).toMatchObject([
+      { kind: 'notes-missing', restored: false, found: { file: name } },
+    ]);
   });
 
   test('that held the reflection alone and is gone is said too', async () => {
@@ -351,7 +353,9 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     await start().open({ ...entry, annotations: 0, reflected: true });
-    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: false }]);
+    expect(notices).toMatchObject([
+      { kind: 'notes-missing', restored: false, found: { file: name } },
+    ]);
   });
 
   test('that is gone comes back from the one before it and the journal, and it is said', async () => {
@@ -359,7 +363,7 @@ describe('a notes file', () => {
     await session(put(2, '二'));
     rmSync(path());
     expect(await comments(start(), sampleEntry(2))).toEqual(['一', '二']);
-    expect(notices).toMatchObject([{ kind: 'notes-recovered', file: name }]);
+    expect(notices).toMatchObject([{ kind: 'notes-recovered', found: { file: name } }]);
   });
 
   test('of the first version that is gone comes back as it was before the last save', async () => {
@@ -368,6 +372,8 @@ describe('a notes file', () => {
     asFirstVersion();
     rmSync(path());
     expect(await comments(start(), sampleEntry(2))).toEqual(['一']);
-    expect(notices).toMatchObject([{ kind: 'notes-missing', file: name, restored: true }]);
+    expect(notices).toMatchObject([
+      { kind: 'notes-missing', restored: true, found: { file: name } },
+    ]);
   });
 });

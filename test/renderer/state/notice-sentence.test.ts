@@ -19,16 +19,16 @@ const found = (over: Partial<FoundFile> = {}): FoundFile => ({
 
 describe('what is said of damaged notes', () => {
   test('names the essay, and no quarantine where the file was only gone', () => {
-    const said = noticeSentence({ kind: 'notes-recovered', file, found: found() }, zhCN);
+    const said = noticeSentence({ kind: 'notes-recovered', found: found() }, zhCN);
     expect(said).toBe('《背影》的批注丢失了，已从其他副本找回。');
   });
 
   test('tells of quarantine where something was set aside', () => {
     const damaged = found({ happened: 'damaged', setAside: ['b-1.json'] });
-    expect(noticeSentence({ kind: 'notes-recovered', file, found: damaged }, zhCN)).toBe(
+    expect(noticeSentence({ kind: 'notes-recovered', found: damaged }, zhCN)).toBe(
       '《背影》的批注有损坏，已从其他副本找回。损坏的文件保留在“quarantine”文件夹。',
     );
-    expect(noticeSentence({ kind: 'notes-set-aside', file, found: damaged }, en)).toContain(
+    expect(noticeSentence({ kind: 'notes-set-aside', found: damaged }, en)).toContain(
       'Notes on “背影”: damaged',
     );
   });
@@ -38,7 +38,7 @@ describe('what is said of damaged notes', () => {
     (kind) => {
       for (const title of ['背影', '', null]) {
         for (const words of [zhCN, en]) {
-          const notice = { kind, file, found: found({ title }), restored: false };
+          const notice = { kind, found: found({ title }), restored: false };
           expect(noticeSentence(notice, words)).not.toContain('bbb');
         }
       }
