@@ -5,6 +5,7 @@ import { catalogFormat } from '../../../core/library/catalog-schema';
 import { BackupFile } from '../../../main/backup/backup-file';
 import { restore } from '../../../main/backup/restore';
 import { sealed } from '../../../main/storage/seal';
+import { closedAtEnd } from '../closed-at-end';
 import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
 import { TestHome } from './test-home';
@@ -16,7 +17,7 @@ let desk: TestHome;
 beforeEach(async () => {
   folder = join(temporaryFolder(), 'home');
   disk = new FailingDisk();
-  desk = new TestHome(disk.fs, folder);
+  desk = new TestHome(closedAtEnd(disk.fs), folder);
   await desk.start();
   await desk.add('甲文');
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BackupFile } from '../../../main/backup/backup-file';
+import { closedAtEnd } from '../closed-at-end';
 import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
 import { TestHome } from './test-home';
@@ -20,7 +21,7 @@ let desk: TestHome;
 
 beforeEach(() => {
   disk = new FailingDisk();
-  desk = new TestHome(disk.fs, join(temporaryFolder(), 'home'));
+  desk = new TestHome(closedAtEnd(disk.fs), join(temporaryFolder(), 'home'));
   for (const [name, bytes] of Object.entries(olds)) {
     const path = name === 'catalog.json' ? join('library', name) : name;
     mkdirSync(join(desk.home.folder, path, '..'), { recursive: true });
@@ -63,7 +64,7 @@ describe('files of an older version', () => {
 });
 
 test('a library of this version is not kept for its format', async () => {
-  const fresh = new TestHome(disk.fs, join(temporaryFolder(), 'home'));
+  const fresh = new TestHome(closedAtEnd(disk.fs), join(temporaryFolder(), 'home'));
   await fresh.start();
   await fresh.add('甲文');
   await fresh.note(1);

@@ -1,10 +1,12 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nodeFileSystem as fs } from '../../../main/storage/file-system';
+import { nodeFileSystem } from '../../../main/storage/file-system';
+import { closedAtEnd } from '../closed-at-end';
 import { temporaryFolder } from '../temporary-folder';
 import { TestHome } from './test-home';
 
+const fs = closedAtEnd(nodeFileSystem);
 let desk: TestHome;
 
 beforeEach(async () => {

@@ -5,12 +5,14 @@ import type { RestoreMode } from '../../../core/backup/backup';
 import { BackupFile } from '../../../main/backup/backup-file';
 import { restore } from '../../../main/backup/restore';
 import type { FileSystem } from '../../../main/storage/file-system';
-import { nodeFileSystem as fs } from '../../../main/storage/file-system';
+import { nodeFileSystem } from '../../../main/storage/file-system';
+import { closedAtEnd } from '../closed-at-end';
 import { FaultDisk, losses, randomFrom } from '../storage/fault-fs';
 import { temporaryFolder } from '../temporary-folder';
 import { allIn } from './all-in';
 import { TestHome } from './test-home';
 
+const fs = closedAtEnd(nodeFileSystem);
 let folder = '';
 let file = '';
 let there: TestHome;
