@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs';
 import { nodeFileSystem as fs } from '../../main/storage/file-system';
-import { randomFrom } from '../main/storage/fault-fs';
+import { randomFrom } from '../main/storage/random-from';
 import { openHome } from './open-home';
 import { SampleLibrary, changeTo, keyOf } from './sample-library';
 import { numberIn, textOf } from './written-text';

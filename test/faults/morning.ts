@@ -1,5 +1,6 @@
-import { randomFrom } from '../main/storage/fault-fs';
-import type { FaultDisk, Loss } from '../main/storage/fault-fs';
+import { randomFrom } from '../main/storage/random-from';
+import type { Loss } from '../main/storage/disk-nodes';
+import type { FaultDisk } from '../main/storage/fault-fs';
 import type { Attempt } from './feats';
 
 /**

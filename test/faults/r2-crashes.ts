@@ -1,4 +1,4 @@
-import { losses } from '../main/storage/fault-fs';
+import { losses } from '../main/storage/disk-nodes';
 import { feats } from './all-feats';
 import type { Feat } from './feats';
 import { callsIn, morning, untilCrash } from './morning';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { losses, randomFrom } from '../main/storage/fault-fs';
+import { losses } from '../main/storage/disk-nodes';
+import { randomFrom } from '../main/storage/random-from';
 import type { Step } from './drill';
 import { Drill, freshDisk } from './drill';
 import type { Proof } from './proof';

@@ -1,4 +1,4 @@
-import { randomFrom } from '../main/storage/fault-fs';
+import { randomFrom } from '../main/storage/random-from';
 import type { Scene } from './damaged-start';
 import { filesIn, someScene, startWith } from './damaged-start';
 import type { Damaged } from './damages';

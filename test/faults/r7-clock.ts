@@ -1,4 +1,4 @@
-import { randomFrom } from '../main/storage/fault-fs';
+import { randomFrom } from '../main/storage/random-from';
 import { Drill, freshDisk } from './drill';
 import type { Proof } from './proof';
 import { StoppedClock } from './stopped-clock';

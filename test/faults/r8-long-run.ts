@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../main/storage/file-system';
-import { randomFrom } from '../main/storage/fault-fs';
+import { randomFrom } from '../main/storage/random-from';
 import { QuietLog } from '../main/quiet-log';
 import type { State } from './ledger';
 import { Ledger } from './ledger';

@@ -11,7 +11,9 @@ import { BackupFile, isWhole, writeBackup } from '../../../main/backup/backup-fi
 import { tarHeader } from '../../../main/backup/tar';
 import { nodeFileSystem as fs } from '../../../main/storage/file-system';
 import { sealed } from '../../../main/storage/seal';
-import { FaultDisk, losses, randomFrom } from '../storage/fault-fs';
+import { losses } from '../storage/disk-nodes';
+import { FaultDisk } from '../storage/fault-fs';
+import { randomFrom } from '../storage/random-from';
 import { temporaryFolder } from '../temporary-folder';
 
 let folder = '';

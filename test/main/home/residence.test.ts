@@ -1,6 +1,8 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
-import type { Loss } from '../storage/fault-fs';
-import { FaultDisk, at, losses, randomFrom } from '../storage/fault-fs';
+import type { Loss } from '../storage/disk-nodes';
+import { losses } from '../storage/disk-nodes';
+import { FaultDisk, at } from '../storage/fault-fs';
+import { randomFrom } from '../storage/random-from';
 import { markFolder } from '../../../main/home/mark';
 import { Start, userData } from './residence-on';
 

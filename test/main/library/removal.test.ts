@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayLength } from '../../../core/calendar';
 import { binned, keptFor, removedBundled } from '../../../core/library/removed';
 import type { Fault, FaultDisk } from '../storage/fault-fs';
-import { at, losses, randomFrom } from '../storage/fault-fs';
+import { losses } from '../storage/disk-nodes';
+import { at } from '../storage/fault-fs';
+import { randomFrom } from '../storage/random-from';
 import { LibraryDrill, bundled, emptyDisk, evening, own } from './library-drill';
 
 // The catalogue is written when it is asked for: the clock stands still.

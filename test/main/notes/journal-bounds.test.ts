@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { essayId } from '../../../core/ids';
 import { notesFormat } from '../../../main/notes/notebook-format';
 import { crc32 } from '../../../main/storage/crc32';
-import { losses, randomFrom } from '../storage/fault-fs';
+import { losses } from '../storage/disk-nodes';
+import { randomFrom } from '../storage/random-from';
 import { folders, freshDisk, notesOn } from './notes-disk';
 import { put, sampleAnnotation, sampleEntry } from './sample-essay';
 

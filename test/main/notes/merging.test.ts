@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Fault } from '../storage/fault-fs';
-import { losses, randomFrom } from '../storage/fault-fs';
+import { losses } from '../storage/disk-nodes';
+import { randomFrom } from '../storage/random-from';
 import { FaultDisk } from '../storage/fault-fs';
 import { freshDisk } from './notes-disk';
 import { notesFormat } from '../../../main/notes/notebook-format';
