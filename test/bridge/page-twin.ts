@@ -1,7 +1,8 @@
 import './no-eval';
 import type { Bridge } from '../../preload/contract';
-import type { TwinDisk, TwinOptions } from './memory-bridge';
-import { MemoryBridge, newDisk } from './memory-bridge';
+import type { TwinDisk, TwinOptions } from './memory-disk';
+import { MemoryBridge } from './memory-bridge';
+import { newDisk } from './memory-disk';
 
 /**
  * Put into the page before its own scripts. Waits with every request until the disk is there; the

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Settings } from '../../core/settings';
-import type { TwinOptions } from '../bridge/memory-bridge';
+import type { TwinOptions } from '../bridge/memory-disk';
 import { launchChromium } from './launch-chromium';
 import { builtRenderer, bundledTwin } from './page-parts';
 import type { Served } from './serve-renderer';

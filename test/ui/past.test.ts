@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TwinDisk } from '../bridge/memory-bridge';
+import type { TwinDisk } from '../bridge/memory-disk';
 import { clickOn, dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';

@@ -1,0 +1,154 @@
+import { apply, emptyNotebook } from '../../core/annotation/notebook';
+import type { Notebook } from '../../core/annotation/notebook';
+import type { BackupSummary } from '../../core/backup/backup';
+import type { Past } from '../../core/annotation/past';
+import { emptyPast, momentOf } from '../../core/annotation/past';
+import type { NotesChange } from '../../core/annotation/remember';
+import { isEdit, remember } from '../../core/annotation/remember';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import type { Chapter } from '../../core/export/chapter';
+import { chapterOf, isEmpty } from '../../core/export/chapter';
+import type { CollectionId, EditionId, EssayId } from '../../core/ids';
+import { importText } from '../../core/import/text';
+import type { Catalog } from '../../core/library/catalog';
+import { withCollection } from '../../core/library/catalog-changes';
+import { newEntry } from '../../core/library/new-entry';
+import { wholeOrder } from '../../core/library/removed';
+import { emptyCatalog } from '../../core/library/catalog';
+import type { Failure } from '../../core/result';
+import type { Settings } from '../../core/settings';
+import { defaultSettings } from '../../core/settings';
+import type { Start } from '../../preload/contract';
+
+export interface TwinOptions {
+  /** The bundled file's text; null where the library is still empty. */
+  readonly text: string | null;
+  readonly settings?: Partial<Settings>;
+  readonly platform?: Start['platform'];
+  readonly notices?: Start['notices'];
+  /** Backups that are there already, newest first. */
+  readonly backups?: readonly BackupSummary[];
+  readonly homeTrouble?: Start['homeTrouble'];
+  /** Why the window cannot start. */
+  readonly startFailure?: Failure;
+  /** The number of the essay with which the page has just crashed twice. */
+  readonly held?: number;
+}
+
+/** What outlives the window, as files do. */
+export interface TwinDisk {
+  settings: Settings;
+  catalog: Catalog;
+  readonly essays: Record<string, Essay>;
+  readonly notebooks: Record<string, Notebook>;
+  /** Newest first. */
+  backups: BackupSummary[];
+  secondFolder: string | null;
+  /** What is in a backup, by its number. */
+  readonly backedUp: Record<string, Pick<TwinDisk, 'catalog' | 'notebooks'>>;
+  readonly pasts: Record<string, Past>;
+}
+
+/** The essay's notes after the changes, and what they were before. */
+export function edit(disk: TwinDisk, essay: EssayId, changes: readonly NotesChange[]): Notebook {
+  const before = disk.notebooks[essay] ?? emptyNotebook;
+  const when = momentOf(Date.now(), Date.now());
+  disk.pasts[essay] = remember(disk.pasts[essay] ?? emptyPast, before, changes, when);
+  const { notebook } = apply(before, changes.filter(isEdit));
+  disk.notebooks[essay] = notebook;
+  return notebook;
+}
+
+/** Name of the collection for essays that belong to none. */
+export const recovered = '找回的文章';
+
+/** The catalogue as importing the bundled file again makes it. */
+export function withBundled({ catalog }: TwinDisk): Catalog {
+  return catalog.collections
+    .filter((collection) => collection.bundled)
+    .reduce((before, collection) => {
+      const essays = wholeOrder(collection, before.removed);
+      const entries = before.removed
+        .map((one) => one.entry)
+        .filter(({ id }) => essays.includes(id));
+      return withCollection(before, { ...collection, essays }, entries);
+    }, catalog);
+}
+
+/** An essay's notes as they are exported, or those of all essays (null); none where none has any. */
+export function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
+  const { standardPunctuation } = disk.settings;
+  return disk.catalog.entries
+    .filter((entry) => id === null || entry.id === id)
+    .flatMap(({ id: entryId, progress, finished }) => {
+      const essay = disk.essays[entryId];
+      const notebook = disk.notebooks[entryId] ?? emptyNotebook;
+      if (essay === undefined) return [];
+      return [chapterOf({ essay, notebook, progress, finished, standardPunctuation })];
+    })
+    .filter((chapter) => !isEmpty(chapter));
+}
+
+/** What a backup made now is listed as. */
+export function summaryOf({ backups, catalog, notebooks }: TwinDisk): BackupSummary {
+  const sizes = Object.values(notebooks).map((notebook) => notebook.annotations.length);
+  return {
+    number: (backups[0]?.number ?? 0) + 1,
+    reason: 'asked',
+    created: '2026-11-26T00:00:00.000Z',
+    bytes: 240_000,
+    essays: catalog.entries.length,
+    annotations: sizes.reduce((sum, size) => sum + size, 0),
+    clean: true,
+  };
+}
+
+/** A disk at first start: the bundled file gone through the same import as in the app. */
+export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
+  const settings = { ...defaultSettings, ...options.settings };
+  const disk: TwinDisk = {
+    settings,
+    catalog: emptyCatalog,
+    essays: {},
+    notebooks: {},
+    pasts: {},
+    backups: [...(options.backups ?? [])],
+    secondFolder: null,
+    backedUp: {},
+  };
+  if (options.text === null) return disk;
+  const imported = importText(options.text, 'bundled');
+  const essays: Essay[] = [];
+  for (const { title, blocks } of imported.essays) {
+    const edition = await sha256(textOf(blocks));
+    essays.push({
+      id: edition.slice(0, 32) as EssayId,
+      edition: edition as EditionId,
+      title,
+      blocks,
+    });
+  }
+  for (const essay of essays) disk.essays[essay.id] = essay;
+  disk.catalog = {
+    ...emptyCatalog,
+    calendar: Date.now(),
+    collections: [
+      {
+        id: 'bundled' as CollectionId,
+        title: imported.title,
+        bundled: true,
+        before: imported.before,
+        after: imported.after,
+        essays: essays.map((essay) => essay.id),
+      },
+    ],
+    entries: essays.map(newEntry),
+  };
+  return disk;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
