@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
-import { AppendFile, VanishedFile } from '../storage/append-file';
-import { errno } from '../storage/disk-failure';
+import { VanishedFile } from '../storage/append-file';
 import { ifThere } from '../storage/if-there';
-import { remakeFolder } from '../storage/prepared-folder';
 import { syncFolder } from '../storage/replace-file';
 import { mostSeq } from '../storage/seal';
 import type { ClosedFile, FoundJournal, JournalPlace } from './journal-files';
-import { journalName, readJournal } from './journal-files';
+import { readJournal } from './journal-files';
 import { JournalMirror } from './journal-mirror';
 import type { ChangeSet } from './journal-record';
 import { lineOf } from './journal-record';
+import type { NumberedSet } from './numbered-sets';
+import { byEssay } from './numbered-sets';
+import type { OpenJournal } from './open-journal';
+import { createJournal } from './open-journal';
 
 interface Waiting {
   readonly essay: EssayId;
@@ -21,20 +23,6 @@ interface Waiting {
   readonly changes: readonly NotesChange[];
   readonly accepted: (bytes: number, when: Moment) => void;
   readonly refused: (error: unknown) => void;
-}
-
-/** The file that lines are added to. */
-interface OpenJournal {
-  readonly name: string;
-  readonly file: AppendFile;
-  readonly lasts: Map<EssayId, number>;
-}
-
-/** Changes of an essay with the number of their record. */
-export interface NumberedSet extends ChangeSet {
-  readonly seq: number;
-  /** The start of Meipi that wrote them; null where it is not known. */
-  readonly writer: string | null;
 }
 
 /**
@@ -237,7 +225,7 @@ export class Journal {
     sets: readonly ChangeSet[],
   ): Promise<{ open: OpenJournal; line: Uint8Array }> {
     if (this.#mustTurn) await this.#close();
-    const open = (this.#open ??= await this.#create(seq));
+    const open = (this.#open ??= await createJournal(this.#place, seq));
     const mirrored = this.#mirror.syncedIn(open.name);
     const line = lineOf({ seq, writer: this.#writer, mirrored, sets });
     await open.file.add(line);
@@ -273,40 +261,7 @@ export class Journal {
       this.#place.log.write('journal not closed', { name, error });
     });
   }
-
-  async #create(seq: number): Promise<OpenJournal> {
-    for (let number = seq; ; number += 1) {
-      const name = journalName(number);
-      const path = join(this.#place.folder, name);
-      try {
-        return { name, file: await AppendFile.create(this.#place.fs, path), lasts: new Map() };
-      } catch (error) {
-        // It could not be made at the start, or somebody took it away.
-        if (errno(error) === 'ENOENT' && number === seq) {
-          await remakeFolder(this.#place.fs, this.#place.folder);
-          continue;
-        }
-        // Somebody else's, who writes here at the same time: not to be touched.
-        if (errno(error) === 'EEXIST' && number < seq + 1000) continue;
-        // An empty file does no harm, but a disk that refuses for long would gather them.
-        if (errno(error) !== 'EEXIST') await this.#place.fs.unlink(path).catch(() => undefined);
-        throw error;
-      }
-    }
-  }
 }
 
 /** So far that two who write at the same time do not meet in their numbers. */
 const leap = () => 1 + Math.floor(Math.random() * 1_000_000);
-
-function byEssay(records: FoundJournal['records']): ReadonlyMap<EssayId, readonly NumberedSet[]> {
-  const found = new Map<EssayId, NumberedSet[]>();
-  for (const { seq, writer, sets, newer } of records) {
-    for (const set of sets ?? newer ?? []) {
-      const known = found.get(set.essay);
-      if (known === undefined) found.set(set.essay, [{ ...set, seq, writer }]);
-      else known.push({ ...set, seq, writer });
-    }
-  }
-  return found;
-}

@@ -4,7 +4,7 @@ import { find } from '../../core/annotation/notebook';
 import type { Moment } from '../../core/annotation/past';
 import { emptyPast } from '../../core/annotation/past';
 import { joining } from './joining';
-import type { NumberedSet } from './journal';
+import type { NumberedSet } from './numbered-sets';
 import type { Notes } from './notebook-format';
 import { emptyNotes } from './notebook-format';
 import type { NotesAt } from './replay';

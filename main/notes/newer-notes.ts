@@ -3,7 +3,7 @@ import type { Notebook } from '../../core/annotation/notebook';
 import type { Moment } from '../../core/annotation/past';
 import type { FileSystem } from '../storage/file-system';
 import { newerData } from '../storage/newer-data';
-import type { NumberedSet } from './journal';
+import type { NumberedSet } from './numbered-sets';
 import { notesIn } from './notebook-format';
 import { lastOf, replay } from './replay';
 

@@ -2,7 +2,7 @@ import type { Moment } from '../../core/annotation/past';
 import type { DurableAdapter, ReadBack } from '../storage/durable-adapter';
 import { attempt, previousOf } from '../storage/durable-adapter';
 import type { SettingAside } from '../storage/setting-aside';
-import type { NumberedSet } from './journal';
+import type { NumberedSet } from './numbered-sets';
 import type { Notes, StoredNotes } from './notebook-format';
 import { emptyNotes, notesIn } from './notebook-format';
 import type { NotesAt, Replayed } from './replay';

@@ -2,7 +2,7 @@ import { apply } from '../../core/annotation/notebook';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import { isEdit, remember } from '../../core/annotation/remember';
-import type { NumberedSet } from './journal';
+import type { NumberedSet } from './numbered-sets';
 import type { Notes } from './notebook-format';
 
 /** Notes with the number of the last journal record that is in them. */
