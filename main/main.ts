@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, dialog, powerMonitor, session } from 'electron';
+import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Platform } from '../core/commands';
-import type { Result } from '../core/result';
-import { failure, success } from '../core/result';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
-import { failureSentence } from '../core/words/failure-sentence';
 import { wordsIn } from '../core/words/words';
 import type { EventName, Events, Notice } from '../preload/contract';
 import { BackupClock } from './backup/backup-clock';
@@ -18,6 +15,7 @@ import { closeContents } from './closed-contents';
 import { closeDebugging, closeProcessNetwork, closeSession } from './closed-network';
 import { NotesExport } from './export/save-notes';
 import { ExternalLinks } from './external-links';
+import { giveUp } from './give-up';
 import { handlers } from './handlers';
 import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
@@ -35,11 +33,11 @@ import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
 import { SettingsFile } from './settings';
 import { showInFolder } from './show-in-folder';
-import { diskFailure } from './storage/disk-failure';
 import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
 import type { Stores } from './stores';
 import { openStores } from './stores';
+import { takeBundled } from './take-bundled';
 import { ReaderWindow } from './windows';
 
 app.setName('Meipi');
@@ -150,6 +148,7 @@ function start(): void {
     preload: built('preload/import/preload.js'),
     log,
   });
+  const bundled = { folder: join(app.getAppPath(), 'assets', 'essays'), imports, log };
   const notesExport = new NotesExport({
     fs,
     own: ownFolders,
@@ -197,7 +196,7 @@ function start(): void {
     const desk = { platform, settings, change, residence, notices, report };
     const restoreBundled = async () => {
       const found = await residence.stores();
-      return found.ok ? takeBundled(found.value, restoreBundledEssays) : found;
+      return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
     const windows = { reader, crashes, links };
     const rest = { notesExport, backupDesk, restoreBundled, ...windows };
@@ -227,24 +226,9 @@ function start(): void {
 
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(stores: Stores): Promise<void> {
-    const added = await takeBundled(stores, addBundledEssays);
+    const added = await takeBundled(bundled, stores, addBundledEssays);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     lookAround();
-  }
-
-  async function takeBundled(
-    { library, notebooks }: Stores,
-    take: typeof addBundledEssays,
-  ): Promise<Result<null>> {
-    const folder = join(app.getAppPath(), 'assets', 'essays');
-    const taken = await take(folder, library, imports).catch((error: unknown) => {
-      log.write('essays not added', { error });
-      return failure(diskFailure(error) ?? { kind: 'unexpected' as const });
-    });
-    if (!taken.ok) return taken;
-    // Notes outlive their essay: one that came back may have some.
-    for (const entry of taken.value) await notebooks.open(entry);
-    return success(null);
   }
 
   /** Tells the reader, and keeps it for the recovery page. */
@@ -297,14 +281,6 @@ function start(): void {
   function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {
     if (reader.window !== null) tell(reader.window, name, told);
   }
-}
-
-/** Ends an app that cannot start: left alive, it would keep every later start from trying. */
-function giveUp(error: unknown, { language }: Settings): void {
-  const words = wordsIn(language);
-  const reason = diskFailure(error) ?? { kind: 'unexpected' as const };
-  dialog.showErrorBox(words.failures.start, failureSentence(reason, words));
-  app.exit(1);
 }
 
 function platformHere(): Platform {
