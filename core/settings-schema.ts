@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrangements } from './annotation/arrangement';
 import { annotationIdSchema } from './annotation/annotation-schema';
 import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
@@ -32,6 +33,7 @@ const settingsSchema = z.object({
   sidebarOpen: z.boolean().nullable(),
   sidebarTab: z.enum(['outline', 'library']),
   notebookOpen: z.boolean(),
+  notebookArrangement: z.enum(arrangements),
   lastPigment: z.enum(pigments),
   lastKind: z.enum(wordKinds),
   lastEssay: essayIdSchema.nullable(),

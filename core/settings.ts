@@ -1,4 +1,5 @@
 import type { WordKind } from './annotation/mark-kind';
+import type { Arrangement } from './annotation/arrangement';
 import type { Pigment } from './annotation/pigment';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
@@ -43,6 +44,7 @@ export interface Settings {
   readonly sidebarTab: 'outline' | 'library';
   /** Whether the notebook stands beside the page. */
   readonly notebookOpen: boolean;
+  readonly notebookArrangement: Arrangement;
   /** Colour and kind of the last mark: what a key leaves open is as there. */
   readonly lastPigment: Pigment;
   readonly lastKind: WordKind;
@@ -73,6 +75,7 @@ export const defaultSettings: Settings = {
   sidebarOpen: null,
   sidebarTab: 'library',
   notebookOpen: false,
+  notebookArrangement: 'text',
   lastPigment: 'gamboge',
   lastKind: 'highlight',
   lastEssay: null,

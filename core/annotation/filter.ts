@@ -1,45 +1,118 @@
-import type { Annotation } from './annotation';
+import type { MarkKind } from './mark-kind';
+import { markKinds } from './mark-kind';
 import type { Pigment } from './pigment';
 import { pigments } from './pigment';
+import { isSameTag, plainTag } from './tags';
+import type { Thread } from './thread';
+import { isCommented } from './thread';
 
-/** Which annotations to list (ux.md 7.10). */
+/** Which annotations to list (ux.md 7.10). What is asked for holds together: each narrows the list. */
 export interface Filter {
   /** Any of these colours; none chosen means every colour. */
   readonly pigments: readonly Pigment[];
-  /** Only those with a comment, of the colours chosen. */
+  /** Any of these kinds; none chosen means every kind. */
+  readonly kinds: readonly MarkKind[];
+  /** With any of these tags; none chosen asks for none. */
+  readonly tags: readonly string[];
+  /** Only those with a comment, or a later one. */
   readonly commented: boolean;
+  readonly starred: boolean;
+  /** Only those whose passage is not found. */
+  readonly orphaned: boolean;
 }
 
 /** Lets every annotation through. */
-export const openFilter: Filter = { pigments: [], commented: false };
+export const openFilter: Filter = {
+  pigments: [],
+  kinds: [],
+  tags: [],
+  commented: false,
+  starred: false,
+  orphaned: false,
+};
 
-export function isOpen(filter: Filter): boolean {
-  return filter.pigments.length === 0 && !filter.commented;
+/** An annotation with its follow-ups, and whether its passage is found. */
+export interface Candidate extends Thread {
+  readonly isPlaced: boolean;
 }
 
-export function fits(annotation: Annotation, filter: Filter): boolean {
-  if (filter.commented && annotation.comment === '') return false;
-  return filter.pigments.length === 0 || filter.pigments.includes(annotation.pigment);
+export function isOpen(filter: Filter): boolean {
+  const { commented, starred, orphaned } = filter;
+  const chosen = filter.pigments.length + filter.kinds.length + filter.tags.length;
+  return chosen === 0 && !commented && !starred && !orphaned;
+}
+
+export function fits(candidate: Candidate, filter: Filter): boolean {
+  const { pigment, kind, tags, starred } = candidate.annotation;
+  if (filter.commented && !isCommented(candidate)) return false;
+  if (filter.starred && !starred) return false;
+  if (filter.orphaned && candidate.isPlaced) return false;
+  return (
+    isAmong(pigment, filter.pigments) &&
+    isAmong(kind, filter.kinds) &&
+    (filter.tags.length === 0 || filter.tags.some((tag) => tags.some((own) => isSameTag(own, tag))))
+  );
+}
+
+function isAmong<Value>(value: Value, chosen: readonly Value[]): boolean {
+  return chosen.length === 0 || chosen.includes(value);
 }
 
 /** The filter with a colour chosen, or not chosen where it was; in the order of the colours. */
 export function withPigment(filter: Filter, pigment: Pigment): Filter {
-  const chosen = (one: Pigment) => filter.pigments.includes(one) !== (one === pigment);
-  return { ...filter, pigments: pigments.filter(chosen) };
+  return { ...filter, pigments: toggled(pigments, filter.pigments, pigment) };
 }
 
-/** How many annotations there are of each colour, and how many with a comment. */
+/** The filter with a kind chosen, or not chosen where it was; in the order of the kinds. */
+export function withKind(filter: Filter, kind: MarkKind): Filter {
+  return { ...filter, kinds: toggled(markKinds, filter.kinds, kind) };
+}
+
+/** The filter with a tag chosen, or not chosen where it was. */
+export function withChosenTag(filter: Filter, tag: string): Filter {
+  const others = filter.tags.filter((one) => !isSameTag(one, tag));
+  return { ...filter, tags: others.length < filter.tags.length ? others : [...others, tag] };
+}
+
+function toggled<Value>(
+  all: readonly Value[],
+  chosen: readonly Value[],
+  value: Value,
+): readonly Value[] {
+  return all.filter((one) => chosen.includes(one) !== (one === value));
+}
+
+/** What a filter would let through if only one thing were asked for. */
 export interface Counts {
   readonly byPigment: Readonly<Record<Pigment, number>>;
+  readonly byKind: Readonly<Record<MarkKind, number>>;
+  /** The tags as first written, the most used first, then by their letters. */
+  readonly byTag: readonly { readonly tag: string; readonly count: number }[];
   readonly commented: number;
+  readonly starred: number;
+  readonly orphaned: number;
 }
 
-export function countsOf(annotations: readonly Annotation[]): Counts {
+export function countsOf(candidates: readonly Candidate[]): Counts {
   const byPigment = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
+  const byKind = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
+  const byTag = new Map<string, { readonly tag: string; count: number }>();
   let commented = 0;
-  for (const { pigment, comment } of annotations) {
-    byPigment[pigment] += 1;
-    if (comment !== '') commented += 1;
+  let starred = 0;
+  let orphaned = 0;
+  for (const candidate of candidates) {
+    const { annotation } = candidate;
+    byPigment[annotation.pigment] += 1;
+    byKind[annotation.kind] += 1;
+    if (isCommented(candidate)) commented += 1;
+    if (annotation.starred) starred += 1;
+    if (!candidate.isPlaced) orphaned += 1;
+    for (const tag of annotation.tags) {
+      const known = byTag.get(plainTag(tag));
+      if (known === undefined) byTag.set(plainTag(tag), { tag, count: 1 });
+      else known.count += 1;
+    }
   }
-  return { byPigment, commented };
+  const tags = [...byTag.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  return { byPigment, byKind, byTag: tags, commented, starred, orphaned };
 }

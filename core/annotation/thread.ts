@@ -50,3 +50,8 @@ function byAge(a: Annotation, b: Annotation): number {
   if (a.created !== b.created) return a.created < b.created ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
+
+/** Whether anything is written in a thread: the comment or a later one. */
+export function isCommented({ annotation, followUps }: Thread): boolean {
+  return [annotation, ...followUps].some(({ comment }) => comment !== '');
+}

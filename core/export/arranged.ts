@@ -1,7 +1,7 @@
 import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
 import { cleanText, oneLine } from './clean-text';
-import { dayIn } from './local-day';
+import { dayIn } from '../local-day';
 import { hasWords, saidOn } from './said';
 import type { SectionPath } from './section-path';
 import type { NotesBlock, NotesExcerpt, NotesHeadingLevel, NotesSource } from './study-notes';

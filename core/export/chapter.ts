@@ -12,7 +12,7 @@ import { displayPunctuation, displayText } from '../document/display-punctuation
 import type { Essay } from '../document/essay';
 import { keywords, metadata, textOf } from '../document/essay';
 import { shownRanges, shownWords } from '../document/shown-ranges';
-import { quotedParagraph, quotedPoint } from './quoted';
+import { quotedParagraph, quotedPoint } from '../annotation/quoted';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 

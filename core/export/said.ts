@@ -1,7 +1,7 @@
 import type { Excerpt } from './chapter';
 import { commentsOn } from './chapter';
 import { cleanText } from './clean-text';
-import { dayIn } from './local-day';
+import { dayIn } from '../local-day';
 import type { NotesExcerpt, NotesFollowUp, NotesSource } from './study-notes';
 
 type Said = Pick<NotesExcerpt, 'comment' | 'followUps'>;

@@ -6,7 +6,7 @@ import type { Chapter } from './chapter';
 import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import type { ExportChoices, Signature } from './export-choices';
-import { dayIn } from './local-day';
+import { dayIn } from '../local-day';
 import { fact, facts, points } from './summary';
 
 export type NotesHeadingLevel = 1 | 2 | 3 | 4;

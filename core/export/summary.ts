@@ -3,7 +3,7 @@ import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
 import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
-import { dayIn } from './local-day';
+import { dayIn } from '../local-day';
 import { hasWords, saidOn } from './said';
 import type { NotesBlock, NotesPoint, NotesSource } from './study-notes';
 

@@ -3,7 +3,7 @@ import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import { oneLine } from './clean-text';
 import { plainInline, plainParagraphs } from './markdown-text';
-import { quotedPoint } from './quoted';
+import { quotedPoint } from '../annotation/quoted';
 
 /** Changes of one essay that are on no disk. */
 export interface UnsavedNotes {

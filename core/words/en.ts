@@ -1,5 +1,6 @@
 import { backupsEn } from './en-backups';
 import { failuresEn } from './en-failures';
+import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
 import { recoveryEn } from './en-recovery';
@@ -253,16 +254,7 @@ export const en: Words = {
   thread: threadEn,
   versions: versionsEn,
   binned: binnedEn,
-  notebook: {
-    filter: 'Filter highlights',
-    all: 'All',
-    commented: 'With comment',
-    reflection: 'My reflections',
-    reflectionPlaceholder: 'Write your reflections…',
-    empty: 'No highlights yet. Select a sentence and press 1.',
-    noMatch: 'No highlights match',
-    clearFilter: 'Clear filters',
-  },
+  notebook: notebookEn,
   appearance: {
     theme: 'Theme',
     themes: { light: 'Paper', sepia: 'Sepia', dark: 'Night', system: 'System' },

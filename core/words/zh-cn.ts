@@ -1,5 +1,6 @@
 import { backupsZhCN } from './zh-cn-backups';
 import { failuresZhCN } from './zh-cn-failures';
+import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
 import { recoveryZhCN } from './zh-cn-recovery';
@@ -251,16 +252,7 @@ export const zhCN = {
   thread: threadZhCN,
   versions: versionsZhCN,
   binned: binnedZhCN,
-  notebook: {
-    filter: '筛选标注',
-    all: '全部',
-    commented: '有批注',
-    reflection: '我的心得',
-    reflectionPlaceholder: '写下你的心得……',
-    empty: '还没有标注。选中一句话，按 1 试试。',
-    noMatch: '没有符合条件的标注',
-    clearFilter: '清除筛选',
-  },
+  notebook: notebookZhCN,
   appearance: {
     theme: '主题',
     themes: { light: '纸白', sepia: '米黄', dark: '夜墨', system: '跟随系统' },

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import { fileName } from '../../core/export/file-name';
-import { dayIn } from '../../core/export/local-day';
+import { dayIn } from '../../core/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BackupReason, BackupSummary, RiskyStep } from '../../core/backup/backup';
-import { dayIn } from '../../core/export/local-day';
+import { dayIn } from '../../core/local-day';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { StoredFormat } from '../../core/stored';

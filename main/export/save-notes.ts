@@ -8,7 +8,7 @@ import { fileName } from '../../core/export/file-name';
 import type { UnsavedNotes } from '../../core/export/unsaved-notes';
 import { unsavedNotes } from '../../core/export/unsaved-notes';
 import { extensions } from '../../core/export/formats';
-import { dayIn } from '../../core/export/local-day';
+import { dayIn } from '../../core/local-day';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';

@@ -2,7 +2,7 @@ import type { Chapter } from '../../core/export/chapter';
 import { wordDocument } from '../../core/export/docx';
 import type { ExportChoices, Signature } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
-import { dayIn } from '../../core/export/local-day';
+import { dayIn } from '../../core/local-day';
 import { markdown } from '../../core/export/markdown';
 import { studyNotes } from '../../core/export/study-notes';
 import { assertNever } from '../../core/result';

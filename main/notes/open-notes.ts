@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
+import { threadsOf } from '../../core/annotation/thread';
 import { momentOf } from '../../core/annotation/past';
 import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
@@ -224,8 +225,9 @@ export class OpenNotes {
   }
 }
 
+/** What the library shows of an essay's notes: later comments belong to the annotation they follow. */
 export function knownOf({ annotations, reflection }: Notebook): KnownNotes {
-  return { annotations: annotations.length, reflected: reflection !== '' };
+  return { annotations: threadsOf(annotations).length, reflected: reflection !== '' };
 }
 
 function hasNotes({ annotations, reflected }: KnownNotes): boolean {

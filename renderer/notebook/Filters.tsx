@@ -1,25 +1,35 @@
 import type { ReactNode } from 'react';
-import type { Filter } from '../../core/annotation/filter';
-import { countsOf, isOpen, openFilter, withPigment } from '../../core/annotation/filter';
+import { useMemo, useState } from 'react';
+import type { Counts, Filter } from '../../core/annotation/filter';
+import {
+  countsOf,
+  isOpen,
+  openFilter,
+  withChosenTag,
+  withKind,
+  withPigment,
+} from '../../core/annotation/filter';
+import { markKinds } from '../../core/annotation/mark-kind';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
+import { isSameTag } from '../../core/annotation/tags';
 import { useWords } from '../i18n/use-words';
+import { setFilter, useListing } from '../state/listing-store';
 import { useNotes } from '../state/notes-store';
 import styles from './filters.module.css';
 
-interface Props {
-  readonly filter: Filter;
-  readonly onChange: (filter: Filter) => void;
-}
+/** Tags that have a chip before the reader asks for the others. */
+const firstTags = 6;
 
-/** The chips: any of the colours chosen, and of those the ones with a comment. */
-export function Filters({ filter, onChange }: Props) {
+/** The chips: all, any of the colours, and whatever else tells some of the notes from the others. */
+export function Filters() {
   const words = useWords();
-  const annotations = useNotes((state) => state.notebook.annotations);
-  const { byPigment, commented } = countsOf(annotations);
+  const filter = useListing((state) => state.filter);
+  const counts = useCounts();
+  const { count } = words.notes;
   return (
     <div className={styles['filters']} role="group" aria-label={words.notebook.filter}>
-      <Chip pressed={isOpen(filter)} onClick={() => onChange(openFilter)}>
+      <Chip pressed={isOpen(filter)} onClick={() => setFilter(openFilter)}>
         {words.notebook.all}
       </Chip>
       {pigments.map((pigment) => (
@@ -27,25 +37,108 @@ export function Filters({ filter, onChange }: Props) {
           key={pigment}
           pigment={pigment}
           pressed={filter.pigments.includes(pigment)}
-          onClick={() => onChange(withPigment(filter, pigment))}
+          onClick={() => setFilter(withPigment(filter, pigment))}
         >
           <i className={styles['swatch']} />
-          {words.notes.count(words.pigments[pigment], byPigment[pigment])}
+          {count(words.pigments[pigment], counts.byPigment[pigment])}
         </Chip>
       ))}
       <Chip
         pressed={filter.commented}
-        onClick={() => onChange({ ...filter, commented: !filter.commented })}
+        onClick={() => setFilter({ ...filter, commented: !filter.commented })}
       >
-        {words.notes.count(words.notebook.commented, commented)}
+        {count(words.notebook.commented, counts.commented)}
       </Chip>
+      {(counts.starred > 0 || filter.starred) && (
+        <Chip
+          pressed={filter.starred}
+          onClick={() => setFilter({ ...filter, starred: !filter.starred })}
+        >
+          {count(words.notebook.starred, counts.starred)}
+        </Chip>
+      )}
+      {(counts.orphaned > 0 || filter.orphaned) && (
+        <Chip
+          pressed={filter.orphaned}
+          onClick={() => setFilter({ ...filter, orphaned: !filter.orphaned })}
+        >
+          {count(words.notes.orphans, counts.orphaned)}
+        </Chip>
+      )}
+      <Kinds filter={filter} counts={counts} />
+      <Tags filter={filter} counts={counts} />
     </div>
+  );
+}
+
+interface FacetProps {
+  readonly filter: Filter;
+  readonly counts: Counts;
+}
+
+/** A chip for each kind there is, where there is more than one to choose from. */
+function Kinds({ filter, counts }: FacetProps) {
+  const words = useWords();
+  const present = markKinds.filter(
+    (kind) => counts.byKind[kind] > 0 || filter.kinds.includes(kind),
+  );
+  if (present.length < 2) return null;
+  return present.map((kind) => (
+    <Chip
+      key={kind}
+      pressed={filter.kinds.includes(kind)}
+      onClick={() => setFilter(withKind(filter, kind))}
+    >
+      {words.notes.count(words.kinds[kind], counts.byKind[kind])}
+    </Chip>
+  ));
+}
+
+/** A chip for each tag: of many, the most used and those chosen, the others when asked for. */
+function Tags({ filter, counts }: FacetProps) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const isChosen = (tag: string) => filter.tags.some((one) => isSameTag(one, tag));
+  const gone = filter.tags.filter((tag) => !counts.byTag.some((one) => isSameTag(one.tag, tag)));
+  const shown = counts.byTag.filter(({ tag }, index) => all || index < firstTags || isChosen(tag));
+  const more = counts.byTag.length - shown.length;
+  return (
+    <>
+      {[...shown, ...gone.map((tag) => ({ tag, count: 0 }))].map(({ tag, count }) => (
+        <Chip
+          key={tag}
+          pressed={isChosen(tag)}
+          onClick={() => setFilter(withChosenTag(filter, tag))}
+        >
+          <span className={styles['tag']}>{words.notes.tag(tag)}</span>
+          <span>{words.notebook.number(count)}</span>
+        </Chip>
+      ))}
+      {more > 0 && (
+        <Chip pressed={null} onClick={() => setAll(true)}>
+          {words.notebook.moreTags(more)}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+function useCounts(): Counts {
+  const { placed, orphans } = useNotes((state) => state.placement);
+  return useMemo(
+    () =>
+      countsOf([
+        ...placed.map((thread) => ({ ...thread, isPlaced: true })),
+        ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
+      ]),
+    [placed, orphans],
   );
 }
 
 interface ChipProps {
   readonly pigment?: Pigment;
-  readonly pressed: boolean;
+  /** null where it chooses nothing. */
+  readonly pressed: boolean | null;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
@@ -56,7 +149,7 @@ function Chip({ pigment, pressed, onClick, children }: ChipProps) {
       type="button"
       className={styles['chip']}
       data-pigment={pigment}
-      aria-pressed={pressed}
+      aria-pressed={pressed ?? undefined}
       onClick={onClick}
     >
       {children}

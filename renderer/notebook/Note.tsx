@@ -1,7 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
-import type { Annotation } from '../../core/annotation/annotation';
-import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { jumpTo } from '../state/jump-store';
 import { activate, edit, finishEditing } from '../state/notes-store';
@@ -14,16 +12,14 @@ import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
 import { SaveStatus } from '../ui/SaveStatus';
 import styles from './note.module.css';
+import type { ListedNote } from './use-groups';
 
 interface Props {
-  readonly annotation: Annotation;
-  /** Where its passage begins, UTF-16; null where that is not found. */
-  readonly start: number | null;
-  readonly excerpt: string;
+  readonly note: ListedNote;
   readonly current: boolean;
   readonly editing: boolean;
   readonly tabStop: boolean;
-  readonly onFocus: (id: AnnotationId) => void;
+  readonly onFocus: (note: ListedNote) => void;
 }
 
 /**
@@ -31,7 +27,9 @@ interface Props {
  * its actions and its field (ux.md 7.9); so it is always for a passage that is not found.
  */
 export const Note = memo(function Note(props: Props) {
-  const { annotation, start, excerpt, current, editing, tabStop, onFocus } = props;
+  const { note, current, editing, tabStop, onFocus } = props;
+  const { thread, start, excerpt, again } = note;
+  const { annotation, followUps } = thread;
   const words = useWords();
   const rail = usePage((state) => state.mode === 'rail');
   const item = useRef<HTMLLIElement>(null);
@@ -40,13 +38,24 @@ export const Note = memo(function Note(props: Props) {
   const writing = isCard && editing;
 
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current, writing]);
+    if (current && !again) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, again, writing]);
 
   const facts = (
     <span className={styles['facts']}>
       <b className={styles['name']}>{words.pigments[annotation.pigment]}</b>
+      {annotation.kind !== 'highlight' && <span>{words.kinds[annotation.kind]}</span>}
+      {annotation.starred && (
+        <span role="img" aria-label={words.notebook.star}>
+          {words.notes.starred}
+        </span>
+      )}
       {writing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+      {annotation.tags.map((tag) => (
+        <span key={tag} className={styles['tag']}>
+          {words.notes.tag(tag)}
+        </span>
+      ))}
     </span>
   );
   return (
@@ -68,7 +77,7 @@ export const Note = memo(function Note(props: Props) {
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
         onFocus={(event) => {
-          onFocus(annotation.id);
+          onFocus(note);
           if (event.currentTarget.matches(':focus-visible')) activate(annotation.id);
         }}
         onClick={() => {
@@ -88,6 +97,12 @@ export const Note = memo(function Note(props: Props) {
           </span>
         )}
         {!writing && facts}
+        {followUps.map(({ id, comment, created }) => (
+          <span key={id} className={styles['followUp']} lang="zh-CN">
+            <CommentText comment={comment} links={false} />
+            <time className={styles['facts']}>{words.card.day(created)}</time>
+          </span>
+        ))}
       </button>
       {writing && (
         <div className={styles['writing']}>
@@ -95,7 +110,7 @@ export const Note = memo(function Note(props: Props) {
           {facts}
         </div>
       )}
-      {isCard && current && (
+      {isCard && current && !again && (
         <div className={styles['actions']}>
           <CommentActions
             annotation={annotation}

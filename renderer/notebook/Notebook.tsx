@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
+import { listEverything } from '../state/listing-store';
 import { activate, useNotes } from '../state/notes-store';
 import { setNotebook, useNotebookOpen, useOverlay } from '../state/panel-store';
 import { focusReading, focusText, regionAttribute } from '../state/regions';
@@ -10,8 +11,10 @@ import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import scrim from '../ui/scrim.module.css';
 import { useEscape } from '../ui/use-escape';
+import { ArrangeMenu } from './ArrangeMenu';
 import styles from './notebook.module.css';
 import { Pages } from './Pages';
+import { SearchField } from './SearchField';
 
 /** 学习笔记 of the essay on show. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
 export function Notebook() {
@@ -23,12 +26,14 @@ export function Notebook() {
 function Panel() {
   const words = useWords();
   const covers = useOverlay();
-  const count = useNotes((state) => state.notebook.annotations.length);
+  const count = useNotes(({ placement }) => placement.placed.length + placement.orphans.length);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (covers) panel.current?.focus({ preventScroll: true });
   }, [covers]);
+
+  useEffect(() => listEverything, []);
 
   useEscape(covers, close);
 
@@ -51,6 +56,7 @@ function Panel() {
               <small className={styles['count']}>{words.library.annotations(count)}</small>
             )}
           </h2>
+          {count > 0 && <ArrangeMenu />}
           <button
             type="button"
             className={button['quiet']}
@@ -61,6 +67,7 @@ function Panel() {
             <Icon of={X} />
           </button>
         </header>
+        <SearchField onClosed={() => panel.current?.focus({ preventScroll: true })} />
         <Pages />
         <footer className={styles['foot']}>
           <button type="button" className={button['solid']} onClick={() => run('export')}>

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { openFilter } from '../../core/annotation/filter';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { useNotes } from '../state/notes-store';
@@ -13,21 +11,16 @@ export function Pages() {
   const words = useWords();
   const empty = useNotes((state) => state.notebook.annotations.length === 0);
   const locked = useNotes((state) => state.locked);
-  const [filter, setFilter] = useState(openFilter);
 
   if (locked !== null) {
     return <p className={styles['line']}>{failureSentence(locked, words)}</p>;
   }
   return (
     <>
-      {!empty && <Filters filter={filter} onChange={setFilter} />}
+      {!empty && <Filters />}
       <div className={styles['pages']}>
         <Reflection />
-        {empty ? (
-          <p className={styles['line']}>{words.notebook.empty}</p>
-        ) : (
-          <Notes filter={filter} onClear={() => setFilter(openFilter)} />
-        )}
+        {empty ? <p className={styles['line']}>{words.notebook.empty}</p> : <Notes />}
       </div>
     </>
   );

@@ -69,6 +69,6 @@ function ReadShare({ open }: { readonly open: OpenEssay }) {
 
 function AnnotationCount() {
   const { library } = useWords();
-  const count = useNotes((state) => state.notebook.annotations.length);
+  const count = useNotes(({ placement }) => placement.placed.length + placement.orphans.length);
   return count === 0 ? null : <span>{library.annotations(count)}</span>;
 }

@@ -10,6 +10,7 @@ import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
+import { listedPassages } from './listing-store';
 import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
 import * as notes from './notes-store';
@@ -166,10 +167,13 @@ function takeBack(which: 'undo' | 'redo'): void {
   }
 }
 
-/** Activates the next or previous annotation in the text, from the active one, the caret or where one reads. */
+/**
+ * Activates the next or previous annotation in the text, from the active one, the caret or where one
+ * reads; of those alone that the open notebook lists.
+ */
 function walk(step: 1 | -1): void {
-  const { placement, active } = notes.useNotes.getState();
-  const { placed } = placement;
+  const { active } = notes.useNotes.getState();
+  const placed = listedPassages();
   const at = placed.findIndex((one) => one.annotation.id === active);
   const here = caretOffset() ?? useProgress.getState().here;
   const index =

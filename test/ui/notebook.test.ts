@@ -206,7 +206,7 @@ describe('notes', () => {
     await page.keyboard.press('n');
     await expect.poll(() => notes(page).count()).toBe(3);
     expect(await notes(page).last().innerText()).toContain('早已改掉的一句话');
-    await notebook(page).getByText('未定位').waitFor();
+    await notebook(page).getByRole('heading', { name: '未定位' }).waitFor();
     await notes(page).last().click();
     await notebook(page).getByRole('button', { name: '编辑' }).click();
     await page.getByRole('textbox', { name: '批注' }).fill('还在');

@@ -1,27 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import type { Filter } from '../../../core/annotation/filter';
-import { countsOf, fits, isOpen, openFilter, withPigment } from '../../../core/annotation/filter';
+import type { Candidate, Filter } from '../../../core/annotation/filter';
+import {
+  countsOf,
+  fits,
+  isOpen,
+  openFilter,
+  withChosenTag,
+  withKind,
+  withPigment,
+} from '../../../core/annotation/filter';
 import { placedAt } from './placed-at';
 
-const point = placedAt(0, 2, { pigment: 'gamboge' }).annotation;
-const said = placedAt(2, 4, { pigment: 'gamboge', comment: '批' }).annotation;
-const asked = placedAt(4, 6, { pigment: 'carmine', comment: '问' }).annotation;
-const all = [point, said, asked];
+type Choice = Parameters<typeof placedAt>[2];
+
+function candidate(at: number, choice: Choice, isPlaced = true): Candidate {
+  return { ...placedAt(at, at + 2, choice), isPlaced };
+}
+
+const point = candidate(0, { pigment: 'gamboge' });
+const said = candidate(2, { pigment: 'gamboge', comment: '批', tags: ['方法', 'AI'] });
+const asked = candidate(4, { pigment: 'carmine', comment: '问', kind: 'wavy', starred: true });
+const later: Candidate = {
+  ...candidate(6, { pigment: 'azurite', tags: ['ａｉ'] }),
+  followUps: [placedAt(6, 8, { comment: '后来想' }).annotation],
+};
+const lost = candidate(8, { pigment: 'carmine', tags: ['方法'], kind: 'underline' }, false);
+const all = [point, said, asked, later, lost];
 
 describe('a filter lets through', () => {
-  test.each<[string, Filter, typeof all]>([
-    ['everything when open', openFilter, [point, said, asked]],
-    ['one colour', { pigments: ['gamboge'], commented: false }, [point, said]],
-    [
-      'any of several',
-      { pigments: ['gamboge', 'carmine'], commented: false },
-      [point, said, asked],
-    ],
-    ['those with a comment', { pigments: [], commented: true }, [said, asked]],
+  test.each<[string, Partial<Filter>, readonly Candidate[]]>([
+    ['everything when open', {}, all],
+    ['one colour', { pigments: ['gamboge'] }, [point, said]],
+    ['any of several colours', { pigments: ['gamboge', 'carmine'] }, [point, said, asked, lost]],
+    ['any of several kinds', { kinds: ['wavy', 'underline'] }, [asked, lost]],
+    ['those with a comment, or a later one', { commented: true }, [said, asked, later]],
     ['a colour and with a comment', { pigments: ['gamboge'], commented: true }, [said]],
-    ['nothing where no note has the colour', { pigments: ['violet'], commented: false }, []],
-  ])('%s', (_what, filter, wanted) => {
-    expect(all.filter((annotation) => fits(annotation, filter))).toEqual(wanted);
+    ['a tag in whichever width and case', { tags: ['Ai'] }, [said, later]],
+    ['any of several tags', { tags: ['AI', '方法'] }, [said, later, lost]],
+    ['a tag and a colour', { tags: ['方法'], pigments: ['carmine'] }, [lost]],
+    ['what has a star', { starred: true }, [asked]],
+    ['what is not found', { orphaned: true }, [lost]],
+    ['nothing where no note has the colour', { pigments: ['violet'] }, []],
+    ['nothing where two wishes meet in no note', { starred: true, orphaned: true }, []],
+  ])('%s', (_what, wish, wanted) => {
+    expect(all.filter((one) => fits(one, { ...openFilter, ...wish }))).toEqual(wanted);
   });
 });
 
@@ -33,8 +55,23 @@ test('a colour is chosen and given up, in the order of the colours', () => {
   expect(isOpen(withPigment(withPigment(two, 'carmine'), 'gamboge'))).toBe(true);
 });
 
-test('counts by colour and with a comment', () => {
-  const { byPigment, commented } = countsOf(all);
-  expect(byPigment).toEqual({ gamboge: 2, azurite: 0, malachite: 0, carmine: 1, violet: 0 });
-  expect(commented).toBe(2);
+test('a kind and a tag are chosen and given up', () => {
+  const two = withChosenTag(withKind(openFilter, 'wavy'), '方法');
+  expect(two).toMatchObject({ kinds: ['wavy'], tags: ['方法'] });
+  expect(isOpen(two)).toBe(false);
+  expect(isOpen(withKind(withChosenTag(two, '方法'), 'wavy'))).toBe(true);
+});
+
+test('counts what each wish alone would let through', () => {
+  expect(countsOf(all)).toEqual({
+    byPigment: { gamboge: 2, azurite: 1, malachite: 0, carmine: 2, violet: 0 },
+    byKind: { highlight: 3, underline: 1, wavy: 1, strike: 0, paragraph: 0, point: 0 },
+    byTag: [
+      { tag: 'AI', count: 2 },
+      { tag: '方法', count: 2 },
+    ],
+    commented: 3,
+    starred: 1,
+    orphaned: 1,
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotedParagraph, quotedPoint } from '../../../core/export/quoted';
+import { quotedParagraph, quotedPoint } from '../../../core/annotation/quoted';
 
 describe('the words around a place', () => {
   test('are quoted with the place marked, and dots where there are more', () => {
