@@ -39,6 +39,8 @@ export const commands = {
   'mark-wavy': { keys: [{ code: 'KeyW' }], scope: 'reading' },
   'mark-strike': { keys: [{ code: 'KeyX' }], scope: 'reading' },
   comment: { keys: [{ code: 'KeyC' }], scope: 'reading' },
+  'note-point': { keys: [{ code: 'KeyI' }], scope: 'reading' },
+  'note-paragraph': { keys: [{ code: 'KeyP' }], scope: 'reading' },
   'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
   'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
   'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },

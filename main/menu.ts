@@ -96,6 +96,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     ...wordKinds.map((kind) => item(`mark-${kind}`)),
     separator,
     item('comment'),
+    item('note-paragraph'),
+    item('note-point'),
     item('delete-annotation'),
     separator,
     item('next-annotation'),

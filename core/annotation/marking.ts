@@ -100,6 +100,14 @@ function onSameWords(old: Thread, look: WordLook, now: string): Marking {
   return { changes: [], annotation: before, outcome: 'kept' };
 }
 
+/**
+ * Whether a note on a point or a paragraph has nothing on it: a sign of it would lead nowhere. A mark
+ * over words says something by itself.
+ */
+export function isEmptyNote(annotation: Annotation): boolean {
+  return !isOnWords(annotation.kind) && isBare(annotation);
+}
+
 /** Whether there is nothing to an annotation but the mark itself. */
 export function isBareThread({ annotation, followUps }: Thread): boolean {
   return isBare(annotation) && followUps.length === 0;

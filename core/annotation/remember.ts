@@ -3,6 +3,7 @@ import { assertNever } from '../result';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
 import { isLargelyLost, lostBetween } from './lost-text';
+import { isEmptyNote } from './marking';
 import type { Notebook } from './notebook';
 import type { Binned, Moment, Past, Version } from './past';
 import { recalled } from './recalled';
@@ -63,7 +64,8 @@ export function remember(
       }
       case 'remove': {
         const old = there.get(change.id) ?? null;
-        if (old !== null) bin = withBinned(bin, { annotation: old, at: when.at, day: when.day });
+        if (old !== null && !isEmptyNote(old))
+          bin = withBinned(bin, { annotation: old, at: when.at, day: when.day });
         there.delete(change.id);
         break;
       }

@@ -7,6 +7,7 @@ import { setPage } from '../text/page-store';
 import { Caret } from './Caret';
 import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
+import { EssayMenu } from './EssayMenu';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
 import { MarkBar } from './MarkBar';
@@ -69,7 +70,9 @@ export function Reader({ open, beside }: Props) {
           }}
         >
           <EssayClutter open={open} />
-          <EssayArticle open={open} columnRef={setColumn} />
+          <EssayMenu column={column}>
+            <EssayArticle open={open} columnRef={setColumn} />
+          </EssayMenu>
           <Signs />
           <Caret spot={caret} />
           {column !== null && beside}

@@ -5,9 +5,10 @@ import type { AnnotationId } from '../../core/ids';
 import { pick } from '../state/mark-bar-store';
 import { activate, hover, useNotes } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
+import { clickedAt } from '../state/place-notes';
 import { select, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
-import { offsetAtPoint } from '../text/offset-at-point';
+import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
 
 interface EssayPointer {
   readonly onClick: (event: MouseEvent) => void;
@@ -25,6 +26,8 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
         else if (event.target === event.currentTarget) activate(null);
         return;
       }
+      const place = placeAtPoint(column, event.clientX, event.clientY);
+      if (place !== null) clickedAt(place);
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);
       else if (useSelection.getState().range === null) choose(event);
     },

@@ -15,6 +15,7 @@ import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
 import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
+import { noteParagraph, notePoint } from './place-notes';
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
 import { focusRegion } from './regions';
@@ -48,6 +49,10 @@ export function run(id: CommandId): void {
       return markAs({ kind: 'strike' });
     case 'comment':
       return comment();
+    case 'note-point':
+      return notePoint();
+    case 'note-paragraph':
+      return noteParagraph();
     case 'edit-comment':
       return editActive();
     case 'delete-annotation':

@@ -12,6 +12,7 @@ import {
   undone,
 } from '../../core/annotation/history';
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
+import { isOnWords } from '../../core/annotation/mark-kind';
 import type { Marking } from '../../core/annotation/marking';
 import { commented, mark, newAnnotation, newFollowUp } from '../../core/annotation/marking';
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
@@ -172,7 +173,8 @@ export function markRange(range: TextRange, look: WordLook): Marking | null {
 export function addToRange(range: TextRange, look: Look): Annotation | null {
   if (host === null || useNotes.getState().locked !== null) return null;
   const annotation = newAnnotation(range, look, making(host));
-  change([{ kind: 'put', annotation }]);
+  // Without its words a note on a place is nothing: both are one step of undo.
+  change([{ kind: 'put', annotation }], isOnWords(look.kind) ? null : `comment:${annotation.id}`);
   return annotation;
 }
 
@@ -267,6 +269,8 @@ function step(changes: readonly Change[] | null, then: typeof undone): boolean {
   if (changes === null || host === null || state.locked !== null) return false;
   const applied = apply(state.notebook, changes);
   show(applied.notebook, then(state.history, applied.inverse));
+  // A step that comes to nothing, as a note that ended without words, is no step to the reader.
+  if (applied.notebook === state.notebook) return then === undone ? undo() : redo();
   host.saver.add(changes, false);
   return true;
 }

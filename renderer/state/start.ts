@@ -3,6 +3,7 @@ import { entryOf } from '../../core/library/catalog';
 import type { Failure } from '../../core/result';
 import type { Notice } from '../../preload/contract';
 import { bridge } from '../bridge';
+import { dropEmptyNotes } from './empty-notes';
 import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { takeComposed } from './composing';
@@ -67,6 +68,7 @@ async function tryStart(): Promise<void> {
   });
   tell(notices);
   rememberWriting();
+  dropEmptyNotes();
   const last = held === null ? settings.lastEssay : null;
   if (held !== null) hold(held);
   await Promise.all([

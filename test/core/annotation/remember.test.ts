@@ -395,3 +395,17 @@ describe('what a backup remembers', () => {
     expect(desk.binned).toEqual(['丢掉的', '这里丢掉的']);
   });
 });
+
+test('a note on a place or a paragraph that ended without a word is not kept in the bin', () => {
+  const desk = new Desk();
+  const note = (kind: 'point' | 'paragraph', name: number, comment = ''): Change => ({
+    kind: 'put',
+    annotation: { ...noteWith(comment, name), kind },
+  });
+  desk.save(0, note('point', 1), note('paragraph', 2), note('point', 3, '有话'), put('', 4));
+  desk.save(minute, remove(1), remove(2), remove(3), remove(4));
+  expect(desk.past.bin.map(({ annotation }) => annotation.id)).toEqual([
+    annotationId(3),
+    annotationId(4),
+  ]);
+});
