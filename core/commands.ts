@@ -80,6 +80,7 @@ export const commands = {
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
   'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading' },
+  'margin-view': { keys: [{ code: 'KeyM' }], scope: 'reading' },
   appearance: { keys: [{ code: 'Comma', mod: true, shift: true }], scope: 'window' },
   settings: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
   'text-larger': {

@@ -9,6 +9,8 @@ export const themes = ['light', 'sepia', 'dark', 'system'] as const;
 export const typefaces = ['song', 'hei', 'kai'] as const;
 export const lineHeights = ['tight', 'normal', 'loose'] as const;
 export const alignments = ['justified', 'start'] as const;
+/** Comments beside the text: in the margin, as badges at the end of their lines, or not at all. */
+export const marginViews = ['open', 'rail', 'hidden'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 /** 字 a line */
 export const measures = [28, 32, 36, 40] as const;
@@ -19,6 +21,7 @@ export const largestText = 28;
 export const usualText = 18;
 
 export type Theme = (typeof themes)[number];
+export type MarginView = (typeof marginViews)[number];
 export type Language = (typeof languages)[number];
 
 /** What the reader set, and what the next start needs. */
@@ -33,7 +36,8 @@ export interface Settings {
   readonly alignment: (typeof alignments)[number];
   /** 规范标点: shows half-width marks as full-width; the text is unchanged. */
   readonly standardPunctuation: boolean;
-  readonly showMargin: boolean;
+  /** How comments stand beside the text where there is room for it (ux.md 3.3). */
+  readonly marginView: MarginView;
   /** 用线型区分颜色: each colour of marks has a line of its own, for eyes that see no hue. */
   readonly linePatterns: boolean;
   /** Spoken names at both ends of a highlight, for screen readers. */
@@ -68,7 +72,7 @@ export const defaultSettings: Settings = {
   lineHeight: 'normal',
   alignment: 'justified',
   standardPunctuation: true,
-  showMargin: true,
+  marginView: 'open',
   linePatterns: false,
   spokenLabels: true,
   language: 'zh-CN',

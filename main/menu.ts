@@ -70,6 +70,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('show-outline'),
     item('show-library'),
     item('toggle-notebook'),
+    item('margin-view'),
     separator,
     item('appearance'),
     { label: menu.theme, submenu: theme },

@@ -78,6 +78,7 @@ export const en: Words = {
     'show-library': 'Library',
     'toggle-sidebar': 'Show or hide the sidebar',
     'toggle-notebook': 'Show or hide study notes',
+    'margin-view': 'Comments in the margin, at line ends or hidden',
     appearance: 'Appearance…',
     settings: 'Settings…',
     'text-larger': 'Larger text',
@@ -272,7 +273,9 @@ export const en: Words = {
     alignments: { justified: 'Justified', start: 'Left' },
     standardPunctuation: 'Standard punctuation',
     standardPunctuationMore: 'Show half-width marks as full-width; text is unchanged',
-    showMargin: 'Comments in the margin',
+    marginView: 'Comments',
+    marginViews: { open: 'In the margin', rail: 'At line ends', hidden: 'Hidden' },
+    marginViewSet: (view) => `Comments: ${view}`,
   },
   settings: {
     title: 'Settings',

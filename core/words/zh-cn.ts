@@ -75,6 +75,7 @@ export const zhCN = {
     'show-library': '书库',
     'toggle-sidebar': '显示或收起侧栏',
     'toggle-notebook': '显示或收起学习笔记',
+    'margin-view': '批注：页边、行末或隐藏',
     appearance: '阅读外观…',
     settings: '设置…',
     'text-larger': '放大字号',
@@ -270,7 +271,9 @@ export const zhCN = {
     alignments: { justified: '两端对齐', start: '左对齐' },
     standardPunctuation: '规范标点',
     standardPunctuationMore: '把半角逗号等显示为全角，不改动原文',
-    showMargin: '显示页边批注',
+    marginView: '批注',
+    marginViews: { open: '页边', rail: '行末', hidden: '隐藏' },
+    marginViewSet: (view: string) => `批注：${view}`,
   },
   settings: {
     title: '设置',

@@ -13,6 +13,7 @@ import { useSettings } from '../state/settings-store';
 import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { MarginButton } from './MarginButton';
 import styles from './title-bar.module.css';
 
 /** The window's bar: its empty parts drag the window. `appearance` is the 字 button with its popover. */
@@ -71,6 +72,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         <Icon of={Search} />
       </button>
       {appearance}
+      <MarginButton disabled={!reading} />
       <button
         type="button"
         className={buttons['quiet']}

@@ -8,7 +8,10 @@ import { Gutter } from './Gutter';
 import { Rail } from './Rail';
 import { usePassages } from './use-passages';
 
-/** What stands beside the text: dots and cards in the margin, or badges in a narrow rail. */
+/**
+ * What stands beside the text: dots and cards in the margin, badges in a narrow rail, or nothing but
+ * the card of the mark that was chosen.
+ */
 export function Margin() {
   const beside = usePassages();
   const mode = usePage((state) => state.mode);
@@ -21,8 +24,10 @@ export function Margin() {
       ),
     [beside.passages, editing],
   );
-  useWritingRoom(mode === 'rail' && editing !== null);
-  if (mode === 'rail') return <Rail beside={beside} written={written} active={active} />;
+  useWritingRoom(mode !== 'margin' && editing !== null);
+  if (mode !== 'margin') {
+    return <Rail beside={beside} written={written} active={active} hasBadges={mode === 'rail'} />;
+  }
   return (
     <>
       <Gutter beside={beside} written={written} />

@@ -13,6 +13,8 @@ interface Props {
   readonly beside: Beside;
   readonly written: readonly Passage[];
   readonly active: AnnotationId | null;
+  /** Otherwise there is no rail, and only the card opens. */
+  readonly hasBadges: boolean;
 }
 
 /** px: badge and ring from the column's edge, the card under its line and out to the rail (ux.md 7.9). */
@@ -23,9 +25,11 @@ const cardWidth = 300;
 const railWidth = 34;
 
 /** The narrow window's margin: a badge a commented line; the card opens under it. */
-export function Rail({ beside, written, active }: Props) {
+export function Rail({ beside, written, active, hasBadges }: Props) {
   const words = useWords();
-  const { columnRight, passages } = beside;
+  const { columnRight } = beside;
+  const passages = hasBadges ? beside.passages : [];
+  const right = columnRight + (hasBadges ? railWidth : 0);
   const rail = useRef<HTMLElement>(null);
   useKeptFocus(rail, '[role="comment"][data-active]');
   // The notebook shows the card while it is open (ux.md 7.9).
@@ -73,7 +77,7 @@ export function Rail({ beside, written, active }: Props) {
           className={styles['popover']}
           data-card={open.annotation.id}
           style={{
-            left: Math.max(0, columnRight + railWidth - cardWidth),
+            left: Math.max(0, right - cardWidth),
             top: open.y + cardBelow,
             width: cardWidth,
           }}

@@ -31,7 +31,7 @@ export const Note = memo(function Note(props: Props) {
   const { thread, start, excerpt, again } = note;
   const { annotation, followUps } = thread;
   const words = useWords();
-  const rail = usePage((state) => state.mode === 'rail');
+  const rail = usePage((state) => state.mode !== 'margin');
   const item = useRef<HTMLLIElement>(null);
   const body = useRef<HTMLButtonElement>(null);
   const isCard = rail || start === null;

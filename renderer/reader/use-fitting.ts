@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useMemo, useState } from 'react';
+import { noteMarginRoom } from '../state/margin-view';
 import { useSettings } from '../state/settings-store';
 import type { Fitting } from './fitting';
 import { fit } from './fitting';
@@ -9,7 +10,7 @@ export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null 
   const [width, setWidth] = useState<number | null>(null);
   const textSize = useSettings((state) => state.settings.textSize);
   const measure = useSettings((state) => state.settings.measure);
-  const showMargin = useSettings((state) => state.settings.showMargin);
+  const view = useSettings((state) => state.settings.marginView);
 
   useLayoutEffect(() => {
     const element = pane.current;
@@ -20,8 +21,12 @@ export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null 
     return () => observer.disconnect();
   }, [pane]);
 
-  return useMemo(
-    () => (width === null ? null : fit(width, textSize, measure, showMargin)),
-    [width, textSize, measure, showMargin],
+  const fitting = useMemo(
+    () => (width === null ? null : fit(width, textSize, measure, view)),
+    [width, textSize, measure, view],
   );
+  useLayoutEffect(() => {
+    if (fitting !== null && view === 'open') noteMarginRoom(fitting.mode === 'margin');
+  }, [fitting, view]);
+  return fitting;
 }

@@ -2,6 +2,7 @@ import {
   alignments,
   largestText,
   lineHeights,
+  marginViews,
   measures,
   smallestText,
   typefaces,
@@ -61,17 +62,18 @@ export function AppearanceChoices() {
           onChange={(alignment) => changeSettings({ alignment })}
         />
       </div>
+      <Segmented
+        label={words.marginView}
+        value={settings.marginView}
+        options={marginViews.map((value) => ({ value, label: words.marginViews[value] }))}
+        onChange={(marginView) => changeSettings({ marginView })}
+      />
       <div className={styles['switches']}>
         <Switch
           label={words.standardPunctuation}
           more={words.standardPunctuationMore}
           checked={settings.standardPunctuation}
           onChange={(standardPunctuation) => changeSettings({ standardPunctuation })}
-        />
-        <Switch
-          label={words.showMargin}
-          checked={settings.showMargin}
-          onChange={(showMargin) => changeSettings({ showMargin })}
         />
       </div>
       <button type="button" className={styles['more']} onClick={() => run('settings')}>

@@ -11,6 +11,7 @@ import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { jumpBack, jumpForward, jumpTo } from './jump-store';
 import { listedPassages } from './listing-store';
+import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
 import * as notes from './notes-store';
@@ -94,6 +95,8 @@ export function run(id: CommandId): void {
     case 'toggle-notebook':
       if (notes.essayOfNotes() !== null) toggleNotebook();
       return;
+    case 'margin-view':
+      return cycleMarginView();
     case 'appearance':
       return setAppearance(true);
     case 'settings':

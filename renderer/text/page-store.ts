@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** How notes stand beside the text: in a margin, or as badges in a narrow rail (ux.md 3.3). */
-export type MarginMode = 'margin' | 'rail';
+/** How notes stand beside the text: in a margin, as badges in a narrow rail, or not (ux.md 3.3). */
+export type MarginMode = 'margin' | 'rail' | 'hidden';
 
 interface PageState {
   /** The element that holds the essay's text; null while no essay is on show. */

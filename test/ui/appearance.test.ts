@@ -76,6 +76,9 @@ test('阅读外观 is used with the keyboard alone', async () => {
   await page.keyboard.press('ArrowRight');
   expect(await shown(page, 'textAlign')).toBe('start');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.locator('main [data-mode="rail"]').waitFor();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   expect(await dialog.getByRole('switch', { name: '规范标点' }).isChecked()).toBe(false);
   await page.keyboard.press('Escape');
@@ -91,7 +94,7 @@ test('in a low window the popover stays under its button and scrolls inside', as
   const box = await dialog.boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(44);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(400);
-  const last = dialog.getByRole('switch', { name: '显示页边批注' });
+  const last = dialog.getByRole('switch', { name: '规范标点' });
   await last.scrollIntoViewIfNeeded();
   await last.click();
   expect(await last.isChecked()).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { marginViews } from '../../../core/settings';
 import { fit } from '../../../renderer/reader/fitting';
 
 const sidebar = 256;
@@ -14,22 +15,24 @@ describe('fit', () => {
     ['the narrowest margin', 884, { mode: 'margin', measure: 30, margin: 220 }],
     ['a pixel less than that', 883, { mode: 'rail', measure: 36, margin: 0 }],
   ])('fits %s as ux.md 3.3 says', (_case, width, expected) => {
-    expect(fit(width, 18, 36, true)).toEqual(expected);
+    expect(fit(width, 18, 36, 'open')).toEqual(expected);
   });
 
   test('keeps a short measure as it is rather than going to the rail', () => {
-    expect(fit(860, 18, 28, true)).toEqual({ mode: 'margin', measure: 28, margin: 232 });
+    expect(fit(860, 18, 28, 'open')).toEqual({ mode: 'margin', measure: 28, margin: 232 });
   });
 
-  test('has no margin when the reader hid it', () => {
-    expect(fit(1440, 18, 36, false).mode).toBe('rail');
+  test('has the rail where the reader wants it, and nothing where comments are hidden', () => {
+    expect(fit(1440, 18, 36, 'rail')).toEqual({ mode: 'rail', measure: 36, margin: 0 });
+    expect(fit(1440, 18, 36, 'hidden')).toEqual({ mode: 'hidden', measure: 36, margin: 0 });
+    expect(fit(640, 18, 36, 'hidden').measure).toBe(32);
   });
 
-  test('never sets a line wider than the pane, whatever the size', () => {
+  test.each(marginViews)('never sets a line wider than the pane in view %s', (view) => {
     for (let width = 300; width < 1800; width += 7) {
       for (let size = 14; size <= 28; size += 1) {
-        const { mode, measure, margin } = fit(width, size, 40, true);
-        const fixed = mode === 'margin' ? 124 : 98;
+        const { mode, measure, margin } = fit(width, size, 40, view);
+        const fixed = { margin: 124, rail: 98, hidden: 64 }[mode];
         expect(measure * size + margin + fixed).toBeLessThanOrEqual(width);
       }
     }

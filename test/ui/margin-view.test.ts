@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { annotatePassages } from '../page/random-marks';
+import { clickOn, dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+import type { OpenOptions } from './open-page';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+
+const badges = (page: Page) => page.getByRole('button', { name: '要点，1 条批注' });
+const button = (page: Page, view: string) => page.getByRole('button', { name: `批注：${view}` });
+const shownAs = (page: Page) => page.locator('main [data-mode]').first().getAttribute('data-mode');
+const popover = (page: Page) => page.locator('div[data-card] [role="comment"]');
+
+async function withComment(options: OpenOptions = {}): Promise<Page> {
+  const page = await firstEssay(options);
+  await annotatePassages(page, [{ words: passage, kind: 'highlight', comment: '论点' }]);
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  return page;
+}
+
+describe('comments beside the text', () => {
+  test('go from the margin to line ends, away and back by M, which is remembered', async () => {
+    const page = await withComment();
+    expect(await shownAs(page)).toBe('margin');
+    await page.keyboard.press('m');
+    await badges(page).waitFor();
+    await page.getByText('批注：行末').waitFor({ state: 'attached' });
+    expect(await shownAs(page)).toBe('rail');
+    await page.keyboard.press('m');
+    await expect.poll(() => shownAs(page)).toBe('hidden');
+    expect(await badges(page).count()).toBe(0);
+    await page.reload();
+    await button(page, '隐藏').waitFor();
+    expect(await shownAs(page)).toBe('hidden');
+    await button(page, '隐藏').click();
+    await expect.poll(() => shownAs(page)).toBe('margin');
+    await page.locator('[role="comment"]').waitFor();
+  });
+
+  test('skip the margin where the window has no room for it', async () => {
+    const page = await withComment({ width: 800, height: 700 });
+    expect(await shownAs(page)).toBe('rail');
+    await page.keyboard.press('m');
+    await expect.poll(() => shownAs(page)).toBe('hidden');
+    await page.keyboard.press('m');
+    await expect.poll(() => shownAs(page)).toBe('rail');
+    await button(page, '页边').waitFor();
+  });
+
+  test('are read and written under their line while they are hidden', async () => {
+    const page = await withComment({
+      width: 800,
+      height: 700,
+      settings: { marginView: 'hidden' },
+    });
+    expect(await popover(page).count()).toBe(0);
+    await clickOn(page, passage);
+    expect(await popover(page).innerText()).toContain('论点');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => popover(page).count()).toBe(0);
+    await dragOver(page, '落实党的路线');
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).pressSequentially('怎么落实');
+    const box = await popover(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(800);
+    await page.keyboard.press('Escape');
+    await clickOn(page, '落实党的路线');
+    expect(await popover(page).innerText()).toContain('怎么落实');
+  });
+
+  test('are written in the notebook where a wide window shows none', async () => {
+    const page = await withComment({ settings: { marginView: 'hidden' } });
+    await dragOver(page, '落实党的路线');
+    await page.keyboard.press('c');
+    const notebook = page.getByRole('complementary', { name: '学习笔记' });
+    await notebook.getByRole('textbox', { name: '批注' }).pressSequentially('怎么落实');
+    await page.keyboard.press('Escape');
+    await notebook.getByText('怎么落实').waitFor();
+  });
+});
+
+test.each(['light', 'sepia', 'dark'] as const)(
+  'axe finds nothing in either view in %s',
+  async (theme) => {
+    const page = await withComment({ settings: { theme } });
+    for (const view of ['margin', 'rail', 'hidden']) {
+      await expect.poll(() => shownAs(page)).toBe(view);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('m');
+    }
+  },
+);
