@@ -1,64 +1,21 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../core/annotation/annotation';
 import type { Change } from '../../../core/annotation/change';
-import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../../core/annotation/notebook';
-import type { Past } from '../../../core/annotation/past';
 import { emptyPast, momentOf, pruned, versionsOf } from '../../../core/annotation/past';
-import type { NotesChange } from '../../../core/annotation/remember';
-import { isEdit, remember } from '../../../core/annotation/remember';
-import type { AnnotationId } from '../../../core/ids';
-import { annotated, annotationId, now } from './drawn-text';
-import { randomChanges } from './random-notes';
-
-const text = '甲乙丙丁戊己庚辛壬癸';
-const minute = 60_000;
-const day = 24 * 60 * minute;
-const start = Date.parse(now);
-
-const noteWith = (comment: string, name = 1): Annotation =>
-  annotated(text, { start: name, end: name + 1 }, { name, comment });
-const put = (comment: string, name = 1): Change => ({
-  kind: 'put',
-  annotation: noteWith(comment, name),
-});
-const remove = (name = 1): Change => ({ kind: 'remove', id: annotationId(name) });
-const reflect = (words: string): Change => ({ kind: 'reflect', text: words });
-
-/** A reader's notes and their past, with a clock that the test moves. */
-class Desk {
-  notebook: Notebook = emptyNotebook;
-  past: Past = emptyPast;
-  clock = start;
-
-  /** One save, so many ms after the last. */
-  save(after: number, ...changes: readonly NotesChange[]): void {
-    this.clock += after;
-    const when = momentOf(this.clock, this.clock);
-    this.past = remember(this.past, this.notebook, changes, when);
-    this.notebook = apply(this.notebook, changes.filter(isEdit)).notebook;
-  }
-
-  /** The comment as it grows or shrinks, a save a second. */
-  type(...states: readonly string[]): void {
-    for (const state of states) this.save(1000, put(state));
-  }
-
-  versions(target: AnnotationId | null = annotationId(1)): readonly string[] {
-    return versionsOf(this.past, target).map((one) => one.text);
-  }
-
-  get binned(): readonly string[] {
-    return this.past.bin.map(({ annotation }) => annotation.comment);
-  }
-}
-
-const sentence = '读到这里想起去年在社区里看到的那间阅览室，人不多，但是每个人都坐得住。';
-/** How it looks from save to save while it is typed, six letters at a time. */
-const typed = Array.from({ length: sentence.length / 6 + 1 }, (_none, n) =>
-  sentence.slice(0, (n + 1) * 6),
-);
+import { remember } from '../../../core/annotation/remember';
+import { annotationId } from './drawn-text';
+import {
+  Desk,
+  day,
+  minute,
+  noteWith,
+  put,
+  reflect,
+  remove,
+  sentence,
+  start,
+  typed,
+} from './past-desk';
 
 describe('a comment', () => {
   test('that is being written has no versions', () => {
@@ -240,128 +197,6 @@ describe('bounds', () => {
       desk.save(6 * minute, ...Array.from({ length: 50 }, (_none, m) => put(`${n}`, m % 9)));
     }
     expect(desk.past.versions.length).toBeLessThanOrEqual(10 * 50);
-  });
-});
-
-/** What happens between two saves: how long the clock says it took, in ms, to and fro by years too. */
-const pause = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 300, max: 2000 }) },
-  { weight: 3, arbitrary: fc.integer({ min: 5 * minute, max: day }) },
-  { weight: 1, arbitrary: fc.constantFrom(-3650 * day, 3650 * day, -day, 50 * day) },
-);
-const words = fc.string({ unit: 'grapheme', maxLength: 60 });
-const edit = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('all' as const), words }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('end' as const), words }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('back' as const), n: fc.nat(20) }) },
-);
-type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
-
-function edited(before: string, one: Edit): string {
-  if (one.kind === 'all') return one.words;
-  return one.kind === 'end' ? before + one.words : before.slice(0, -one.n);
-}
-
-const isIn = (desk: Desk, one: string) =>
-  find(desk.notebook, annotationId(1))?.comment === one ||
-  desk.past.versions.some((version) => version.text === one);
-
-describe('whatever is written, in whatever order, at whatever time', () => {
-  test('a text that stood for longer than two sittings can be had back', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(pause, edit), { maxLength: 40 }), (saves) => {
-        const desk = new Desk();
-        const stood: string[] = [];
-        let comment = '';
-        desk.save(0, put(''));
-        let since = desk.clock;
-        for (const [after, one] of saves) {
-          const next = edited(comment, one);
-          // By the clock alone: where it goes on and comes back meanwhile, it is as if it stood still.
-          const time = Math.abs(desk.clock + after - since);
-          if (next !== comment && time >= 10 * minute && comment.trim() !== '') stood.push(comment);
-          desk.save(after, put(next));
-          if (next !== comment) since = desk.clock;
-          comment = next;
-        }
-        for (const one of stood.slice(-40)) expect(isIn(desk, one), one).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('what one change throws away can be had back, in whole', () => {
-    fc.assert(
-      fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), (texts) => {
-        const desk = new Desk();
-        for (const each of texts) {
-          desk.save(1000, put(each));
-          desk.save(1000, put(''));
-          const held = desk.past.versions.some((version) => version.text.includes(each));
-          expect(each.trim() === '' || held).toBe(true);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('a removed annotation is in the bin, in the order of removal', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(pause, fc.nat(6)), { maxLength: 30 }), (removals) => {
-        const desk = new Desk();
-        let order: AnnotationId[] = [];
-        for (const [after, name] of removals) {
-          desk.save(after, put('注', name));
-          desk.save(after, remove(name));
-          const id = annotationId(name);
-          order = [...order.filter((one) => one !== id), id];
-        }
-        expect(desk.past.bin.map(({ annotation }) => annotation.id)).toEqual(order);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('changes given together come to the same as one by one, and twice to no more', () => {
-    fc.assert(
-      fc.property(randomChanges, randomChanges, (first, second) => {
-        const when = momentOf(start, start);
-        const { notebook } = apply(emptyNotebook, first);
-        const past = remember(emptyPast, emptyNotebook, first, when);
-        const together = remember(past, notebook, second, when);
-        let [step, at] = [past, notebook];
-        for (const change of second) {
-          step = remember(step, at, [change], when);
-          at = apply(at, [change]).notebook;
-        }
-        expect(step).toEqual(together);
-        const twice = remember(together, at, second, when);
-        const names = ({ versions, bin }: Past) => ({
-          versions: new Set(versions.map(({ target, text: one }) => `${target} ${one}`)),
-          bin: new Set(bin.map(({ annotation }) => annotation.id)),
-        });
-        expect(twice.versions.length).toBe(names(twice).versions.size);
-        expect(twice.bin.length).toBe(names(twice).bin.size);
-        for (const one of names(together).bin) expect(names(twice).bin).toContain(one);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('the past of a day goes when its time is over, and by nothing but the calendar', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -5000 * day, max: 5000 * day }), (off) => {
-        const when = momentOf(start + off, start);
-        const { notebook } = apply(emptyNotebook, [put(sentence)]);
-        const past = remember(emptyPast, notebook, [put('短'), remove()], when);
-        expect(pruned(past, start + 29 * day)).toBe(past);
-        expect(pruned(past, start + 31 * day)).toMatchObject({ bin: [], versions: past.versions });
-        expect(pruned(past, start + 91 * day)).toEqual(emptyPast);
-        const [version] = past.versions;
-        expect(version?.at).toMatch(/^(?:19[7-9]|20|21|2200)/);
-      }),
-      { numRuns: 100 },
-    );
   });
 });
 
