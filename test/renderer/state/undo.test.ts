@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../../core/annotation/annotation';
+import type { Change } from '../../../core/annotation/change';
+import { historyDepth } from '../../../core/annotation/history';
+import { markKinds, wordKinds } from '../../../core/annotation/mark-kind';
+import type { Notebook } from '../../../core/annotation/notebook';
+import { apply, emptyNotebook } from '../../../core/annotation/notebook';
+import { pigments } from '../../../core/annotation/pigment';
+import type { Essay } from '../../../core/document/essay';
+import { textOf } from '../../../core/document/essay';
+import type { TextRange } from '../../../core/document/text-range';
+import type { EssayId } from '../../../core/ids';
+import { isEssayId } from '../../../core/ids';
+import type { Result } from '../../../core/result';
+import { failure, success } from '../../../core/result';
+import * as alter from '../../../renderer/state/alterations';
+import { dropEmptyNotes } from '../../../renderer/state/empty-notes';
+import * as notes from '../../../renderer/state/notes-store';
+import * as reflection from '../../../renderer/state/reflection';
+import { remove, restore } from '../../../renderer/state/removed-notes';
+import { flushNotes } from '../../../renderer/state/saving';
+import { edition } from '../../core/annotation/drawn-text';
+import { randomChanges } from '../../core/annotation/random-notes';
+import { buildBlocks } from '../../core/document/build-blocks';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const blocks = buildBlocks(
+  '甲乙丙丁戊己庚辛壬癸',
+  '# 甲乙丙丁',
+  '戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸',
+);
+const text = textOf(blocks);
+
+/** Every essay's notes as the changes sent so far make them; while `full` the disk takes none. */
+const disk = new Map<EssayId, Notebook>();
+let full = false;
+
+function send(_name: string, asked: { essay: EssayId; changes: readonly Change[] }) {
+  const { essay, changes } = asked;
+  const answer: Result<null> = full ? failure({ kind: 'disk', reason: 'full' }) : success(null);
+  if (!full) disk.set(essay, apply(disk.get(essay) ?? emptyNotebook, changes).notebook);
+  return Promise.resolve(answer);
+}
+
+beforeAll(() => {
+  dropEmptyNotes();
+  vi.stubGlobal('window', { meipi: { request: send, on: () => () => {} } });
+});
+afterAll(() => void vi.unstubAllGlobals());
+beforeEach(() => {
+  full = false;
+});
+
+let essays = 0;
+
+/** An essay of its own for each run, with notes on it as they were opened. */
+function open(before: readonly Change[]): Essay {
+  essays += 1;
+  const id = essays.toString(16).padStart(32, '0');
+  if (!isEssayId(id)) throw new Error(`no essay id: ${id}`);
+  const essay: Essay = { id, edition, title: '甲', blocks };
+  disk.set(id, apply(emptyNotebook, before).notebook);
+  notes.openNotes(essay, text, success(disk.get(id) ?? emptyNotebook));
+  return essay;
+}
+
+/** One edit as a reader makes it. `nth` of what is there is meant, round and round. */
+type Edit = (essay: Essay) => void;
+
+const notebook = () => notes.useNotes.getState().notebook;
+
+function nth(n: number, then: (annotation: Annotation) => void): void {
+  const { annotations } = notebook();
+  const one = annotations[n % Math.max(1, annotations.length)];
+  if (one !== undefined) then(one);
+}
+
+const any = fc.nat(20);
+const pigment = fc.constantFrom(...pigments);
+const range: fc.Arbitrary<TextRange> = fc
+  .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }))
+  .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
+const written = fc.constantFrom('', ' ', '好', '再看\n一遍', '**要紧**');
+const tag = fc.constantFrom('论据', '改革', 'ABC', 'ａｂｃ');
+
+/** What was removed last, for the toast that takes it back. */
+let removed: readonly Annotation[] = [];
+
+const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
+  mark: fc.tuple(range, fc.constantFrom(...wordKinds), pigment).map(
+    ([words, kind, colour]) =>
+      () =>
+        void notes.markRange(words, { kind, pigment: colour }),
+  ),
+  add: fc
+    .tuple(range, fc.constantFrom(...markKinds), pigment)
+    .map(([{ start, end }, kind, colour]) => () => {
+      const place = { start, end: kind === 'point' ? start : end };
+      notes.addToRange(place, { kind, pigment: colour });
+    }),
+  recolour: fc.tuple(any, pigment).map(
+    ([n, colour]) =>
+      () =>
+        nth(n, ({ id }) => void alter.recolour(id, colour)),
+  ),
+  convert: fc.tuple(any, fc.constantFrom(...wordKinds)).map(
+    ([n, kind]) =>
+      () =>
+        nth(n, ({ id }) => void alter.convert(id, kind)),
+  ),
+  comment: fc.tuple(any, fc.array(written), fc.boolean()).map(([n, typed, finished]) => () => {
+    nth(n, ({ id }) => {
+      notes.edit(id);
+      for (const words of typed) notes.typeComment(id, words);
+      if (finished) notes.finishEditing();
+    });
+  }),
+  'later comment': fc
+    .tuple(any, fc.array(written), fc.boolean())
+    .map(([n, typed, finished]) => () => {
+      nth(n, ({ id }) => {
+        notes.addFollowUp(id);
+        const { editing } = notes.useNotes.getState();
+        for (const words of typed) if (editing !== null) notes.typeComment(editing, words);
+        if (finished) notes.finishEditing();
+      });
+    }),
+  star: fc.tuple(any, fc.boolean()).map(
+    ([n, starred]) =>
+      () =>
+        nth(n, ({ id }) => alter.star(id, starred)),
+  ),
+  tag: fc.tuple(any, fc.array(tag, { maxLength: 3 })).map(
+    ([n, tags]) =>
+      () =>
+        nth(n, ({ id }) => alter.addTags(id, tags)),
+  ),
+  untag: fc.tuple(any, tag).map(
+    ([n, one]) =>
+      () =>
+        nth(n, ({ id }) => alter.removeTag(id, one)),
+  ),
+  finish: fc.constant(() => notes.finishEditing()),
+  remove: any.map((n) => () => nth(n, ({ id }) => (removed = remove(id)))),
+  restore: fc.constant(({ id }) => restore(id, removed)),
+  reflect: fc.tuple(fc.array(written), fc.boolean()).map(([typed, finished]) => () => {
+    for (const words of typed) reflection.typeReflection(words);
+    if (finished) reflection.finishReflecting();
+  }),
+  'older reflection': written.map(
+    (words) =>
+      ({ id }) =>
+        reflection.restoreReflection(id, words),
+  ),
+  go: any.map((n) => () => nth(n, ({ id }) => notes.activate(id))),
+};
+const randomEdit = fc.oneof(...Object.values(edits));
+const undoAll = () => {
+  while (notes.undo());
+};
+const redoAll = () => {
+  while (notes.redo());
+};
+
+describe('undo of every edit of notes', () => {
+  test('gives the first state when all is undone, and the last one when all is redone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomChanges,
+        fc.array(randomEdit, { maxLength: 25 }),
+        async (before, work) => {
+          const essay = open(before);
+          removed = [];
+          const first = notes.useNotes.getState();
+          const firstLooks = looks();
+          for (const edit of work) edit(essay);
+          notes.finishEditing();
+          reflection.finishReflecting();
+          const last = notes.useNotes.getState();
+          const lastLooks = looks();
+          fc.pre(last.history.done.length < historyDepth);
+
+          undoAll();
+          expect(notebook()).toEqual(first.notebook);
+          expect(notes.useNotes.getState().placement).toEqual(first.placement);
+          expect(looks()).toEqual(firstLooks);
+          expect(await flushNotes()).toBe(true);
+          expect(disk.get(essay.id)).toEqual(first.notebook);
+
+          redoAll();
+          expect(notebook()).toEqual(last.notebook);
+          expect(notes.useNotes.getState().placement).toEqual(last.placement);
+          expect(looks()).toEqual(lastLooks);
+          expect(await flushNotes()).toBe(true);
+          expect(disk.get(essay.id)).toEqual(last.notebook);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('does so with undo, redo, a full disk and another essay in between', async () => {
+    const steps = fc.oneof(
+      { weight: 5, arbitrary: randomEdit.map((edit) => ({ kind: 'edit', edit }) as const) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .constantFrom(...(['undo', 'redo', 'full', 'free', 'away'] as const))
+          .map((kind) => ({ kind }) as const),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(randomChanges, fc.array(steps, { maxLength: 25 }), async (before, work) => {
+        full = false;
+        const essay = open(before);
+        removed = [];
+        const first = notebook();
+        for (const step of work) {
+          if (step.kind === 'edit') step.edit(essay);
+          else if (step.kind === 'undo') notes.undo();
+          else if (step.kind === 'redo') notes.redo();
+          else if (step.kind === 'away') {
+            notes.finishEditing();
+            reflection.finishReflecting();
+            if (!(await flushNotes())) continue;
+            open([]);
+            reflection.typeReflection('别处');
+            notes.openNotes(essay, text, success(disk.get(essay.id) ?? emptyNotebook));
+          } else full = step.kind === 'full';
+        }
+        notes.finishEditing();
+        reflection.finishReflecting();
+        const last = notebook();
+        full = false;
+        await flushNotes();
+        expect(disk.get(essay.id)).toEqual(last);
+
+        redoAll();
+        const furthest = notebook();
+        undoAll();
+        expect(notebook()).toEqual(first);
+        redoAll();
+        expect(notebook()).toEqual(furthest);
+        await flushNotes();
+        expect(disk.get(essay.id)).toEqual(furthest);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('each step is a state that was there before, one after the other', () => {
+    fc.assert(
+      fc.property(randomChanges, fc.array(randomEdit, { maxLength: 20 }), (before, work) => {
+        const essay = open(before);
+        removed = [];
+        const states = [notebook()];
+        // One edit may be two steps: words end before other ones take their place.
+        const stop = notes.useNotes.subscribe((state) => states.push(state.notebook));
+        for (const edit of work) edit(essay);
+        stop();
+        let at = states.length - 1;
+        while (notes.undo()) {
+          const back = states.findLastIndex((one, index) => index <= at && isSame(one));
+          expect(back).toBeGreaterThanOrEqual(0);
+          at = back;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('does nothing where notes can only be looked at', () => {
+    const essay = open([]);
+    notes.addToRange({ start: 0, end: 2 }, { kind: 'highlight', pigment: 'gamboge' });
+    notes.lockNotes(essay.id);
+    const locked = notebook();
+    expect(notes.undo()).toBe(false);
+    for (const edit of fc.sample(randomEdit, 200)) edit(essay);
+    expect(notebook()).toBe(locked);
+  });
+});
+
+/** How the page draws each block. */
+function looks() {
+  const { painted } = notes.useNotes.getState();
+  return [...painted].map(([block, placed]) => [
+    block,
+    placed.map(({ start, end, annotation: { id, kind, pigment: colour, comment } }) =>
+      [start, end, id, kind, colour, comment === ''].join(' '),
+    ),
+  ]);
+}
+
+function isSame(other: Notebook): boolean {
+  return JSON.stringify(other) === JSON.stringify(notebook());
+}
