@@ -20,6 +20,11 @@ export const smallestText = 14;
 export const largestText = 28;
 export const usualText = 18;
 
+/** UTF-16 units of a colour's name, at most. */
+export const longestPigmentName = 12;
+
+export type PigmentNames = Readonly<Record<Pigment, string>>;
+
 export type Theme = (typeof themes)[number];
 export type MarginView = (typeof marginViews)[number];
 export type Language = (typeof languages)[number];
@@ -38,6 +43,8 @@ export interface Settings {
   readonly standardPunctuation: boolean;
   /** How comments stand beside the text where there is room for it (ux.md 3.3). */
   readonly marginView: MarginView;
+  /** What the reader calls the colours; '' where a colour keeps its own name. */
+  readonly pigmentNames: PigmentNames;
   /** 用线型区分颜色: each colour of marks has a line of its own, for eyes that see no hue. */
   readonly linePatterns: boolean;
   /** Spoken names at both ends of a highlight, for screen readers. */
@@ -73,6 +80,7 @@ export const defaultSettings: Settings = {
   alignment: 'justified',
   standardPunctuation: true,
   marginView: 'open',
+  pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '', violet: '' },
   linePatterns: false,
   spokenLabels: true,
   language: 'zh-CN',

@@ -6,7 +6,7 @@ import type { CommandId, Platform } from '../core/commands';
 import { accelerator, keysOf, scopeOf } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
-import { wordsIn } from '../core/words/words';
+import { wordsFor } from '../core/words/words';
 import { offersDeveloperTools } from './closed-network';
 
 /** What choosing an item does. */
@@ -24,7 +24,7 @@ export function setMenu(platform: Platform, settings: Settings, actions: MenuAct
 }
 
 function template(platform: Platform, settings: Settings, actions: MenuActions): Items {
-  const { commands, menu, appearance, languages: names } = wordsIn(settings.language);
+  const { commands, menu, appearance, languages: names } = wordsFor(settings);
   const isMac = platform === 'mac';
   const item = (id: CommandId) => commandItem(id, commands[id], platform, actions);
   const separator: MenuItemConstructorOptions = { type: 'separator' };

@@ -27,7 +27,7 @@ function said(change: Change, { unsaved, notes, pigments }: Words): string {
     case 'put': {
       const { pigment, kind, comment, target, tags, starred, follows } = change.annotation;
       const about = [
-        pigments[pigment],
+        plainInline(pigments[pigment]),
         ...tags.map((tag) => plainInline(notes.tag(oneLine(tag)))),
         ...(starred ? [notes.starred] : []),
       ];

@@ -220,6 +220,7 @@ export const en: Words = {
     quotation: (quote, author, title) => `“${quote}”——${author ?? ''}《${title}》`,
     copied: 'Copied',
     mark: 'Change this mark',
+    markAs: (name) => `Mark as ${name}`,
     noPlace: 'Click in the text first, or press J for a paragraph',
     pigment: (name, key) => `${name}, ${key}`,
     kind: (name, key) => `${name}, ${key}`,
@@ -279,6 +280,21 @@ export const en: Words = {
   },
   settings: {
     title: 'Settings',
+    marks: 'Marks',
+    pigmentNames: 'Names of the colours',
+    pigmentNamesMore:
+      'Used in the toolbar, comments, filters and exports. Leave empty for the usual name.',
+    pigmentLabels: {
+      gamboge: 'Gamboge',
+      azurite: 'Azurite',
+      malachite: 'Malachite',
+      carmine: 'Carmine',
+      violet: 'Violet',
+    },
+    appearanceOfMarks: 'Drawing',
+    linePatterns: 'Distinguish colours by line style',
+    linePatternsMore:
+      'Each colour of highlights has a line of its own: solid, dashed, dotted, wavy, double',
     data: 'Data',
     location: 'Library folder',
     locationMore: 'Essays, notes and backups are all kept in this folder.',

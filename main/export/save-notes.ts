@@ -12,7 +12,7 @@ import { dayIn } from '../../core/local-day';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import { wordsIn } from '../../core/words/words';
+import { wordsFor, wordsIn } from '../../core/words/words';
 import type { ExportOutcome } from '../../preload/contract';
 import type { Log } from '../log';
 import type { SettingsFile } from '../settings';
@@ -96,7 +96,7 @@ export class NotesExport {
     essays: readonly UnsavedNotes[],
   ): Promise<Result<ExportOutcome>> {
     const { fs, own, settings } = this.#place;
-    const words = wordsIn(settings.settings.language);
+    const words = wordsFor(settings.settings);
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const day = dayIn(new Date().toISOString(), timeZone);
     const name = fileName(words.unsaved.fileName(day), 'md', words.app.name);
@@ -119,10 +119,10 @@ export class NotesExport {
   }
 
   #task(chapters: readonly Chapter[], choices: ExportChoices): WritingTask {
-    const { language, signature } = this.#place.settings.settings;
+    const { language, pigmentNames, signature } = this.#place.settings.settings;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const now = new Date().toISOString();
-    return { chapters, choices, signature, now, timeZone, language, faces: '' };
+    return { chapters, choices, signature, now, timeZone, language, pigmentNames, faces: '' };
   }
 
   async #bytes(task: WritingTask): Promise<Uint8Array | null> {

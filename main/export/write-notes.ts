@@ -6,8 +6,8 @@ import { dayIn } from '../../core/local-day';
 import { markdown } from '../../core/export/markdown';
 import { studyNotes } from '../../core/export/study-notes';
 import { assertNever } from '../../core/result';
-import type { Language } from '../../core/settings';
-import { wordsIn } from '../../core/words/words';
+import type { Language, PigmentNames } from '../../core/settings';
+import { wordsFor } from '../../core/words/words';
 import { wordFile } from './word-file';
 
 /** What is to be written, as plain data that crosses to the writing process. */
@@ -20,13 +20,14 @@ export interface WritingTask {
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
+  readonly pigmentNames: PigmentNames;
   /** @font-face rules for a page that is to be printed. */
   readonly faces: string;
 }
 
 /** The file's bytes in the format chosen; for PDF those of the page to be printed. */
 export async function writeNotes({ faces, ...task }: WritingTask): Promise<Uint8Array> {
-  const notes = studyNotes({ ...task, words: wordsIn(task.language) });
+  const notes = studyNotes({ ...task, words: wordsFor(task) });
   const encode = (text: string) => new TextEncoder().encode(text);
   const { format } = task.choices;
   switch (format) {

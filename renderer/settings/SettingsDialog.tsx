@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
 import { LibraryLocation } from './LibraryLocation';
+import { MarkSettings } from './MarkSettings';
 import { RestoreDialog } from './RestoreDialog';
 import { SecondBackup } from './SecondBackup';
 import { WholeLibrary } from './WholeLibrary';
@@ -39,10 +40,16 @@ export function SettingsDialog() {
           </header>
           <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
             <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
+              <Tabs.Tab className={styles['tab']} value="marks">
+                {words.marks}
+              </Tabs.Tab>
               <Tabs.Tab className={styles['tab']} value="data">
                 {words.data}
               </Tabs.Tab>
             </Tabs.List>
+            <Tabs.Panel className={styles['panel']} value="marks">
+              <MarkSettings />
+            </Tabs.Panel>
             <Tabs.Panel className={styles['panel']} value="data">
               <FoundFiles />
               <LibraryLocation />

@@ -3,7 +3,7 @@ import type { Platform } from '../../core/commands';
 import type { Settings, SettingsPatch } from '../../core/settings';
 import { defaultSettings, largestText, smallestText, usualText } from '../../core/settings';
 import type { Words } from '../../core/words/words';
-import { wordsIn } from '../../core/words/words';
+import { wordsFor } from '../../core/words/words';
 import { bridge } from '../bridge';
 
 interface SettingsState {
@@ -47,5 +47,5 @@ function defined(patch: SettingsPatch): Partial<Settings> {
 
 /** The interface's words now, for what is said outside of components. */
 export function currentWords(): Words {
-  return wordsIn(useSettings.getState().settings.language);
+  return wordsFor(useSettings.getState().settings);
 }

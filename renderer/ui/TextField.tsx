@@ -4,13 +4,15 @@ import styles from './text-field.module.css';
 interface TextFieldProps {
   readonly label: string;
   readonly value: string;
+  /** What counts while nothing is typed. */
+  readonly placeholder?: string;
   /** Most characters (UTF-16). */
   readonly most: number;
   readonly onChange: (value: string) => void;
 }
 
 /** A line of text. What an input method is still composing is held back until it is done. */
-export function TextField({ label, value, most, onChange }: TextFieldProps) {
+export function TextField({ label, value, placeholder, most, onChange }: TextFieldProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   return (
@@ -20,6 +22,7 @@ export function TextField({ label, value, most, onChange }: TextFieldProps) {
         className={styles['input']}
         type="text"
         value={typed}
+        placeholder={placeholder}
         maxLength={most}
         spellCheck={false}
         autoComplete="off"

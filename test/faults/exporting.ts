@@ -1,5 +1,6 @@
 import type { ExportFormatName } from '../../core/export/export-choices';
 import { defaultChoices, noSignature } from '../../core/export/export-choices';
+import { defaultSettings } from '../../core/settings';
 import { gatherNotes } from '../../main/export/gather-notes';
 import { writeNotes } from '../../main/export/write-notes';
 import type { FileSystem } from '../../main/storage/file-system';
@@ -53,6 +54,7 @@ async function bytesOf(stores: Stores, format: ExportFormatName): Promise<Uint8A
     now: '2026-01-01T00:00:00.000Z',
     timeZone: 'Asia/Shanghai',
     language: 'zh-CN',
+    pigmentNames: defaultSettings.pigmentNames,
     faces: '',
   });
 }

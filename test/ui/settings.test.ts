@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { characterBoxes, movedCharacters } from '../page/random-marks';
+import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
+
+const words = '始终处于教学、科研、管理、服务育人的最前沿';
 
 describe('设置', () => {
   test('opens by key, says where the library lives, and gives the focus back', async () => {
@@ -52,6 +57,50 @@ describe('设置', () => {
     await page.getByText('书库已移到这里').waitFor();
     await page.getByText('/media/reader/U 盘/Meipi').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('设置 → 标注', () => {
+  test('gives a colour another name, which is shown and said everywhere at once', async () => {
+    const page = await firstEssay();
+    await dragOver(page, words);
+    await page.keyboard.press('4');
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('tab', { name: '标注' }).click();
+    const field = page.getByRole('textbox', { name: '胭脂' });
+    expect(await field.getAttribute('placeholder')).toBe('疑问');
+    await field.fill('存疑');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: '设置' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: '存疑 1', exact: true }).waitFor();
+    await dragOver(page, '新时期，面对高校改革和发展');
+    expect(await page.getByRole('button', { name: '存疑，4' }).count()).toBe(1);
+    await page.keyboard.press('4');
+    await page.getByText('已标为存疑').waitFor({ state: 'attached' });
+    const debug = await page.context().newCDPSession(page);
+    const { nodes } = await debug.send('Accessibility.getFullAXTree');
+    expect(nodes.map((node) => String(node.name?.value ?? '')).join('')).toContain('［存疑］');
+    await page.reload();
+    await page.getByRole('button', { name: '存疑 2', exact: true }).waitFor();
+  });
+
+  test('gives each colour a line of its own, and moves no character', async () => {
+    const page = await firstEssay();
+    await dragOver(page, words);
+    await page.keyboard.press('2');
+    const before = await characterBoxes(page);
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('tab', { name: '标注' }).click();
+    await page.getByRole('switch', { name: '用线型区分颜色' }).click();
+    await page.keyboard.press('Escape');
+    const style = await page
+      .locator('mark')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+    expect(style).toBe('dashed');
+    expect(movedCharacters(before, await characterBoxes(page)).moved).toBe(0);
   });
 });
 

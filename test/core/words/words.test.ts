@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { markdown } from '../../../core/export/markdown';
+import { defaultSettings } from '../../../core/settings';
+import { settingsFrom } from '../../../core/settings-schema';
+import { wordsFor, wordsIn } from '../../../core/words/words';
+import { chapter, excerpt, notesOf } from '../export/notes-source';
+
+const named = (names: Partial<typeof defaultSettings.pigmentNames>) => ({
+  language: 'zh-CN' as const,
+  pigmentNames: { ...defaultSettings.pigmentNames, ...names },
+});
+
+test('colours keep their own names where the reader gave none', () => {
+  expect(wordsFor(defaultSettings)).toBe(wordsIn('zh-CN'));
+  expect(wordsFor(named({ azurite: ' \u3000' }))).toBe(wordsIn('zh-CN'));
+});
+
+test('a colour is called what the reader calls it wherever it is named', () => {
+  const words = wordsFor(named({ gamboge: ' 论点\u202e ', carmine: '存疑' }));
+  expect(words.pigments).toEqual({
+    ...wordsIn('zh-CN').pigments,
+    gamboge: '论点',
+    carmine: '存疑',
+  });
+  expect(words.commands['mark-gamboge']).toBe('标为论点');
+  expect(words.commands['mark-azurite']).toBe('标为概念');
+  expect(words.notes.keyPoints).toBe('论点');
+  expect(words.notes.openQuestions).toBe('存疑');
+});
+
+test('the words stay the same object as long as nothing in them differs', () => {
+  const words = wordsFor(named({ violet: '心得' }));
+  expect(wordsFor(named({ violet: '心得' }))).toBe(words);
+  expect(wordsFor(named({ violet: '感想' }))).not.toBe(words);
+});
+
+test('a name reaches an export as plain text', () => {
+  const words = wordsFor(named({ gamboge: '<b>*论点*' }));
+  const text = markdown.write(notesOf([chapter([excerpt('甲乙丙', '')])], { words }));
+  expect(text).toContain('论点');
+  expect(text).not.toContain('<b>*论点*');
+});
+
+test('a stored name that is too long, or none at all, falls back by itself', () => {
+  const { pigmentNames } = defaultSettings;
+  const stored = { pigmentNames: { ...pigmentNames, violet: '长'.repeat(13) }, linePatterns: true };
+  expect(settingsFrom(stored)).toEqual({ ...defaultSettings, linePatterns: true });
+  expect(settingsFrom({ pigmentNames: null })).toEqual(defaultSettings);
+});
