@@ -75,6 +75,8 @@ test('tells of a damaged file what happened, what is used and what was set aside
   await dialog(page).waitFor({ state: 'detached' });
   // Nothing is in the way of the keys any more.
   await expect.poll(() => page.locator('[aria-modal="true"]').count()).toBe(0);
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: '我的心得' }).waitFor();
 });
 
 test('tells that a backup was used where both copies and the journals are lost', async () => {
