@@ -193,6 +193,19 @@ describe('the caret in the text', () => {
     expect(await caretBox(page)).toEqual(last);
   });
 
+  test('stays with its words when the lines above it unfold', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('F7');
+    await caret(page).waitFor();
+    const before = await caretBox(page);
+    const title = await page.locator('h1').boundingBox();
+    await page.getByRole('main').getByText('展开').click();
+    const moved = async () => (await page.locator('h1').boundingBox())?.y ?? 0;
+    await expect.poll(moved).not.toBe(title?.y);
+    const by = (await moved()) - (title?.y ?? 0);
+    await expect.poll(async () => (await caretBox(page)).top).toBeCloseTo(before.top + by, 0);
+  });
+
   test('writes a comment on what it has selected, and is there again behind it', async () => {
     const page = await firstEssay();
     await caretBefore(page, passage);
