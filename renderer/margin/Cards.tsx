@@ -31,7 +31,7 @@ export function Cards({ written, columnRight, active, editing }: Props) {
   const leader = useRef<SVGPathElement>(null);
   useKeptFocus(list, '[role="comment"][data-active]');
   const [opened, open] = useOpenedFold(active);
-  const pills = useCardPlaces({ list, leader, written, active, opened, columnRight });
+  const pills = useCardPlaces({ list, leader, written, active, editing, opened, columnRight });
   useEffect(() => {
     // The pill that had the focus is gone.
     if (opened.size === 0) return;

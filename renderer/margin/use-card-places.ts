@@ -2,6 +2,8 @@ import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import { useComposing } from '../state/composing';
+import type { Shown } from './card-heights';
+import { CardHeights } from './card-heights';
 import type { Pill, Slot } from './card-layout';
 import { crowded, layOut } from './card-layout';
 import { gutter, hairline } from './Gutter';
@@ -15,6 +17,7 @@ interface Props {
   readonly leader: RefObject<SVGPathElement | null>;
   readonly written: readonly Passage[];
   readonly active: AnnotationId | null;
+  readonly editing: AnnotationId | null;
   /** The cards that stay shown however far from their lines. */
   readonly opened: ReadonlySet<AnnotationId>;
   readonly columnRight: number;
@@ -28,16 +31,17 @@ interface Held {
 }
 
 /**
- * Places the cards: one pass that reads heights, one that writes transforms. Runs before painting when
+ * Places the cards: one pass that reads heights, one that writes places. Runs before painting when
  * cards or passages change, and again when a card has grown. The active card does not move while an
  * input method composes in it. Gives the pills of folded cards.
  */
 export function useCardPlaces(props: Props): readonly Pill[] {
-  const { list, leader, written, active, opened, columnRight } = props;
+  const { list, leader, written, active, editing, opened, columnRight } = props;
   const [pills, setPills] = useState<readonly Pill[]>([]);
   const held = useRef<Held | null>(null);
+  const [heights] = useState(() => new CardHeights());
   /** The heights that the cards were placed with, in px. */
-  const heights = useRef(new WeakMap<Element, number>());
+  const placed = useRef(new WeakMap<Element, number>());
 
   const place = useCallback(() => {
     const cards = list.current;
@@ -51,7 +55,20 @@ export function useCardPlaces(props: Props): readonly Pill[] {
         : y - cardHead,
     );
 
-    const slots = measuredSlots(elements, wanted, pinned);
+    const shown = (at: number): Shown => {
+      const passage = written[at];
+      if (passage === undefined) return [];
+      const isActive = at === pinned;
+      return [passage.annotation, isActive, isActive ? editing : null, ...passage.followUps];
+    };
+    heights.setWidth(cards.clientWidth);
+    const slotsOf = (read: readonly number[]) =>
+      read.map((height, at): Slot => ({ wanted: wanted[at] ?? 0, height }));
+    const whole = slotsOf(heights.of(elements, shown, () => false));
+    const tight = crowded(whole, pinned);
+    // The active card is never cut.
+    const isCut = (at: number) => tight[at] === true && at !== pinned;
+    const slots = tight.includes(true) ? slotsOf(heights.of(elements, shown, isCut)) : whole;
     const isOpened = (at: number) => {
       const id = written[at]?.annotation.id;
       return id !== undefined && opened.has(id);
@@ -60,8 +77,9 @@ export function useCardPlaces(props: Props): readonly Pill[] {
     elements.forEach((element, at) => {
       const top = layout.tops[at] ?? null;
       element.toggleAttribute('data-folded', top === null);
+      element.toggleAttribute('data-tight', isCut(at));
       element.style.transform = `translateY(${top ?? 0}px)`;
-      heights.current.set(element, top === null ? 0 : (slots[at]?.height ?? 0));
+      placed.current.set(element, top === null ? 0 : (slots[at]?.height ?? 0));
     });
     const passage = pinned === null ? undefined : written[pinned];
     const top = pinned === null ? null : (layout.tops[pinned] ?? null);
@@ -74,7 +92,7 @@ export function useCardPlaces(props: Props): readonly Pill[] {
     requestAnimationFrame(() => {
       for (const element of elements) element.toggleAttribute('data-settled', true);
     });
-  }, [list, leader, written, active, opened, columnRight]);
+  }, [list, leader, heights, written, active, editing, opened, columnRight]);
 
   useLayoutEffect(place, [place]);
 
@@ -82,16 +100,22 @@ export function useCardPlaces(props: Props): readonly Pill[] {
     const cards = list.current;
     if (cards === null) return undefined;
     const observer = new ResizeObserver((entries) => {
-      const grown = entries.some(
-        ({ target }) =>
-          target instanceof HTMLElement &&
-          target.offsetHeight !== (heights.current.get(target) ?? 0),
+      const changed = entries.flatMap(({ target }) =>
+        target instanceof HTMLElement && target.offsetHeight !== (placed.current.get(target) ?? 0)
+          ? [target]
+          : [],
       );
-      if (grown) place();
+      if (changed.length === 0) return;
+      for (const card of changed) {
+        // The active one grows by itself; where another did, so did maybe some that are not on show.
+        if (card.matches(':has([data-active])')) heights.forget(card);
+        else heights.forget();
+      }
+      place();
     });
     for (const card of cards.children) observer.observe(card);
     return () => observer.disconnect();
-  }, [list, place]);
+  }, [list, heights, place]);
 
   useEffect(
     () =>
@@ -106,27 +130,6 @@ export function useCardPlaces(props: Props): readonly Pill[] {
 
 function isComposing(): boolean {
   return useComposing.getState().take !== null;
-}
-
-/** Reads the cards' heights: whole, or cut to two lines where whole ones would stand too far away. */
-function measuredSlots(
-  elements: readonly HTMLElement[],
-  wanted: readonly number[],
-  pinned: number | null,
-): readonly Slot[] {
-  const measured = () =>
-    elements.map((element, at): Slot => {
-      return { wanted: wanted[at] ?? 0, height: element.offsetHeight };
-    });
-  for (const element of elements) {
-    element.toggleAttribute('data-folded', false);
-    element.toggleAttribute('data-tight', false);
-  }
-  const whole = measured();
-  const isCrowded = crowded(whole, pinned);
-  if (!isCrowded.includes(true)) return whole;
-  elements.forEach((element, at) => element.toggleAttribute('data-tight', isCrowded[at]));
-  return measured();
 }
 
 function samePills(a: readonly Pill[], b: readonly Pill[]): boolean {
