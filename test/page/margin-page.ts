@@ -40,6 +40,14 @@ export async function offLine(page: Page): Promise<number | null> {
   });
 }
 
+/** The top of the active card on the sheet, in px: the view may follow the caret. */
+export async function topOnSheet(page: Page): Promise<number> {
+  return page.locator('li[data-card]:has([data-active])').evaluate((card) => {
+    const sheet = card.closest('aside')?.getBoundingClientRect();
+    return Math.round(card.getBoundingClientRect().top - (sheet?.top ?? 0));
+  });
+}
+
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().length === 0);
 }

@@ -109,6 +109,20 @@ export async function commentInOneParagraph(page: Page, count: number): Promise<
   await annotate(page, essay, wanted);
 }
 
+/** Comments of one to four sentences on `count` passages from the first paragraph of the essay read last to its end. */
+export async function commentThroughout(page: Page, count: number): Promise<void> {
+  const essay = await lastEssay(page);
+  const index = essay.blocks.findIndex((block) => block.kind === 'paragraph');
+  const begin = blockStarts(essay.blocks)[index] ?? 0;
+  const length = textOf(essay.blocks).length - begin;
+  const wanted = Array.from({ length: count }, (_, at): Wanted => {
+    const start = begin + Math.floor((at * (length - 8)) / count);
+    const comment = `第 ${at + 1} 条。${'此处暂记一笔，读完全文再回来核对出处与数据。'.repeat(1 + (at % 4))}`;
+    return { start, end: start + 6, pigment: pigments[at % pigments.length] ?? 'gamboge', comment };
+  });
+  await annotate(page, essay, wanted);
+}
+
 /** A passage to annotate by its words: the first place they stand; a point stands before them, a paragraph holds them. */
 export interface Passage {
   readonly words: string;

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { marginBoxes, offLine, overlaps } from '../page/margin-page';
-import { commentInOneParagraph } from '../page/random-marks';
+import { marginBoxes, offLine, overlaps, topOnSheet } from '../page/margin-page';
+import { annotatePassages, commentInOneParagraph, commentThroughout } from '../page/random-marks';
+import { clickOn } from '../page/select-text';
+import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import type { OpenOptions } from './open-page';
 
@@ -56,32 +58,126 @@ describe('forty comments on one paragraph at the top of an essay', () => {
     await expect.poll(tops).toEqual(shown);
   });
 
+  test('leave the active card where it is while one types in it', async () => {
+    const page = await withForty();
+    for (let at = 0; at < 27; at += 1) await page.keyboard.press(']');
+    await page.keyboard.press('Enter');
+    await active(page).locator('textarea').waitFor();
+    const before = await topOnSheet(page);
+    for (const letter of '写下去，\n一行又一行，\n\n卡片越来越长。'.repeat(3)) {
+      await page.keyboard.insertText(letter);
+      expect(await topOnSheet(page)).toBe(before);
+    }
+    expect(await offLine(page)).toBeLessThanOrEqual(2);
+    expect(await overlaps(page)).toBe(0);
+  });
+
   test('leave the active card where it is while an input method composes in it', async () => {
     const page = await withForty();
     for (let at = 0; at < 20; at += 1) await page.keyboard.press(']');
     await page.keyboard.press('Enter');
     await active(page).locator('textarea').waitFor();
-    // On the sheet: the view may follow the caret.
-    const top = () =>
-      page.locator('li[data-card]:has([data-active])').evaluate((card) => {
-        const sheet = card.closest('aside')?.getBoundingClientRect();
-        return Math.round(card.getBoundingClientRect().top - (sheet?.top ?? 0));
-      });
-    const before = await top();
+    const before = await topOnSheet(page);
     const debug = await page.context().newCDPSession(page);
     const long = 'ceshi'.repeat(40);
     for (const end of [20, 60, 120, 200]) {
       const text = long.slice(0, end);
       await debug.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-      expect(await top()).toBe(before);
+      expect(await topOnSheet(page)).toBe(before);
     }
     // The page grows meanwhile, as when a figure comes in above the passage.
     await page.locator('article').evaluate((article) => (article.style.paddingTop = '300px'));
     await page.waitForTimeout(100);
-    expect(await top()).toBe(before);
+    expect(await topOnSheet(page)).toBe(before);
     await debug.send('Input.insertText', { text: '测试' });
     await page.keyboard.press('Escape');
     expect(await offLine(page)).toBeLessThanOrEqual(2);
     expect(await overlaps(page)).toBe(0);
   });
 });
+
+test('cards stay with their lines when something opens above the text', async () => {
+  const page = await withForty();
+  for (let at = 0; at < 5; at += 1) await page.keyboard.press(']');
+  await page.locator('[data-region="text"]').evaluate((view) => (view.scrollTop = 0));
+  await page.locator('main').getByRole('button', { name: '展开' }).click();
+  await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+  expect(await overlaps(page)).toBe(0);
+});
+
+describe('three hundred comments in an essay', () => {
+  test.each([
+    [1280, 800],
+    [1024, 700],
+  ])('stand apart, each on its line while it is active, at %i×%i', async (width, height) => {
+    const page = await firstEssay({ width, height });
+    await commentThroughout(page, 300);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    expect(await overlaps(page)).toBe(0);
+    for (const card of [0, 1, 43, 86, 150, 211, 298, 299]) {
+      await page.locator(`mark[data-annotations="made-for-a-test-${card}"]`).first().click();
+      await expect.poll(() => active(page).innerText()).toContain(`第 ${card + 1} 条`);
+      expect(await offLine(page)).toBeLessThanOrEqual(2);
+      expect(await overlaps(page)).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    expect(await overlaps(page)).toBe(0);
+    await page.keyboard.press('Control+Equal');
+    expect(await overlaps(page)).toBe(0);
+  });
+});
+
+describe('a comment of 5,000 characters', () => {
+  const sentence = '读到这里我又想了一遍，觉得前面的话还可以说得更准一些。';
+  const long = sentence.repeat(Math.ceil(5000 / sentence.length)).slice(0, 5000);
+
+  async function withLong(): Promise<Page> {
+    const page = await firstEssay();
+    await annotatePassages(page, [
+      { words: '始终处于教学、科研', kind: 'highlight', comment: '在它前面' },
+      { words: '落实党的路线', kind: 'highlight', comment: long },
+      { words: '都是党的基层组织', kind: 'highlight', comment: '在它后面' },
+    ]);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    return page;
+  }
+
+  test('is cut to six lines at rest, and whole on its line while it is active', async () => {
+    const page = await withLong();
+    const [, cut] = await marginBoxes(page);
+    expect((cut?.bottom ?? 0) - (cut?.top ?? 0)).toBeLessThan(200);
+    await clickOn(page, '落实党的路线');
+    expect(await active(page).innerText()).toContain(long);
+    expect(await offLine(page)).toBeLessThanOrEqual(2);
+    expect(await overlaps(page)).toBe(0);
+    expect(await marginBoxes(page)).toHaveLength(3);
+  });
+
+  test('does not move while one types at its end', async () => {
+    const page = await withLong();
+    await clickOn(page, '落实党的路线');
+    await page.keyboard.press('Enter');
+    await active(page).locator('textarea').waitFor();
+    const before = await topOnSheet(page);
+    for (const letter of sentence) {
+      await page.keyboard.insertText(letter);
+      expect(await topOnSheet(page)).toBe(before);
+    }
+    expect(await overlaps(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await offLine(page)).toBeLessThanOrEqual(2);
+    expect(await active(page).innerText()).toContain(long + sentence);
+  });
+});
+
+test.each(['light', 'sepia', 'dark'] as const)(
+  'axe finds nothing in a crowded margin in %s',
+  async (theme) => {
+    const page = await withForty({ settings: { theme } });
+    expect(await axeFindings(page)).toEqual([]);
+    for (let at = 0; at < 20; at += 1) await page.keyboard.press(']');
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);
