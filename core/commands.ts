@@ -43,6 +43,28 @@ export const commands = {
   'note-paragraph': { keys: [{ code: 'KeyP' }], scope: 'reading' },
   'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
   'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
+  'end-forth': { keys: [{ code: 'ArrowRight', shift: true }], scope: 'reading', repeats: true },
+  'end-back': { keys: [{ code: 'ArrowLeft', shift: true }], scope: 'reading', repeats: true },
+  'end-word-forth': {
+    keys: [{ code: 'ArrowRight', shift: true, alt: true }],
+    scope: 'reading',
+    repeats: true,
+  },
+  'end-word-back': {
+    keys: [{ code: 'ArrowLeft', shift: true, alt: true }],
+    scope: 'reading',
+    repeats: true,
+  },
+  'start-forth': {
+    keys: [{ code: 'ArrowRight', shift: true, mod: true }],
+    scope: 'reading',
+    repeats: true,
+  },
+  'start-back': {
+    keys: [{ code: 'ArrowLeft', shift: true, mod: true }],
+    scope: 'reading',
+    repeats: true,
+  },
   'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },
   'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },

@@ -10,6 +10,7 @@ import { EssayClutter } from './EssayClutter';
 import { EssayMenu } from './EssayMenu';
 import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
+import { Handles } from './Handles';
 import { MarkBar } from './MarkBar';
 import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
@@ -74,6 +75,7 @@ export function Reader({ open, beside }: Props) {
             <EssayArticle open={open} columnRef={setColumn} />
           </EssayMenu>
           <Signs />
+          <Handles />
           <Caret spot={caret} />
           {column !== null && beside}
         </div>

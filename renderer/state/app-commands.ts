@@ -3,6 +3,7 @@ import { keyLabel } from '../../core/commands';
 import { metadata } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
+import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, takeCaretTo, toggleCaret } from './caret-moves';
 import { copy } from './clipboard';
@@ -58,6 +59,18 @@ export function run(id: CommandId): void {
       return editActive();
     case 'delete-annotation':
       return deleteActive();
+    case 'end-forth':
+      return moveEnd('end', 'grapheme', 1);
+    case 'end-back':
+      return moveEnd('end', 'grapheme', -1);
+    case 'end-word-forth':
+      return moveEnd('end', 'word', 1);
+    case 'end-word-back':
+      return moveEnd('end', 'word', -1);
+    case 'start-forth':
+      return moveEnd('start', 'grapheme', 1);
+    case 'start-back':
+      return moveEnd('start', 'grapheme', -1);
     case 'next-paragraph':
       return moveByParagraph(1);
     case 'previous-paragraph':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../core/commands';
 import { commandFor, repeats, scopeOf } from '../../core/commands';
+import { hasWork } from './adjusting';
 import { run } from './app-commands';
 import { useSettings } from './settings-store';
 import { textField } from './text-field';
@@ -30,7 +31,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   const id = commandFor(event, useSettings.getState().platform);
   if (id === null || !(event.target instanceof Element)) return;
-  if (!mayRun(id, event.code, event.target)) return;
+  if (!hasWork(id) || !mayRun(id, event.code, event.target)) return;
   event.preventDefault();
   if (!event.repeat || repeats(id)) run(id);
 }

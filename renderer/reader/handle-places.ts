@@ -1,0 +1,29 @@
+import type { MarkEnd } from '../../core/annotation/adjusting';
+import type { TextRange } from '../../core/document/text-range';
+import { boxAt } from '../text/dom-range';
+
+/** Where a mark begins or ends: px from the sheet's top left corner, and its line's height. */
+export interface HandlePlace {
+  readonly which: MarkEnd;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The places of both handles; an end that the page does not show has none. */
+export function handlePlaces(
+  column: Element,
+  sheet: Element,
+  { start, end }: TextRange,
+): readonly HandlePlace[] {
+  const origin = sheet.getBoundingClientRect();
+  const ends = [
+    { which: 'start', box: boxAt(column, start) },
+    { which: 'end', box: boxAt(column, end - 1) },
+  ] as const;
+  return ends.flatMap(({ which, box }) => {
+    if (box === null) return [];
+    const x = (which === 'start' ? box.left : box.right) - origin.left;
+    return [{ which, x, top: box.top - origin.top, bottom: box.bottom - origin.top }];
+  });
+}

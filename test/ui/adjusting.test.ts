@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { characterBoxes, movedCharacters } from '../page/random-marks';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const passage = '教学、科研、管理';
+const handle = (page: Page, which: 'start' | 'end') => page.locator(`[data-handle="${which}"]`);
+
+/** The words that are marked, whatever lies between. */
+const marked = (page: Page) =>
+  page.locator('mark [data-at]').evaluateAll((all) => all.map((one) => one.textContent).join(''));
+
+async function withActiveMark(key = '1'): Promise<Page> {
+  const page = await firstEssay();
+  await dragOver(page, passage);
+  await page.keyboard.press(key);
+  await clickOn(page, passage);
+  await handle(page, 'end').waitFor();
+  return page;
+}
+
+async function dragHandle(page: Page, which: 'start' | 'end', words: string): Promise<void> {
+  const box = await handle(page, which).boundingBox();
+  const { from, to } = await wordsOnPage(page, words, { scroll: false });
+  const target = which === 'start' ? from : to;
+  const x = (box?.x ?? 0) + 12;
+  const y = (box?.y ?? 0) + 12;
+  // The knob stands at the edge of its line.
+  const line = await page
+    .locator('article p')
+    .nth(5)
+    .evaluate((one) => getComputedStyle(one).fontSize);
+  const drop = parseFloat(line) * 0.7 * (which === 'start' ? -1 : 1);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + target.x) / 2, target.y + drop, { steps: 4 });
+  await page.mouse.move(target.x, target.y + drop, { steps: 4 });
+}
+
+describe('the ends of the active mark', () => {
+  test('move by keys, by character and word, say where they are, and are one step of undo', async () => {
+    const page = await withActiveMark();
+    await page.keyboard.down('Shift');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务');
+    await page
+      .getByText('标注到“、管理、服务”为止', { exact: true })
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await expect.poll(() => marked(page)).toBe('学、科研、管理、');
+    await page
+      .getByText('标注从“学、科研、管”开始', { exact: true })
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe(passage);
+  });
+
+  test('are dragged, show each place at once, move no character, and are one step of undo', async () => {
+    const page = await withActiveMark('4');
+    const before = await characterBoxes(page);
+    await dragHandle(page, 'end', '科研、管理、服务育人');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+    await page.mouse.up();
+    await dragHandle(page, 'start', '始终处于教学');
+    await page.mouse.up();
+    await expect.poll(() => marked(page)).toBe('始终处于教学、科研、管理、服务育人');
+    expect(movedCharacters(before, await characterBoxes(page)).moved).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe(passage);
+    await page.keyboard.press('Control+Shift+z');
+    await page.reload();
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+  });
+
+  test('have no handles while words are selected or nothing is active', async () => {
+    const page = await withActiveMark();
+    expect(await handle(page, 'start').count()).toBe(1);
+    await dragOver(page, '新时期，面对高校改革和发展');
+    expect(await handle(page, 'end').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await clickOn(page, '具有十分重要的意义');
+    await expect.poll(() => handle(page, 'end').count()).toBe(0);
+  });
+
+  test('leave their keys to the caret and to selected words', async () => {
+    const page = await withActiveMark();
+    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(false);
+    expect(await marked(page)).toBe(passage);
+  });
+});
