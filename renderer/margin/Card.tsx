@@ -4,13 +4,13 @@ import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
 import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
+import { CardExtras } from '../ui/CardExtras';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
 import { FollowUps } from '../ui/FollowUps';
 import { SaveStatus } from '../ui/SaveStatus';
 import { TagChips } from '../ui/TagChips';
-import { TagEditor } from '../ui/TagEditor';
 import styles from './card.module.css';
 
 interface Props {
@@ -87,7 +87,7 @@ export const Card = memo(function Card(props: Props) {
       />
       {active ? (
         <>
-          <TagEditor annotation={annotation} />
+          <CardExtras annotation={annotation} followUps={followUps} />
           <CommentActions annotation={annotation} editing={isWriting} onFinished={focusText} />
         </>
       ) : (

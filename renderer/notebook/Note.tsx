@@ -2,14 +2,16 @@ import { memo, useEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { useWords } from '../i18n/use-words';
 import { jumpTo } from '../state/jump-store';
-import { activate, edit, finishEditing } from '../state/notes-store';
+import { activate, edit, finishEditing, useNotes } from '../state/notes-store';
 import { leaveOverlay } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { regionAttribute } from '../state/regions';
 import { usePage } from '../text/page-store';
+import { CardExtras } from '../ui/CardExtras';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
+import { FollowUps } from '../ui/FollowUps';
 import { SaveStatus } from '../ui/SaveStatus';
 import styles from './note.module.css';
 import type { ListedNote } from './use-groups';
@@ -36,10 +38,14 @@ export const Note = memo(function Note(props: Props) {
   const body = useRef<HTMLButtonElement>(null);
   const isCard = rail || start === null;
   const writing = isCard && editing;
+  const isOpen = isCard && current && !again;
+  /** What is being written in this card, the comment or one below it. */
+  const inThread = useNotes((state) => (isOpen ? state.editing : null));
+  const finish = () => body.current?.focus();
 
   useEffect(() => {
     if (current && !again) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current, again, writing]);
+  }, [current, again, writing, inThread]);
 
   const facts = (
     <span className={styles['facts']}>
@@ -51,7 +57,7 @@ export const Note = memo(function Note(props: Props) {
         </span>
       )}
       {writing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
-      {annotation.tags.map((tag) => (
+      {(isOpen ? [] : annotation.tags).map((tag) => (
         <span key={tag} className={styles['tag']}>
           {words.notes.tag(tag)}
         </span>
@@ -66,7 +72,7 @@ export const Note = memo(function Note(props: Props) {
       data-current={current || undefined}
       data-writing={writing || undefined}
       onBlur={(event) => {
-        if (writing && leavesFor(event)) finishEditing();
+        if ((writing || inThread !== null) && leavesFor(event)) finishEditing();
       }}
     >
       <button
@@ -97,7 +103,7 @@ export const Note = memo(function Note(props: Props) {
           </span>
         )}
         {!writing && facts}
-        {followUps.map(({ id, comment, created }) => (
+        {(isOpen ? [] : followUps).map(({ id, comment, created }) => (
           <span key={id} className={styles['followUp']} lang="zh-CN">
             <CommentText comment={comment} links={false} />
             <time className={styles['facts']}>{words.card.day(created)}</time>
@@ -106,17 +112,21 @@ export const Note = memo(function Note(props: Props) {
       </button>
       {writing && (
         <div className={styles['writing']}>
-          <CommentEditor annotation={annotation} onFinished={() => body.current?.focus()} />
+          <CommentEditor annotation={annotation} onFinished={finish} />
           {facts}
         </div>
       )}
-      {isCard && current && !again && (
+      {isOpen && (
         <div className={styles['actions']}>
-          <CommentActions
+          <FollowUps
             annotation={annotation}
-            editing={editing}
-            onFinished={() => body.current?.focus()}
+            followUps={followUps}
+            active
+            editing={inThread}
+            onFinished={finish}
           />
+          <CardExtras annotation={annotation} followUps={followUps} />
+          <CommentActions annotation={annotation} editing={inThread !== null} onFinished={finish} />
         </div>
       )}
     </li>

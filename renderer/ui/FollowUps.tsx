@@ -1,9 +1,9 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/app-commands';
-import { addFollowUp, edit, useNotes } from '../state/notes-store';
+import { edit, useNotes } from '../state/notes-store';
 import button from './button.module.css';
 import { CommentEditor } from './CommentEditor';
 import { CommentText } from './CommentText';
@@ -23,42 +23,25 @@ interface Props {
   readonly onFinished: () => void;
 }
 
-/** The later comments to an annotation with their days; in the active card one more can be written. */
+/** The later comments to an annotation with their days, and the field of the one being added. */
 export function FollowUps({ annotation, followUps, active, editing, onFinished }: Props) {
   const { thread } = useWords();
   const draft = useNotes(({ draft: one }) => (one?.follows === annotation.id ? one : null));
   const isNew = draft !== null && followUps.every(({ id }) => id !== draft.id);
   const shown = isNew ? [...followUps, draft] : followUps;
-  const canAdd = active && editing === null && (annotation.comment !== '' || shown.length > 0);
+  if (shown.length === 0) return null;
   return (
-    <>
-      {shown.length > 0 && (
-        <ul className={styles['list']} aria-label={thread.list}>
-          {shown.map((one) => (
-            <FollowUp
-              key={one.id}
-              annotation={one}
-              active={active}
-              editing={one.id === editing}
-              onFinished={onFinished}
-            />
-          ))}
-        </ul>
-      )}
-      {canAdd && (
-        <button
-          className={styles['add']}
-          type="button"
-          onClick={(event) => {
-            event.stopPropagation();
-            addFollowUp(annotation.id);
-          }}
-        >
-          <Icon of={Plus} size={14} />
-          {thread.add}
-        </button>
-      )}
-    </>
+    <ul className={styles['list']} aria-label={thread.list}>
+      {shown.map((one) => (
+        <FollowUp
+          key={one.id}
+          annotation={one}
+          active={active}
+          editing={one.id === editing}
+          onFinished={onFinished}
+        />
+      ))}
+    </ul>
   );
 }
 

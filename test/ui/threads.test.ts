@@ -102,6 +102,29 @@ describe('later comments', () => {
   });
 });
 
+test.each([
+  ['the notebook of a wide window', 1280],
+  ['the card under its line in a narrow one', 800],
+])('without a margin, later comments and tags are written in %s', async (_where, width) => {
+  const page = await firstEssay({ width, settings: { marginView: 'rail' } });
+  await annotatePassages(page, [{ words: passage, kind: 'highlight', comment: '论点' }]);
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  await clickOn(page, passage);
+  await page.getByRole('button', { name: '追加' }).click();
+  await page.getByRole('textbox', { name: '续批' }).pressSequentially('读第二遍');
+  await page.keyboard.press('Control+Enter');
+  await later(page).getByText('读第二遍').waitFor();
+  await tagField(page).pressSequentially('党建');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '去掉标签党建' }).waitFor();
+  await later(page).getByRole('button', { name: /^编辑/ }).click();
+  await page.getByRole('textbox', { name: '续批' }).pressSequentially('，改了');
+  await page.keyboard.press('Escape');
+  await later(page).getByText('读第二遍，改了').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 describe('tags and the star', () => {
   test('take what is typed, several at once, and are taken away and back', async () => {
     const page = await withComment();
