@@ -13,15 +13,17 @@ export interface Listing {
 }
 
 /**
- * The annotations of a placement that are asked for. The one of the id `kept` (null: none) is always
- * among them: a note being written must not vanish under the hand.
+ * The annotations of a placement that are asked for. The one of the id `kept` (null: none), or that
+ * it follows, is always among them: a note being written must not vanish under the hand.
  */
 export function listed(
   { placed, orphans }: Placement,
   { filter, query }: Listing,
   kept: AnnotationId | null,
 ): Placement {
+  const isKept = ({ annotation, followUps }: Thread) =>
+    annotation.id === kept || followUps.some(({ id }) => id === kept);
   const isAsked = (isPlaced: boolean) => (thread: Thread) =>
-    thread.annotation.id === kept || (fits({ ...thread, isPlaced }, filter) && says(thread, query));
+    isKept(thread) || (fits({ ...thread, isPlaced }, filter) && says(thread, query));
   return { placed: placed.filter(isAsked(true)), orphans: orphans.filter(isAsked(false)) };
 }

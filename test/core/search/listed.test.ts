@@ -48,5 +48,8 @@ describe('lists', () => {
   test('the note being written, whatever is asked for', () => {
     const asked = { filter: { ...openFilter, starred: true }, query: '方' };
     expect(listed(placement, asked, bare.annotation.id).placed).toEqual([said, bare]);
+    const later = placedAt(2, 4, { comment: '后来' }).annotation;
+    const followed = { ...bare, followUps: [later] };
+    expect(listed({ placed: [followed], orphans: [] }, asked, later.id).placed).toEqual([followed]);
   });
 });
