@@ -55,7 +55,7 @@ async function compose(page: Page, steps: readonly string[], chosen: string): Pr
 const hears = (page: Page, words: string) =>
   expect.poll(() => page.locator('[aria-live="polite"]').textContent()).toContain(words);
 
-test('a reader who uses keys alone marks, comments, deletes, takes back and exports', async () => {
+test('a reader who uses keys alone marks, comments, deletes, takes back, moves an end and exports', async () => {
   const { page } = app;
   await tabTo(page, page.getByRole('button', { name: '从第一篇开始读' }));
   await page.keyboard.press('Enter');
@@ -117,6 +117,11 @@ test('a reader who uses keys alone marks, comments, deletes, takes back and expo
   await page.keyboard.press('Escape');
   await hears(page, '文中光标已关闭');
 
+  await page.keyboard.press('BracketRight');
+  await hears(page, '要点，第 1 处，共 3 处');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await hears(page, '重要的地位”为止');
+
   const path = join(folder, '笔记.md');
   await app.electron.evaluate(({ dialog }, filePath) => {
     Object.assign(dialog, {
@@ -135,6 +140,8 @@ test('a reader who uses keys alone marks, comments, deletes, takes back and expo
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
   const written = readFileSync(path, 'utf8');
-  for (const sentence of sentences) expect(written).toContain(sentence);
+  expect(written).not.toContain(first);
+  const marked = [first.slice(0, -1), ...sentences.slice(1)];
+  for (const words of marked) expect(written).toContain(words);
   expect(written).toContain('战斗堡垒，何以见得？');
 });

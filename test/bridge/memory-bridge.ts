@@ -1,4 +1,5 @@
 import { emptyNotebook } from '../../core/annotation/notebook';
+import { threadsOf } from '../../core/annotation/thread';
 import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
@@ -141,7 +142,7 @@ function handlers(
       known(essay, () => {
         const notebook = edit(disk, essay, changes);
         return change(essay, {
-          annotations: notebook.annotations.length,
+          annotations: threadsOf(notebook.annotations).length,
           reflected: notebook.reflection !== '',
         });
       }),
