@@ -65,6 +65,8 @@ export const commands = {
     scope: 'reading',
     repeats: true,
   },
+  'unite-marks': { keys: [{ code: 'KeyG' }], scope: 'reading' },
+  'part-mark': { keys: [{ code: 'KeyG', shift: true }], scope: 'reading' },
   'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },
   'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },

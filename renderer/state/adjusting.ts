@@ -38,7 +38,7 @@ export function hasWork(id: CommandId): boolean {
 }
 
 /** The active mark over words, whose ends can be moved; null where there is none. */
-function adjustable(): Placed | null {
+export function adjustable(): Placed | null {
   const { placement, active, locked, editing } = useNotes.getState();
   if (locked !== null || editing !== null) return null;
   const placed = placement.placed.find(({ annotation }) => annotation.id === active);

@@ -20,6 +20,7 @@ import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-s
 import { noteParagraph, notePoint } from './place-notes';
 import { useProgress } from './progress-store';
 import { openEssay, openNeighbour } from './reading-store';
+import { part, unite } from './regrouping';
 import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
@@ -71,6 +72,10 @@ export function run(id: CommandId): void {
       return moveEnd('start', 'grapheme', 1);
     case 'start-back':
       return moveEnd('start', 'grapheme', -1);
+    case 'unite-marks':
+      return unite();
+    case 'part-mark':
+      return part();
     case 'next-paragraph':
       return moveByParagraph(1);
     case 'previous-paragraph':

@@ -39,7 +39,7 @@ export function placedOn(
 }
 
 /** What a new annotation on this text is made with. */
-export function making({ text, edition }: Ground): Making {
+export function making({ text, edition }: Pick<Ground, 'text' | 'edition'>): Making {
   return { id: newId(), now: now(), text, edition };
 }
 

@@ -5,7 +5,7 @@ import type { TextRange } from '../../core/document/text-range';
 import type { EssayId } from '../../core/ids';
 import { caretOffset } from './caret-moves';
 import { useCursor } from './cursor-store';
-import { say } from './message-store';
+import { toast } from './message-store';
 import { addToRange, edit, useNotes } from './notes-store';
 import { useProgress } from './progress-store';
 import { openEssay } from './reading-store';
@@ -29,7 +29,7 @@ export function notePoint(given: number | null = null): void {
   const open = openEssay();
   if (open === null) return;
   const offset = given ?? whereReaderIs();
-  if (offset === null) say(currentWords().marking.noPlace);
+  if (offset === null) toast(currentWords().marking.noPlace);
   else note('point', { start: offset, end: offset });
 }
 
@@ -56,7 +56,7 @@ function note(kind: MarkKind, { start, end }: TextRange): void {
 }
 
 /** The caret, else behind the selected words, else the last click or the reading cursor, whichever came later. */
-function whereReaderIs(): number | null {
+export function whereReaderIs(): number | null {
   const open = openEssay();
   if (open === null) return null;
   const { essay } = open;

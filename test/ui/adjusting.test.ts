@@ -103,3 +103,47 @@ describe('the ends of the active mark', () => {
     expect(await marked(page)).toBe(passage);
   });
 });
+
+describe('marks that are regrouped', () => {
+  const cards = (page: Page) => page.locator('[role="comment"]');
+  const ids = (page: Page) =>
+    page
+      .locator('mark')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-annotations')))]);
+
+  test('become one with their comments, by the menu, and two again by undo', async () => {
+    const page = await firstEssay();
+    for (const [words, comment] of [
+      ['教学、科研', '一'],
+      ['服务育人', '二'],
+    ] as const) {
+      await dragOver(page, words);
+      await page.keyboard.press('c');
+      await page.keyboard.type(comment);
+      await page.keyboard.press('Escape');
+    }
+    await clickOn(page, '教学、科研');
+    await page.getByRole('toolbar').getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '与相邻标注合并' }).click();
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+    await expect.poll(() => cards(page).count()).toBe(1);
+    expect(await cards(page).innerText()).toMatch(/一\s+二/u);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cards(page).count()).toBe(2);
+  });
+
+  test('become two where the reader clicked, by key, and say where there is nothing to do', async () => {
+    const page = await withActiveMark();
+    await clickOn(page, '科研、管理');
+    await page.keyboard.press('Shift+g');
+    await page.getByText('已拆成两处标注').first().waitFor();
+    await expect.poll(async () => (await ids(page)).length).toBe(2);
+    expect(await marked(page)).toBe(passage);
+    await page.keyboard.press('g');
+    await page.getByText('已合并为一处标注').first().waitFor();
+    await expect.poll(async () => (await ids(page)).length).toBe(1);
+    await page.keyboard.press('g');
+    await page.getByText('这一段里没有可以合并的标注').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

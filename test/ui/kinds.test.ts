@@ -267,7 +267,7 @@ describe('a note on a place or a paragraph', () => {
       await closed(page);
     };
     await page.keyboard.press('i');
-    await page.getByText('先在文中点一下，或按 J 选一段').waitFor({ state: 'attached' });
+    await page.getByText('先在文中点一下，或按 J 选一段').first().waitFor();
     await clickOn(page, inside);
     await write('i', '点击');
     await dragOver(page, inside);

@@ -1,0 +1,58 @@
+import { neighbourOf, parted, united } from '../../core/annotation/regrouping';
+import type { Change } from '../../core/annotation/change';
+import { adjustable } from './adjusting';
+import { toast } from './message-store';
+import { making } from './notes-ground';
+import { change, useNotes } from './notes-store';
+import { whereReaderIs } from './place-notes';
+import { openEssay } from './reading-store';
+import { currentWords } from './settings-store';
+
+/** Makes one mark of the active one and its nearest neighbour in the paragraph. */
+export function unite(): void {
+  const one = adjustable();
+  if (one === null) return;
+  const { marking } = currentWords();
+  const changes = changesToUnite();
+  if (changes !== null) change(changes);
+  toast(changes === null ? marking.noNeighbour : marking.united);
+}
+
+/** Makes two marks of the active one, where the caret stands or the reader clicked. */
+export function part(): void {
+  const one = adjustable();
+  if (one === null) return;
+  const { marking } = currentWords();
+  const changes = changesToPart();
+  if (changes !== null) change(changes);
+  toast(changes === null ? marking.noPlaceToPart : marking.parted);
+}
+
+/** Whether there is a neighbour to make one of. */
+export function canUnite(): boolean {
+  return changesToUnite() !== null;
+}
+
+/** Whether the reader is inside the active mark. */
+export function canPart(): boolean {
+  return changesToPart() !== null;
+}
+
+function changesToUnite(): readonly Change[] | null {
+  const open = openEssay();
+  const one = adjustable();
+  if (open === null || one === null) return null;
+  const { placed } = useNotes.getState().placement;
+  const other = neighbourOf(open.text, placed, one);
+  const { text, essay } = open;
+  return other === null ? null : united(one, other, making({ text, edition: essay.edition }));
+}
+
+function changesToPart(): readonly Change[] | null {
+  const open = openEssay();
+  const one = adjustable();
+  const offset = whereReaderIs();
+  if (open === null || one === null || offset === null) return null;
+  const { text, essay } = open;
+  return parted(one, offset, making({ text, edition: essay.edition }));
+}
