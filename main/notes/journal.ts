@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
@@ -173,6 +173,8 @@ export class Journal {
   /** Removes a closed file. Throws what the disk says. */
   async remove({ name }: ClosedFile): Promise<void> {
     const { fs, folder, mirrorFolder } = this.#place;
+    // What replaces it lies in a folder beside, whose name must last.
+    await syncFolder(fs, dirname(folder));
     // The mirror first, for good: a mirror alone would look like a lost journal.
     for (const each of [mirrorFolder, folder]) {
       await ifThere(fs.unlink(join(each, name)));

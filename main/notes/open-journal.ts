@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EssayId } from '../../core/ids';
 import { AppendFile } from '../storage/append-file';
 import { errno } from '../storage/disk-failure';
 import { remakeFolder } from '../storage/prepared-folder';
+import { syncFolder } from '../storage/replace-file';
 import type { JournalPlace } from './journal-files';
 import { journalName } from './journal-files';
 
@@ -22,6 +23,9 @@ export async function createJournal(
   { fs, folder }: JournalPlace,
   seq: number,
 ): Promise<OpenJournal> {
+  // At the start a disk that cannot be written to is passed over; a record in a folder whose name
+  // does not last would be lost with it.
+  await syncFolder(fs, dirname(folder));
   for (let number = seq; ; number += 1) {
     const name = journalName(number);
     const path = join(folder, name);
