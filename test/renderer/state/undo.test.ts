@@ -143,7 +143,11 @@ const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
         nth(n, ({ id }) => alter.removeTag(id, one)),
   ),
   finish: fc.constant(() => notes.finishEditing()),
-  remove: any.map((n) => () => nth(n, ({ id }) => (removed = remove(id)))),
+  remove: any.map((n) => () => {
+    nth(n, ({ id }) => {
+      removed = remove(id);
+    });
+  }),
   restore: fc.constant(({ id }) => restore(id, removed)),
   reflect: fc.tuple(fc.array(written), fc.boolean()).map(([typed, finished]) => () => {
     for (const words of typed) reflection.typeReflection(words);
