@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Proof } from './proof';
 import { proofs } from './proofs';
 import type { Row } from './table';
-import { table, verdict } from './table';
+import { broken, table, verdict } from './table';
 
 const page = join(import.meta.dirname, '../../docs/reliability.md');
 const [begin, end] = ['<!-- table: written by npm run faults -->', '<!-- end of table -->'];
@@ -48,6 +48,7 @@ async function runAll(chosen: readonly Proof[], much: string): Promise<readonly 
       [`${promise} ${name}:`, ...words, `silent ${silent.length}`, ...skipped].join(' ') +
         ` (${seconds.toFixed(1)} s)`,
     );
+    for (const line of broken([row])) say(line);
   };
   const queue = chosen.filter(({ isAlone }) => isAlone !== true);
   const lane = async () => {

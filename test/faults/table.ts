@@ -48,14 +48,22 @@ export function table(rows: readonly Row[]): string {
   return [line(head), line(rule), ...[...body, total].map(line)].join('\n');
 }
 
-/** The last words: what was lost, and what went wrong without a word. */
-export function verdict(rows: readonly Row[]): readonly string[] {
+/** Each broken promise in a line, fifty of a kind at most. */
+export function broken(rows: readonly Row[]): readonly string[] {
   const lost = rows.flatMap((row) => row.lost);
   const silent = rows.flatMap((row) => row.silent);
   return [
     ...lost.slice(0, 50).map((one) => `LOST ${one}`),
     ...silent.slice(0, 50).map((one) => `SILENT ${one}`),
-    `silent ${silent.length}`,
-    `lost ${lost.length}`,
+  ];
+}
+
+/** The last words: what was lost, and what went wrong without a word. */
+export function verdict(rows: readonly Row[]): readonly string[] {
+  const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  return [
+    ...broken(rows),
+    `silent ${sum(({ silent }) => silent.length)}`,
+    `lost ${sum(({ lost }) => lost.length)}`,
   ];
 }
