@@ -1,7 +1,7 @@
+import { thousands } from './numbers';
 import type { backupsZhCN } from './zh-cn-backups';
 
 const size = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const thousands = new Intl.NumberFormat('en');
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const many = (count: number, one: string) =>
   `${thousands.format(count)} ${one}${count === 1 ? '' : 's'}`;

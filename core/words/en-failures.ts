@@ -1,6 +1,5 @@
+import { thousands } from './numbers';
 import type { Words } from './words';
-
-const thousands = new Intl.NumberFormat('en');
 
 /** What went wrong, what was found, and the way on, in English. */
 export const failuresEn: Words['failures'] = {

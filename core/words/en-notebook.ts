@@ -1,6 +1,5 @@
+import { thousands } from './numbers';
 import type { Words } from './words';
-
-const thousands = new Intl.NumberFormat('en');
 
 /** The words of the notebook, in English. */
 export const notebookEn: Words['notebook'] = {

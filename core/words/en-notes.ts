@@ -1,11 +1,9 @@
+import { count, thousands } from './numbers';
 import type { Words } from './words';
 
-const thousands = new Intl.NumberFormat('en');
 const utcDay = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 /** YYYY-MM-DD as Jul 20, 2025. */
 const fullDay = (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`));
-const count = (n: number, one: string, many: string) =>
-  `${thousands.format(n)} ${n === 1 ? one : many}`;
 
 /** The words of the study notes that are exported, in English. */
 export const notesEn: Words['notes'] = {

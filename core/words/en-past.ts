@@ -1,6 +1,6 @@
+import { thousands } from './numbers';
 import type { Words } from './words';
 
-const thousands = new Intl.NumberFormat('en');
 const minute = new Intl.DateTimeFormat('en', {
   month: 'short',
   day: 'numeric',

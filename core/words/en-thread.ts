@@ -1,6 +1,6 @@
+import { thousands } from './numbers';
 import type { Words } from './words';
 
-const thousands = new Intl.NumberFormat('en');
 const comments = (n: number) => `${thousands.format(n)} later ${n === 1 ? 'comment' : 'comments'}`;
 
 /** The words of what stands below a comment in English: later comments, tags, the star. */

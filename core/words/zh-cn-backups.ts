@@ -1,6 +1,7 @@
+import { thousands } from './numbers';
+
 const size = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 3 });
 
-const thousands = new Intl.NumberFormat('zh-CN');
 const moment = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',
   month: 'long',

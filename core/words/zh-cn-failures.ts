@@ -1,4 +1,4 @@
-const thousands = new Intl.NumberFormat('zh-CN');
+import { thousands } from './numbers';
 
 /** What went wrong, what was found, and the way on, in Simplified Chinese. */
 export const failuresZhCN = {

@@ -1,4 +1,4 @@
-const thousands = new Intl.NumberFormat('zh-CN');
+import { thousands } from './numbers';
 
 /** The words of the notebook, in Simplified Chinese. */
 export const notebookZhCN = {

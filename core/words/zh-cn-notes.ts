@@ -1,4 +1,5 @@
-const thousands = new Intl.NumberFormat('zh-CN');
+import { thousands } from './numbers';
+
 /** YYYY-MM-DD in full: 2025年7月20日 (ux.md 13.4). */
 const fullDay = (day: string) =>
   day.replace(

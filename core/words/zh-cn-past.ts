@@ -1,4 +1,5 @@
-const thousands = new Intl.NumberFormat('zh-CN');
+import { thousands } from './numbers';
+
 const minute = new Intl.DateTimeFormat('zh-CN', {
   month: 'long',
   day: 'numeric',

@@ -1,4 +1,4 @@
-const thousands = new Intl.NumberFormat('zh-CN');
+import { thousands } from './numbers';
 
 /** The words of what stands below a comment in Simplified Chinese: later comments, tags, the star. */
 export const threadZhCN = {

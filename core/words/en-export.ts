@@ -1,0 +1,52 @@
+import { count, thousands } from './numbers';
+import type { Words } from './words';
+
+/** The words of what is written into files in English. */
+export const exportEn: Words['export'] = {
+  title: 'Export study notes',
+  fileName: (title, date) => `《${title}》 study notes_${date}`,
+  fileNameOfAll: (date) => `Study notes_${date}`,
+  done: (folder) => `Exported to “${folder}”`,
+  reveal: 'Show in folder',
+  fileTypes: { word: 'Word document', markdown: 'Markdown', html: 'HTML page', pdf: 'PDF' },
+  scope: 'Scope',
+  scopes: { essay: 'This essay', all: 'All essays' },
+  content: 'Include',
+  contents: {
+    heading: 'Title and author',
+    reflection: 'My reflections',
+    excerpts: 'Excerpts',
+    comments: 'Comments',
+    dates: 'Dates',
+  },
+  annotations: (n) => count(n, 'highlight', 'highlights'),
+  length: (n) => count(n, 'char', 'chars'),
+  number: (n) => thousands.format(n),
+  arrangement: 'Arrange',
+  arrangements: { text: 'In text order', colour: 'By colour' },
+  format: 'Format',
+  formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+  signature: 'Signed',
+  name: 'Name',
+  unit: 'Unit or number',
+  preview: 'Preview',
+  gathering: 'Reading the notes…',
+  excerptCount: (n) => count(n, 'excerpt', 'excerpts'),
+  commentCount: (n) => count(n, 'comment', 'comments'),
+  countJoin: ', ',
+  noNotes: 'No highlights and no reflections yet',
+  noContent: 'Nothing is chosen for export',
+  copy: 'Copy all',
+  copied: 'All copied',
+  cancel: 'Cancel',
+  save: 'Export…',
+  saving: 'Exporting…',
+};
+
+export const unsavedEn: Words['unsaved'] = {
+  title: 'Notes not saved',
+  fileName: (day) => `Notes not saved ${day}`,
+  removed: '(1 highlight deleted)',
+  saveElsewhere: 'Save as…',
+  done: (folder) => `Saved to “${folder}”; the notes are still in the window`,
+};

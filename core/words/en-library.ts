@@ -1,0 +1,54 @@
+import { count } from './numbers';
+import type { Words } from './words';
+
+/** The words of the library, its bin and the outline in English. */
+export const libraryEn: Words['library'] = {
+  bundled: 'Built-in essays',
+  number: (n) => String(n).padStart(2, '0'),
+  length: (n) => count(n, 'char', 'chars'),
+  read: (percent) => `${percent}% read`,
+  unread: 'Unread',
+  finished: 'Finished',
+  annotations: (n) => count(n, 'highlight', 'highlights'),
+  preparing: 'Adding the built-in essays…',
+  recovered: 'Recovered essays',
+  empty: 'No essays in the library',
+  open: 'Open',
+  remove: 'Remove',
+  removeNamed: (title) => `Remove 《${title}》`,
+  removed: (title) => `《${title}》 removed; its highlights are kept`,
+  removeCollection: 'Remove collection',
+  removedMany: (n) => `${count(n, 'essay', 'essays')} removed; highlights are kept`,
+  removeDamaged: 'Remove from library',
+  restoreBundled: 'Restore built-in essays',
+  bundledRestored: 'Built-in essays restored',
+  more: (title) => `More for the collection “${title}”`,
+};
+
+export const binEn: Words['bin'] = {
+  title: 'Recycle bin',
+  essays: 'Essays',
+  noEssays: 'No essays removed',
+  essaysHint: 'Removed essays are kept for 30 days, their highlights for ever',
+  restore: 'Restore',
+  restoreNamed: (title) => `Restore 《${title}》`,
+  restoredEssay: (title) => `《${title}》 restored`,
+  daysLeft: (n) => `${count(n, 'day', 'days')} left`,
+  empty: 'Empty…',
+  emptyQuestion: (n) => `Delete ${count(n, 'removed essay', 'removed essays')}?`,
+  emptySentence:
+    'Their text and the imported files are deleted from this computer; this cannot be undone. Highlights, comments and reflections are kept.',
+  emptyVerb: 'Delete',
+  emptied: 'Bin emptied; highlights are kept',
+};
+
+export const foldedEn: Words['folded'] = {
+  lines: (n) => `${count(n, 'line', 'lines')} of web clutter hidden`,
+  show: 'Show',
+  hide: 'Hide',
+};
+
+export const outlineEn: Words['outline'] = {
+  empty: 'This essay has no headings',
+  count: (n) => count(n, 'highlight', 'highlights'),
+};

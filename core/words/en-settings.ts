@@ -1,0 +1,59 @@
+import type { Words } from './words';
+
+/** The words of 阅读外观 and 设置 in English. */
+export const appearanceEn: Words['appearance'] = {
+  theme: 'Theme',
+  themes: { light: 'Paper', sepia: 'Sepia', dark: 'Night', system: 'System' },
+  themeSample: '文',
+  typeface: 'Typeface',
+  typefaces: { song: 'Song', hei: 'Hei', kai: 'Kai' },
+  textSize: 'Text size',
+  measure: 'Characters per line',
+  lineHeight: 'Line spacing',
+  lineHeights: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
+  alignment: 'Alignment',
+  alignments: { justified: 'Justified', start: 'Left' },
+  standardPunctuation: 'Standard punctuation',
+  standardPunctuationMore: 'Show half-width marks as full-width; text is unchanged',
+  marginView: 'Comments',
+  marginViews: { open: 'In the margin', rail: 'At line ends', hidden: 'Hidden' },
+  marginViewSet: (view) => `Comments: ${view}`,
+};
+
+export const settingsEn: Words['settings'] = {
+  title: 'Settings',
+  marks: 'Marks',
+  pigmentNames: 'Names of the colours',
+  pigmentNamesMore:
+    'Used in the toolbar, comments, filters and exports. Leave empty for the usual name.',
+  pigmentLabels: {
+    gamboge: 'Gamboge',
+    azurite: 'Azurite',
+    malachite: 'Malachite',
+    carmine: 'Carmine',
+    violet: 'Violet',
+  },
+  appearanceOfMarks: 'Drawing',
+  linePatterns: 'Distinguish colours by line style',
+  linePatternsMore:
+    'Each colour of highlights has a line of its own: solid, dashed, dotted, wavy, double',
+  data: 'Data',
+  location: 'Library folder',
+  locationMore: 'Essays, notes and backups are all kept in this folder.',
+  showFolder: 'Show in folder',
+  changeLocation: 'Change location…',
+  chooseOther: 'Choose another place…',
+  chooseThis: 'Choose',
+  moving: 'Moving the library…',
+  moved:
+    'The library is here now, and every file was compared. The old copy still lies in the former folder; delete it when you are satisfied.',
+  useOther: 'There is a library in this folder already. Use that one?',
+  useOtherMore: 'The present library stays where it is; nothing is copied or deleted.',
+  useOtherYes: 'Use it',
+  useOld: 'This is the old copy that stayed when the library moved on. Use it?',
+  useOldMore:
+    'Its notes are as they were at the move; what was written since is not here. The present library stays where it is; nothing is copied or deleted.',
+  createNew: 'There is no library in this folder. Start a new one here?',
+  createNewMore: 'You can change back when the former library is found.',
+  createNewYes: 'Start a new one',
+};

@@ -1,0 +1,51 @@
+import { thousands } from './numbers';
+
+/** The words of what is written into files in Simplified Chinese. */
+export const exportZhCN = {
+  title: '导出学习笔记',
+  fileName: (title: string, date: string) => `《${title}》学习笔记_${date}`,
+  fileNameOfAll: (date: string) => `学习笔记_${date}`,
+  done: (folder: string) => `已导出到“${folder}”`,
+  reveal: '在文件夹中显示',
+  fileTypes: { word: 'Word 文档', markdown: 'Markdown 文档', html: 'HTML 网页', pdf: 'PDF 文档' },
+  scope: '范围',
+  scopes: { essay: '本篇', all: '全部文章' },
+  content: '内容',
+  contents: {
+    heading: '题目与作者',
+    reflection: '我的心得',
+    excerpts: '摘录',
+    comments: '批注',
+    dates: '日期',
+  },
+  annotations: (n: number) => `${thousands.format(n)} 处标注`,
+  length: (n: number) => `${thousands.format(n)} 字`,
+  number: (n: number) => thousands.format(n),
+  arrangement: '编排',
+  arrangements: { text: '按原文顺序', colour: '按颜色分类' },
+  format: '格式',
+  formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+  signature: '署名',
+  name: '姓名',
+  unit: '单位或编号',
+  preview: '预览',
+  gathering: '正在读取笔记……',
+  excerptCount: (n: number) => `${thousands.format(n)} 条摘录`,
+  commentCount: (n: number) => `${thousands.format(n)} 条批注`,
+  countJoin: '，',
+  noNotes: '还没有标注，也没有心得',
+  noContent: '没有选中要导出的内容',
+  copy: '复制全文',
+  copied: '已复制全文',
+  cancel: '取消',
+  save: '导出…',
+  saving: '正在导出……',
+};
+
+export const unsavedZhCN = {
+  title: '未保存的批注',
+  fileName: (day: string) => `未保存的批注_${day}`,
+  removed: '（删除了 1 处标注）',
+  saveElsewhere: '另存为…',
+  done: (folder: string) => `已另存到“${folder}”，内容仍在窗口中`,
+};
