@@ -12,7 +12,14 @@ export interface Anchor extends TextRange {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** Where the passage stood in another edition, from which it was carried over; absent where it was marked in this one. */
+  readonly carriedFrom?: FormerPlace;
+  /** An edition in which the reader says that the passage has no place. */
+  readonly absentFrom?: EditionId;
 }
+
+/** A passage's place in an edition that is no longer the present one. */
+export type FormerPlace = Pick<Anchor, 'edition' | 'start' | 'end' | 'quote'>;
 
 /** Context kept on each side, in UTF-16 units (performance.md 4). */
 export const contextLength = 32;
@@ -31,4 +38,33 @@ export function describe(text: string, edition: EditionId, range: TextRange): An
     prefix: text.slice(before, range.start),
     suffix: text.slice(range.end, after),
   };
+}
+
+/**
+ * The anchor's passage in an edition's text, as a reader or a sure answer found it there. It keeps
+ * where it stood before, so that it is there again when that edition is taken back.
+ */
+export function carried(
+  anchor: Anchor,
+  text: string,
+  edition: EditionId,
+  range: TextRange,
+): Anchor {
+  const target = describe(text, edition, range);
+  if (anchor.edition !== edition) return { ...target, carriedFrom: placeOf(anchor) };
+  return anchor.carriedFrom === undefined ? target : { ...target, carriedFrom: anchor.carriedFrom };
+}
+
+function placeOf({ edition, start, end, quote }: Anchor): FormerPlace {
+  return { edition, start, end, quote };
+}
+
+/** Whether an anchor is for the place that another one was carried over from. */
+export function isCarriedFrom({ carriedFrom }: Anchor, other: Anchor): boolean {
+  return (
+    carriedFrom !== undefined &&
+    carriedFrom.edition === other.edition &&
+    carriedFrom.start === other.start &&
+    carriedFrom.end === other.end
+  );
 }

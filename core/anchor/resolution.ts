@@ -4,7 +4,6 @@ import type { Followed } from './follow';
 /**
  * Where an anchor's passage is in a text. 'sure': shown without a word · 'moved': most likely there,
  * the reader is asked to check · 'orphan': not found, never guessed. `confidence` from 0 to 1.
- * No essay can change its edition yet, so the review of 'moved' ones is not shown: they are drawn as sure.
  */
 export type Resolution =
   | { readonly kind: 'sure'; readonly range: TextRange; readonly confidence: number }

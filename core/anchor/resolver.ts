@@ -1,6 +1,6 @@
 import type { TextRange } from '../document/text-range';
 import type { EditionId } from '../ids';
-import type { Anchor } from './anchor';
+import type { Anchor, FormerPlace } from './anchor';
 import type { EditionMap } from './edition-map';
 import { editionMap } from './edition-map';
 import { follow } from './follow';
@@ -18,7 +18,8 @@ export interface EditionText {
 /**
  * Finds anchors' passages in one edition, cheap to dear: in the edition they were made on, by
  * offsets; where that old edition's text is at hand, by comparing the two editions once for all
- * notes; else each by its quote and context. What the dearer steps need is made when it is first asked for.
+ * notes; else each by its quote and context. An anchor that was carried over from this edition stands
+ * where it stood. What the dearer steps need is made when it is first asked for.
  */
 export class Resolver {
   readonly #here: EditionText;
@@ -36,8 +37,11 @@ export class Resolver {
   /** The same object for the same anchor: what was dear once is not done again at every edit of the notes. */
   resolve(anchor: Anchor): Resolution {
     const { edition, text } = this.#here;
-    if (anchor.edition === edition && stands(anchor, text)) {
-      return { kind: 'sure', range: { start: anchor.start, end: anchor.end }, confidence: 1 };
+    if (anchor.edition === edition && stands(anchor, text)) return sureOf(anchor);
+    if (anchor.absentFrom === edition) return orphan;
+    const { carriedFrom } = anchor;
+    if (carriedFrom?.edition === edition && stoodThere(carriedFrom, text)) {
+      return sureOf(carriedFrom);
     }
     const known = this.#found.get(anchor) ?? this.#moved(anchor);
     this.#found.set(anchor, known);
@@ -72,4 +76,13 @@ export class Resolver {
 function stands(anchor: Anchor, text: string): boolean {
   const { start, end, quote } = anchor;
   return isPoint(anchor) ? pointStands(anchor, text) : text.slice(start, end) === quote;
+}
+
+/** The same of a former place, which has no context. */
+function stoodThere({ start, end, quote }: FormerPlace, text: string): boolean {
+  return start <= end && end <= text.length && text.slice(start, end) === quote;
+}
+
+function sureOf({ start, end }: TextRange): Resolution {
+  return { kind: 'sure', range: { start, end }, confidence: 1 };
 }

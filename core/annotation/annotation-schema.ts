@@ -29,6 +29,13 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
 }
 
+const placeSchema = z.object({
+  edition: editionIdSchema,
+  start: offset,
+  end: offset,
+  quote: z.string().max(2_000_000),
+});
+
 export const annotationSchema: z.ZodType<Annotation> = z
   .object({
     id: annotationIdSchema,
@@ -40,6 +47,8 @@ export const annotationSchema: z.ZodType<Annotation> = z
         quote: z.string().max(2_000_000),
         prefix: z.string().max(64),
         suffix: z.string().max(64),
+        carriedFrom: placeSchema.exactOptional(),
+        absentFrom: editionIdSchema.exactOptional(),
       })
       .catchall(extra),
     // What came with version 4 has a value that is true of older annotations, also in the journal.

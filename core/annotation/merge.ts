@@ -1,3 +1,4 @@
+import { isCarriedFrom } from '../anchor/anchor';
 import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import { byPosition } from './annotation';
@@ -145,25 +146,29 @@ function dropNeedless(annotations: Map<AnnotationId, Annotation>): void {
 
 /** Whether two states of an annotation differ in nothing that the reader sees. */
 export function saysSame(a: Annotation, b: Annotation): boolean {
-  return isSamePlace(a, b) && saying(a) === saying(b);
+  return isSamePassage(a, b) && saying(a) === saying(b);
 }
 
 /** Whether one state has all of another's text, tags and star, on the same words. */
 function holds(one: Annotation, other: Annotation): boolean {
   return (
-    isSamePlace(one, other) &&
+    isSamePassage(one, other) &&
     one.comment.startsWith(other.comment) &&
     other.tags.every((tag) => one.tags.includes(tag)) &&
     (one.starred || !other.starred)
   );
 }
 
-function isSamePlace({ target: a }: Annotation, { target: b }: Annotation): boolean {
-  return a.start === b.start && a.end === b.end && a.edition === b.edition;
+/** Whether two are on the same place, or one was carried from there into another edition. */
+function isSamePassage({ target: a }: Annotation, { target: b }: Annotation): boolean {
+  const isSamePlace = a.start === b.start && a.end === b.end && a.edition === b.edition;
+  return isSamePlace || isCarriedFrom(a, b) || isCarriedFrom(b, a);
 }
 
-/** Of two that say the same, one and the same whichever comes first. */
+/** Of two that say the same, one and the same whichever comes first; sooner the one that was carried over. */
 function later(a: Annotation, b: Annotation): Annotation {
+  const isCarried = [isCarriedFrom(a.target, b.target), isCarriedFrom(b.target, a.target)];
+  if (isCarried[0] !== isCarried[1]) return isCarried[0] === true ? a : b;
   const order = compare(a.modified, b.modified) || compare(a.created, b.created);
   return order < 0 ? b : a;
 }

@@ -5,7 +5,10 @@ import type { Thread } from './thread';
 import { threadsOf } from './thread';
 
 /** An annotation and what follows it, together with where its passage lies in the edition on show. */
-export interface Placed extends Thread, TextRange {}
+export interface Placed extends Thread, TextRange {
+  /** The text around it changed so much that the reader is asked to check its place. */
+  readonly toCheck?: true;
+}
 
 export interface Placement {
   /** In text order. */
@@ -21,7 +24,8 @@ export function place(annotations: readonly Annotation[], resolver: Resolver): P
   for (const thread of threadsOf(annotations)) {
     const found = resolver.resolve(thread.annotation.target);
     if (found.kind === 'orphan') orphans.push(thread);
-    else placed.push({ ...thread, ...found.range });
+    else if (found.kind === 'sure') placed.push({ ...thread, ...found.range });
+    else placed.push({ ...thread, ...found.range, toCheck: true });
   }
   placed.sort((a, b) => a.start - b.start || b.end - a.end);
   return { placed, orphans };

@@ -18,6 +18,9 @@ const shownText = z.string().transform(listText);
 const entrySchema = z.object({
   id: essayIdSchema,
   edition: editionIdSchema,
+  // Catalogues from before later editions say nothing of them.
+  former: editionIdSchema.nullable().default(null),
+  turn: z.number().int().nonnegative().default(0),
   title: shownText,
   firstSentence: shownText,
   length: z.number().int().nonnegative(),
@@ -53,6 +56,9 @@ const schema: z.ZodType<Catalog> = z.object({
       ),
     }),
   ),
+  editions: z
+    .array(z.object({ essay: essayIdSchema, edition: editionIdSchema, file: collectionIdSchema }))
+    .default([]),
   calendar: instantSchema.nullable(),
 });
 

@@ -12,6 +12,10 @@ export interface ReadingPosition {
 export interface LibraryEntry extends KnownNotes {
   readonly id: EssayId;
   readonly edition: EditionId;
+  /** The edition that was read before this one, which can be taken back; null where there was none. */
+  readonly former: EditionId | null;
+  /** How often the edition was changed: of two states of an entry the one of the higher turn counts. */
+  readonly turn: number;
   readonly title: string;
   readonly firstSentence: string;
   /** 字数 */
@@ -60,16 +64,32 @@ export interface RemovedEssay {
   readonly from: readonly FormerPlace[];
 }
 
+/** An edition that an essay's id does not follow from: it came in the place of another one. */
+export interface LaterEdition {
+  readonly essay: EssayId;
+  readonly edition: EditionId;
+  /** The imported file it came in, by the start of its SHA-256, as collections are. */
+  readonly file: CollectionId;
+}
+
 export interface Catalog {
   readonly collections: readonly Collection[];
   readonly entries: readonly LibraryEntry[];
   /** What is in the bin, the last removed at the end; an essay is here or in `entries`, never in both. */
   readonly removed: readonly RemovedEssay[];
+  /** Also those of essays that are gone: imported again they are the same essay. */
+  readonly editions: readonly LaterEdition[];
   /** What this start may take for now, in ms (core/calendar.ts); null before the first. */
   readonly calendar: number | null;
 }
 
-export const emptyCatalog: Catalog = { collections: [], entries: [], removed: [], calendar: null };
+export const emptyCatalog: Catalog = {
+  collections: [],
+  entries: [],
+  removed: [],
+  editions: [],
+  calendar: null,
+};
 
 /** An essay's place in its collection: 1-based number, neighbours, or null where it is in none. */
 export function placeOf(

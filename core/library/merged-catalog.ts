@@ -1,10 +1,11 @@
-import type { Catalog, Collection, LibraryEntry } from './catalog';
+import type { Catalog, Collection, LaterEdition, LibraryEntry } from './catalog';
+import { editionOf } from './new-edition';
 import { backInPlace, withoutEssays } from './removal';
 import { isDue } from './removed';
 
 /**
  * The catalog with what another state of it has besides, as by another computer: essays that came
- * there, and how far was read. An essay in the bin of either stays there, unless the other went on
+ * there, how far was read, and which edition came last. An essay in the bin of either stays there, unless the other went on
  * with it since: then it is in the library of both. The same object where there is nothing new.
  */
 export function mergedCatalog(mine: Catalog, theirs: Catalog): Catalog {
@@ -15,11 +16,12 @@ export function mergedCatalog(mine: Catalog, theirs: Catalog): Catalog {
   const removed = theirs.removed.filter(({ entry }) => !known.has(entry.id));
   const present = new Set([...own.entries, ...added].map(({ id }) => id));
   const collections = mergedCollections(own.collections, theirs.collections, present);
-  if (own === mine && added.length + removed.length === 0 && collections === own.collections) {
-    return mine;
-  }
+  const editions = mergedEditions(own.editions, theirs.editions);
+  const isSame = collections === own.collections && editions === own.editions;
+  if (own === mine && added.length + removed.length === 0 && isSame) return mine;
   return {
     ...own,
+    editions,
     collections,
     entries: [...own.entries, ...added],
     removed: [...own.removed, ...removed],
@@ -80,7 +82,9 @@ function wentOn(entry: LibraryEntry | undefined, removed: LibraryEntry | undefin
 /** The place where reading stopped is this computer's own, as soon as there is one. */
 function furthestOf(mine: LibraryEntry, theirs: LibraryEntry | undefined): LibraryEntry {
   if (theirs === undefined) return mine;
-  const position = mine.position ?? theirs.position;
+  // A place is one in an edition: it goes with that.
+  if (theirs.turn > mine.turn) return furthestOf({ ...mine, ...editionOf(theirs) }, theirs);
+  const position = mine.position ?? (theirs.edition === mine.edition ? theirs.position : null);
   const furthest = Math.max(mine.furthest, theirs.furthest);
   const progress = Math.max(mine.progress, theirs.progress);
   const finished = mine.finished || theirs.finished;
@@ -90,6 +94,16 @@ function furthestOf(mine: LibraryEntry, theirs: LibraryEntry | undefined): Libra
     progress === mine.progress &&
     finished === mine.finished;
   return isSame ? mine : { ...mine, position, furthest, progress, finished };
+}
+
+/** Mine and those that only theirs has; the very same where there are none. */
+export function mergedEditions(
+  mine: readonly LaterEdition[],
+  theirs: readonly LaterEdition[],
+): readonly LaterEdition[] {
+  const known = new Set(mine.map(({ essay, edition }) => `${essay} ${edition}`));
+  const fresh = theirs.filter(({ essay, edition }) => !known.has(`${essay} ${edition}`));
+  return fresh.length === 0 ? mine : [...mine, ...fresh];
 }
 
 function mergedCollections(

@@ -8,6 +8,8 @@ export function newEntry({ id, edition, title, blocks }: Essay): LibraryEntry {
   return {
     id,
     edition,
+    former: null,
+    turn: 0,
     title: listText(title),
     firstSentence: listText(firstSentence(blocks)),
     length: length(blocks),

@@ -1,5 +1,5 @@
-import type { EssayId } from '../ids';
-import type { Catalog, Collection, RemovedEssay } from './catalog';
+import type { CollectionId, EssayId } from '../ids';
+import type { Catalog, Collection, LaterEdition, RemovedEssay } from './catalog';
 import { recoveredId, withCollection } from './catalog-changes';
 import { isBundled, isDue, ordersOf, placesIn, replaced, wholeOrder } from './removed';
 
@@ -71,26 +71,37 @@ export function withBinEmptied(catalog: Catalog): Catalog {
   return { ...catalog, removed: catalog.removed.map((one) => ({ ...one, at: null })) };
 }
 
-/** What of the bin is due, and the collections that no essay is left of. */
+/** What of the bin is due, and the collections and files that no essay is left of. */
 export interface Leaving {
   readonly essays: readonly EssayId[];
   readonly collections: readonly Collection[];
+  /** The imported files that nothing is left of. */
+  readonly files: readonly CollectionId[];
 }
 
 export function leaving(catalog: Catalog): Leaving {
   const due = catalog.removed.filter((one) => isDue(catalog, one));
   const kept = catalog.removed.filter((one) => !due.includes(one));
   const touched = new Set(due.flatMap(({ from }) => from.map((place) => place.collection)));
-  return {
-    essays: due.map((one) => one.entry.id),
-    collections: catalog.collections.filter(
-      (collection) => touched.has(collection.id) && wholeOrder(collection, kept).length === 0,
-    ),
-  };
+  const essays = due.map((one) => one.entry.id);
+  const collections = catalog.collections.filter(
+    (collection) => touched.has(collection.id) && wholeOrder(collection, kept).length === 0,
+  );
+  const gone = new Set(collections.map(({ id }) => id));
+  const isGoing = ({ essay }: LaterEdition) => essays.includes(essay);
+  const staying = new Set([
+    ...catalog.collections.map(({ id }) => id).filter((id) => !gone.has(id)),
+    ...catalog.editions.filter((one) => !isGoing(one)).map(({ file }) => file),
+  ]);
+  const files = [...gone, ...catalog.editions.filter(isGoing).map(({ file }) => file)];
+  return { essays, collections, files: [...new Set(files)].filter((file) => !staying.has(file)) };
 }
 
 /** The catalog once the files of what was leaving are gone. Bundled essays stay known as removed. */
-export function withLeft(catalog: Catalog, { essays, collections }: Leaving): Catalog {
+export function withLeft(
+  catalog: Catalog,
+  { essays, collections }: Pick<Leaving, 'essays' | 'collections'>,
+): Catalog {
   const removed = catalog.removed.filter(
     (one) => isBundled(catalog, one) || !essays.includes(one.entry.id) || !isDue(catalog, one),
   );

@@ -2,6 +2,7 @@ import type { EssayId } from '../ids';
 import type { Catalog, Collection, LibraryEntry } from './catalog';
 import { entryOf } from './catalog';
 import { recoveredId, withCollection } from './catalog-changes';
+import { mergedEditions } from './merged-catalog';
 import { withoutEssays } from './removal';
 
 /** The catalogue of a backup on its way into a library. */
@@ -27,7 +28,8 @@ export function withReturned(ours: Catalog, returning: Returning): Catalog {
   });
   const read = new Map(theirs.map((entry) => [entry.id, entry]));
   const entries = merged.entries.map((entry) => withReading(entry, read.get(entry.id)));
-  return { ...merged, entries };
+  const editions = mergedEditions(ours.editions, returning.catalog.editions);
+  return { ...merged, editions, entries };
 }
 
 /**
@@ -46,7 +48,8 @@ export function replacedCatalog(ours: Catalog, returning: Returning): Catalog {
     .map((one) => ({ ...one, at: ours.calendar ?? 0 }));
   const inBin = new Set(binned.map(({ entry }) => entry.id));
   const others = replaced.removed.filter(({ entry }) => !inBin.has(entry.id));
-  return { ...replaced, entries: theirs, removed: [...others, ...binned] };
+  const editions = mergedEditions(ours.editions, catalog.editions);
+  return { ...replaced, editions, entries: theirs, removed: [...others, ...binned] };
 }
 
 /**

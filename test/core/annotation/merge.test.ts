@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { carried } from '../../../core/anchor/anchor';
 import type { Annotation } from '../../../core/annotation/annotation';
 import { changesBetween } from '../../../core/annotation/changes-between';
 import { copyId, isCopyId } from '../../../core/annotation/copy-id';
@@ -7,7 +8,7 @@ import type { Side } from '../../../core/annotation/merge';
 import { merge } from '../../../core/annotation/merge';
 import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
-import { annotated, now } from './drawn-text';
+import { annotated, now, otherEdition } from './drawn-text';
 import type { Version } from '../../../core/annotation/past';
 import { randomChanges } from './random-notes';
 
@@ -47,6 +48,45 @@ const before = (character: string, text: string): Version => ({
 const binOf = ({ past }: Side) => past.bin.map(({ annotation }) => annotation);
 
 const comments = ({ annotations }: Notebook) => annotations.map(({ comment }) => comment);
+
+/** The same after a new edition came, in which it stands elsewhere. */
+const carriedOver = (annotation: Annotation): Annotation => ({
+  ...annotation,
+  target: carried(annotation.target, `新${text}`, otherEdition, {
+    start: annotation.target.start + 1,
+    end: annotation.target.end + 1,
+  }),
+});
+
+describe('of an annotation that was carried into a new edition on one side', () => {
+  const old = on('甲', '一');
+
+  test.each([
+    ['is taken with its new place', old, carriedOver(old), ['一']],
+    ['takes on the longer comment', on('甲', '一二'), carriedOver(old), ['一二']],
+    ['keeps what each side says otherwise', on('甲', '二'), carriedOver(old), ['二', '一']],
+  ])('one state %s, whichever side it comes from', (_says, one, other, expected) => {
+    const both = [merge(side(notes([one])), side(notes([other]))).notebook];
+    both.push(merge(side(notes([other])), side(notes([one]))).notebook);
+    for (const merged of both) expect(comments(merged).sort()).toEqual([...expected].sort());
+  });
+
+  test('the carried one stays, in either order', () => {
+    const now = carriedOver(old);
+    for (const [one, other] of [
+      [old, now],
+      [now, old],
+    ] as const) {
+      const { notebook } = merge(side(notes([one])), side(notes([other])));
+      expect(notebook.annotations).toEqual([now]);
+    }
+  });
+
+  test('what the other side deleted stays deleted', () => {
+    const { notebook } = merge(side(notes([carriedOver(old)])), side(notes([]), 2, [old]));
+    expect(notebook.annotations).toEqual([]);
+  });
+});
 
 describe('merging two states of notes', () => {
   test('keeps what only one side has, from both', () => {

@@ -1,0 +1,89 @@
+import { editionMap } from '../anchor/edition-map';
+import { offsetAfter } from '../anchor/offset-after';
+import { likenessTo } from '../anchor/likeness';
+import type { Essay } from '../document/essay';
+import { textOf } from '../document/essay';
+import type { ImportedDocument, ImportedEssay } from '../document/imported';
+import type { CollectionId, EditionId, EssayId } from '../ids';
+import type { Catalog, LibraryEntry } from './catalog';
+import { entryOf, withEntry } from './catalog';
+import { newEntry } from './new-entry';
+
+/** Of several essays in a file the new edition is at least so like the old one (0–1). */
+const leastLike = 0.15;
+
+/** The essay of a file that is a new edition of a text: the only one, else the one most like it; null where none is. */
+export function editionIn({ essays }: ImportedDocument, before: string): ImportedEssay | null {
+  const [only] = essays;
+  if (only === undefined || essays.length === 1) return only ?? null;
+  const likeness = likenessTo(before);
+  let best: { readonly essay: ImportedEssay; readonly likeness: number } | null = null;
+  for (const essay of essays) {
+    const found = likeness(textOf(essay.blocks));
+    if (found > (best?.likeness ?? leastLike)) best = { essay, likeness: found };
+  }
+  return best?.essay ?? null;
+}
+
+/**
+ * The catalog with another edition of one of its essays; the same object where it is not in the
+ * library. Where one reads goes along from the text before ('' where that cannot be read); what was
+ * read stays read.
+ */
+export function withEdition(
+  catalog: Catalog,
+  essay: Essay,
+  before: string,
+  file: CollectionId | null,
+): Catalog {
+  const entry = entryOf(catalog, essay.id);
+  if (entry === null) return catalog;
+  const { title, firstSentence, length } = newEntry(essay);
+  const changed = withEntry(catalog, essay.id, {
+    edition: essay.edition,
+    former: entry.edition,
+    turn: entry.turn + 1,
+    title,
+    firstSentence,
+    length,
+    ...placeAfter(entry, before, textOf(essay.blocks)),
+  });
+  const isKnown = catalog.editions.some(
+    (one) => one.essay === essay.id && one.edition === essay.edition,
+  );
+  if (file === null || isKnown) return changed;
+  const later = { essay: essay.id, edition: essay.edition, file };
+  return { ...changed, editions: [...catalog.editions, later] };
+}
+
+function placeAfter(
+  { position, furthest }: LibraryEntry,
+  before: string,
+  after: string,
+): Pick<LibraryEntry, 'position' | 'furthest'> {
+  if (position === null && furthest === 0) return { position, furthest };
+  const map = editionMap(before, after);
+  const offsetOf = (offset: number) => Math.min(after.length, offsetAfter(map, offset));
+  return {
+    position: position === null ? null : { ...position, offset: offsetOf(position.offset) },
+    furthest: offsetOf(furthest),
+  };
+}
+
+/** The essay that an edition came to in the place of another; null where its id follows from its own text. */
+export function essayOfEdition({ editions }: Catalog, edition: EditionId): EssayId | null {
+  return editions.find((one) => one.edition === edition)?.essay ?? null;
+}
+
+/** The imported files that an essay's present edition may have come in. */
+export function filesOf(catalog: Catalog, { id, edition }: LibraryEntry): readonly CollectionId[] {
+  const later = catalog.editions.filter((one) => one.essay === id && one.edition === edition);
+  if (later.length > 0) return later.map(({ file }) => file);
+  return catalog.collections.filter(({ essays }) => essays.includes(id)).map((one) => one.id);
+}
+
+/** What an entry says of its edition. */
+export function editionOf(entry: LibraryEntry) {
+  const { edition, former, turn, title, firstSentence, length, position } = entry;
+  return { edition, former, turn, title, firstSentence, length, position };
+}
