@@ -10,6 +10,7 @@ import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { BlockView } from './BlockView';
 import styles from './essay.module.css';
+import marks from './marks.module.css';
 
 interface Props {
   readonly open: OpenEssay;
@@ -34,7 +35,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
 
   return (
     <article
-      className={`${styles['essay']} ${patterned ? styles['patterned'] : ''}`}
+      className={`${styles['essay']} ${patterned ? marks['patterned'] : ''}`}
       lang="zh-CN"
       aria-label={essay.title}
       ref={columnRef}

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
-import styles from './essay.module.css';
+import styles from './marks.module.css';
 import { lineTracks } from './line-tracks';
 
 interface Props {

@@ -6,6 +6,7 @@ import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { leafAttribute } from '../text/leaves';
 import styles from './essay.module.css';
+import marks from './marks.module.css';
 import { NoteMark } from './NoteMark';
 import { SegmentMark } from './SegmentMark';
 import type { SpokenNames } from './spoken-names';
@@ -49,7 +50,7 @@ export function SegmentView({ segment, role, level, link, said, ...props }: Prop
   }
   if (said.start === '' && said.end === '') return inside;
   return (
-    <span className={styles['spoken']} style={spoken}>
+    <span className={marks['spoken']} style={spoken}>
       {inside}
     </span>
   );
