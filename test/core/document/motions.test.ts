@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../core/document/block';
 import type { CaretGround } from '../../../core/document/caret-places';
 import { placeAt, placeFrom } from '../../../core/document/caret-places';
-import { textOf } from '../../../core/document/essay';
 import type { Motion } from '../../../core/document/motions';
 import { moved } from '../../../core/document/motions';
-import { shownRanges } from '../../../core/document/shown-ranges';
 import { splitsPair } from '../../../core/document/text-range';
 import { importText } from '../../../core/import/text';
 import { bundled } from '../import/bundled';
 import { buildBlocks } from './build-blocks';
-
-const groundOf = (blocks: readonly Block[]): CaretGround => ({
-  text: textOf(blocks),
-  shown: shownRanges(blocks),
-});
+import { groundOf, randomGround } from './random-ground';
 
 const steps = [1, -1] as const;
 const motions: readonly Motion[] = ['grapheme', 'word', 'sentence', 'paragraph', 'edge', 'essay'];
@@ -163,55 +156,6 @@ describe('where nothing or little is shown', () => {
     expect(placeFrom(ground, 99)).toBe(9);
   });
 });
-
-const pieces = [
-  '甲',
-  '乡土',
-  '社会',
-  '，',
-  '。',
-  '……',
-  '？！',
-  '”',
-  '」',
-  '“',
-  '　',
-  ' ',
-  'the',
-  '3.14',
-  '𠮷',
-  '👨‍👩‍👧',
-  '🇨🇳',
-  'e\u0301',
-  '\u0301',
-  '\u200d',
-  '\r',
-  // Joins what follows into one character, of which it may be a word by itself.
-  '\u0600',
-];
-const randomLine = fc
-  .tuple(
-    fc.constantFrom('', '', '', '折 ', '注 ', '题 ', '# '),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
-  )
-  .map(([kind, drawn]) => kind + drawn.join(''));
-const labelled: fc.Arbitrary<Block> = fc
-  .constantFrom('摘要:', '【摘要】', '摘要。：')
-  .map((label) => ({
-    kind: 'metadata',
-    field: 'abstract',
-    text: `${label}甲。乙`,
-    value: label.length,
-  }));
-const randomGround = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: randomLine.map((line) => buildBlocks(line)) },
-      { weight: 1, arbitrary: labelled.map((one) => [one]) },
-    ),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((blocks) => groundOf(blocks.flat()));
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { choose, menuOf } from './app-menu';
+import { askFor } from './ask-for';
+import { freshUserData, launchApp, removeUserData } from './launch-app';
+
+let userData = '';
+beforeEach(() => {
+  userData = freshUserData();
+});
+afterEach(() => removeUserData(userData));
+
+test('the menu holds the commands in the language of the interface', async () => {
+  const app = await launchApp(userData);
+  const chinese = await menuOf(app);
+  expect(chinese.map((menu) => menu.label)).toEqual([
+    '文件',
+    '编辑',
+    '显示',
+    '前往',
+    '标注',
+    '帮助',
+  ]);
+  expect(chinese[4]?.items).toEqual([
+    '标为要点',
+    '标为概念',
+    '标为事例',
+    '标为疑问',
+    '标为感悟',
+    '高亮',
+    '画下划线',
+    '画波浪线',
+    '画删除线',
+    '写批注',
+    '给整段写批注',
+    '在这里插入批注',
+    '与相邻标注合并',
+    '在这里拆成两处标注',
+    '删除标注',
+    '下一处标注',
+    '上一处标注',
+  ]);
+  await choose(app, 'English');
+  await expect
+    .poll(async () => (await menuOf(app)).map((menu) => menu.label))
+    .toEqual(['File', 'Edit', 'View', 'Go', 'Highlight', 'Help']);
+  expect(await app.window.evaluate((window) => window.getTitle())).toBe('Meipi');
+  await app.close();
+});
+
+test('the menu tells the page which command was chosen, and which settings', async () => {
+  const app = await launchApp(userData);
+  await app.page.evaluate(`
+    window.heard = [];
+    window.meipi.on('command.chosen', (id) => window.heard.push(id));
+    window.meipi.on('settings.changed', ({ theme }) => window.heard.push(theme));
+  `);
+  await choose(app, '标为疑问');
+  await choose(app, '米黄');
+  await expect.poll(() => app.page.evaluate('window.heard')).toEqual(['mark-carmine', 'sepia']);
+  await app.close();
+});
+
+test('the menu pops up where the page asks', async () => {
+  const app = await launchApp(userData);
+  await app.electron.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu();
+    if (menu === null) return;
+    menu.popup = (options) => {
+      process.env['POPPED_AT'] = `${options?.x},${options?.y}`;
+    };
+  });
+  await askFor(app.page, 'menu.popup', { x: 12, y: 44 });
+  expect(await app.electron.evaluate(() => process.env['POPPED_AT'])).toBe('12,44');
+  await app.close();
+});
+
+test('the menu swallows no single key: the page has them', async () => {
+  const app = await launchApp(userData);
+  const registered = await app.electron.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap((item) => item.submenu?.items ?? [])
+      .filter((item) => item.accelerator && item.registerAccelerator && !item.role)
+      .map((item) => item.label),
+  );
+  if (process.platform !== 'darwin') expect(registered).toEqual([]);
+  await app.close();
+});
