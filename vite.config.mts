@@ -81,6 +81,7 @@ export default defineConfig({
           root: import.meta.dirname,
           expect: { poll: { timeout: 10_000 } },
           include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
+          setupFiles: ['test/app/tell-what-shows.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,10 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
 import { useWords } from '../i18n/use-words';
 import { setBin, useBin } from '../state/bin-store';
-import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { DialogHeader } from '../ui/DialogHeader';
 import { TabRow } from '../ui/TabRow';
 import styles from './bin-dialog.module.css';
 import { BinnedAnnotations } from './BinnedAnnotations';
@@ -19,16 +17,7 @@ export function BinDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['scrim']} />
         <Dialog.Popup className={styles['dialog']} aria-modal="true">
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>{words.bin.title}</Dialog.Title>
-            <Dialog.Close
-              className={buttons['quiet']}
-              aria-label={words.app.close}
-              title={words.app.close}
-            >
-              <Icon of={X} />
-            </Dialog.Close>
-          </header>
+          <DialogHeader title={words.bin.title} />
           <Tabs.Root className={styles['tabs']} defaultValue="essays">
             <TabRow
               className={styles['list']}

@@ -1,5 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { failureSentence } from '../../core/words/failure-sentence';
@@ -7,8 +6,7 @@ import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
 import { closeExport, scopeOf, useExport } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
-import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { DialogHeader } from '../ui/DialogHeader';
 import styles from './export-dialog.module.css';
 import { ExportFooter } from './ExportFooter';
 import { ExportOptions } from './ExportOptions';
@@ -35,12 +33,7 @@ export function ExportDialog() {
             popup.current?.querySelector('[role="radio"][aria-checked="true"]') ?? true
           }
         >
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>{words.export.title}</Dialog.Title>
-            <Dialog.Close className={buttons['quiet']} aria-label={words.app.close}>
-              <Icon of={X} />
-            </Dialog.Close>
-          </header>
+          <DialogHeader title={words.export.title} />
           {last !== null && <Body dialog={last} />}
         </Dialog.Popup>
       </Dialog.Portal>

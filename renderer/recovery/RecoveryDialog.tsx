@@ -1,5 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { reportText } from '../../core/recovery/report-text';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -7,8 +6,8 @@ import { copy } from '../state/clipboard';
 import { toast } from '../state/message-store';
 import { closeRecovery, useRecovery } from '../state/recovery-store';
 import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
 import { FoundEntry } from './FoundEntry';
+import { DialogHeader } from '../ui/DialogHeader';
 import styles from './recovery-dialog.module.css';
 
 /** What was found otherwise than it was left, what is used instead, what was set aside: an entry a file. */
@@ -24,12 +23,7 @@ export function RecoveryDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['scrim']} />
         <Dialog.Popup className={styles['dialog']} aria-modal="true">
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>{recovery.title}</Dialog.Title>
-            <Dialog.Close className={buttons['quiet']} aria-label={words.app.close}>
-              <Icon of={X} />
-            </Dialog.Close>
-          </header>
+          <DialogHeader title={recovery.title} />
           <div className={styles['content']}>
             <Dialog.Description className={styles['lead']}>
               {report === null ? '' : report.ok ? lead : failureSentence(report.failure, words)}

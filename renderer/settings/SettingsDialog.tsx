@@ -1,11 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store';
-import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { DialogHeader } from '../ui/DialogHeader';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
 import { LibraryLocation } from './LibraryLocation';
@@ -17,7 +15,7 @@ import styles from './settings-dialog.module.css';
 
 /** 设置 (ux.md 7.16): its tabs at the left, what the chosen one holds at the right. */
 export function SettingsDialog() {
-  const { settings: words, app } = useWords();
+  const { settings: words } = useWords();
   const open = useSettingsDialog((state) => state.open);
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -32,12 +30,7 @@ export function SettingsDialog() {
             popup.current?.querySelector('[role="tab"][aria-selected="true"]') ?? true
           }
         >
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>{words.title}</Dialog.Title>
-            <Dialog.Close className={buttons['quiet']} aria-label={app.close}>
-              <Icon of={X} />
-            </Dialog.Close>
-          </header>
+          <DialogHeader title={words.title} />
           <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
             <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
               <Tabs.Tab className={styles['tab']} value="marks">

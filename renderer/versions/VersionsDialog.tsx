@@ -1,5 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Version } from '../../core/annotation/past';
 import { characters } from '../../core/document/essay';
@@ -8,7 +7,7 @@ import { useWords } from '../i18n/use-words';
 import type { OpenVersions } from '../state/versions-store';
 import { closeVersions, restoreVersion, useVersions } from '../state/versions-store';
 import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { DialogHeader } from '../ui/DialogHeader';
 import { rove } from '../ui/rove';
 import styles from './versions-dialog.module.css';
 
@@ -33,18 +32,9 @@ export function VersionsDialog() {
           aria-modal="true"
           initialFocus={() => popup.current?.querySelector('[aria-current]') ?? true}
         >
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>
-              {last?.target === null ? words.versions.titleOfReflection : words.versions.title}
-            </Dialog.Title>
-            <Dialog.Close
-              className={buttons['quiet']}
-              aria-label={words.app.close}
-              title={words.app.close}
-            >
-              <Icon of={X} />
-            </Dialog.Close>
-          </header>
+          <DialogHeader
+            title={last?.target === null ? words.versions.titleOfReflection : words.versions.title}
+          />
           {last !== null && <Body dialog={last} />}
         </Dialog.Popup>
       </Dialog.Portal>

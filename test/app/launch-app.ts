@@ -7,6 +7,7 @@ import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { prepareLaunch } from '../../scripts/launch.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { runningPages } from './running-pages';
 
 /** A running app, and the folder it keeps its data in. */
 export interface RunningApp {
@@ -45,6 +46,8 @@ export async function launchApp(userData: string, appFolder?: string): Promise<R
     electron.process().once('exit', () => resolve());
   });
   const page = await readerPage(electron);
+  runningPages.add(page);
+  page.once('close', () => runningPages.delete(page));
   const window = await electron.evaluateHandle(({ BrowserWindow }) => {
     const isReader = ({ webContents }: BrowserWindow) =>
       webContents.getURL().startsWith('meipi://app/');
