@@ -15,7 +15,7 @@ afterEach(async ({ task }) => {
 async function tell(page: Page, test: string): Promise<void> {
   const shown = await page.locator('body').ariaSnapshot({ timeout: 5000 });
   const hidden = await page.locator('[aria-hidden="true"]:not(svg)').count();
-  console.log(`“${test}” failed with ${hidden} hidden parts and this to be seen:\n${shown}`);
+  process.stdout.write(`“${test}” failed; ${hidden} parts hidden, and this shown:\n${shown}\n`);
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${test.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`) });
 }
