@@ -12,7 +12,7 @@ export interface Part {
 
 /**
  * A block's parts in order, the first at the block's start: the label of 摘要 without its colon,
- * a run-in heading, note marks that lead to a note.
+ * a run-in heading, note marks that lead to a note; the words that a picture stands for are hidden.
  */
 export function partsOf(block: Block, start: number, links: readonly NoteLink[]): readonly Part[] {
   const own = ownParts(block, start);
@@ -44,6 +44,9 @@ function ownParts(block: Block, start: number): readonly Part[] {
       { start, role: 'run-in' },
       { start: start + block.runIn.end, role: 'text' },
     ];
+  }
+  if (block.kind === 'figure' && block.media !== null && !block.caption) {
+    return [{ start, role: 'hidden' }];
   }
   return [{ start, role: 'text' }];
 }

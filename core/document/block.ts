@@ -1,3 +1,5 @@
+import type { Mark } from './mark';
+
 /**
  * The pieces an essay is made of. A block's `text` is kept exactly as it was imported (only outer
  * white space is trimmed); what the page shows differently (labels, punctuation, folding) is
@@ -7,15 +9,25 @@ export type Block =
   | MetadataBlock
   | HeadingBlock
   | ParagraphBlock
+  | ListItemBlock
+  | QuoteBlock
+  | TableCellBlock
+  | FigureBlock
+  | PreformattedBlock
   | BackHeadingBlock
   | NoteBlock
   | ReferenceBlock
   | ClutterBlock;
 
+/** What the author did to the block's words; left out where nothing. */
+interface Marked {
+  readonly marks?: readonly Mark[];
+}
+
 export type MetadataField =
   'title' | 'author' | 'affiliation' | 'abstract' | 'keywords' | 'about-author';
 
-export interface MetadataBlock {
+export interface MetadataBlock extends Marked {
   readonly kind: 'metadata';
   readonly field: MetadataField;
   readonly text: string;
@@ -29,7 +41,7 @@ export interface MetadataBlock {
 /** 1: 一、 or 第一， · 2: （一） · 3: `1.` or 1、 */
 export type HeadingLevel = 1 | 2 | 3;
 
-export interface HeadingBlock {
+export interface HeadingBlock extends Marked {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
   readonly text: string;
@@ -41,11 +53,69 @@ export interface RunIn {
   readonly end: number;
 }
 
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Marked {
   readonly kind: 'paragraph';
   readonly text: string;
   /** null where the paragraph opens without a heading of its own. */
   readonly runIn: RunIn | null;
+}
+
+/** A paragraph of an item of a list. */
+export interface ListItemBlock extends Marked {
+  readonly kind: 'list-item';
+  readonly text: string;
+  /** 1 for a list of its own, 2 for one inside an item, and so on. */
+  readonly level: number;
+  /** What the source draws before the item and has not in its words: • or 3.; '' for a further paragraph of the item. */
+  readonly marker: string;
+}
+
+/** A paragraph that the author quotes and sets apart (HTML's blockquote). */
+export interface QuoteBlock extends Marked {
+  readonly kind: 'quote';
+  readonly text: string;
+}
+
+/**
+ * A paragraph in a cell of a table. The cells of one table follow each other, row by row; empty cells
+ * have no block, and a cell of several paragraphs has several.
+ */
+export interface TableCellBlock extends Marked {
+  readonly kind: 'cell';
+  readonly text: string;
+  /** Tells the tables of an essay apart. */
+  readonly table: number;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** How many rows and columns it takes up; 1 or more. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly header: boolean;
+}
+
+/** A picture that is kept with the essay, told by its content; pixels as its header has them. */
+export interface Media {
+  /** `<sha256>.<png, jpg, gif or webp>` */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FigureBlock extends Marked {
+  readonly kind: 'figure';
+  /** Its caption; without one the words that stand for the picture (HTML's alt), which may be none. */
+  readonly text: string;
+  /** Whether `text` is a caption, shown below the picture too. */
+  readonly caption: boolean;
+  /** null where the picture is not at hand: left outside, drawn in lines, or damaged. */
+  readonly media: Media | null;
+}
+
+/** Text whose line breaks and blanks are the author's (HTML's pre); `text` holds `\n` and no other line ends. */
+export interface PreformattedBlock extends Marked {
+  readonly kind: 'preformatted';
+  readonly text: string;
 }
 
 /** The line that opens the back matter (JATS `back`): 注释 or 参考文献. */
@@ -55,14 +125,16 @@ export interface BackHeadingBlock {
   readonly text: string;
 }
 
-export interface NoteBlock {
+export interface NoteBlock extends Marked {
   readonly kind: 'note';
   readonly text: string;
   /** The mark the text refers to it by, such as ①; it opens `text`. '' where the line goes on with the note above. */
   readonly mark: string;
+  /** What marks of the kind 'note-reference' name it by; left out where only its mark tells. */
+  readonly id?: string;
 }
 
-export interface ReferenceBlock {
+export interface ReferenceBlock extends Marked {
   readonly kind: 'reference';
   readonly text: string;
 }

@@ -25,9 +25,11 @@ const digit = /[0-9０-９]/u;
 const repaired = /[,:;!?()―・]/gu;
 const marks = /[,:;!?()“”‘’…—―·・]/gu;
 
-/** A block's text as the page shows it under 规范标点 (ux.md 4.6); notes and references as written. */
+const asWritten: ReadonlySet<Block['kind']> = new Set(['note', 'reference', 'preformatted']);
+
+/** A block's text as the page shows it under 规范标点 (ux.md 4.6); notes, references and preformatted text as written. */
 export function displayText(block: Block): string {
-  if (block.kind === 'note' || block.kind === 'reference') return block.text;
+  if (asWritten.has(block.kind)) return block.text;
   return displayPunctuation(block.text);
 }
 

@@ -2,46 +2,125 @@ import { z } from 'zod';
 import { type EssayId, type EditionId, isEditionId, isEssayId } from '../ids';
 import type { Block } from './block';
 import type { Essay } from './essay';
-import { longestBlock, mostBlocks, mostEssays } from './essay-limits';
+import {
+  deepestList,
+  longestBlock,
+  longestNoteId,
+  mostBlocks,
+  mostColumns,
+  mostEssays,
+  mostMarks,
+} from './essay-limits';
 import type { ImportedEssay } from './imported';
+import type { Mark } from './mark';
+import { linkAddress } from './mark';
 
 const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
 const level = z.literal([1, 2, 3]);
 
+/** The name of a picture's file: its content's SHA-256 and what it is. */
+const mediaFile = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/u;
+
 export const essayIdSchema = z.custom<EssayId>(isEssayId);
 export const editionIdSchema = z.custom<EditionId>(isEditionId);
 
-const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
+const span = { start: offset, end: offset };
+const noteId = z.string().max(longestNoteId);
+
+const markSchema: z.ZodType<Mark> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['strong', 'emphasis', 'code', 'sub', 'sup', 'underline', 'strike']),
+    ...span,
+  }),
+  z.object({
+    kind: z.literal('link'),
+    ...span,
+    href: z.string().refine((href) => linkAddress(href) === href),
+  }),
+  z.object({ kind: z.literal('note-reference'), ...span, note: noteId }),
+]);
+
+const marked = { marks: z.array(markSchema).max(mostMarks).exactOptional() };
+
+const mediaSchema = z.object({
+  file: z.string().regex(mediaFile),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+
+const kindSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('metadata'),
       field: z.enum(['title', 'author', 'affiliation', 'abstract', 'keywords', 'about-author']),
       text,
       value: offset,
+      ...marked,
     })
     .refine((block) => block.value <= block.text.length),
-  z.object({ kind: z.literal('heading'), level, text }),
+  z.object({ kind: z.literal('heading'), level, text, ...marked }),
   z
     .object({
       kind: z.literal('paragraph'),
       text,
       runIn: z.object({ level, end: offset }).nullable(),
+      ...marked,
     })
     .refine((block) => block.runIn === null || block.runIn.end <= block.text.length),
+  z.object({
+    kind: z.literal('list-item'),
+    text,
+    level: z.number().int().min(1).max(deepestList),
+    marker: z.string().max(16),
+    ...marked,
+  }),
+  z.object({ kind: z.literal('quote'), text, ...marked }),
+  z.object({
+    kind: z.literal('cell'),
+    text,
+    table: offset,
+    row: offset.max(mostBlocks),
+    column: offset.max(mostColumns),
+    rows: z.number().int().min(1).max(mostBlocks),
+    columns: z.number().int().min(1).max(mostColumns),
+    header: z.boolean(),
+    ...marked,
+  }),
+  z.object({
+    kind: z.literal('figure'),
+    text,
+    caption: z.boolean(),
+    media: mediaSchema.nullable(),
+    ...marked,
+  }),
+  z.object({ kind: z.literal('preformatted'), text, ...marked }),
   z.object({
     kind: z.literal('back-heading'),
     section: z.enum(['notes', 'references']),
     text,
   }),
-  z.object({ kind: z.literal('note'), text, mark: z.string().max(16) }),
-  z.object({ kind: z.literal('reference'), text }),
+  z.object({
+    kind: z.literal('note'),
+    text,
+    mark: z.string().max(16),
+    id: noteId.exactOptional(),
+    ...marked,
+  }),
+  z.object({ kind: z.literal('reference'), text, ...marked }),
   z.object({
     kind: z.literal('clutter'),
     text,
     reason: z.enum(['repeated-title', 'web-page']),
   }),
 ]);
+
+const blockSchema: z.ZodType<Block> = kindSchema.refine(
+  (block) =>
+    !('marks' in block) ||
+    block.marks === undefined ||
+    block.marks.every(({ start, end }) => start < end && end <= block.text.length),
+);
 
 const blocks = z.array(blockSchema).max(mostBlocks);
 

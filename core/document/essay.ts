@@ -37,6 +37,7 @@ export function keywords(essay: Pick<Essay, 'blocks'>): readonly string[] {
 
 const uncounted: ReadonlySet<Block['kind']> = new Set([
   'clutter',
+  'figure',
   'note',
   'reference',
   'back-heading',
@@ -45,6 +46,20 @@ const uncounted: ReadonlySet<Block['kind']> = new Set([
 /** Whether a block is part of what one reads: counted in 字数 and in progress (ux.md 6.2, 7.13). */
 export function isBody(block: Block): boolean {
   return !uncounted.has(block.kind) && !(block.kind === 'metadata' && block.field === 'title');
+}
+
+const prose: ReadonlySet<Block['kind']> = new Set([
+  'heading',
+  'paragraph',
+  'list-item',
+  'quote',
+  'cell',
+  'preformatted',
+]);
+
+/** Whether a block is running text, which one goes through step by step: no title, no back matter, no picture. */
+export function isProse(block: Block): boolean {
+  return prose.has(block.kind);
 }
 
 /** 字数 of a text: its characters (code points), white space not counted. */
@@ -63,7 +78,9 @@ export function length(blocks: readonly Block[]): number {
 
 /** The first sentence of the body, for lists in which several essays share a title; '' where there is none. */
 export function firstSentence(blocks: readonly Block[]): string {
-  const first = blocks.find((block) => block.kind === 'paragraph');
+  const first =
+    blocks.find((block) => block.kind === 'paragraph') ??
+    blocks.find((block) => isProse(block) && block.kind !== 'heading');
   if (first === undefined) return '';
   const end = first.text.search(/[。！？!?；;]/u);
   return end < 0 ? first.text : first.text.slice(0, end + 1);

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { isBody } from './essay';
+import { marksOf } from './mark';
 import { noteMark } from './note-mark';
 
 /** A mark in the text that refers to a note of the same essay. */
@@ -27,10 +28,12 @@ const marks = new RegExp(noteMark, 'gu');
  * marks, else not at all: a wrong link is worse than none.
  */
 export function noteLinks(blocks: readonly Block[]): readonly NoteLink[] {
+  const said = saidLinks(blocks);
   const notes = notesByMark(blocks);
-  if (notes.size === 0) return [];
+  if (notes.size === 0) return said;
+  const taken = new Set(said.map((link) => link.offset));
   const references = referencesIn(blocks).filter(
-    (reference) => !reference.enumerates && notes.has(reference.mark),
+    ({ enumerates, mark, offset }) => !enumerates && notes.has(mark) && !taken.has(offset),
   );
   const counts = new Map<string, number>();
   for (const { mark } of references) counts.set(mark, (counts.get(mark) ?? 0) + 1);
@@ -45,7 +48,28 @@ export function noteLinks(blocks: readonly Block[]): readonly NoteLink[] {
     const note = candidates[single ? 0 : nth];
     if (note !== undefined) links.push({ offset, length: mark.length, note });
   }
-  return links;
+  return said.length === 0 ? links : [...said, ...links].sort((a, b) => a.offset - b.offset);
+}
+
+/** The links that the source itself makes, from a mark to a note by its id. */
+function saidLinks(blocks: readonly Block[]): readonly NoteLink[] {
+  const notes = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'note' && block.id !== undefined) notes.set(block.id, index);
+  }
+  if (notes.size === 0) return [];
+  const links: NoteLink[] = [];
+  let blockStart = 0;
+  for (const block of blocks) {
+    for (const mark of marksOf(block)) {
+      if (mark.kind !== 'note-reference') continue;
+      const note = notes.get(mark.note);
+      const { start, end } = mark;
+      if (note !== undefined) links.push({ offset: blockStart + start, length: end - start, note });
+    }
+    blockStart += block.text.length + 1;
+  }
+  return links.sort((a, b) => a.offset - b.offset);
 }
 
 /** The way back: the links that lead to the note at block index `note`, in text order; empty where it stays plain. */
@@ -56,7 +80,7 @@ export function linksTo(links: readonly NoteLink[], note: number): readonly Note
 function notesByMark(blocks: readonly Block[]): Map<string, number[]> {
   const notes = new Map<string, number[]>();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'note' || block.mark === '') continue;
+    if (block.kind !== 'note' || block.mark === '' || block.id !== undefined) continue;
     const same = notes.get(block.mark);
     if (same === undefined) notes.set(block.mark, [index]);
     else same.push(index);

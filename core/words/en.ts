@@ -71,6 +71,7 @@ export const en: Words = {
     noteMark: (mark) => `Note ${mark}`,
     toNote: 'Go to the note',
     backToText: 'Back to the text',
+    noPicture: 'Picture not imported',
     spokenStart: (name) => `[${name}]`,
     spokenEnd: (name) => `[end of ${name}]`,
     spokenKind: (name: string, kind: string) => `${name}, ${kind}`,

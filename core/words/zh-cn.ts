@@ -70,6 +70,7 @@ export const zhCN = {
     noteMark: (mark: string) => `注释${mark}`,
     toNote: '跳到注释',
     backToText: '回到正文',
+    noPicture: '图片未导入',
     spokenStart: (name: string) => `［${name}］`,
     spokenEnd: (name: string) => `［${name}结束］`,
     spokenKind: (name: string, kind: string) => `${name}，${kind}`,

@@ -19,8 +19,10 @@ import { sha256 } from '../storage/sha256';
 /** An essay's text as it lies on disk. */
 export const essayFormat: StoredFormat<Essay> = {
   format: 'meipi-essay',
-  version: 1,
+  version: 2,
   schema: essaySchema,
+  // 2 knows more kinds of block, and marks.
+  upgrades: { 1: (data) => data },
 };
 
 /** The ids of a text: an edition is its SHA-256, an essay the first half of its first edition's. */

@@ -1,16 +1,14 @@
-import type { ReactNode, RefCallback } from 'react';
 import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { segments } from '../../core/annotation/segments';
 import type { Block } from '../../core/document/block';
 import { displayText } from '../../core/document/display-punctuation';
+import { marksOf, marksOver } from '../../core/document/mark';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
-import { assertNever } from '../../core/result';
 import { useWords } from '../i18n/use-words';
 import { partsOf, roleAt } from '../../core/document/block-parts';
-import styles from './essay.module.css';
-import { NoteBack } from './NoteBack';
+import { BlockFrame } from './BlockFrame';
 import { PaintGuard } from './PaintGuard';
 import { SegmentView } from './SegmentView';
 import type { SpokenNames } from './spoken-names';
@@ -40,18 +38,24 @@ export const BlockView = memo(function BlockView(props: Props) {
   const shown = standardPunctuation ? displayText(block) : block.text;
   const words = useWords();
   const range = { start, end: start + block.text.length };
+  const marks = marksOf(block);
   const cut = segments(
     range,
-    parts.map((part) => part.start),
+    [
+      ...parts.map((part) => part.start),
+      ...marks.flatMap((mark) => [start + mark.start, start + mark.end]),
+    ],
     placed,
   );
-  const content = cut.map((segment) => {
+  const over = marksOver(marks, cut, start);
+  const content = cut.map((segment, number) => {
     const role = roleAt(parts, segment.start);
     if (role === 'hidden') return null;
     return (
       <SegmentView
         key={segment.start}
         segment={segment}
+        authored={over[number] ?? []}
         role={role}
         level={block.kind === 'paragraph' ? (block.runIn?.level ?? null) : null}
         link={
@@ -67,69 +71,19 @@ export const BlockView = memo(function BlockView(props: Props) {
       </SegmentView>
     );
   });
-  return <PaintGuard>{(ref) => frame(props, content, ref)}</PaintGuard>;
+  return (
+    <PaintGuard>
+      {(ref) => (
+        <BlockFrame
+          block={block}
+          index={props.index}
+          links={links}
+          cursor={props.cursor}
+          blockRef={ref}
+        >
+          {content}
+        </BlockFrame>
+      )}
+    </PaintGuard>
+  );
 });
-
-/** The element a block is: headings and paragraphs as what they are, metadata as paragraphs. */
-function frame(
-  { block, index, links, cursor }: Props,
-  content: ReactNode,
-  ref: RefCallback<HTMLElement>,
-): ReactNode {
-  const id = { 'data-block': index, 'data-cursor': cursor || undefined, tabIndex: -1, ref };
-  switch (block.kind) {
-    case 'metadata':
-      return block.field === 'title' ? (
-        <h1 className={styles['title']} {...id}>
-          {content}
-        </h1>
-      ) : (
-        <p className={styles[block.field]} {...id}>
-          {content}
-        </p>
-      );
-    case 'heading':
-      return block.level === 1 ? (
-        <h2 className={styles['level1']} {...id}>
-          {content}
-        </h2>
-      ) : block.level === 2 ? (
-        <h3 className={styles['level2']} {...id}>
-          {content}
-        </h3>
-      ) : (
-        <h4 className={styles['level3']} {...id}>
-          {content}
-        </h4>
-      );
-    case 'paragraph':
-      return (
-        <p className={styles['paragraph']} {...id}>
-          {content}
-        </p>
-      );
-    case 'back-heading':
-      return (
-        <h2 className={styles['back-heading']} {...id}>
-          {content}
-        </h2>
-      );
-    case 'note':
-      return (
-        <p className={styles['note']} {...id}>
-          {content}
-          <NoteBack links={links} note={index} />
-        </p>
-      );
-    case 'reference':
-      return (
-        <p className={styles['reference']} {...id}>
-          {content}
-        </p>
-      );
-    case 'clutter':
-      return null;
-    default:
-      return assertNever(block);
-  }
-}

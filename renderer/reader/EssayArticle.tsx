@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
+import { blockGroups } from '../../core/document/block-groups';
 import { blockStarts } from '../../core/document/block-offsets';
 import { noteLinks } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
@@ -8,6 +9,7 @@ import { useNotes } from '../state/notes-store';
 import { paintedOn } from '../state/painted';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
+import { BlockGroupView } from './BlockGroupView';
 import { BlockView } from './BlockView';
 import styles from './essay.module.css';
 import marks from './marks.module.css';
@@ -22,6 +24,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const { essay } = open;
   const starts = useMemo(() => blockStarts(essay.blocks), [essay]);
   const links = useMemo(() => noteLinks(essay.blocks), [essay]);
+  const groups = useMemo(() => blockGroups(essay.blocks), [essay]);
   const painted = useNotes((state) => state.painted);
   const active = useNotes((state) => state.active);
   const hovered = useNotes((state) => state.hovered);
@@ -33,6 +36,28 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
     (block) => block.kind === 'metadata' && block.field === 'title',
   );
 
+  const drawn = (index: number) => {
+    const block = essay.blocks[index];
+    if (block === undefined || block.kind === 'clutter') return null;
+    const start = starts[index] ?? 0;
+    const placed = paintedOn(painted, index);
+    return (
+      <BlockView
+        key={index}
+        block={block}
+        index={index}
+        start={start}
+        placed={placed}
+        links={links}
+        active={among(placed, active)}
+        hovered={among(placed, hovered)}
+        cursor={cursor === index}
+        standardPunctuation={standardPunctuation}
+        spokenLabels={spokenLabels}
+      />
+    );
+  };
+
   return (
     <article
       className={`${styles['essay']} ${patterned ? marks['patterned'] : ''}`}
@@ -42,26 +67,9 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
       data-essay
     >
       {!hasTitle && <h1 className={styles['title']}>{essay.title}</h1>}
-      {essay.blocks.map((block, index) => {
-        if (block.kind === 'clutter') return null;
-        const start = starts[index] ?? 0;
-        const placed = paintedOn(painted, index);
-        return (
-          <BlockView
-            key={start}
-            block={block}
-            index={index}
-            start={start}
-            placed={placed}
-            links={links}
-            active={among(placed, active)}
-            hovered={among(placed, hovered)}
-            cursor={cursor === index}
-            standardPunctuation={standardPunctuation}
-            spokenLabels={spokenLabels}
-          />
-        );
-      })}
+      {groups.map((group) => (
+        <BlockGroupView key={group.first} group={group} block={drawn} />
+      ))}
     </article>
   );
 });

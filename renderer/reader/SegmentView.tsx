@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Segment } from '../../core/annotation/segments';
 import type { HeadingLevel } from '../../core/document/block';
 import type { PartRole } from '../../core/document/block-parts';
+import type { Mark } from '../../core/document/mark';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
 import { leafAttribute } from '../text/leaves';
+import { AuthorMarks } from './AuthorMarks';
 import styles from './essay.module.css';
 import marks from './marks.module.css';
 import { NoteMark } from './NoteMark';
@@ -13,6 +15,8 @@ import type { SpokenNames } from './spoken-names';
 
 interface Props {
   readonly segment: Segment;
+  /** What the author did to its words. */
+  readonly authored: readonly Mark[];
   readonly role: PartRole;
   /** Of the run-in heading the block opens with; null where it has none. */
   readonly level: HeadingLevel | null;
@@ -24,10 +28,18 @@ interface Props {
 }
 
 /** A segment's leaf, inside a `mark` where annotations cover it. */
-export function SegmentView({ segment, role, level, link, said, ...props }: Props): ReactNode {
+export function SegmentView({
+  segment,
+  authored,
+  role,
+  level,
+  link,
+  said,
+  ...props
+}: Props): ReactNode {
   const leaf = { [leafAttribute]: segment.start };
   const look = role === 'run-in' ? styles[`run-in-${level ?? 3}`] : styles[role];
-  const inside =
+  const words =
     link === null ? (
       <span className={look} {...leaf}>
         {props.children}
@@ -37,6 +49,8 @@ export function SegmentView({ segment, role, level, link, said, ...props }: Prop
         {props.children}
       </NoteMark>
     );
+  const inside =
+    authored.length === 0 ? words : <AuthorMarks marks={authored}>{words}</AuthorMarks>;
   const spoken = {
     '--spoken-start': cssString(said.start),
     '--spoken-end': cssString(said.end),

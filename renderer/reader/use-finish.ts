@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import { isProse } from '../../core/document/essay';
 import { finish } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 
@@ -16,7 +17,7 @@ export function useFinish(
     const view = scroller.current;
     const last = [...(column?.querySelectorAll('[data-block]') ?? [])].findLast((element) => {
       const block = open.essay.blocks[Number(element.getAttribute('data-block'))];
-      return block?.kind === 'paragraph' || block?.kind === 'heading';
+      return block !== undefined && isProse(block);
     });
     if (view === null || last === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,6 +3,7 @@ import type { Block } from '../../core/document/block';
 import { blockAt, blockStarts } from '../../core/document/block-offsets';
 import { sentenceAt, sentenceFrom } from '../../core/document/sentences';
 import type { Essay } from '../../core/document/essay';
+import { isProse } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { EssayId } from '../../core/ids';
 import { useProgress } from './progress-store';
@@ -98,7 +99,7 @@ export function shrinkSentence(): void {
 function isStop(block: Block | undefined): boolean {
   if (block === undefined) return false;
   if (block.kind === 'metadata') return block.field === 'abstract';
-  return block.kind === 'paragraph' || block.kind === 'heading';
+  return isProse(block);
 }
 
 function nextStop(blocks: readonly Block[], from: number, step: 1 | -1): number | null {

@@ -45,6 +45,19 @@ describe('note links', () => {
     expect(linksTo(links, 3)).toEqual([]);
   });
 
+  test('follows what the source says, and its words where it says nothing', () => {
+    const said: Block = {
+      kind: 'paragraph',
+      text: '甲[1]乙[2]',
+      runIn: null,
+      marks: [{ kind: 'note-reference', start: 1, end: 4, note: 'fn7' }],
+    };
+    const noted: Block = { kind: 'note', text: '[1]丙', mark: '[1]', id: 'fn7' };
+    const blocks = [said, noted, ...buildBlocks('注 [2]丁')];
+    expect(drawn(blocks)).toEqual(['[1]→[1]丙', '[2]→[2]丁']);
+    expect(drawn([said, { ...noted, id: 'fn8' }])).toEqual([]);
+  });
+
   test('joins ② ③ ④ of the first bundled essay; ① has no mark in its text', () => {
     const [first, ...others] = importText(bundled, '').essays;
     expect(drawn(first?.blocks ?? []).map((link) => link.slice(0, 6))).toEqual([
