@@ -1,3 +1,5 @@
+import type { EncodingPreview } from './import/encoding';
+
 /** Either a value or an expected failure; bugs throw instead. */
 export type Result<Value, Reason = Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Reason };
@@ -31,6 +33,10 @@ export type Failure =
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'encoding-unknown' }
+  /** The reader is to choose one of these; the likeliest first. */
+  | { readonly kind: 'encoding-unsure'; readonly previews: readonly EncodingPreview[] }
+  /** Kinds of file that are told apart so that the sentence can say what to do. */
+  | { readonly kind: 'pdf-not-read' | 'doc-not-read' | 'kind-not-read' }
   /** Past 100 MB; told by the size, before a byte is read. */
   | { readonly kind: 'file-too-large' }
   /** A folder, a pipe or a device. */

@@ -1,4 +1,5 @@
 import type { ImportedDocument } from '../core/document/imported';
+import type { Encoding } from '../core/import/encoding';
 import type { ImportFormatName } from '../core/import/import-formats';
 import type { Result } from '../core/result';
 
@@ -8,6 +9,8 @@ export interface ImportTask {
   readonly name: string;
   readonly extension: ImportFormatName;
   readonly bytes: Uint8Array;
+  /** Of a text: what the reader chose, where it had to be asked. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /** What is answered last: the document but for its essays, and how many of those were given before. */

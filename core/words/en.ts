@@ -4,6 +4,7 @@ import { exportEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
+import { importsEn } from './en-imports';
 import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
@@ -116,5 +117,6 @@ export const en: Words = {
   export: exportEn,
   unsaved: unsavedEn,
   notes: notesEn,
+  imports: importsEn,
   failures: failuresEn,
 };

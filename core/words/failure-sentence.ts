@@ -3,7 +3,7 @@ import { assertNever } from '../result';
 import type { Words } from './words';
 
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
-export function failureSentence(failure: Failure, { failures }: Words): string {
+export function failureSentence(failure: Failure, { failures, imports }: Words): string {
   switch (failure.kind) {
     case 'disk':
       return {
@@ -26,6 +26,14 @@ export function failureSentence(failure: Failure, { failures }: Words): string {
       return failures.fileEmpty;
     case 'encoding-unknown':
       return failures.encodingUnknown;
+    case 'encoding-unsure':
+      return imports.encodingUnsure;
+    case 'pdf-not-read':
+      return imports.pdfNotRead;
+    case 'doc-not-read':
+      return imports.docNotRead;
+    case 'kind-not-read':
+      return imports.kindNotRead;
     case 'file-too-large':
       return failures.fileTooLarge;
     case 'not-a-file':

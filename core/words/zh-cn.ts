@@ -5,6 +5,7 @@ import { exportZhCN, unsavedZhCN } from './zh-cn-export';
 import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
+import { importsZhCN } from './zh-cn-imports';
 import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
@@ -115,5 +116,6 @@ export const zhCN = {
   export: exportZhCN,
   unsaved: unsavedZhCN,
   notes: notesZhCN,
+  imports: importsZhCN,
   failures: failuresZhCN,
 };

@@ -3,6 +3,7 @@ import { BrowserWindow, app, session } from 'electron';
 import { z } from 'zod';
 import { importedEssaySchema, importedRestSchema } from '../../core/document/essay-schema';
 import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
+import { encodings } from '../../core/import/encoding';
 import { mostBytes } from '../../core/import/import-formats';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -29,9 +30,20 @@ export interface ImportPlace {
 
 const refusals = ['file-empty', 'encoding-unknown', 'essay-too-long', 'import-stopped'] as const;
 
+const unsureSchema = z.object({
+  kind: z.literal('encoding-unsure'),
+  previews: z
+    .array(z.object({ encoding: z.enum(encodings), lines: z.array(z.string().max(200)).max(10) }))
+    .min(1)
+    .max(encodings.length),
+});
+
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: importedRestSchema }),
-  z.object({ ok: z.literal(false), failure: z.object({ kind: z.enum(refusals) }) }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.union([z.object({ kind: z.enum(refusals) }), unsureSchema]),
+  }),
 ]);
 
 const stopped: Failure = { kind: 'import-stopped' };

@@ -5,6 +5,7 @@ import type { Seeded } from './seeded';
 
 const megabyte = 1024 * 1024;
 const unknown = refused('encoding-unknown');
+const asked = refused('encoding-unsure');
 const empty = refused('file-empty');
 const long = refused('essay-too-long');
 
@@ -42,27 +43,29 @@ export const textFiles: HostileGroup = (random) => [
 function encodings(random: Seeded): readonly HostileFile[] {
   const lines = '题目\n读书笔记一则。\n';
   return [
-    bytes('UTF-8 cut off', unknown, () => joined(lines, hex('e794'))),
+    bytes('UTF-8 cut off', asked, () => joined(lines, hex('e794'))),
     bytes('UTF-8 overlong', unknown, () => joined(lines, hex('c0af c1bf e080af'))),
     bytes('UTF-8 surrogates', unknown, () => joined(lines, hex('eda080 edb080'))),
     bytes('UTF-8 beyond Unicode', unknown, () => joined(lines, hex('f4908080 f8888080 80'))),
     bytes('UTF-8 stray bytes', unknown, () => joined(lines, hex('80 bf fe ff'))),
-    bytes('UTF-8 broken in the middle of much', unknown, () =>
+    bytes('UTF-8 broken in the middle of much', asked, () =>
       joined(lines.repeat(5000), hex('ff'), lines.repeat(5000)),
     ),
-    bytes('UTF-16 of half a unit', unknown, () => joined(utf16(lines, 'le'), hex('32'))),
+    bytes('UTF-16 of half a unit', asked, () => joined(utf16(lines, 'le'), hex('32'))),
     bytes('UTF-16 lone surrogate', unknown, () => utf16(`${lines}\ud800甲`, 'le')),
     bytes('UTF-16 big-endian lone surrogate', unknown, () => utf16(`${lines}\udc00甲`, 'be')),
-    bytes('UTF-16 without mark', unknown, () => utf16(lines, 'le', false)),
-    bytes('UTF-16 big-endian without mark', unknown, () => utf16(lines, 'be', false)),
-    bytes('UTF-16 latin without mark', unknown, () => utf16('Notes\nA text.\n', 'le', false)),
+    bytes('UTF-16 without mark', shows('读书笔记一则'), () => utf16(lines, 'le', false)),
+    bytes('UTF-16 big-endian without mark', shows('读书笔记一则'), () => utf16(lines, 'be', false)),
+    bytes('UTF-16 latin without mark', shows('A text'), () =>
+      utf16('Notes\nA text.\n', 'le', false),
+    ),
     bytes('UTF-32', unknown, () =>
       joined(hex('fffe0000'), ...Array.from('题目读书', (one) => utf16(`${one}\0`, 'le', false))),
     ),
-    bytes('GBK', unknown, () => hex('b6c1cae9b1cabcc7 0a d2bbd4f2a1a3')),
+    bytes('GBK', asked, () => hex('b6c1cae9b1cabcc7 0a d2bbd4f2a1a3')),
     bytes('GB18030', unknown, () => hex('b6c1cae9 0a 8130 8130 9532 8236 a1a3')),
-    bytes('Big5', unknown, () => hex('c5aaaed1b5a7b04f 0a a440ab68a143')),
-    bytes('Shift-JIS', unknown, () => hex('93c78f91 0a 83818382 8142')),
+    bytes('Big5', shows('一則'), () => hex('c5aaaed1b5a7b04f 0a a440ab68a143')),
+    bytes('Shift-JIS', asked, () => hex('93c78f91 0a 83818382 8142')),
     bytes('empty', empty, () => new Uint8Array()),
     bytes('only a mark', empty, () => hex('efbbbf')),
     bytes('only a mark of UTF-16', empty, () => hex('fffe')),

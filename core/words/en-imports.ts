@@ -1,0 +1,9 @@
+import type { Words } from './words';
+
+/** The words of bringing documents in, in English. */
+export const importsEn: Words['imports'] = {
+  encodingUnsure: 'This file may be in one of several encodings. Choose the one that reads right.',
+  pdfNotRead: 'PDF files cannot be read yet. Import a Word or text version instead.',
+  docNotRead: 'Old DOC files are not supported. Save as DOCX in Word or WPS first.',
+  kindNotRead: 'This kind of file cannot be read. Save it as TXT and import that.',
+};
