@@ -11,6 +11,13 @@ import { Writer } from './writer';
 /** Homes that are written to and killed side by side. */
 const lanes = 2;
 
+/**
+ * Most ms until a kill, and now and then: long enough to tidy up what those before left, so that
+ * tidying is hit as well, and no start has hundreds of them to read.
+ */
+const [soon, late] = [100, 3000];
+const lateEvery = 40;
+
 /** The store's process is killed at a random moment, from its start on. */
 export const killed: Proof = {
   promise: 'R1',
@@ -39,7 +46,7 @@ async function killAgainAndAgain(path: string, kills: number, tally: Tally): Pro
     writer.begin();
     // Half of them while it starts, half while it writes.
     if (kill % 2 === 0) await writer.whenWriting;
-    await pause(Math.random() * 100);
+    await pause(Math.random() * (kill % lateEvery === 0 ? late : soon));
     await writer.kill();
     tally.tried += 1;
     writer.tell(ledger, (wrong) => tally.lose(`kill ${kill}`, wrong));
