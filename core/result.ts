@@ -44,6 +44,10 @@ export type Failure =
   /** More text than the library takes in (core/document/essay-limits.ts). */
   | { readonly kind: 'essay-too-long' }
   | { readonly kind: 'import-stopped' }
+  /** Of several essays in a file none is a new edition of the one that is to be replaced. */
+  | { readonly kind: 'no-like-essay' }
+  /** The edition that is to be taken back is not on disk any more. */
+  | { readonly kind: 'edition-gone' }
   | { readonly kind: 'nothing-to-export' }
   /** The app's own folder, and names that stand for another file, are no place to export to. */
   | { readonly kind: 'export-into-own-folder' }

@@ -12,6 +12,7 @@ import type { NotesExport } from './export/save-notes';
 import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
+import type { EditionDesk } from './library/edition-desk';
 import { libraryHandlers } from './library/library-handlers';
 import { entryOfNotes, pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
@@ -30,6 +31,7 @@ export interface Desk {
   readonly report: RecoveryReport;
   readonly notesExport: NotesExport;
   readonly backupDesk: BackupDesk;
+  readonly editionDesk: EditionDesk;
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
@@ -41,6 +43,7 @@ export interface Desk {
 export function handlers(desk: Desk): Handlers {
   const {
     backupDesk,
+    editionDesk,
     platform,
     change,
     settings,
@@ -77,12 +80,13 @@ export function handlers(desk: Desk): Handlers {
       if (essay.ok) crashes.opened(id);
       return essay;
     },
-    ...libraryHandlers(stores, restoreBundled),
+    ...libraryHandlers(stores, restoreBundled, editionDesk),
     async 'notes.open'(id) {
       const opened = await stores();
       if (!opened.ok) return opened;
       const entry = opened.value.library.noted(id);
       if (entry === null) return failure({ kind: 'essay-unknown' });
+      await opened.value.editions.carry(entry);
       return opened.value.notebooks.open(entry);
     },
     async 'notes.apply'({ essay, changes }) {

@@ -22,6 +22,7 @@ import { homeAt } from './home/home';
 import { Residence } from './home/residence';
 import { serve, tell } from './ipc';
 import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
+import { EditionDesk } from './library/edition-desk';
 import { ImportWindows } from './library/import-window';
 import { FileLog } from './log';
 import { setMenu } from './menu';
@@ -158,6 +159,7 @@ function start(): void {
     log,
   });
   const backupDesk = new BackupDesk({ fs, settings, own: ownFolders });
+  const editionDesk = new EditionDesk({ settings, imports });
   const platform = platformHere();
 
   app.on('second-instance', () => reader.show());
@@ -199,7 +201,7 @@ function start(): void {
       return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
     const windows = { reader, crashes, links };
-    const rest = { notesExport, backupDesk, restoreBundled, ...windows };
+    const rest = { notesExport, backupDesk, editionDesk, restoreBundled, ...windows };
     const served = handlers({ ...desk, ...rest });
     serve(served, log, (window) => reader.answered(window));
     powerMonitor.on('suspend', keepNotes);

@@ -10,6 +10,7 @@ import { Backups } from './backup/backups';
 import { keepOldFormats } from './backup/migration';
 import { clearFolders } from './home/blocked-folders';
 import type { Home } from './home/home';
+import { Editions } from './library/editions';
 import { Library } from './library/library';
 import type { Log } from './log';
 import { notesFormat } from './notes/notebook-format';
@@ -41,6 +42,7 @@ export interface StoresPlace {
 export interface Stores {
   readonly library: Library;
   readonly notebooks: Notebooks;
+  readonly editions: Editions;
   /** Takes in what other computers or programs wrote to the same folder. What the disk refuses is logged. */
   readonly lookAround: () => Promise<void>;
   readonly backups: Backups;
@@ -114,7 +116,8 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     library,
     libraryFolder: home.library,
   });
-  return success({ library, notebooks, backups, lookAround: () => around.look() });
+  const editions = new Editions({ library, notebooks, backups, log });
+  return success({ library, notebooks, editions, backups, lookAround: () => around.look() });
 }
 
 /** Whether stored notes or the catalogue were not as they had been written. */

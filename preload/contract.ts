@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Annotation } from '../core/annotation/annotation';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
+import type { Carriage } from '../core/annotation/carrying';
 import type { Change } from '../core/annotation/change';
 import type { OpenNotebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
@@ -8,7 +9,7 @@ import { restoreModes } from '../core/backup/backup';
 import type { Version } from '../core/annotation/past';
 import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
-import { essayIdSchema } from '../core/document/essay-schema';
+import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
 import { exportChoicesSchema } from '../core/export/export-schema';
 import type { Catalog } from '../core/library/catalog';
@@ -137,6 +138,10 @@ export type ExportOutcome =
       readonly token: string;
     };
 
+/** What became of an essay and its notes; 'unchanged': the new text is the one that is there. */
+export type EditionOutcome =
+  { readonly kind: 'cancelled' | 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
+
 /** What 设置 shows of backups. */
 export interface BackupsState {
   /** Newest first. */
@@ -177,6 +182,17 @@ export const requests = {
   'library.restore': request(essaysSchema).answering<Result<null>>(),
   /** 恢复内置文章: the removed ones, and those whose files are gone or damaged. */
   'library.restore-bundled': request(nothing).answering<Result<null>>(),
+  /**
+   * Asks for a file and makes its text the essay's new edition, with the notes taken along; of several
+   * essays in it the one that is most like. `edition.reading` tells when a file was chosen.
+   */
+  'library.replace': request(essayIdSchema).answering<Result<EditionOutcome>>(),
+  /** Makes the edition before the present one again, with the notes where they were. */
+  'library.take-back': request(essayIdSchema).answering<Result<EditionOutcome>>(),
+  /** The text of an edition of an essay, of which notes may still be; null where it is not there. */
+  'library.edition-text': request(
+    z.object({ essay: essayIdSchema, edition: editionIdSchema }),
+  ).answering<Result<string | null>>(),
   /** Every essay in the bin goes for good; notes stay. */
   'library.empty-bin': request(nothing).answering<Result<null>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
@@ -259,6 +275,8 @@ export interface Events {
   'command.chosen': CommandId;
   /** Found while the window was open already, such as a damaged notes file. */
   'notice.raised': Notice;
+  /** A file was chosen that is read to become an essay's new edition. */
+  'edition.reading': null;
   /** How much of a file of the whole library is written, 0–1. */
   'backups.progress': number;
   'home.troubled': HomeTrouble | null;

@@ -8,6 +8,7 @@ export const backupReasons = [
   'whole',
   'migration',
   'import',
+  'edition',
   'restore',
   'bulk-delete',
   'move',

@@ -13,7 +13,10 @@ export type Member =
 const patterns: readonly (readonly [RegExp, (part: string) => Member])[] = [
   [/^(catalog)\.json$/, () => ({ kind: 'catalog' })],
   [/^notes\/([0-9a-f]{32})\.json$/, (id) => ({ kind: 'notes', essay: essayId(id) })],
-  [/^essays\/([0-9a-f]{64})\.json$/, (id) => ({ kind: 'essay', edition: editionId(id) })],
+  [
+    /^essays\/(?:[0-9a-f]{16}-)?([0-9a-f]{64})\.json$/,
+    (id) => ({ kind: 'essay', edition: editionId(id) }),
+  ],
   [/^originals\/[0-9a-f]{64}\.([a-z0-9]{1,8})$/, (extension) => ({ kind: 'original', extension })],
   [/^(catalog\.json\.prev|notes\/[0-9a-f]{32}\.json\.prev)$/, () => ({ kind: 'raw' })],
   [/^(journal(?:-b)?\/j-\d{1,15}\.log)$/, () => ({ kind: 'raw' })],
@@ -30,4 +33,8 @@ export function memberOf(name: string): Member | null {
 
 export const catalogMember = 'catalog.json';
 export const notesMember = (essay: EssayId): string => `notes/${essay}.json`;
-export const essayMember = (edition: EditionId): string => `essays/${edition}.json`;
+/** A later edition may be another essay's first one too: then its essay is in the name. */
+export const essayMember = (essay: EssayId, edition: EditionId): string =>
+  edition.startsWith(essay)
+    ? `essays/${edition}.json`
+    : `essays/${essay.slice(0, 16)}-${edition}.json`;

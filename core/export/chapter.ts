@@ -1,3 +1,4 @@
+import type { EditionText } from '../anchor/resolver';
 import { Resolver } from '../anchor/resolver';
 import type { Annotation } from '../annotation/annotation';
 import type { MarkKind } from '../annotation/mark-kind';
@@ -65,6 +66,8 @@ export interface Chapter {
 export interface Gathered {
   readonly essay: Essay;
   readonly notebook: Notebook;
+  /** Former editions, of which some of the notes may be. */
+  readonly old?: readonly EditionText[];
   /** Share of the essay read, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
@@ -73,11 +76,17 @@ export interface Gathered {
 }
 
 /** An essay's notes with each passage quoted and its section named. */
-export function chapterOf({ essay, notebook, standardPunctuation, ...read }: Gathered): Chapter {
+export function chapterOf({
+  essay,
+  notebook,
+  old,
+  standardPunctuation,
+  ...read
+}: Gathered): Chapter {
   const text = textOf(essay.blocks);
   const { placed, orphans } = place(
     notebook.annotations,
-    new Resolver({ edition: essay.edition, text }),
+    new Resolver({ edition: essay.edition, text }, old),
   );
   const display = standardPunctuation ? displayPunctuation : (written: string) => written;
   const displayed = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;

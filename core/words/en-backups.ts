@@ -22,6 +22,7 @@ export const backupsEn: typeof backupsZhCN = {
     asked: 'Made by you',
     whole: 'Whole library',
     migration: 'Before an upgrade',
+    edition: 'Before a new edition',
     import: 'Before importing',
     restore: 'Before restoring',
     'bulk-delete': 'Before deleting many',

@@ -9,6 +9,7 @@ import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
 import { recoveryEn } from './en-recovery';
+import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
 import { threadEn } from './en-thread';
 import { thousands } from './numbers';
@@ -107,6 +108,7 @@ export const en: Words = {
   settings: settingsEn,
   backups: backupsEn,
   recovery: recoveryEn,
+  review: reviewEn,
   firstRun: {
     title: 'Read closely. Write in the margin.',
     sentence: 'Select a sentence. Press 1–5 to colour it, C to comment.',

@@ -3,7 +3,7 @@ import { assertNever } from '../result';
 import type { Words } from './words';
 
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
-export function failureSentence(failure: Failure, { failures, imports }: Words): string {
+export function failureSentence(failure: Failure, { failures, imports, review }: Words): string {
   switch (failure.kind) {
     case 'disk':
       return {
@@ -42,6 +42,10 @@ export function failureSentence(failure: Failure, { failures, imports }: Words):
       return failures.essayTooLong;
     case 'import-stopped':
       return failures.importStopped;
+    case 'no-like-essay':
+      return review.noLikeEssay;
+    case 'edition-gone':
+      return review.editionGone;
     case 'nothing-to-export':
       return failures.nothingToExport;
     case 'export-into-own-folder':

@@ -28,6 +28,7 @@ export const backupsZhCN = {
     whole: '整个书库',
     migration: '升级之前',
     import: '导入之前',
+    edition: '换新版本之前',
     restore: '恢复之前',
     'bulk-delete': '批量删除之前',
     move: '移动书库之前',

@@ -10,6 +10,7 @@ import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
 import { recoveryZhCN } from './zh-cn-recovery';
+import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
 import { threadZhCN } from './zh-cn-thread';
 
@@ -106,6 +107,7 @@ export const zhCN = {
   settings: settingsZhCN,
   backups: backupsZhCN,
   recovery: recoveryZhCN,
+  review: reviewZhCN,
   firstRun: {
     title: '不动笔墨不读书',
     sentence: '选中一句话，按 1—5 标出颜色，按 C 写下批注。',

@@ -1,5 +1,5 @@
 import type { Member } from '../../core/backup/member';
-import { catalogMember, essayMember, memberOf } from '../../core/backup/member';
+import { catalogMember, memberOf } from '../../core/backup/member';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { EditionId, EssayId } from '../../core/ids';
@@ -24,6 +24,12 @@ export interface NotesInBackup {
   readonly notes: Notes;
 }
 
+/** Where a backup has an edition of an essay. */
+export interface EssayText {
+  readonly name: string;
+  readonly edition: EditionId;
+}
+
 /** What can be had from a backup; each file read by its own format, so that an older one is upgraded. */
 export interface Contents {
   readonly catalog: Catalog;
@@ -32,8 +38,8 @@ export interface Contents {
   readonly notes: readonly NotesInBackup[];
   /** The essays that had no notes when it was made. */
   readonly bare: readonly EssayId[];
-  /** The essays whose texts are in it, by edition. */
-  readonly editions: ReadonlySet<EditionId>;
+  /** The files in it that hold an essay's text. */
+  readonly texts: readonly EssayText[];
   /** How many files, or notes in them, are damaged and left out. */
   readonly damaged: number;
 }
@@ -42,8 +48,8 @@ export interface Contents {
 export async function contentsOf(file: BackupFile): Promise<Result<Contents>> {
   const members = file.manifest.members.map(({ name }) => ({ name, member: memberOf(name) }));
   const notes: NotesInBackup[] = [];
-  const editions = new Set<EditionId>();
-  const strays: Essay[] = [];
+  const texts: EssayText[] = [];
+  const strays = new Map<EssayId, Essay>();
   let damaged = 0;
   const catalog = await valueIn(file, catalogMember, catalogFormat);
   if (catalog === 'newer-version') return failure({ kind: 'newer-version' });
@@ -60,20 +66,23 @@ export async function contentsOf(file: BackupFile): Promise<Result<Contents>> {
         notes.push({ essay: stored.essay, title: stored.title, notes: found.notes });
       }
     } else if (member?.kind === 'essay') {
-      const essay = await essayIn(file, member.edition);
+      const text = { name, edition: member.edition };
+      const essay = await essayIn(file, text);
       if (essay === 'newer-version') return failure({ kind: 'newer-version' });
       if (essay === null) damaged += 1;
-      else editions.add(essay.edition);
-      if (essay !== null && catalog === null) strays.push(essay);
+      else texts.push(text);
+      // Sooner a later edition than the first.
+      const isMissed = essay !== null && !essay.edition.startsWith(essay.id);
+      if (essay !== null && (isMissed || !strays.has(essay.id))) strays.set(essay.id, essay);
     } else if (!(await isReadable(file, name, member))) damaged += 1;
   }
-  const fromTexts: Catalog = { ...emptyCatalog, entries: strays.map(newEntry) };
+  const fromTexts: Catalog = { ...emptyCatalog, entries: [...strays.values()].map(newEntry) };
   const noted = new Set(
     members.map(({ member }) => (member?.kind === 'notes' ? member.essay : null)),
   );
   const bare = catalog === null ? [] : bareIn(catalog).filter((id) => !noted.has(id));
   const hasCatalog = catalog !== null;
-  return success({ catalog: catalog ?? fromTexts, hasCatalog, notes, bare, editions, damaged });
+  return success({ catalog: catalog ?? fromTexts, hasCatalog, notes, bare, texts, damaged });
 }
 
 /** The essays of which a catalogue knows no notes; where it knows some, a file of them may be lost. */
@@ -86,9 +95,9 @@ function bareIn({ entries, removed }: Catalog): readonly EssayId[] {
 /** An essay's text; null where it is not in the backup, or is another text than its name says. */
 export async function essayIn(
   file: BackupFile,
-  edition: EditionId,
+  { name, edition }: EssayText,
 ): Promise<Essay | 'newer-version' | null> {
-  const essay = await valueIn(file, essayMember(edition), essayFormat);
+  const essay = await valueIn(file, name, essayFormat);
   if (essay === null || essay === 'newer-version') return essay;
   const isItself = essay.edition === edition && sha256(textOf(essay.blocks)) === edition;
   return isItself ? essay : null;

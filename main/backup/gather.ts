@@ -49,7 +49,7 @@ export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathere
       const edition = file.replace(/\.json$/, '');
       if (!isEditionId(edition)) continue;
       const path = join(essays, id, file);
-      sources.push({ name: essayMember(edition), read: () => fs.read(path) });
+      sources.push({ name: essayMember(id, edition), read: () => fs.read(path) });
     }
   }
   const originals = join(home.library, 'originals');

@@ -68,12 +68,12 @@ export class RestoreDesk {
     try {
       const read = await contentsOf(opened.value);
       if (!read.ok) return read;
-      const { hasCatalog, editions, damaged } = read.value;
+      const { hasCatalog, texts, damaged } = read.value;
       const { number, reason, created, essays, annotations, clean } = manifest;
       const backup = { number, reason, created, bytes, essays, annotations, clean };
       const token = randomUUID();
       this.#looked.set(token, path);
-      return success({ token, backup, hasCatalog, hasTexts: editions.size > 0, damaged });
+      return success({ token, backup, hasCatalog, hasTexts: texts.length > 0, damaged });
     } finally {
       await opened.value.close();
     }

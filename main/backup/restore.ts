@@ -61,11 +61,11 @@ export async function restore(
 
 async function addTexts(
   file: BackupFile,
-  { editions }: Contents,
+  { texts }: Contents,
   library: Stores['library'],
 ): Promise<void> {
-  for (const edition of editions) {
-    const essay = await essayIn(file, edition);
+  for (const text of texts) {
+    const essay = await essayIn(file, text);
     if (essay !== null && essay !== 'newer-version') await library.keepText(essay);
   }
   for (const { name } of file.manifest.members) {

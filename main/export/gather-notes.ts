@@ -20,14 +20,17 @@ export async function gatherNotes(
   const chapters: Chapter[] = [];
   for (const entry of entries) {
     if (entry === null) return failure({ kind: 'essay-unknown' });
+    await stores.editions.carry(entry);
     const notebook = await stores.notebooks.open(entry);
     if (!notebook.ok) return notebook;
     const essay = await essayOf(stores, entry);
     if (!essay.ok) return essay;
+    const old = await stores.editions.formerTexts(essay.value, notebook.value.annotations);
     const { progress, finished } = entry;
     const chapter = chapterOf({
       essay: essay.value,
       notebook: notebook.value,
+      old,
       progress,
       finished,
       standardPunctuation,

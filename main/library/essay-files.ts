@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Block } from '../../core/document/block';
@@ -7,6 +7,7 @@ import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
 import type { Log } from '../log';
+import type { ReadBack } from '../storage/durable-adapter';
 import { DurableAdapter, UnusableFile } from '../storage/durable-adapter';
 import type { FileSystem } from '../storage/file-system';
 import { sortedNamesIn } from '../storage/folder-names';
@@ -31,6 +32,13 @@ export function idsOf(blocks: readonly Block[]): { id: EssayId; edition: Edition
   return { id: essayId(hash.slice(0, 32)), edition: editionId(hash) };
 }
 
+/** An imported file as it came. */
+export interface OriginalFile {
+  readonly bytes: Uint8Array;
+  /** Without the dot. */
+  readonly extension: string;
+}
+
 /** The essays' canonical texts, one immutable file an edition, and the files they came from. */
 export class EssayFiles {
   readonly #fs: FileSystem;
@@ -50,20 +58,25 @@ export class EssayFiles {
 
   /** An edition; null where it is missing, damaged or another text than its name says. */
   async read(id: EssayId, edition: EditionId): Promise<Essay | null> {
+    return (await this.#read(id, edition))?.value ?? null;
+  }
+
+  async #read(id: EssayId, edition: EditionId): Promise<ReadBack<Essay> | null> {
     try {
       const file = await new DurableAdapter(this.#fs, this.#path(id, edition), essayFormat).read();
       if (file === null || sha256(textOf(file.value.blocks)) !== edition) return null;
-      return file.value;
+      return file;
     } catch (error) {
       if (error instanceof UnusableFile) return null;
       throw error;
     }
   }
 
-  async write(essay: Essay): Promise<void> {
+  /** `turn` counts the editions of an essay; of those on disk a lost catalogue gets the last. */
+  async write(essay: Essay, turn = 0): Promise<void> {
     if ((await this.read(essay.id, essay.edition)) !== null) return;
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
-    const bytes = sealed(essayFormat, { value: essay, seq: 0 });
+    const bytes = sealed(essayFormat, { value: essay, seq: turn });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
   }
 
@@ -74,17 +87,24 @@ export class EssayFiles {
     if (kept === null || sha256(kept) !== sha256(bytes)) await replaceFile(this.#fs, path, bytes);
   }
 
+  /** An imported file, by the start of its hash; null where it is not there as it came. */
+  async original(id: CollectionId): Promise<OriginalFile | null> {
+    const names = await sortedNamesIn(this.#fs, this.#originals);
+    for (const name of names.filter((one) => isOriginal(one, id))) {
+      const bytes = await this.#fs.read(join(this.#originals, name));
+      if (name.startsWith(sha256(bytes))) return { bytes, extension: extname(name).slice(1) };
+    }
+    return null;
+  }
+
   /** Removes all editions of an essay for good. Throws what the disk says; then some may be left. */
   remove(id: EssayId): Promise<void> {
     return this.#removeFrom(join(this.#essays, id), (name) => isEditionId(stem(name)));
   }
 
-  /** Removes the imported file of a collection, whose id is the start of its hash. */
+  /** Removes an imported file, by the start of its hash. */
   removeOriginal(id: CollectionId): Promise<void> {
-    return this.#removeFrom(
-      this.#originals,
-      (name) => /^[0-9a-f]{64}\./.test(name) && name.startsWith(id),
-    );
+    return this.#removeFrom(this.#originals, (name) => isOriginal(name, id));
   }
 
   /** Synced also where nothing is left to remove: the try before may have failed at that. */
@@ -94,21 +114,27 @@ export class EssayFiles {
     await ifThere(syncFolder(this.#fs, folder));
   }
 
-  /** Every readable edition on disk, for a catalogue that is lost. */
+  /** Every essay on disk in its last readable edition, for a catalogue that is lost. */
   async *all(): AsyncGenerator<Essay> {
     for (const id of await sortedNamesIn(this.#fs, this.#essays)) {
+      let last: ReadBack<Essay> | null = null;
       for (const name of await sortedNamesIn(this.#fs, join(this.#essays, id))) {
         const edition = stem(name);
         if (!isEssayId(id) || !isEditionId(edition)) continue;
-        const essay = await this.read(id, edition);
-        if (essay !== null) yield essay;
+        const found = await this.#read(id, edition);
+        if (found !== null && found.seq >= (last?.seq ?? 0)) last = found;
       }
+      if (last !== null) yield last.value;
     }
   }
 
   #path(id: EssayId, edition: EditionId): string {
     return join(this.#essays, id, `${edition}.json`);
   }
+}
+
+function isOriginal(name: string, id: CollectionId): boolean {
+  return /^[0-9a-f]{64}\./.test(name) && name.startsWith(id);
 }
 
 function stem(name: string): string {

@@ -1,15 +1,18 @@
+import { textOf } from '../../core/document/essay';
 import type { Result } from '../../core/result';
-import { failure } from '../../core/result';
+import { failure, success } from '../../core/result';
 import type { RequestName } from '../../preload/contract';
 import type { Handlers } from '../ipc';
 import type { Stores } from '../stores';
+import type { EditionDesk } from './edition-desk';
 
 type Asked = Exclude<Extract<RequestName, `library.${string}`>, 'library.open'>;
 
-/** What requests about the list of essays and its bin come to; `restoreBundled` is 恢复内置文章. */
+/** What requests about the list of essays, its bin and new editions come to; `restoreBundled` is 恢复内置文章. */
 export function libraryHandlers(
   stores: () => Promise<Result<Stores>>,
   restoreBundled: () => Promise<Result<null>>,
+  editionDesk: EditionDesk,
 ): Pick<Handlers, Asked> {
   return {
     async 'library.reading'({ essay, ...report }) {
@@ -25,6 +28,20 @@ export function libraryHandlers(
       return opened.ok ? opened.value.library.restore(ids) : opened;
     },
     'library.restore-bundled': () => restoreBundled(),
+    async 'library.replace'(id, caller) {
+      const opened = await stores();
+      return opened.ok ? editionDesk.replace(caller, opened.value, id) : opened;
+    },
+    async 'library.take-back'(id) {
+      const opened = await stores();
+      return opened.ok ? opened.value.editions.takeBack(id) : opened;
+    },
+    async 'library.edition-text'({ essay, edition }) {
+      const opened = await stores();
+      if (!opened.ok) return opened;
+      const found = await opened.value.library.edition(essay, edition);
+      return success(found === null ? null : textOf(found.blocks));
+    },
     async 'library.empty-bin'() {
       const opened = await stores();
       if (!opened.ok) return opened;

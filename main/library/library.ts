@@ -1,13 +1,14 @@
 import { calendarDay } from '../../core/calendar';
 import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
-import type { CollectionId, EssayId } from '../../core/ids';
+import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { collectionId } from '../../core/ids';
 import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
 import { mergedCatalog } from '../../core/library/merged-catalog';
+import { editionOf, essayOfEdition, filesOf, withEdition } from '../../core/library/new-edition';
 import { newEntry } from '../../core/library/new-entry';
 import {
   leaving,
@@ -20,10 +21,11 @@ import { wholeOrder } from '../../core/library/removed';
 import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import { diskFailure } from '../storage/disk-failure';
+import { onDisk } from '../storage/on-disk';
 import { sha256 } from '../storage/sha256';
 import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
+import type { OriginalFile } from './essay-files';
 import { EssayFiles, idsOf } from './essay-files';
 
 export interface LibraryPlace extends CatalogPlace {
@@ -115,12 +117,13 @@ export class Library {
     return this.catalog.collections.some((one) => one.id === collection);
   }
 
-  /** Takes in what another state of the catalogue has besides: the essays whose text is here too. */
+  /** Takes in what another state of the catalogue has besides: the essays and editions whose text is here too. */
   async takeIn(other: Catalog): Promise<void> {
     const entries: LibraryEntry[] = [];
     for (const entry of other.entries) {
-      const isHere = (await this.#essays.read(entry.id, entry.edition)) !== null;
-      if (isHere || this.entry(entry.id) !== null) entries.push(entry);
+      const own = this.entry(entry.id);
+      if (await this.hasText(entry)) entries.push(entry);
+      else if (own !== null) entries.push({ ...entry, ...editionOf(own) });
     }
     this.#file.change(mergedCatalog(this.catalog, { ...other, entries }));
     await this.flush();
@@ -198,7 +201,10 @@ export class Library {
     await this.#essays.keepOriginal(bytes, extension);
     const entries: LibraryEntry[] = [];
     for (const { title, blocks } of document.essays) {
-      const essay: Essay = { ...idsOf(blocks), title, blocks };
+      const made = idsOf(blocks);
+      // The same text again is the same essay, also where it came in the place of another one.
+      const id = essayOfEdition(this.catalog, made.edition) ?? made.id;
+      const essay: Essay = { ...made, id, title, blocks };
       if (entries.some((entry) => entry.id === essay.id)) continue;
       await this.#essays.write(essay);
       entries.push(newEntry(essay));
@@ -206,16 +212,46 @@ export class Library {
     const { title, before, after } = document;
     const essays = entries.map((entry) => entry.id);
     const id = collectionOf(bytes);
-    this.#file.change(
-      withCollection(this.catalog, { id, title, bundled, before, after, essays }, entries),
-    );
+    const collection = { id, title, bundled, before, after, essays };
+    const catalog = withCollection(this.catalog, collection, entries);
+    this.#file.change(await this.#withReadable(catalog, entries));
     await this.flush();
     return entries.map((entry) => this.entry(entry.id) ?? entry);
   }
 
-  /** Takes a text in that a backup had; nobody sees it before the catalogue names it. Throws what the disk says. */
-  keepText(essay: Essay): Promise<void> {
-    return this.#inTurn(() => this.#essays.write(essay));
+  /** Where the edition of an essay cannot be read any more, the one that has just come takes its place. */
+  async #withReadable(catalog: Catalog, come: readonly LibraryEntry[]): Promise<Catalog> {
+    let whole = catalog;
+    for (const { id, edition } of come) {
+      const entry = entryOf(whole, id);
+      if (entry === null || entry.edition === edition || (await this.hasText(entry))) continue;
+      const essay = await this.#essays.read(id, edition);
+      if (essay !== null) whole = withEdition(whole, essay, '', null);
+    }
+    return whole;
+  }
+
+  /** The text of an edition of an essay, the present or a former one; null where it is not there or damaged. */
+  edition(id: EssayId, edition: EditionId): Promise<Essay | null> {
+    return this.#essays.read(id, edition);
+  }
+
+  /** The file that an essay's present edition came in; null where that is not there as it came. */
+  async original(id: EssayId): Promise<OriginalFile | null> {
+    const entry = this.entry(id);
+    for (const file of entry === null ? [] : filesOf(this.catalog, entry)) {
+      const found = await this.#essays.original(file);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /**
+   * Takes a text in, as the so-many-eth edition of its essay (`turn`, from 0); nobody sees it before
+   * the catalogue names it. Throws what the disk says.
+   */
+  keepText(essay: Essay, turn = 0): Promise<void> {
+    return this.#inTurn(() => this.#essays.write(essay, turn));
   }
 
   /** The same of an imported file. */
@@ -244,7 +280,7 @@ export class Library {
   async #letGo(): Promise<void> {
     const going = leaving(this.catalog);
     for (const id of going.essays) await this.#essays.remove(id);
-    for (const { id } of going.collections) await this.#essays.removeOriginal(id);
+    for (const id of going.files) await this.#essays.removeOriginal(id);
     this.#file.change(withLeft(this.catalog, going));
   }
 
@@ -266,16 +302,4 @@ export class Library {
 /** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
 export function collectionOf(bytes: Uint8Array): CollectionId {
   return collectionId(sha256(bytes).slice(0, 32));
-}
-
-/** What the disk refuses is an answer. */
-async function onDisk(step: () => Promise<void>): Promise<Result<null>> {
-  try {
-    await step();
-    return success(null);
-  } catch (error) {
-    const reason = diskFailure(error);
-    if (reason === null) throw error;
-    return failure(reason);
-  }
 }

@@ -1,6 +1,7 @@
 import { emptyNotebook } from '../../core/annotation/notebook';
 import { threadsOf } from '../../core/annotation/thread';
 import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
+import { textOf } from '../../core/document/essay';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import {
@@ -18,15 +19,20 @@ import type {
   Answer,
   Argument,
   Bridge,
+  EditionOutcome,
   Events,
   RequestName,
   RestorePreview,
 } from '../../preload/contract';
 import { requests } from '../../preload/contract';
-import type { TwinDisk, TwinOptions } from './memory-disk';
+import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
+import { carry, editionOn, replaceEdition, takeEditionBack } from './memory-editions';
 import { chaptersOf, edit, recovered, summaryOf, withBundled } from './memory-disk';
 
-type Handlers = { [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> };
+type Handlers = {
+  [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> | Promise<Answer<Name>>;
+};
+type Changed = <Name extends keyof Events>(name: Name, told: Events[Name]) => void;
 type Listeners = { [Name in keyof Events]: Set<(told: Events[Name]) => void> };
 
 /**
@@ -38,11 +44,14 @@ export class MemoryBridge implements Bridge {
   readonly asked: { readonly name: RequestName; readonly argument: unknown }[] = [];
   /** A request named here is refused with this failure until it is taken out. */
   readonly refuse = new Map<RequestName, Failure>();
+  /** The file that the system's dialogs are answered with; null where they are called off. */
+  chosen: ChosenFile | null = null;
   readonly #listeners: Listeners = {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
     'command.chosen': new Set(),
     'notice.raised': new Set(),
+    'edition.reading': new Set(),
     'backups.progress': new Set(),
     'home.troubled': new Set(),
     'home.moving': new Set(),
@@ -53,15 +62,16 @@ export class MemoryBridge implements Bridge {
 
   constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
     if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
-    this.#handlers = handlers(options, disk, (name, told) => {
+    const changed: Changed = (name, told) => {
       keep(disk);
       this.tell(name, told);
-    });
+    };
+    this.#handlers = handlers(options, disk, changed, () => this.chosen);
   }
 
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
     this.asked.push({ name, argument });
-    return Promise.resolve(this.#answer(name, argument));
+    return this.#answer(name, argument);
   }
 
   on<Name extends keyof Events>(name: Name, listener: (told: Events[Name]) => void): () => void {
@@ -75,19 +85,23 @@ export class MemoryBridge implements Bridge {
     for (const listener of this.#listeners[name]) listener(structuredClone(told));
   }
 
-  #answer<Name extends RequestName>(name: Name, argument: Argument<Name>): Answer<Name> {
+  async #answer<Name extends RequestName>(
+    name: Name,
+    argument: Argument<Name>,
+  ): Promise<Answer<Name>> {
     const refused = this.refuse.get(name);
     if (refused !== undefined) return failure(refused) as Answer<Name>;
     const guard = requests[name].argument.safeParse(argument);
     if (!guard.success) return failure({ kind: 'request-refused' }) as Answer<Name>;
-    return structuredClone(this.#handlers[name](argument));
+    return structuredClone(await this.#handlers[name](argument));
   }
 }
 
 function handlers(
   options: TwinOptions,
   disk: TwinDisk,
-  changed: <Name extends keyof Events>(name: Name, told: Events[Name]) => void,
+  changed: Changed,
+  chosen: () => ChosenFile | null,
 ): Handlers {
   const known = (id: EssayId, answer: () => Result<null>): Result<null> =>
     entryOf(disk.catalog, id) === null ? failure({ kind: 'essay-unknown' }) : answer();
@@ -101,6 +115,10 @@ function handlers(
     disk.catalog = catalog;
     changed('catalog.changed', catalog);
     return success(null);
+  };
+  const told = (outcome: Result<EditionOutcome>): Result<EditionOutcome> => {
+    if (outcome.ok && outcome.value.kind === 'replaced') changed('catalog.changed', disk.catalog);
+    return outcome;
   };
   let homeFolder = '/home/reader/.config/Meipi';
   return {
@@ -126,6 +144,16 @@ function handlers(
     'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
     'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
     'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),
+    'library.replace': async (id) => {
+      const file = chosen();
+      if (file !== null) changed('edition.reading', null);
+      return told(await replaceEdition(disk, id, file));
+    },
+    'library.take-back': (id) => told(takeEditionBack(disk, id)),
+    'library.edition-text': ({ essay, edition }) => {
+      const found = editionOn(disk, essay, edition);
+      return success(found === null ? null : textOf(found.blocks));
+    },
     'library.restore-bundled': () => {
       disk.catalog = options.text === null ? emptyCatalog : withBundled(disk);
       changed('catalog.changed', disk.catalog);
@@ -137,7 +165,10 @@ function handlers(
       changed('catalog.changed', disk.catalog);
       return success(null);
     },
-    'notes.open': (id) => success(disk.notebooks[id] ?? emptyNotebook),
+    'notes.open': (id) => {
+      carry(disk, id);
+      return success(disk.notebooks[id] ?? emptyNotebook);
+    },
     'notes.apply': ({ essay, changes }) =>
       known(essay, () => {
         const notebook = edit(disk, essay, changes);

@@ -36,11 +36,18 @@ export interface TwinOptions {
   readonly held?: number;
 }
 
+/** A file that the reader chooses in the system's dialog. */
+export interface ChosenFile {
+  readonly text: string;
+}
+
 /** What outlives the window, as files do. */
 export interface TwinDisk {
   settings: Settings;
   catalog: Catalog;
   readonly essays: Record<string, Essay>;
+  /** The texts that essays had before. */
+  readonly formerEditions: Essay[];
   readonly notebooks: Record<string, Notebook>;
   /** Newest first. */
   backups: BackupSummary[];
@@ -111,6 +118,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     settings,
     catalog: emptyCatalog,
     essays: {},
+    formerEditions: [],
     notebooks: {},
     pasts: {},
     backups: [...(options.backups ?? [])],
@@ -148,7 +156,8 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
   return disk;
 }
 
-async function sha256(text: string): Promise<string> {
+/** In 64 hex digits. */
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@ import { emptyingBin, expiring } from './expiring';
 import type { Feat } from './feats';
 import { basicFeats } from './feats';
 import { joiningCopy } from './joining-copy';
+import { replacing } from './replacing';
 import { restoring } from './restoring';
 
 /** All that is tried at every file call. */
@@ -11,4 +12,5 @@ export const feats: readonly Feat[] = [
   emptyingBin,
   expiring,
   joiningCopy,
+  replacing,
 ];

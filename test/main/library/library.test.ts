@@ -71,6 +71,7 @@ describe('the library', () => {
       collections: [],
       entries: [],
       removed: [],
+      editions: [],
       calendar: now,
     });
     expect(library.wasRebuilt).toBe(false);

@@ -1,0 +1,168 @@
+import type { Anchor } from '../../core/anchor/anchor';
+import type { EditionText } from '../../core/anchor/resolver';
+import { Resolver } from '../../core/anchor/resolver';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { Carriage } from '../../core/annotation/carrying';
+import { carriageOf, carriedOver } from '../../core/annotation/carrying';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { EditionId, EssayId } from '../../core/ids';
+import type { LibraryEntry } from '../../core/library/catalog';
+import { withEntry } from '../../core/library/catalog';
+import { editionIn, editionOf, withEdition } from '../../core/library/new-edition';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { Backups } from '../backup/backups';
+import type { Log } from '../log';
+import type { Notebooks } from '../notes/notebooks';
+import type { OriginalFile } from './essay-files';
+import { idsOf } from './essay-files';
+import type { Library } from './library';
+import { collectionOf } from './library';
+
+export interface EditionsPlace {
+  readonly library: Library;
+  readonly notebooks: Notebooks;
+  readonly backups: Pick<Backups, 'before'>;
+  readonly log: Log;
+}
+
+/** A file that holds a new edition, read. */
+export interface EditionFile extends OriginalFile {
+  readonly document: ImportedDocument;
+}
+
+/** What a change of an essay's edition came to; 'unchanged': the text is the one that is there. */
+export type EditionChange =
+  { readonly kind: 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
+
+/** New editions of essays, and the notes that go along with them. */
+export class Editions {
+  readonly #place: EditionsPlace;
+  /** What was looked for in an edition and is left to the reader: it need not be looked for again. */
+  readonly #left = new WeakMap<Anchor, EditionId>();
+
+  constructor(place: EditionsPlace) {
+    this.#place = place;
+  }
+
+  /**
+   * Puts a file's text in the place of an essay's, and takes the notes along; a backup comes first.
+   * The file and the text are on disk before the catalogue names them, and the notes come last: what
+   * a crash leaves of them is taken along when they are next opened. Throws what the disk says; then
+   * the old edition stays.
+   */
+  async replace(id: EssayId, file: EditionFile): Promise<Result<EditionChange>> {
+    const { library, backups } = this.#place;
+    const entry = library.entry(id);
+    if (entry === null) return failure({ kind: 'essay-unknown' });
+    const before = await library.edition(id, entry.edition);
+    const found = editionIn(file.document, before === null ? '' : textOf(before.blocks));
+    if (found === null) return failure({ kind: 'no-like-essay' });
+    const { edition } = idsOf(found.blocks);
+    if (edition === entry.edition && before !== null) return success({ kind: 'unchanged' });
+    const kept = await backups.before('edition');
+    if (!kept.ok) return kept;
+    const essay: Essay = { ...found, id, edition };
+    await library.keepOriginal(file.bytes, file.extension);
+    await library.keepText(essay, entry.turn + 1);
+    return this.#become(entry, before, essay, file.bytes);
+  }
+
+  /** Makes the edition before the present one again, with every note where it was in it. */
+  async takeBack(id: EssayId): Promise<Result<EditionChange>> {
+    const { library } = this.#place;
+    const entry = library.entry(id);
+    if (entry === null) return failure({ kind: 'essay-unknown' });
+    const former = entry.former === null ? null : await library.edition(id, entry.former);
+    if (former === null) return failure({ kind: 'edition-gone' });
+    return this.#become(entry, await library.edition(id, entry.edition), former, null);
+  }
+
+  async #become(
+    entry: LibraryEntry,
+    before: Essay | null,
+    essay: Essay,
+    bytes: Uint8Array | null,
+  ): Promise<Result<EditionChange>> {
+    const { library } = this.#place;
+    const { id } = entry;
+    const file = bytes === null ? null : collectionOf(bytes);
+    const text = before === null ? '' : textOf(before.blocks);
+    try {
+      await library.become((catalog) => withEdition(catalog, essay, text, file));
+    } catch (error) {
+      // What is not on disk is not to be shown either; this is written when the disk can be written to.
+      await library
+        .become((catalog) => withEntry(catalog, id, editionOf(entry)))
+        .catch(() => undefined);
+      throw error;
+    }
+    const now = library.entry(id);
+    if (now === null) return failure({ kind: 'essay-unknown' });
+    await this.carry(now);
+    return success({ kind: 'replaced', ...(await this.#carriage(now)) });
+  }
+
+  /**
+   * Takes the notes on an essay over to its present edition, as far as that is sure. What the disk
+   * refuses is logged: they are taken along when they are next opened.
+   */
+  async carry(entry: LibraryEntry): Promise<void> {
+    const { library, notebooks, log } = this.#place;
+    try {
+      const opened = await notebooks.open(entry);
+      if (!opened.ok || opened.value.isNewer === true) return;
+      const strays = opened.value.annotations.filter((one) => this.#isStray(one, entry.edition));
+      if (strays.length === 0) return;
+      const essay = await library.edition(entry.id, entry.edition);
+      if (essay === null) return;
+      const resolver = await this.#resolver(essay, strays);
+      const changes = (annotations: readonly Annotation[]) =>
+        carriedOver(annotations, resolver, essay);
+      // Asked of the notes as they are by then: somebody may be writing.
+      const carried = await notebooks.applyTogether([
+        { entry, changes: ({ notebook }) => changes(notebook.annotations) },
+      ]);
+      if (!carried.ok) log.write('notes not carried over', { essay: entry.id, ...carried.failure });
+      else for (const { target } of strays) this.#left.set(target, entry.edition);
+    } catch (error) {
+      log.write('notes not carried over', { essay: entry.id, error });
+    }
+  }
+
+  #isStray({ target }: Annotation, edition: EditionId): boolean {
+    return target.edition !== edition && this.#left.get(target) !== edition;
+  }
+
+  async #carriage(entry: LibraryEntry): Promise<Carriage> {
+    const { library, notebooks } = this.#place;
+    const opened = await notebooks.open(entry);
+    const essay = await library.edition(entry.id, entry.edition);
+    if (!opened.ok || essay === null) return { sure: 0, moved: 0, lost: 0 };
+    const { annotations } = opened.value;
+    return carriageOf(annotations, await this.#resolver(essay, annotations));
+  }
+
+  async #resolver(essay: Essay, annotations: readonly Annotation[]): Promise<Resolver> {
+    const { edition, blocks } = essay;
+    const old = await this.formerTexts(essay, annotations);
+    return new Resolver({ edition, text: textOf(blocks) }, old);
+  }
+
+  /** The texts of the other editions that annotations were made on, as far as they are there. */
+  async formerTexts(
+    { id, edition }: Pick<Essay, 'id' | 'edition'>,
+    annotations: readonly Annotation[],
+  ): Promise<readonly EditionText[]> {
+    const others = new Set(annotations.map(({ target }) => target.edition));
+    others.delete(edition);
+    const texts: EditionText[] = [];
+    for (const other of others) {
+      const essay = await this.#place.library.edition(id, other);
+      if (essay !== null) texts.push({ edition: other, text: textOf(essay.blocks) });
+    }
+    return texts;
+  }
+}

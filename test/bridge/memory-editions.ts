@@ -1,0 +1,72 @@
+import { Resolver } from '../../core/anchor/resolver';
+import { carriageOf, carriedOver } from '../../core/annotation/carrying';
+import { emptyNotebook } from '../../core/annotation/notebook';
+import type { Essay } from '../../core/document/essay';
+import { textOf } from '../../core/document/essay';
+import type { EditionId, EssayId } from '../../core/ids';
+import { importText } from '../../core/import/text';
+import { entryOf } from '../../core/library/catalog';
+import { editionIn, withEdition } from '../../core/library/new-edition';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { EditionOutcome } from '../../preload/contract';
+import type { ChosenFile, TwinDisk } from './memory-disk';
+import { edit, sha256 } from './memory-disk';
+
+/** The text of an edition that an essay has or had; null where it never had it. */
+export function editionOn(disk: TwinDisk, id: EssayId, edition: EditionId): Essay | null {
+  const present = disk.essays[id];
+  if (present?.edition === edition) return present;
+  return disk.formerEditions.find((one) => one.id === id && one.edition === edition) ?? null;
+}
+
+/** Puts a chosen file's text in the place of an essay's; null where none was chosen. */
+export async function replaceEdition(
+  disk: TwinDisk,
+  id: EssayId,
+  file: ChosenFile | null,
+): Promise<Result<EditionOutcome>> {
+  const entry = entryOf(disk.catalog, id);
+  const before = disk.essays[id];
+  if (entry === null || before === undefined) return failure({ kind: 'essay-unknown' });
+  if (file === null) return success({ kind: 'cancelled' });
+  if (file.text.trim() === '') return failure({ kind: 'file-empty' });
+  const found = editionIn(importText(file.text, entry.title), textOf(before.blocks));
+  if (found === null) return failure({ kind: 'no-like-essay' });
+  const edition = (await sha256(textOf(found.blocks))) as EditionId;
+  if (edition === entry.edition) return success({ kind: 'unchanged' });
+  return become(disk, before, { ...found, id, edition });
+}
+
+export function takeEditionBack(disk: TwinDisk, id: EssayId): Result<EditionOutcome> {
+  const entry = entryOf(disk.catalog, id);
+  const before = disk.essays[id];
+  if (entry === null || before === undefined) return failure({ kind: 'essay-unknown' });
+  const former = entry.former === null ? null : editionOn(disk, id, entry.former);
+  return former === null ? failure({ kind: 'edition-gone' }) : become(disk, before, former);
+}
+
+function become(disk: TwinDisk, before: Essay, essay: Essay): Result<EditionOutcome> {
+  disk.catalog = withEdition(disk.catalog, essay, textOf(before.blocks), null);
+  if (editionOn(disk, essay.id, before.edition) === before) disk.formerEditions.push(before);
+  disk.essays[essay.id] = essay;
+  carry(disk, essay.id);
+  const { annotations } = disk.notebooks[essay.id] ?? emptyNotebook;
+  return success({ kind: 'replaced', ...carriageOf(annotations, resolverOn(disk, essay)) });
+}
+
+/** Takes the notes on an essay over to its present edition, as far as that is sure. */
+export function carry(disk: TwinDisk, id: EssayId): void {
+  const essay = disk.essays[id];
+  const notebook = disk.notebooks[id];
+  if (essay === undefined || notebook === undefined) return;
+  const changes = carriedOver(notebook.annotations, resolverOn(disk, essay), essay);
+  if (changes.length > 0) edit(disk, id, changes);
+}
+
+function resolverOn(disk: TwinDisk, { id, edition, blocks }: Essay): Resolver {
+  const old = disk.formerEditions
+    .filter((one) => one.id === id && one.edition !== edition)
+    .map((one) => ({ edition: one.edition, text: textOf(one.blocks) }));
+  return new Resolver({ edition, text: textOf(blocks) }, old);
+}

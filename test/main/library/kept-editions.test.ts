@@ -1,0 +1,179 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../../core/document/essay';
+import { importText } from '../../../core/import/text';
+import { BackupFile } from '../../../main/backup/backup-file';
+import { restore } from '../../../main/backup/restore';
+import { nodeFileSystem } from '../../../main/storage/file-system';
+import { TestHome } from '../backup/test-home';
+import { closedAtEnd } from '../closed-at-end';
+import { FailingDisk } from '../storage/failing-disk';
+import { temporaryFolder } from '../temporary-folder';
+import type { EditionHost } from './edition-hosts';
+import { commentOn, mainHost, valueOf } from './edition-hosts';
+
+const first = '学而篇\n学而时习之，不亦说乎？有朋自远方来，不亦乐乎？\n吾日三省吾身：传不习乎？';
+const second = `${first}\n道千乘之国，敬事而信，节用而爱人，使民以时。`;
+
+let folder = '';
+let disk = new FailingDisk();
+let home: TestHome;
+let host: EditionHost;
+
+beforeEach(async () => {
+  folder = join(temporaryFolder(), 'Meipi');
+  disk = new FailingDisk();
+  home = new TestHome(closedAtEnd(disk.fs), folder);
+  await home.start();
+  host = await mainHost(home, first);
+  await host.apply([commentOn(await host.essay(), '有朋自远方来', '批')]);
+});
+
+const textNow = async () => textOf((await host.essay()).blocks);
+const originals = () => readdirSync(join(folder, 'library', 'originals')).length;
+const files = () => readdirSync(join(folder, 'library', 'essays', host.entry().id)).sort();
+const importAgain = (text: string) =>
+  home.stores.library.add({
+    document: importText(text, '另一份'),
+    bytes: Buffer.from(text),
+    extension: 'txt',
+    bundled: false,
+  });
+
+describe('a new edition', () => {
+  test('is there after a start, with the old one beside it, both files and a backup from before', async () => {
+    await host.replace(second);
+    await home.stop();
+    await home.start();
+    expect(await textNow()).toBe(second);
+    expect((await host.notes()).map(({ comment }) => comment)).toEqual(['批']);
+    expect([files().length, originals()]).toEqual([2, 2]);
+    expect((await home.stores.backups.list()).map(({ reason }) => reason)).toEqual(['edition']);
+  });
+
+  test.each(['open', 'write', 'sync', 'rename'] as const)(
+    'leaves all as it was where the disk refuses to %s',
+    async (call) => {
+      disk.refuse.set(call, 'ENOSPC');
+      const outcome = await host.replace(second).catch(() => null);
+      expect(outcome?.ok ?? false).toBe(false);
+      expect(host.entry()).toMatchObject({ former: null });
+      disk.refuse.clear();
+      await home.stop();
+      await home.start();
+      expect(await textNow()).toBe(first);
+      expect(await host.replace(second)).toMatchObject({ ok: true });
+      expect(await textNow()).toBe(second);
+    },
+  );
+
+  test('whose notes could not be taken along has them the next time they are opened', async () => {
+    const { notebooks } = home.stores;
+    const together = notebooks.applyTogether.bind(notebooks);
+    notebooks.applyTogether = () => {
+      disk.refuse.set('write', 'ENOSPC');
+      return together([{ entry: host.entry(), changes: () => [{ kind: 'reflect', text: '心' }] }]);
+    };
+    expect(await host.replace(second)).toMatchObject({ ok: true, value: { sure: 1 } });
+    disk.refuse.clear();
+    notebooks.applyTogether = together;
+    const [note] = await host.notes();
+    expect(note?.target.edition).toBe(host.entry().edition);
+  });
+
+  test('is the one that a lost catalogue is made anew with', async () => {
+    await host.replace(second);
+    await home.stop();
+    for (const name of ['catalog.json', 'catalog.json.prev']) {
+      rmSync(join(folder, 'library', name), { force: true });
+    }
+    rmSync(join(folder, 'backups'), { recursive: true });
+    await home.start();
+    expect(await textNow()).toBe(second);
+  });
+
+  test('imported by itself is the essay that is there already', async () => {
+    await host.replace(second);
+    const [entry] = await importAgain(second);
+    expect(entry?.id).toBe(host.entry().id);
+    expect(home.stores.library.catalog.entries).toHaveLength(1);
+  });
+
+  test('stays where the old text is imported again', async () => {
+    await host.replace(second);
+    await importAgain(first);
+    expect(await textNow()).toBe(second);
+    expect(home.stores.library.catalog.entries).toHaveLength(1);
+  });
+
+  test('gives way to the old text imported again where its own file is damaged', async () => {
+    await host.replace(second);
+    const { id, edition } = host.entry();
+    writeFileSync(join(folder, 'library', 'essays', id, `${edition}.json`), '{');
+    expect((await home.stores.library.essay(id)).ok).toBe(false);
+    await importAgain(first);
+    expect(await textNow()).toBe(first);
+  });
+
+  test('can take the place of one whose file is damaged', async () => {
+    const { id, edition } = host.entry();
+    writeFileSync(join(folder, 'library', 'essays', id, `${edition}.json`), '{');
+    expect(await host.replace(first)).toMatchObject({ ok: true, value: { kind: 'replaced' } });
+    expect(await textNow()).toBe(first);
+  });
+
+  test('goes for good with its file when the bin is emptied, and is known again when it is imported', async () => {
+    await host.replace(second);
+    const { library } = home.stores;
+    const { id } = host.entry();
+    await library.remove([id]);
+    await library.emptyBin();
+    expect(originals()).toBe(0);
+    await importAgain(second);
+    expect(host.entry().id).toBe(id);
+    expect((await host.notes()).map(({ comment }) => comment)).toEqual(['批']);
+  });
+
+  test('is in a file of the whole library even where another essay has the same text', async () => {
+    await importAgain(second);
+    await host.replace(second);
+    const path = join(folder, '..', '备份.tar');
+    await home.stores.backups.saveWhole(path, () => undefined);
+    const there = new TestHome(closedAtEnd(nodeFileSystem), join(folder, '..', '另一台'));
+    await there.start();
+    const backup = valueOf(await BackupFile.open(nodeFileSystem, path));
+    expect(await restore(backup, there.stores, 'replace')).toMatchObject({ ok: true });
+    await backup.close();
+    const { entries } = there.stores.library.catalog;
+    expect(entries).toHaveLength(2);
+    for (const { id } of entries) {
+      const essay = valueOf(await there.stores.library.essay(id));
+      expect(textOf(essay.blocks)).toBe(second);
+    }
+  });
+
+  test('never changes a byte of the old one', async () => {
+    const [old = ''] = files();
+    const path = join(folder, 'library', 'essays', host.entry().id, old);
+    const before = readFileSync(path);
+    await host.replace(second);
+    await host.takeBack();
+    expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+test('a backup from before a new edition brings no note back twice', async () => {
+  const { backups } = home.stores;
+  await backups.make('asked');
+  const number = (await backups.list())[0]?.number ?? 0;
+  await host.replace(second);
+  await host.notes();
+  const path = (await backups.path(number)) ?? '';
+  const backup = valueOf(await BackupFile.open(nodeFileSystem, path));
+  await restore(backup, home.stores, 'merge');
+  await backup.close();
+  const notes = await host.notes();
+  expect(notes.map(({ comment }) => comment)).toEqual(['批']);
+  expect(notes[0]?.target.edition).toBe(host.entry().edition);
+});
