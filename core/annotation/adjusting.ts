@@ -4,6 +4,7 @@ import type { Motion } from '../document/motions';
 import { moved } from '../document/motions';
 import type { TextRange } from '../document/text-range';
 import { trimmedRange } from '../document/text-range';
+import { wordEdge } from '../document/word-edges';
 import type { EditionId } from '../ids';
 import type { Change } from './change';
 import type { Thread } from './thread';
@@ -24,7 +25,8 @@ export function endMoved(
 ): TextRange | null {
   let at = range[which];
   for (;;) {
-    const next = moved(ground, at, by, step);
+    const next =
+      by === 'word' ? wordEdge(ground, at, which, step) : moved(ground, at, by, step);
     if (next === at) return null;
     at = next;
     const after = endAt(ground.text, range, which, at);

@@ -36,10 +36,27 @@ describe('an end of a mark', () => {
     expect(move(before, which, 'grapheme', step)).toBe(after);
   });
 
-  test('moves by words as well', () => {
-    expect(move('[我们]、你们、他们', 'end', 'word', 1, 2)).toBe('[我们、你们、他们]');
-    expect(move('[我们、你们]、他们', 'end', 'word', -1)).toBe('[我们、]你们、他们');
-    expect(move('我们、[你们]、他们', 'start', 'word', -1)).toBe('[我们、你们]、他们');
+  test.each([
+    ['its end forth', '[我们]、你们、他们', 'end', 1, '[我们、你们]、他们'],
+    ['its end back', '[我们、你们]、他们', 'end', -1, '[我们]、你们、他们'],
+    ['its end back behind a mark', '[我们、]你们', 'end', -1, '[我们]、你们'],
+    ['its end back out of a word', '[我们、你]们', 'end', -1, '[我们]、你们'],
+    ['its start back', '我们、[你们]、他们', 'start', -1, '[我们、你们]、他们'],
+    ['its start forth', '[我们、你们]、他们', 'start', 1, '我们、[你们]、他们'],
+    ['its end with closing quotes', '“[我们]”、你们', 'end', 1, '“[我们”]、你们'],
+    ['its end back to closing quotes', '[“我们”、你们]', 'end', -1, '[“我们”]、你们'],
+    ['its start with opening brackets', '我们（[你们）]', 'start', -1, '我们[（你们）]'],
+    ['its start forth to opening brackets', '[我们《你们》]', 'start', 1, '我们[《你们》]'],
+    ['its end into the paragraph before', '[我们。\n你们]', 'end', -1, '[我们]。\n你们'],
+  ] as const)('moves %s by words, and leaves no mark between them over', (...row) => {
+    const [, before, which, step, after] = row;
+    expect(move(before, which, 'word', step)).toBe(after);
+  });
+
+  test('stops where no other word is left', () => {
+    expect(move('甲，[我们]', 'end', 'word', -1)).toBeNull();
+    expect(move('[我们]，甲', 'start', 'word', 1)).toBeNull();
+    expect(move('[我们]', 'end', 'word', 1)).toBeNull();
   });
 
   test('stops at the text and at the other end', () => {
