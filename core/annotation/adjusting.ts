@@ -25,8 +25,7 @@ export function endMoved(
 ): TextRange | null {
   let at = range[which];
   for (;;) {
-    const next =
-      by === 'word' ? wordEdge(ground, at, which, step) : moved(ground, at, by, step);
+    const next = by === 'word' ? wordEdge(ground, at, which, step) : moved(ground, at, by, step);
     if (next === at) return null;
     at = next;
     const after = endAt(ground.text, range, which, at);

@@ -6,6 +6,7 @@ import { usePage } from '../text/page-store';
 import { Cards } from './Cards';
 import { Gutter } from './Gutter';
 import { Rail } from './Rail';
+import { useCardInView } from './use-card-in-view';
 import { usePassages } from './use-passages';
 
 /**
@@ -24,6 +25,7 @@ export function Margin() {
       ),
     [beside.passages, editing],
   );
+  useCardInView(active, editing);
   useWritingRoom(mode !== 'margin' && editing !== null);
   if (mode !== 'margin') {
     return <Rail beside={beside} written={written} active={active} hasBadges={mode === 'rail'} />;

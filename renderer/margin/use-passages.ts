@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { useNotes } from '../state/notes-store';
 import { boxAt } from '../text/dom-range';
@@ -19,9 +19,10 @@ export interface Beside {
 
 const nothing: Beside = { passages: [], columnRight: 0 };
 
-/** Where passages stand in the page as it is laid out, by their start; null where they are not on it. */
+/** Where passages stand in the page as it was laid out at a turn, by their start; null where they are not on it. */
 interface Measured {
-  readonly layout: object;
+  readonly column: HTMLElement;
+  readonly turn: number;
   readonly lines: Map<number, number | null>;
 }
 
@@ -33,13 +34,12 @@ export function usePassages(): Beside {
   const placed = useNotes((state) => state.placement.placed);
   const { column, sheet, turn } = usePage();
   const [beside, setBeside] = useState<Beside>(nothing);
-  const layout = useLayout(column, sheet, turn);
   const measured = useRef<Measured | null>(null);
 
   useLayoutEffect(() => {
     if (column === null || sheet === null) return;
     const origin = sheet.getBoundingClientRect();
-    const { lines } = (measured.current = measuredOf(measured.current, layout));
+    const { lines } = (measured.current = measuredOf(measured.current, column, turn));
     const passages = placed.flatMap((one): Passage[] => {
       let y = lines.get(one.start);
       if (y === undefined) {
@@ -50,29 +50,12 @@ export function usePassages(): Beside {
       return y === null ? [] : [{ ...one, y }];
     });
     setBeside({ passages, columnRight: column.getBoundingClientRect().right - origin.left });
-  }, [placed, column, sheet, layout]);
+  }, [placed, column, sheet, turn]);
 
   return beside;
 }
 
-function measuredOf(before: Measured | null, layout: object): Measured {
-  return before?.layout === layout ? before : { layout, lines: new Map() };
-}
-
-/** Another object whenever characters may stand elsewhere: also as figures, fonts or folded lines come in. */
-function useLayout(column: HTMLElement | null, sheet: HTMLElement | null, turn: number): object {
-  const [moves, setMoves] = useState(0);
-  useEffect(() => {
-    if (column === null || sheet === null) return undefined;
-    const again = () => setMoves((before) => before + 1);
-    const observer = new ResizeObserver(again);
-    // What stands above the column moves it without changing it.
-    for (const element of [sheet, ...sheet.children]) observer.observe(element);
-    document.fonts.addEventListener('loadingdone', again);
-    return () => {
-      observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', again);
-    };
-  }, [column, sheet]);
-  return useMemo(() => ({ column, turn, moves }), [column, turn, moves]);
+function measuredOf(before: Measured | null, column: HTMLElement, turn: number): Measured {
+  const isSame = before?.column === column && before.turn === turn;
+  return isSame ? before : { column, turn, lines: new Map() };
 }

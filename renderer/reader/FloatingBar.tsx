@@ -1,7 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactNode, RefObject } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/document/text-range';
 import { boxesOf } from '../text/dom-range';
 import styles from './selection-toolbar.module.css';
@@ -23,12 +23,12 @@ interface Props extends BarPlace {
   readonly children: ReactNode;
 }
 
-/** A toolbar above words of the essay. Takes no focus by itself; Tab goes into it. */
+/** A toolbar above words of the essay, which goes along with them. Takes no focus by itself; Tab goes into it. */
 export function FloatingBar({ pane, column, scroller, range, label, onDismiss, children }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
 
-  useLayoutEffect(() => {
+  const put = useCallback(() => {
     if (pane.current === null || bar.current === null) return;
     const boxes = boxesOf(column, range);
     const [first] = boxes;
@@ -38,6 +38,12 @@ export function FloatingBar({ pane, column, scroller, range, label, onDismiss, c
     const around = pane.current.getBoundingClientRect();
     setPlace(toolbarPlace(first, last, column.getBoundingClientRect(), around, size));
   }, [range, column, pane]);
+  useLayoutEffect(put, [put]);
+  useEffect(() => {
+    const view = scroller.current;
+    view?.addEventListener('scroll', put, { passive: true });
+    return () => view?.removeEventListener('scroll', put);
+  }, [scroller, put]);
 
   useDismissal(scroller, bar, onDismiss);
   return (

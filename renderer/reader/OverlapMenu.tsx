@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { useMemo } from 'react';
 import { useWords } from '../i18n/use-words';
-import { pick } from '../state/mark-bar-store';
 import { useNotes } from '../state/notes-store';
+import type { Picking } from '../state/picker-store';
 import { askWhich, usePicker } from '../state/picker-store';
 import { useShownText } from '../state/use-shown-text';
 import styles from '../ui/menu.module.css';
@@ -13,10 +13,7 @@ export function OverlapMenu() {
   const shown = useShownText();
   const picking = usePicker((state) => state.picking);
   const annotations = useNotes((state) => state.notebook.annotations);
-  const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => new DOMRect(picking?.x ?? 0, picking?.y ?? 0, 0, 0) }),
-    [picking],
-  );
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => boxOf(picking) }), [picking]);
   if (picking === null) return null;
   const under = picking.ids.flatMap((id) => annotations.filter((one) => one.id === id));
   return (
@@ -33,7 +30,7 @@ export function OverlapMenu() {
                   key={annotation.id}
                   className={styles['choice']}
                   data-pigment={annotation.pigment}
-                  onClick={() => pick(annotation.id)}
+                  onClick={() => picking.choose(annotation.id)}
                 >
                   <i className={styles['dot']} />
                   <span className={styles['excerpt']} lang="zh-CN">
@@ -48,4 +45,10 @@ export function OverlapMenu() {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+function boxOf(picking: Picking | null): DOMRect {
+  const { x, y } = picking?.at ?? { x: 0, y: 0 };
+  const caret = picking?.at === null ? document.querySelector('[data-caret]') : null;
+  return caret?.getBoundingClientRect() ?? new DOMRect(x, y, 0, 0);
 }

@@ -21,6 +21,7 @@ import { useCursorOnPage } from './use-cursor';
 import { useEssayPointer } from './use-essay-pointer';
 import { useFitting } from './use-fitting';
 import { useLeave } from './use-leave';
+import { useMovedText } from './use-moved-text';
 import { usePlace } from './use-place';
 import { useSelectedText } from './use-selected-text';
 
@@ -45,6 +46,7 @@ export function Reader({ open, beside }: Props) {
     return () => setPage(null, null);
   }, [column]);
   usePlace({ scroller, column, open, fitting, textSize });
+  useMovedText(sheet, column);
   useSelectedText(column, open.text);
   useLeave(scroller);
   useCursorOnPage(scroller, column, open.essay.id);

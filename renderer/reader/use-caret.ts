@@ -41,19 +41,14 @@ export function useCaretOnPage({ scroller, column, open }: Where): CaretSpot | n
     const view = scroller.current;
     if (caret === null || column === null || sheet === null || view === null) {
       setSpot(null);
-      return undefined;
+      return;
     }
     if (caret.turn !== made.current) {
       made.current = caret.turn;
       selectTo(column, open, caret);
       bringIntoView(view, caretSpot(pageOf(column, open), caret));
     }
-    const measure = () => setSpot(onSheet(sheet, caretSpot(pageOf(column, open), caret)));
-    measure();
-    // Folded lines that open move the text.
-    const observer = new ResizeObserver(measure);
-    observer.observe(sheet);
-    return () => observer.disconnect();
+    setSpot(onSheet(sheet, caretSpot(pageOf(column, open), caret)));
   }, [caret, scroller, column, sheet, turn, open]);
 
   useCaretKeys({ scroller, column, open });

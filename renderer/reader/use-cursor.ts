@@ -5,7 +5,7 @@ import { useCursorIn } from '../state/cursor-store';
 import { selectionCarriedOut, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { landing } from './landing';
-import { scrollSmoothly } from './scroll-smoothly';
+import { scrollSmoothly } from '../text/scroll-smoothly';
 
 /** Carries out on the page what the reading cursor and its sentences ask for. */
 export function useCursorOnPage(

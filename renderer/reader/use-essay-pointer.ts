@@ -55,8 +55,9 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
 /** One highlight under the pointer becomes active; of several the reader chooses (ux.md 7.7). */
 function choose(event: MouseEvent): void {
   const ids = event.target instanceof Node ? annotationsAt(event.target) : [];
-  if (ids.length > 1) askWhich({ ids, x: event.clientX, y: event.clientY });
-  else pick(ids[0] ?? null);
+  if (ids.length > 1) {
+    askWhich({ ids, at: { x: event.clientX, y: event.clientY }, choose: pick });
+  } else pick(ids[0] ?? null);
 }
 
 /** The annotations whose words a node shows, the shortest first. */

@@ -5,6 +5,8 @@ import type { AnnotationId } from '../../core/ids';
 import { dragEnd, endAdjusting } from '../state/adjusting';
 import { closeMarkBar } from '../state/mark-bar-store';
 import { placeAtPoint } from '../text/offset-at-point';
+import { usePage, viewOf } from '../text/page-store';
+import { edgeSpeed } from './edge-speed';
 
 interface HandleDrag {
   /** The end that is being dragged; null where none is. */
@@ -45,10 +47,8 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
 
   useEffect(() => {
     if (grip === null || column === null) return undefined;
-    const onMove = (event: PointerEvent) => {
-      const offset = placeAtPoint(column, event.clientX - grip.dx, event.clientY - grip.dy);
-      if (offset !== null) dragEnd(grip.id, grip.which, offset);
-    };
+    const drag = new Drag(column, grip);
+    const onMove = ({ clientX, clientY }: PointerEvent) => drag.to(clientX, clientY);
     const onUp = () => {
       setGrip(null);
       endAdjusting();
@@ -57,6 +57,7 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onUp);
     return () => {
+      drag.end();
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onUp);
@@ -73,4 +74,48 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
   }, []);
 
   return { dragged: grip?.which ?? null, grab };
+}
+
+/** A mark's end that goes where the pointer is; at the view's edge the text scrolls under it. */
+class Drag {
+  readonly #column: HTMLElement;
+  readonly #grip: Grip;
+  readonly #view = viewOf(usePage.getState().sheet);
+  #frame = 0;
+
+  constructor(column: HTMLElement, grip: Grip) {
+    this.#column = column;
+    this.#grip = grip;
+  }
+
+  /** px of the client */
+  to(x: number, y: number): void {
+    this.end();
+    this.#follow(x, y);
+    this.#scroll(x, y, performance.now());
+  }
+
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #follow(x: number, y: number): void {
+    const { dx, dy, id, which } = this.#grip;
+    const frame = this.#view?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity };
+    const within = Math.max(frame.top + 1, Math.min(y - dy, frame.bottom - 1));
+    const offset = placeAtPoint(this.#column, x - dx, within);
+    if (offset !== null) dragEnd(id, which, offset);
+  }
+
+  #scroll(x: number, y: number, since: number): void {
+    const view = this.#view;
+    if (view === null) return;
+    const speed = edgeSpeed(y, view.getBoundingClientRect());
+    if (speed === 0) return;
+    this.#frame = requestAnimationFrame((now) => {
+      view.scrollTop += (speed * Math.max(0, now - since)) / 1000;
+      this.#follow(x, y);
+      this.#scroll(x, y, now);
+    });
+  }
 }

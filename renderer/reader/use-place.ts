@@ -10,7 +10,7 @@ import { pageMoved } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
 import { headingTop, landing } from './landing';
-import { scrollSmoothly } from './scroll-smoothly';
+import { scrollSmoothly } from '../text/scroll-smoothly';
 import { useFinish } from './use-finish';
 
 /**

@@ -1,10 +1,14 @@
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
+import { marksAt } from '../../core/annotation/marks-at';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { convert, recolour } from './alterations';
+import { caretOffset } from './caret-moves';
 import { say } from './message-store';
 import * as notes from './notes-store';
+import { askWhich } from './picker-store';
+import { isTextFocused } from './regions';
 import { clearSelection, useSelection } from './selection-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
 
@@ -72,9 +76,17 @@ export function comment(): void {
   if (annotation !== null) notes.edit(annotation.id);
 }
 
+/** Opens the comment of the mark on which the caret stands, else of the active one. */
 export function editActive(): void {
-  const { active } = notes.useNotes.getState();
-  if (active !== null) notes.edit(active);
+  const { active, placement } = notes.useNotes.getState();
+  const offset = isTextFocused() ? caretOffset() : null;
+  const here = offset === null ? [] : marksAt(placement.placed, offset);
+  const ids = here.map(({ annotation }) => annotation.id);
+  const [first] = ids;
+  if (first === undefined || (active !== null && ids.includes(active))) {
+    if (active !== null) notes.edit(active);
+  } else if (ids.length === 1) notes.edit(first);
+  else askWhich({ ids, at: null, choose: notes.edit });
 }
 
 /** The look of the last mark. */

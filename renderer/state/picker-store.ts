@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { AnnotationId } from '../../core/ids';
 
-/** A choice between annotations on the same words, at a point of the window (client px). */
+/** A choice between annotations on the same words. */
 export interface Picking {
   readonly ids: readonly AnnotationId[];
-  readonly x: number;
-  readonly y: number;
+  /** A point of the window in client px; null at the caret in the text. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly choose: (id: AnnotationId) => void;
 }
 
 /** Which of several annotations is meant (ux.md 7.7); null while nothing is asked. */

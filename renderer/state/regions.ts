@@ -15,6 +15,16 @@ export function focusRegion(step: 1 | -1): void {
     ?.focus({ preventScroll: true });
 }
 
+/** Whether keys go to the text: not to a card, bar or panel, which stand in or beside it. */
+export function isTextFocused(): boolean {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return true;
+  const region = focused.closest(`[${regionAttribute}]`);
+  return (
+    region?.getAttribute(regionAttribute) === 'text' && focused.closest('[data-card]') === null
+  );
+}
+
 /** Moves the focus to the text. */
 export function focusText(): void {
   const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);

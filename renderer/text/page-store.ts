@@ -30,6 +30,7 @@ export function setPage(column: HTMLElement | null, sheet: HTMLElement | null): 
   usePage.setState({ column, sheet });
 }
 
-export function pageMoved(mode: MarginMode): void {
+/** Characters may have moved; `mode` where that too is known anew. */
+export function pageMoved(mode: MarginMode = usePage.getState().mode): void {
   usePage.setState({ mode, turn: usePage.getState().turn + 1 });
 }

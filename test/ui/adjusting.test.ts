@@ -84,6 +84,31 @@ describe('the ends of the active mark', () => {
     await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
   });
 
+  test('scroll the text while one is held at the edge of the view, and stop when it is let go', async () => {
+    const page = await withActiveMark();
+    const view = page.locator('[data-region="text"]');
+    const top = () => view.evaluate((one) => one.scrollTop);
+    const frame = await view.boundingBox();
+    const grip = await handle(page, 'end').boundingBox();
+    if (frame === null || grip === null) throw new Error('nothing on show');
+    const before = await top();
+    await page.mouse.move(grip.x + 12, grip.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 60, frame.y + frame.height - 60, { steps: 4 });
+    await page.waitForTimeout(200);
+    expect(await top()).toBe(before);
+    await page.mouse.move(grip.x + 60, frame.y + frame.height + 10, { steps: 4 });
+    await expect.poll(top).toBeGreaterThan(before + 400);
+    const reached = (await marked(page)).length;
+    await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(reached);
+    await page.mouse.up();
+    const left = await top();
+    await page.waitForTimeout(200);
+    expect(await top()).toBe(left);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe(passage);
+  });
+
   test('have no handles while words are selected or nothing is active', async () => {
     const page = await withActiveMark();
     expect(await handle(page, 'start').count()).toBe(1);

@@ -87,6 +87,31 @@ describe('the caret in the text', () => {
     expect(await page.locator('mark[data-pigment="carmine"]').innerText()).toContain('教学、科研');
   });
 
+  test('opens by Enter the mark it stands on, and of several the one chosen', async () => {
+    const page = await firstEssay();
+    const writing = page.locator('[role="comment"] textarea');
+    await caretBefore(page, '教学、科研、管理');
+    await press(page, 'Shift+ArrowRight', 8);
+    await page.keyboard.press('4');
+    await page.locator('mark').waitFor();
+    await press(page, 'ArrowLeft', 2);
+    await page.keyboard.press('Enter');
+    await writing.waitFor();
+    await page.keyboard.insertText('外面的');
+    await page.keyboard.press('Escape');
+    await press(page, 'Shift+ArrowLeft', 2);
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu');
+    await menu.getByText('这里有 2 处标注').waitFor();
+    const [at, line] = await Promise.all([menu.boundingBox(), caretBox(page)]);
+    expect(Math.abs((at?.y ?? 0) - line.bottom)).toBeLessThan(40);
+    await press(page, 'ArrowDown', 2);
+    await page.keyboard.press('Enter');
+    await writing.waitFor();
+    expect(await writing.inputValue()).toBe('外面的');
+  });
+
   test('selects back over its beginning to the other side', async () => {
     const page = await firstEssay();
     await caretBefore(page, '教学、科研、管理');

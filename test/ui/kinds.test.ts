@@ -89,6 +89,26 @@ describe('marks of every kind', () => {
     expect(await cards(page).getAttribute('data-active')).toBeNull();
   });
 
+  test('keeps signs, handles and the caret at their words when lines open above the text', async () => {
+    const page = await withMarks([
+      { words: inside, kind: 'highlight' },
+      { words: '服务育人', kind: 'point', comment: '二' },
+    ]);
+    await clickOn(page, inside);
+    await page.keyboard.press('F7');
+    const tops = async () => {
+      const { from } = await wordsOnPage(page, inside, { scroll: false });
+      const shown = ['[data-sign="point"]', '[data-handle="start"]', '[data-caret]'];
+      const boxes = await Promise.all(shown.map((one) => page.locator(one).boundingBox()));
+      return boxes.map((box) => Math.round((box?.y ?? 0) - from.y));
+    };
+    const before = await tops();
+    await page.locator('[data-region="text"]').evaluate((view) => (view.scrollTop = 0));
+    await page.locator('main').getByRole('button', { name: '展开' }).click();
+    await page.locator('main').getByRole('button', { name: '收起' }).waitFor();
+    await expect.poll(tops).toEqual(before);
+  });
+
   test('walks notes on points and paragraphs like any mark', async () => {
     const page = await withMarks([
       { words: passage, kind: 'paragraph', comment: '一' },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { marginBoxes, offLine, overlaps, topOnSheet } from '../page/margin-page';
 import { annotatePassages, commentInOneParagraph, commentThroughout } from '../page/random-marks';
-import { clickOn } from '../page/select-text';
+import { clickOn, wordsOnPage } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import type { OpenOptions } from './open-page';
@@ -103,6 +103,85 @@ test('cards stay with their lines when something opens above the text', async ()
   await page.locator('main').getByRole('button', { name: '展开' }).click();
   await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
   expect(await overlaps(page)).toBe(0);
+});
+
+describe('a card low in the view', () => {
+  /** px from the active card's bottom to the view's lower edge; negative where it is cut off. */
+  const roomBelow = (page: Page) =>
+    page.evaluate(() => {
+      const card = document.querySelector('[data-card]:has([data-active])');
+      const view = document.querySelector('[data-region="text"]');
+      if (card === null || view === null) return null;
+      return view.getBoundingClientRect().bottom - card.getBoundingClientRect().bottom;
+    });
+
+  /** Scrolls so that words stand this many px above the view's lower edge. */
+  async function low(page: Page, words: string, above: number): Promise<void> {
+    const { from } = await wordsOnPage(page, words);
+    await page.locator('[data-region="text"]').evaluate(
+      (view, { y, rest }) => {
+        view.scrollTop += y - (view.getBoundingClientRect().bottom - rest);
+      },
+      { y: from.y, rest: above },
+    );
+  }
+
+  const words = '落实党的路线';
+  const comment = '看看结论是否站得住。'.repeat(8);
+
+  async function withOne(options: OpenOptions = {}): Promise<Page> {
+    const page = await firstEssay(options);
+    await annotatePassages(page, [{ words, kind: 'highlight', comment }]);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    return page;
+  }
+
+  test.each([
+    ['beside the text', 1280, 800],
+    ['under its line', 800, 700],
+  ])('comes fully into view as it opens %s', async (_, width, height) => {
+    const page = await withOne({ width, height });
+    await low(page, words, 40);
+    await page.locator('mark').first().click();
+    await active(page).waitFor();
+    await expect.poll(() => roomBelow(page)).toBeGreaterThanOrEqual(8);
+  });
+
+  test('comes fully into view as a new comment is begun', async () => {
+    const page = await firstEssay();
+    await low(page, words, 40);
+    const { from, to } = await wordsOnPage(page, words, { scroll: false });
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('c');
+    await active(page).locator('textarea').waitFor();
+    await expect.poll(() => roomBelow(page)).toBeGreaterThanOrEqual(8);
+  });
+
+  test('stays as it is where it stands in view already, and while one composes', async () => {
+    const page = await withOne();
+    await low(page, words, 500);
+    const top = () =>
+      page.locator('[data-region="text"]').evaluate((view) => Math.round(view.scrollTop));
+    const before = await top();
+    await page.locator('mark').first().click();
+    await active(page).waitFor();
+    await page.keyboard.press('Enter');
+    await active(page).locator('textarea').waitFor();
+    await page.waitForTimeout(400);
+    expect(await top()).toBe(before);
+    await low(page, words, 200);
+    const moved = await top();
+    const debug = await page.context().newCDPSession(page);
+    const text = 'ceshi'.repeat(30);
+    await debug.send('Input.imeSetComposition', { text, selectionStart: 0, selectionEnd: 0 });
+    await page.waitForTimeout(400);
+    expect(await top()).toBe(moved);
+  });
 });
 
 describe('three hundred comments in an essay', () => {

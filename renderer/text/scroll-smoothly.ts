@@ -2,6 +2,8 @@
 const duration = 260;
 
 let frame = 0;
+/** Where a smooth scroll that is under way ends; null while there is none. */
+let under: { readonly view: HTMLElement; readonly target: number } | null = null;
 
 /**
  * Scrolls to `top` px: smoothly if it is within two screens, at once if it is farther or if the
@@ -9,6 +11,7 @@ let frame = 0;
  */
 export function scrollSmoothly(view: HTMLElement, top: number): void {
   cancelAnimationFrame(frame);
+  under = null;
   const target = Math.max(0, Math.min(top, view.scrollHeight - view.clientHeight));
   const from = view.scrollTop;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -16,14 +19,24 @@ export function scrollSmoothly(view: HTMLElement, top: number): void {
     view.scrollTop = target;
     return;
   }
+  under = { view, target };
   const began = performance.now();
   let own = from;
   const step = (now: number) => {
-    if (Math.abs(view.scrollTop - own) > 1) return;
+    if (Math.abs(view.scrollTop - own) > 1) {
+      under = null;
+      return;
+    }
     const share = Math.min(1, (now - began) / duration);
     view.scrollTop = from + (target - from) * (1 - (1 - share) ** 3);
     own = view.scrollTop;
     if (share < 1) frame = requestAnimationFrame(step);
+    else under = null;
   };
   frame = requestAnimationFrame(step);
+}
+
+/** px at which the view stands, once a smooth scroll that is under way has ended. */
+export function restingTop(view: HTMLElement): number {
+  return under?.view === view ? under.target : view.scrollTop;
 }
