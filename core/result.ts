@@ -37,6 +37,7 @@ export type Failure =
   | { readonly kind: 'encoding-unsure'; readonly previews: readonly EncodingPreview[] }
   /** Kinds of file that are told apart so that the sentence can say what to do. */
   | { readonly kind: 'pdf-not-read' | 'doc-not-read' | 'kind-not-read' }
+  | { readonly kind: 'folder-without-documents' }
   /** Past 100 MB; told by the size, before a byte is read. */
   | { readonly kind: 'file-too-large' }
   /** A folder, a pipe or a device. */

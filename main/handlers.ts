@@ -13,6 +13,8 @@ import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
 import type { EditionDesk } from './library/edition-desk';
+import type { ImportDesk } from './library/import-desk';
+import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
 import { entryOfNotes, pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
@@ -32,6 +34,7 @@ export interface Desk {
   readonly notesExport: NotesExport;
   readonly backupDesk: BackupDesk;
   readonly editionDesk: EditionDesk;
+  readonly importDesk: ImportDesk;
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
@@ -44,6 +47,7 @@ export function handlers(desk: Desk): Handlers {
   const {
     backupDesk,
     editionDesk,
+    importDesk,
     platform,
     change,
     settings,
@@ -80,6 +84,7 @@ export function handlers(desk: Desk): Handlers {
       if (essay.ok) crashes.opened(id);
       return essay;
     },
+    ...importHandlers(importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
     async 'notes.open'(id) {
       const opened = await stores();

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { Result } from '../core/result';
 import { failure } from '../core/result';
 import type { Answer, Argument, EventName, Events, RequestName } from '../preload/contract';
-import { requests } from '../preload/contract';
+import { dropChannel } from '../preload/channels';
+import { droppedPaths, requests } from '../preload/contract';
 import type { Log } from './log';
 import { isOwnPage } from './own-page';
 import { isPlainArgument } from './plain-argument';
@@ -53,6 +54,20 @@ export function serve(handlers: Handlers, log: Log, answered: (caller: Window) =
     });
   };
   for (const name of names) register(name, handlers[name]);
+}
+
+/** Hears which files were dropped on a window of ours: the preload script tells, no page can. */
+export function serveDrops(take: (paths: readonly string[]) => Promise<void>, log: Log): void {
+  ipcMain.handle(dropChannel, async (event, raw: unknown) => {
+    const paths = isPlainArgument(raw) ? droppedPaths.safeParse(raw) : null;
+    if (callerOf(event) === null || paths?.success !== true) {
+      log.write('request refused', { name: dropChannel, why: 'sender or paths' });
+      return;
+    }
+    await take(paths.data).catch((error: unknown) => {
+      log.write('request failed', { name: dropChannel, error });
+    });
+  });
 }
 
 /** Tells a window something; one that is gone or going hears nothing. */

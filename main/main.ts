@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
@@ -20,15 +19,18 @@ import { handlers } from './handlers';
 import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
 import { Residence } from './home/residence';
-import { serve, tell } from './ipc';
+import { serve, serveDrops, tell } from './ipc';
 import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
 import { EditionDesk } from './library/edition-desk';
+import { ImportDesk } from './library/import-desk';
 import { ImportWindows } from './library/import-window';
+import { filesOfThisStart, hearOpenedFiles } from './library/opened-files';
 import { FileLog } from './log';
 import { setMenu } from './menu';
 import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
 import { PageCrashes } from './page-crashes';
+import { platformHere } from './platform';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
@@ -48,7 +50,7 @@ const longestLook = 3000;
 const userData =
   app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
 app.setPath('userData', userData);
-if (app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock(filesOfThisStart(app))) {
   try {
     start();
   } catch (error) {
@@ -160,10 +162,21 @@ function start(): void {
   });
   const backupDesk = new BackupDesk({ fs, settings, own: ownFolders });
   const editionDesk = new EditionDesk({ settings, imports });
+  const importDesk = new ImportDesk({
+    imports,
+    stores: () => residence.stores(),
+    told: (told) => toReader('imports.changed', told),
+    words,
+    log,
+  });
   const platform = platformHere();
 
-  app.on('second-instance', () => reader.show());
   app.on('activate', () => reader.show());
+  hearOpenedFiles(
+    app,
+    () => reader.show(),
+    (paths) => inBackground('not opened', () => ready.then(() => importDesk.take(paths, true))),
+  );
   app.on('browser-window-blur', keepNotes);
   app.on('browser-window-focus', lookAround);
   app.on('window-all-closed', () => {
@@ -174,6 +187,7 @@ function start(): void {
     [
       async () => {
         backupClock?.stop();
+        await importDesk.queue.end();
         imports.end();
       },
       async () => (await opened())?.notebooks.close(),
@@ -201,9 +215,10 @@ function start(): void {
       return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
     const windows = { reader, crashes, links };
-    const rest = { notesExport, backupDesk, editionDesk, restoreBundled, ...windows };
+    const rest = { notesExport, backupDesk, editionDesk, importDesk, restoreBundled, ...windows };
     const served = handlers({ ...desk, ...rest });
     serve(served, log, (window) => reader.answered(window));
+    serveDrops((paths) => importDesk.take(paths), log);
     powerMonitor.on('suspend', keepNotes);
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });
@@ -283,9 +298,4 @@ function start(): void {
   function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {
     if (reader.window !== null) tell(reader.window, name, told);
   }
-}
-
-function platformHere(): Platform {
-  if (process.platform === 'darwin') return 'mac';
-  return process.platform === 'win32' ? 'windows' : 'linux';
 }

@@ -16,6 +16,11 @@ const requestTable = {
   'library.take-back': true,
   'library.edition-text': true,
   'library.empty-bin': true,
+  'imports.list': true,
+  'imports.choose': true,
+  'imports.paste': true,
+  'imports.again': true,
+  'imports.cancel': true,
   'notes.open': true,
   'notes.apply': true,
   'notes.save-elsewhere': true,
@@ -50,6 +55,7 @@ const requestTable = {
 const eventTable = {
   'catalog.changed': true,
   'settings.changed': true,
+  'imports.changed': true,
   'command.chosen': true,
   'notice.raised': true,
   'edition.reading': true,
@@ -59,6 +65,9 @@ const eventTable = {
   'notes.merged': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
+
+/** Which files were dropped on the window: asked by the preload script itself, never for the page. */
+export const dropChannel = 'imports.dropped';
 
 export const requestNames: readonly string[] = Object.keys(requestTable);
 export const eventNames: readonly string[] = Object.keys(eventTable);

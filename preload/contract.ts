@@ -12,6 +12,8 @@ import type { Essay } from '../core/document/essay';
 import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
 import { exportChoicesSchema } from '../core/export/export-schema';
+import { encodings } from '../core/import/encoding';
+import type { ImportItem } from '../core/import/import-item';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { positionSchema } from '../core/library/catalog-schema';
@@ -142,6 +144,13 @@ export type ExportOutcome =
 export type EditionOutcome =
   { readonly kind: 'cancelled' | 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
 
+/** Documents on their way into the library: all of them, or those that have changed. */
+export interface ImportsTold {
+  /** Another number is another batch: what was shown before is over. */
+  readonly batch: number;
+  readonly items: readonly ImportItem[];
+}
+
 /** What 设置 shows of backups. */
 export interface BackupsState {
   /** Newest first. */
@@ -195,6 +204,19 @@ export const requests = {
   ).answering<Result<string | null>>(),
   /** Every essay in the bin goes for good; notes stay. */
   'library.empty-bin': request(nothing).answering<Result<null>>(),
+  'imports.list': request(nothing).answering<Result<ImportsTold>>(),
+  /** Asks for files, or a folder; `imports.changed` tells what becomes of them. */
+  'imports.choose': request(z.enum(['files', 'folder'])).answering<Result<null>>(),
+  /** A text that was pasted, under a title; '' where its first line is one. */
+  'imports.paste': request(
+    z.object({ title: z.string().max(500), text: z.string().min(1).max(20_000_000) }),
+  ).answering<Result<null>>(),
+  /** Reads one again that failed or was called off, a text in the encoding that the reader chose. */
+  'imports.again': request(
+    z.object({ id: z.number().int().positive(), encoding: z.enum(encodings).nullable() }),
+  ).answering<Result<null>>(),
+  /** Calls one off, or all (null). */
+  'imports.cancel': request(z.number().int().positive().nullable()).answering<Result<null>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(
@@ -264,6 +286,9 @@ export const requests = {
   ).answering<Result<null>>(),
 } as const;
 
+/** What the preload script alone asks, of files dropped on the window: no path comes from the page. */
+export const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(10_000);
+
 export type RequestName = keyof typeof requests;
 export type Argument<Name extends RequestName> = z.output<(typeof requests)[Name]['argument']>;
 export type Answer<Name extends RequestName> = NonNullable<(typeof requests)[Name][typeof answers]>;
@@ -272,6 +297,7 @@ export type Answer<Name extends RequestName> = NonNullable<(typeof requests)[Nam
 export interface Events {
   'catalog.changed': Catalog;
   'settings.changed': Settings;
+  'imports.changed': ImportsTold;
   'command.chosen': CommandId;
   /** Found while the window was open already, such as a damaged notes file. */
   'notice.raised': Notice;

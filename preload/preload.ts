@@ -1,6 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract';
-import { eventNames, requestNames } from './channels';
+import { dropChannel, eventNames, requestNames } from './channels';
 
 /** Puts exactly the contract on `window.meipi`: named requests and events, nothing of Electron. */
 const bridge: Bridge = {
@@ -17,3 +17,21 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('meipi', bridge);
+
+// Only what a hand drops counts: the page can make up events and files, but neither trust nor a path.
+window.addEventListener(
+  'drop',
+  (event) => {
+    if (!event.isTrusted) return;
+    const paths = Array.from(event.dataTransfer?.files ?? [], pathOf).filter((path) => path !== '');
+    if (paths.length > 0) void ipcRenderer.invoke(dropChannel, paths);
+  },
+  { capture: true },
+);
+
+/** A file's path, '' where it has none. Electron before 29 has it on the file itself. */
+function pathOf(file: File): string {
+  const { webUtils: known }: { webUtils?: typeof webUtils } = { webUtils };
+  if (known !== undefined) return known.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}

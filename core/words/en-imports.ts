@@ -6,4 +6,9 @@ export const importsEn: Words['imports'] = {
   pdfNotRead: 'PDF files cannot be read yet. Import a Word or text version instead.',
   docNotRead: 'Old DOC files are not supported. Save as DOCX in Word or WPS first.',
   kindNotRead: 'This kind of file cannot be read. Save it as TXT and import that.',
+  folderWithoutDocuments: 'There are no documents in this folder. Choose another one.',
+  chooseFiles: 'Import documents',
+  chooseFolder: 'Import a folder',
+  anyFile: 'All files',
+  pastedName: 'Pasted text',
 };

@@ -34,6 +34,8 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return imports.docNotRead;
     case 'kind-not-read':
       return imports.kindNotRead;
+    case 'folder-without-documents':
+      return imports.folderWithoutDocuments;
     case 'file-too-large':
       return failures.fileTooLarge;
     case 'not-a-file':

@@ -1,9 +1,8 @@
 import type { BrowserWindow as Window, Session } from 'electron';
 import { BrowserWindow, app, session } from 'electron';
-import { z } from 'zod';
-import { importedEssaySchema, importedRestSchema } from '../../core/document/essay-schema';
+import type { z } from 'zod';
+import { importedEssaySchema } from '../../core/document/essay-schema';
 import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
-import { encodings } from '../../core/import/encoding';
 import { mostBytes } from '../../core/import/import-formats';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -12,11 +11,16 @@ import { importChannels } from '../../preload/import-contract';
 import { closeSession } from '../closed-network';
 import type { Log } from '../log';
 import { hosts, scheme, servePages } from '../protocol';
+import { answerSchema } from './import-answer';
 
 /** reliability.md 5: past either limit the window is killed. */
 const longest = 30_000;
 const mostMemory = 1_000_000; // in KB
 const look = 250;
+/** Texts that one window may read, the largest after which it may read another, and ms that it waits for one. */
+const mostTasks = 100;
+const mostToRest = 5_000_000;
+const longestRest = 2000;
 /** UTF-16 units of JSON: what the largest file can come to with every unit escaped, and no more. */
 const mostGiven = 8 * mostBytes;
 
@@ -28,24 +32,6 @@ export interface ImportPlace {
   readonly log: Log;
 }
 
-const refusals = ['file-empty', 'encoding-unknown', 'essay-too-long', 'import-stopped'] as const;
-
-const unsureSchema = z.object({
-  kind: z.literal('encoding-unsure'),
-  previews: z
-    .array(z.object({ encoding: z.enum(encodings), lines: z.array(z.string().max(200)).max(10) }))
-    .min(1)
-    .max(encodings.length),
-});
-
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: importedRestSchema }),
-  z.object({
-    ok: z.literal(false),
-    failure: z.union([z.object({ kind: z.enum(refusals) }), unsureSchema]),
-  }),
-]);
-
 const stopped: Failure = { kind: 'import-stopped' };
 
 /**
@@ -56,32 +42,60 @@ const stopped: Failure = { kind: 'import-stopped' };
 export class ImportWindows {
   readonly #place: ImportPlace;
   #session: Promise<Session> | null = null;
-  readonly #open = new Set<Window>();
+  readonly #open = new Set<ImportPage>();
+  /** Those that wait for another text. */
+  readonly #resting: ImportPage[] = [];
   #ended = false;
 
   constructor(place: ImportPlace) {
     this.#place = place;
   }
 
-  async read(task: ImportTask): Promise<Result<ImportedDocument>> {
+  /** `signal` calls the reading off: then it is a stopped import. */
+  async read(task: ImportTask, signal?: AbortSignal): Promise<Result<ImportedDocument>> {
     if (task.bytes.byteLength > mostBytes) return failure({ kind: 'file-too-large' });
     this.#session ??= this.#openSession();
     const own = await this.#session;
-    if (this.#ended) return failure(stopped);
-    const window = hiddenWindow(own, this.#place.preload);
-    this.#open.add(window);
+    if (this.#ended || signal?.aborted === true) return failure(stopped);
+    const page = this.#resting.pop() ?? this.#opened(own);
+    page.wake();
+    const close = () => this.#close(page);
+    signal?.addEventListener('abort', close);
     try {
-      return await this.#answerOf(window, task);
+      const read = await page.read(task, this.#place.log);
+      if (read.ok && mayRest(task) && page.tasks < mostTasks) this.#rest(page);
+      return read;
     } finally {
-      this.#open.delete(window);
-      if (!window.isDestroyed()) window.destroy();
+      signal?.removeEventListener('abort', close);
+      if (!this.#resting.includes(page)) this.#close(page);
     }
   }
 
   /** Stops what is being read and reads nothing more: the app is quitting. */
   end(): void {
     this.#ended = true;
-    for (const window of this.#open) window.destroy();
+    for (const page of this.#open) this.#close(page);
+  }
+
+  #opened(own: Session): ImportPage {
+    const page = new ImportPage(hiddenWindow(own, this.#place.preload));
+    this.#open.add(page);
+    return page;
+  }
+
+  /** A page that read a plain text waits a moment for the next one. */
+  #rest(page: ImportPage): void {
+    if (this.#ended || page.window.isDestroyed()) return;
+    this.#resting.push(page);
+    page.rest(() => this.#close(page));
+  }
+
+  #close(page: ImportPage): void {
+    this.#open.delete(page);
+    const at = this.#resting.indexOf(page);
+    if (at >= 0) this.#resting.splice(at, 1);
+    page.wake();
+    if (!page.window.isDestroyed()) page.window.destroy();
   }
 
   async #openSession(): Promise<Session> {
@@ -91,50 +105,101 @@ export class ImportWindows {
     servePages(own, hosts.import, this.#place.pages);
     return own;
   }
+}
 
-  async #answerOf(window: Window, task: ImportTask): Promise<Result<ImportedDocument>> {
-    const { log } = this.#place;
+/**
+ * One window and what it is given. Markup and archives get a window of their own; plain texts, which
+ * nothing but our own code looks at, may share one.
+ */
+class ImportPage {
+  readonly window: Window;
+  /** How many tasks it was given. */
+  tasks = 0;
+  #isReady = false;
+  #sleep: NodeJS.Timeout | undefined;
+
+  constructor(window: Window) {
+    this.window = window;
+  }
+
+  rest(close: () => void): void {
+    this.#sleep = setTimeout(close, longestRest);
+  }
+
+  wake(): void {
+    clearTimeout(this.#sleep);
+  }
+
+  async read(task: ImportTask, log: Log): Promise<Result<ImportedDocument>> {
+    this.tasks += 1;
+    const { window } = this;
     const contents = window.webContents;
     const { promise, settle } = answer();
     const stop = (why: string): void => {
       log.write('import stopped', { why, extension: task.extension, bytes: task.bytes.byteLength });
       settle(failure(stopped));
     };
-    const closed = () => stop('window closed');
-    window.once('closed', closed);
-    contents.on('render-process-gone', (_event, { reason }) => stop(reason));
-    contents.on('did-fail-load', (_event, code) => stop(`load failed: ${code}`));
-    contents.ipc.once(importChannels.ready, () => contents.send(importChannels.task, task));
     const essays: ImportedEssay[] = [];
     let given = 0;
-    contents.ipc.on(importChannels.essay, (_event, raw: unknown) => {
+    const closed = () => stop('window closed');
+    const gone = (_event: unknown, { reason }: { reason: string }) => stop(reason);
+    const notLoaded = (_event: unknown, code: number) => stop(`load failed: ${code}`);
+    const essayCame = (_event: unknown, raw: unknown) => {
       const essay = parsed(importedEssaySchema, raw);
       given += typeof raw === 'string' ? raw.length : 0;
       if (essay === null || given > mostGiven) stop('essay');
       else essays.push(essay);
-    });
-    contents.ipc.once(importChannels.answer, (_event, raw: unknown) => {
+    };
+    const answerCame = (_event: unknown, raw: unknown) => {
       const answered = parsed(answerSchema, raw);
       if (answered === null) stop('answer');
       else if (!answered.ok) settle(failure(answered.failure));
       else if (answered.value.essays !== essays.length) stop('essays missing');
       else settle(success({ ...answered.value, essays }));
-    });
+    };
+    window.once('closed', closed);
+    contents.on('render-process-gone', gone);
+    contents.on('did-fail-load', notLoaded);
+    contents.ipc.on(importChannels.essay, essayCame);
+    contents.ipc.once(importChannels.answer, answerCame);
     const clock = setTimeout(() => stop('too long'), longest);
     const scale = setInterval(() => {
       if (memoryOf(window) > mostMemory) stop('too much memory');
     }, look);
-    void window.loadURL(`${scheme}://${hosts.import}/import/index.html`).catch(() => {
-      // did-fail-load tells more.
-    });
+    this.#give(task);
     try {
       return await promise;
     } finally {
-      window.removeListener('closed', closed);
       clearTimeout(clock);
       clearInterval(scale);
+      if (!window.isDestroyed()) {
+        window.removeListener('closed', closed);
+        contents.removeListener('render-process-gone', gone);
+        contents.removeListener('did-fail-load', notLoaded);
+        contents.ipc.removeListener(importChannels.essay, essayCame);
+        contents.ipc.removeListener(importChannels.answer, answerCame);
+      }
     }
   }
+
+  #give(task: ImportTask): void {
+    const contents = this.window.webContents;
+    if (this.#isReady) {
+      contents.send(importChannels.task, task);
+      return;
+    }
+    contents.ipc.once(importChannels.ready, () => {
+      this.#isReady = true;
+      contents.send(importChannels.task, task);
+    });
+    void this.window.loadURL(`${scheme}://${hosts.import}/import/index.html`).catch(() => {
+      // did-fail-load tells more.
+    });
+  }
+}
+
+function mayRest({ extension, bytes }: ImportTask): boolean {
+  return extension === 'txt' && bytes.byteLength <= mostToRest;
 }
 
 function hiddenWindow(own: Session, preload: string): Window {

@@ -3,7 +3,7 @@ import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { collectionId } from '../../core/ids';
-import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
+import type { Catalog, Collection, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
@@ -40,6 +40,8 @@ export interface ImportedFile {
   readonly extension: string;
   readonly bundled: boolean;
 }
+
+type Kept = readonly [Collection, readonly LibraryEntry[]];
 
 /** The essays and what is known about each. */
 export class Library {
@@ -186,18 +188,30 @@ export class Library {
    * to their entries when all of it is synced. The catalogue comes last, so a crash on the way
    * leaves essays that the next try finds there.
    */
-  add(file: ImportedFile): Promise<readonly LibraryEntry[]> {
-    return this.#inTurn(() => this.#add(file));
+  async add(file: ImportedFile): Promise<readonly LibraryEntry[]> {
+    const [entries] = await this.addAll([file]);
+    return entries ?? [];
   }
 
-  async #add({
-    document,
-    bytes,
-    extension,
-    bundled,
-  }: ImportedFile): Promise<readonly LibraryEntry[]> {
-    // On disk before any essay is: essays without a catalogue mean that it was lost.
-    await this.#file.write();
+  /** The same of many files, with one write of the catalogue for all. */
+  addAll(files: readonly ImportedFile[]): Promise<readonly (readonly LibraryEntry[])[]> {
+    return this.#inTurn(async () => {
+      // On disk before any essay is: essays without a catalogue mean that it was lost.
+      await this.#file.write();
+      const kept: Kept[] = [];
+      for (const file of files) kept.push(await this.#kept(file));
+      const mended = await this.#mended(kept.flatMap(([, entries]) => entries));
+      const added = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
+      this.#file.change(
+        mended.reduce((before, essay) => withEdition(before, essay, '', null), added),
+      );
+      await this.flush();
+      return kept.map(([, entries]) => entries.map((entry) => this.entry(entry.id) ?? entry));
+    });
+  }
+
+  /** Writes a file's texts, and the file itself. */
+  async #kept({ document, bytes, extension, bundled }: ImportedFile): Promise<Kept> {
     await this.#essays.keepOriginal(bytes, extension);
     const entries: LibraryEntry[] = [];
     for (const { title, blocks } of document.essays) {
@@ -212,23 +226,19 @@ export class Library {
     const { title, before, after } = document;
     const essays = entries.map((entry) => entry.id);
     const id = collectionOf(bytes);
-    const collection = { id, title, bundled, before, after, essays };
-    const catalog = withCollection(this.catalog, collection, entries);
-    this.#file.change(await this.#withReadable(catalog, entries));
-    await this.flush();
-    return entries.map((entry) => this.entry(entry.id) ?? entry);
+    return [{ id, title, bundled, before, after, essays }, entries];
   }
 
-  /** Where the edition of an essay cannot be read any more, the one that has just come takes its place. */
-  async #withReadable(catalog: Catalog, come: readonly LibraryEntry[]): Promise<Catalog> {
-    let whole = catalog;
+  /** The texts that have just come of essays whose edition cannot be read any more: they take its place. */
+  async #mended(come: readonly LibraryEntry[]): Promise<readonly Essay[]> {
+    const mended: Essay[] = [];
     for (const { id, edition } of come) {
-      const entry = entryOf(whole, id);
+      const entry = this.noted(id);
       if (entry === null || entry.edition === edition || (await this.hasText(entry))) continue;
       const essay = await this.#essays.read(id, edition);
-      if (essay !== null) whole = withEdition(whole, essay, '', null);
+      if (essay !== null) mended.push(essay);
     }
-    return whole;
+    return mended;
   }
 
   /** The text of an edition of an essay, the present or a former one; null where it is not there or damaged. */

@@ -27,6 +27,7 @@ import type {
 import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import { carry, editionOn, replaceEdition, takeEditionBack } from './memory-editions';
+import { MemoryImports } from './memory-imports';
 import { chaptersOf, edit, recovered, summaryOf, withBundled } from './memory-disk';
 
 type Handlers = {
@@ -49,6 +50,7 @@ export class MemoryBridge implements Bridge {
   readonly #listeners: Listeners = {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
+    'imports.changed': new Set(),
     'command.chosen': new Set(),
     'notice.raised': new Set(),
     'edition.reading': new Set(),
@@ -58,15 +60,26 @@ export class MemoryBridge implements Bridge {
     'notes.merged': new Set(),
     'window.closing': new Set(),
   };
+  /** What is dropped on the window comes here. */
+  readonly imports: MemoryImports;
   readonly #handlers: Handlers;
 
   constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
     if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
+    this.imports = new MemoryImports(
+      disk,
+      (told) => this.tell('imports.changed', told),
+      (catalog) => {
+        disk.catalog = catalog;
+        keep(disk);
+        this.tell('catalog.changed', catalog);
+      },
+    );
     const changed: Changed = (name, told) => {
       keep(disk);
       this.tell(name, told);
     };
-    this.#handlers = handlers(options, disk, changed, () => this.chosen);
+    this.#handlers = handlers(options, disk, this.imports, changed, () => this.chosen);
   }
 
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
@@ -100,6 +113,7 @@ export class MemoryBridge implements Bridge {
 function handlers(
   options: TwinOptions,
   disk: TwinDisk,
+  imports: MemoryImports,
   changed: Changed,
   chosen: () => ChosenFile | null,
 ): Handlers {
@@ -120,6 +134,7 @@ function handlers(
     if (outcome.ok && outcome.value.kind === 'replaced') changed('catalog.changed', disk.catalog);
     return outcome;
   };
+  const choices = [...(options.choices ?? [])];
   let homeFolder = '/home/reader/.config/Meipi';
   return {
     'app.start': () =>
@@ -163,6 +178,26 @@ function handlers(
       const emptied = withBinEmptied(disk.catalog);
       disk.catalog = withLeft(emptied, leaving(emptied));
       changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'imports.list': () => success(imports.list),
+    'imports.choose': () => {
+      imports.add(choices.shift() ?? []);
+      return success(null);
+    },
+    'imports.paste': ({ title, text }) => {
+      const first = text.trimStart().split('\n', 1)[0]?.trim();
+      const whole = title === '' || first === title ? text : `${title}\n${text}`;
+      const name = `${title === '' ? '粘贴的文字' : title}.txt`;
+      imports.add([{ name, bytes: [...new TextEncoder().encode(whole)] }]);
+      return success(null);
+    },
+    'imports.again': ({ id, encoding }) => {
+      imports.again(id, encoding ?? undefined);
+      return success(null);
+    },
+    'imports.cancel': (id) => {
+      imports.cancel(id);
       return success(null);
     },
     'notes.open': (id) => {

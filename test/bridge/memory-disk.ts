@@ -21,6 +21,12 @@ import type { Settings } from '../../core/settings';
 import { defaultSettings } from '../../core/settings';
 import type { Start } from '../../preload/contract';
 
+/** A file of the reader's, outside the library. */
+export interface TwinFile {
+  readonly name: string;
+  readonly bytes: readonly number[];
+}
+
 export interface TwinOptions {
   /** The bundled file's text; null where the library is still empty. */
   readonly text: string | null;
@@ -32,6 +38,8 @@ export interface TwinOptions {
   readonly homeTrouble?: Start['homeTrouble'];
   /** Why the window cannot start. */
   readonly startFailure?: Failure;
+  /** What the file dialog is answered with, one choice after the other. */
+  readonly choices?: readonly (readonly TwinFile[])[];
   /** The number of the essay with which the page has just crashed twice. */
   readonly held?: number;
 }
@@ -157,7 +165,8 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
 }
 
 /** In 64 hex digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+export async function sha256(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

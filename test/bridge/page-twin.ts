@@ -34,3 +34,16 @@ const bridge: Bridge = {
   },
 };
 Object.assign(window, { twin: ready, meipi: bridge });
+
+// As the preload script does; a drop made up by a test has no hand behind it.
+window.addEventListener(
+  'drop',
+  (event) => {
+    const files = Array.from(event.dataTransfer?.files ?? [], async (file) => ({
+      name: file.name,
+      bytes: Array.from(new Uint8Array(await file.arrayBuffer())),
+    }));
+    void Promise.all([ready, ...files]).then(([there, ...read]) => there.imports.add(read));
+  },
+  { capture: true },
+);

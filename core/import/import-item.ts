@@ -1,0 +1,57 @@
+import type { EssayId } from '../ids';
+import type { Failure } from '../result';
+
+/** How far a document on its way into the library has come. */
+export type ImportState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading' }
+  | {
+      readonly kind: 'done';
+      /** How many essays it holds. */
+      readonly essays: number;
+      /** How many lines of web clutter were folded. */
+      readonly folded: number;
+      readonly first: EssayId;
+      /** Whether some of it was in the bin, and came back with what was read and noted. */
+      readonly returned: boolean;
+    }
+  /** The same content is in the library already. */
+  | { readonly kind: 'there'; readonly first: EssayId }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'cancelled' };
+
+/** A document that was chosen, dropped, pasted or given to be opened. */
+export interface ImportItem {
+  /** Counts on from 1 while the app runs, in the order in which they came. */
+  readonly id: number;
+  /** The file's name with its extension; never a path. */
+  readonly name: string;
+  readonly state: ImportState;
+  /** Whether it was given to be read, not only to be kept: then it is opened once it is there. */
+  readonly opens: boolean;
+}
+
+/** What became of a number of documents. */
+export interface ImportSummary {
+  readonly total: number;
+  /** Those that are in the library, be it that they were before. */
+  readonly done: number;
+  readonly failed: number;
+  readonly cancelled: number;
+}
+
+/** Whether nothing more becomes of a document by itself. */
+export function isSettled({ state }: ImportItem): boolean {
+  return state.kind !== 'waiting' && state.kind !== 'reading';
+}
+
+export function importSummary(items: readonly ImportItem[]): ImportSummary {
+  const count = (...kinds: readonly ImportState['kind'][]) =>
+    items.filter(({ state }) => kinds.includes(state.kind)).length;
+  return {
+    total: items.length,
+    done: count('done', 'there'),
+    failed: count('failed'),
+    cancelled: count('cancelled'),
+  };
+}

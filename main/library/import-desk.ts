@@ -1,0 +1,53 @@
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import { app, dialog } from 'electron';
+import type { Words } from '../../core/words/words';
+import type { ImportQueuePlace } from './import-queue';
+import { ImportQueue } from './import-queue';
+import { listedFiles } from './listed-files';
+
+export interface ImportDeskPlace extends ImportQueuePlace {
+  readonly words: () => Words;
+}
+
+/** The ways by which documents come: chosen, dropped, opened with Meipi, pasted. */
+export class ImportDesk {
+  readonly queue: ImportQueue;
+  readonly #words: () => Words;
+
+  constructor({ words, ...place }: ImportDeskPlace) {
+    this.queue = new ImportQueue(place);
+    this.#words = words;
+  }
+
+  /** Asks for files, or for a folder, which stands for the documents in it. */
+  async choose(window: BrowserWindow, what: 'files' | 'folder'): Promise<void> {
+    const { imports } = this.#words();
+    const options: OpenDialogOptions =
+      what === 'folder'
+        ? { title: imports.chooseFolder, properties: ['openDirectory'] }
+        : {
+            title: imports.chooseFiles,
+            properties: ['openFile', 'multiSelections'],
+            filters: [{ name: imports.anyFile, extensions: ['*'] }],
+          };
+    const defaultPath = app.getPath('documents');
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      defaultPath,
+      ...options,
+    });
+    if (!canceled) await this.take(filePaths);
+  }
+
+  /** Takes files and folders on. `opens`: they were given to be read. */
+  async take(paths: readonly string[], opens = false): Promise<void> {
+    this.queue.add(await listedFiles(paths), opens);
+  }
+
+  /** Takes a text on that was pasted. */
+  paste(title: string, text: string): void {
+    const first = text.trimStart().split('\n', 1)[0]?.trim();
+    const whole = title === '' || first === title ? text : `${title}\n${text}`;
+    const name = `${title === '' ? this.#words().imports.pastedName : title}.txt`;
+    this.queue.add([{ name, bytes: new TextEncoder().encode(whole) }]);
+  }
+}

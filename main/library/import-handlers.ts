@@ -1,0 +1,30 @@
+import { success } from '../../core/result';
+import type { RequestName } from '../../preload/contract';
+import type { Handlers } from '../ipc';
+import type { ImportDesk } from './import-desk';
+
+/** What each request about documents on their way in comes to. */
+export function importHandlers(
+  desk: ImportDesk,
+): Pick<Handlers, Extract<RequestName, `imports.${string}`>> {
+  const { queue } = desk;
+  return {
+    'imports.list': () => success(queue.list),
+    async 'imports.choose'(what, caller) {
+      await desk.choose(caller, what);
+      return success(null);
+    },
+    'imports.paste'({ title, text }) {
+      desk.paste(title, text);
+      return success(null);
+    },
+    'imports.again'({ id, encoding }) {
+      queue.again(id, encoding ?? undefined);
+      return success(null);
+    },
+    'imports.cancel'(id) {
+      queue.cancel(id);
+      return success(null);
+    },
+  };
+}

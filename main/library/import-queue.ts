@@ -1,0 +1,182 @@
+import { isSettled } from '../../core/import/import-item';
+import type { ImportItem, ImportState } from '../../core/import/import-item';
+import type { Encoding } from '../../core/import/encoding';
+import type { Failure, Result } from '../../core/result';
+import { failure } from '../../core/result';
+import type { ImportsTold } from '../../preload/contract';
+import type { ImportTask } from '../../preload/import-contract';
+import type { Log } from '../log';
+import { diskFailure } from '../storage/disk-failure';
+import type { Stores } from '../stores';
+import { chosenFile, taskOf } from './file-to-import';
+import type { ImportWindows } from './import-window';
+import { knownFile } from './known-document';
+import { Landing } from './landing';
+
+/** Where a document's bytes come from: a path, the reader's clipboard, or nowhere for a reason. */
+export type ImportSource =
+  | { readonly path: string; readonly name: string }
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly failure: Failure; readonly name: string };
+
+export interface ImportQueuePlace {
+  readonly imports: Pick<ImportWindows, 'read'>;
+  readonly stores: () => Promise<Result<Stores>>;
+  /** What has changed since it was last told. */
+  readonly told: (told: ImportsTold) => void;
+  readonly log: Log;
+}
+
+interface Job {
+  item: ImportItem;
+  readonly source: ImportSource;
+  encoding: Encoding | undefined;
+  /** Ends the reading; null while it is not read. */
+  reading: AbortController | null;
+}
+
+/** How many are read at the same time. */
+const atOnce = 2;
+/** ms in which changes gather before they are told. */
+const tellAfter = 80;
+
+/**
+ * Documents on their way into the library, a few at a time; one that fails never stops the rest. A
+ * batch lasts as long as something is on its way: what comes then joins it.
+ */
+export class ImportQueue {
+  readonly #place: ImportQueuePlace;
+  readonly #landing: Landing;
+  #batch = 0;
+  #lastId = 0;
+  #jobs = new Map<number, Job>();
+  #working = 0;
+  readonly #changed = new Set<number>();
+  #timer: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  constructor(place: ImportQueuePlace) {
+    this.#place = place;
+    this.#landing = new Landing(place.stores, place.log);
+  }
+
+  /** Every document of the batch, in the order in which they came. */
+  get list(): ImportsTold {
+    return { batch: this.#batch, items: [...this.#jobs.values()].map(({ item }) => item) };
+  }
+
+  /** Takes documents on. `opens`: they were given to be read. */
+  add(sources: readonly ImportSource[], opens = false): void {
+    if (sources.length === 0 || this.#ended) return;
+    if ([...this.#jobs.values()].every(({ item }) => isSettled(item))) {
+      this.#batch += 1;
+      this.#jobs = new Map();
+      this.#changed.clear();
+    }
+    for (const source of sources) {
+      const id = (this.#lastId += 1);
+      const item: ImportItem = { id, name: source.name, state: { kind: 'waiting' }, opens };
+      this.#jobs.set(id, { item, source, encoding: undefined, reading: null });
+      this.#note(id);
+    }
+    this.#work();
+  }
+
+  /** Reads one again that failed or was cancelled; `encoding`: as the reader chose. */
+  again(id: number, encoding: Encoding | undefined): void {
+    const job = this.#jobs.get(id);
+    if (job === undefined || !['failed', 'cancelled'].includes(job.item.state.kind)) return;
+    job.encoding = encoding ?? job.encoding;
+    this.#become(job, { kind: 'waiting' });
+    this.#work();
+  }
+
+  /** Calls one off, or all (null). What has been read already comes in. */
+  cancel(id: number | null): void {
+    const jobs = id === null ? [...this.#jobs.values()] : [this.#jobs.get(id)];
+    for (const job of jobs) {
+      if (job?.item.state.kind === 'waiting') this.#become(job, { kind: 'cancelled' });
+      job?.reading?.abort();
+    }
+  }
+
+  /** Reads nothing more: the app is quitting. Resolves when what was read is in the library. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.cancel(null);
+    await this.#landing.settled();
+  }
+
+  #work(): void {
+    while (this.#working < atOnce && !this.#ended) {
+      const job = [...this.#jobs.values()].find(({ item }) => item.state.kind === 'waiting');
+      if (job === undefined) return;
+      this.#working += 1;
+      this.#become(job, { kind: 'reading' });
+      void this.#tried(job).then((state) => {
+        this.#working -= 1;
+        if (state !== null) this.#become(job, state);
+        this.#work();
+      });
+    }
+  }
+
+  /** What became of a document; null where it is still to land. */
+  async #tried(job: Job): Promise<ImportState | null> {
+    job.reading = new AbortController();
+    const { signal } = job.reading;
+    try {
+      const state = await this.#read(job, signal);
+      return signal.aborted && state?.kind === 'failed' ? { kind: 'cancelled' } : state;
+    } catch (error) {
+      this.#place.log.write('import failed', { error });
+      return failed(diskFailure(error) ?? { kind: 'unexpected' });
+    } finally {
+      job.reading = null;
+    }
+  }
+
+  async #read(job: Job, signal: AbortSignal): Promise<ImportState | null> {
+    const task = await taskFrom(job);
+    if (!task.ok) return failed(task.failure);
+    const opened = await this.#place.stores();
+    if (!opened.ok) return failed(opened.failure);
+    const { library } = opened.value;
+    const { bytes, extension } = task.value;
+    const known = await knownFile(library, bytes);
+    if (known?.returned === true) return { kind: 'done', folded: 0, ...known };
+    if (known !== null) return { kind: 'there', first: known.first };
+    if (signal.aborted) return { kind: 'cancelled' };
+    const read = await this.#place.imports.read(task.value, signal);
+    if (!read.ok) return failed(read.failure);
+    if (read.value.essays.length === 0) return failed({ kind: 'file-empty' });
+    const file = { document: read.value, bytes, extension, bundled: false };
+    this.#landing.take(file, (state) => this.#become(job, state));
+    return null;
+  }
+
+  #become(job: Job, state: ImportState): void {
+    job.item = { ...job.item, state };
+    this.#note(job.item.id);
+  }
+
+  #note(id: number): void {
+    this.#changed.add(id);
+    if (this.#ended) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const items = [...this.#changed].flatMap((one) => this.#jobs.get(one)?.item ?? []);
+      this.#changed.clear();
+      this.#place.told({ batch: this.#batch, items });
+    }, tellAfter);
+  }
+}
+
+async function taskFrom({ source, encoding }: Job): Promise<Result<ImportTask>> {
+  if ('failure' in source) return failure(source.failure);
+  if ('path' in source) return chosenFile(source.path, encoding);
+  return taskOf(source.name, source.bytes, encoding);
+}
+
+const failed = (reason: Failure): ImportState => ({ kind: 'failed', failure: reason });

@@ -1,0 +1,38 @@
+import type { App } from 'electron';
+import { z } from 'zod';
+import { givenFiles } from './given-files';
+
+const handedOver = z.object({ files: z.array(z.string().max(32_768)).max(10_000) });
+
+/** The files this start was given, in the form in which a second start hands them to the first. */
+export function filesOfThisStart(app: App): { readonly files: readonly string[] } {
+  const { argv, defaultApp } = process;
+  return {
+    files: givenFiles({
+      argv,
+      folder: process.cwd(),
+      appPath: app.getAppPath(),
+      isPackaged: !defaultApp,
+    }),
+  };
+}
+
+/**
+ * Hears of files that the system opens with Meipi: at this start, at a second start, and on macOS at
+ * any time. `shown` is called first where the app runs already.
+ */
+export function hearOpenedFiles(
+  app: App,
+  shown: () => void,
+  take: (paths: readonly string[]) => void,
+): void {
+  app.on('second-instance', (_event, _argv, _folder, data: unknown) => {
+    shown();
+    take(handedOver.safeParse(data).data?.files ?? []);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    take([path]);
+  });
+  take(filesOfThisStart(app).files);
+}

@@ -1,0 +1,7 @@
+import type { Platform } from '../core/commands';
+
+/** The platform Meipi runs on, as keys and the window's frame tell it apart. */
+export function platformHere(): Platform {
+  if (process.platform === 'darwin') return 'mac';
+  return process.platform === 'win32' ? 'windows' : 'linux';
+}

@@ -1,0 +1,162 @@
+import { textOf } from '../../core/document/essay';
+import type { Essay } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { CollectionId, EditionId, EssayId } from '../../core/ids';
+import type { FileKind } from '../../core/import/file-kind';
+import { fileKind, importFormatOf } from '../../core/import/file-kind';
+import type { Encoding } from '../../core/import/encoding';
+import type { ImportItem, ImportState } from '../../core/import/import-item';
+import { isSettled } from '../../core/import/import-item';
+import type { Catalog } from '../../core/library/catalog';
+import { entryOf } from '../../core/library/catalog';
+import { withCollection } from '../../core/library/catalog-changes';
+import { newEntry } from '../../core/library/new-entry';
+import { withRestored } from '../../core/library/removal';
+import type { Failure } from '../../core/result';
+import type { ImportsTold } from '../../preload/contract';
+import { readFile } from '../../renderer/import/read-file';
+import type { TwinDisk, TwinFile } from './memory-disk';
+import { recovered, sha256 } from './memory-disk';
+
+interface Job {
+  item: ImportItem;
+  readonly bytes: Uint8Array;
+  encoding: Encoding | undefined;
+}
+
+/** ms that the twin takes over a document, so that a page has something to show. */
+const pace = 20;
+
+/** The twin of main's queue of imports: one document at a time, over memory. */
+export class MemoryImports {
+  readonly #disk: TwinDisk;
+  readonly #told: (told: ImportsTold) => void;
+  readonly #changed: (catalog: Catalog) => void;
+  #batch = 0;
+  #lastId = 0;
+  #jobs: Job[] = [];
+  #isWorking = false;
+
+  constructor(
+    disk: TwinDisk,
+    told: (told: ImportsTold) => void,
+    changed: (catalog: Catalog) => void,
+  ) {
+    this.#disk = disk;
+    this.#told = told;
+    this.#changed = changed;
+  }
+
+  get list(): ImportsTold {
+    return { batch: this.#batch, items: this.#jobs.map(({ item }) => item) };
+  }
+
+  add(files: readonly TwinFile[], opens = false): void {
+    if (files.length === 0) return;
+    if (this.#jobs.every(({ item }) => isSettled(item))) {
+      this.#batch += 1;
+      this.#jobs = [];
+    }
+    for (const { name, bytes } of files) {
+      const id = (this.#lastId += 1);
+      const item: ImportItem = { id, name, state: { kind: 'waiting' }, opens };
+      this.#jobs.push({ item, bytes: Uint8Array.from(bytes), encoding: undefined });
+    }
+    this.#told(this.list);
+    void this.#work();
+  }
+
+  again(id: number, encoding: Encoding | undefined): void {
+    const job = this.#jobs.find(({ item }) => item.id === id);
+    if (job === undefined || !['failed', 'cancelled'].includes(job.item.state.kind)) return;
+    job.encoding = encoding ?? job.encoding;
+    this.#become(job, { kind: 'waiting' });
+    void this.#work();
+  }
+
+  cancel(id: number | null): void {
+    for (const job of this.#jobs) {
+      const isMeant = id === null || job.item.id === id;
+      if (isMeant && !isSettled(job.item)) this.#become(job, { kind: 'cancelled' });
+    }
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    for (;;) {
+      const job = this.#jobs.find(({ item }) => item.state.kind === 'waiting');
+      if (job === undefined) break;
+      this.#become(job, { kind: 'reading' });
+      await new Promise((resolve) => setTimeout(resolve, pace));
+      const state = await this.#read(job);
+      if (job.item.state.kind === 'reading') this.#become(job, state);
+    }
+    this.#isWorking = false;
+  }
+
+  async #read({ item, bytes, encoding }: Job): Promise<ImportState> {
+    const kind = fileKind(bytes, item.name);
+    const extension = importFormatOf(kind);
+    if (extension === null) return failed(refusals[kind] ?? 'kind-not-read');
+    const collection = (await sha256(bytes)).slice(0, 32) as CollectionId;
+    const known = this.#known(collection);
+    if (known !== null) return known;
+    const name = item.name.replace(/\.[^.]*$/u, '');
+    const read = await readFile({ name, extension, bytes, encoding });
+    return read.ok ? this.#take(collection, read.value) : { kind: 'failed', failure: read.failure };
+  }
+
+  /** A file that was imported before; what of it is in the bin comes back. */
+  #known(id: CollectionId): ImportState | null {
+    const { catalog } = this.#disk;
+    if (!catalog.collections.some((one) => one.id === id)) return null;
+    const back = catalog.removed
+      .filter(({ from }) => from.some((place) => place.collection === id))
+      .map(({ entry }) => entry.id);
+    if (back.length > 0) this.#changed(withRestored(catalog, back, recovered));
+    const essays = this.#disk.catalog.collections.find((one) => one.id === id)?.essays ?? [];
+    const [first] = essays;
+    if (first === undefined) return null;
+    return back.length === 0
+      ? { kind: 'there', first }
+      : { kind: 'done', essays: essays.length, folded: 0, first, returned: true };
+  }
+
+  async #take(id: CollectionId, document: ImportedDocument): Promise<ImportState> {
+    const { title, before, after } = document;
+    const essays: Essay[] = [];
+    for (const { title: own, blocks } of document.essays) {
+      const edition = (await sha256(textOf(blocks))) as EditionId;
+      essays.push({ id: edition.slice(0, 32) as EssayId, edition, title: own, blocks });
+    }
+    const [first] = essays;
+    if (first === undefined) return failed('file-empty');
+    if (essays.every((essay) => entryOf(this.#disk.catalog, essay.id) !== null)) {
+      return { kind: 'there', first: first.id };
+    }
+    const returned = essays.some(({ id: essay }) => essay in this.#disk.notebooks);
+    for (const essay of essays) this.#disk.essays[essay.id] = essay;
+    const order = essays.map((essay) => essay.id);
+    const collection = { id, title, bundled: false, before, after, essays: order };
+    this.#changed(withCollection(this.#disk.catalog, collection, essays.map(newEntry)));
+    const clutter = essays.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'clutter'));
+    const folded = before.length + after.length + clutter.length;
+    return { kind: 'done', essays: essays.length, folded, first: first.id, returned };
+  }
+
+  #become(job: Job, state: ImportState): void {
+    job.item = { ...job.item, state };
+    this.#told({ batch: this.#batch, items: [job.item] });
+  }
+}
+
+const refusals: Partial<Record<FileKind, Failure['kind']>> = {
+  pdf: 'pdf-not-read',
+  doc: 'doc-not-read',
+};
+
+const failed = (kind: Failure['kind']): ImportState => ({
+  kind: 'failed',
+  failure: { kind } as Failure,
+});
