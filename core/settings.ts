@@ -11,6 +11,8 @@ export const lineHeights = ['tight', 'normal', 'loose'] as const;
 export const alignments = ['justified', 'start'] as const;
 /** Comments beside the text: in the margin, as badges at the end of their lines, or not at all. */
 export const marginViews = ['open', 'rail', 'hidden'] as const;
+/** Whose notes the notebook lists: the open essay's, those of its collection, or all there are. */
+export const notebookScopes = ['essay', 'collection', 'all'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 /** 字 a line */
 export const measures = [28, 32, 36, 40] as const;
@@ -27,6 +29,7 @@ export type PigmentNames = Readonly<Record<Pigment, string>>;
 
 export type Theme = (typeof themes)[number];
 export type MarginView = (typeof marginViews)[number];
+export type NotebookScope = (typeof notebookScopes)[number];
 export type Language = (typeof languages)[number];
 
 /** What the reader set, and what the next start needs. */
@@ -56,6 +59,7 @@ export interface Settings {
   /** Whether the notebook stands beside the page. */
   readonly notebookOpen: boolean;
   readonly notebookArrangement: Arrangement;
+  readonly notebookScope: NotebookScope;
   /** Colour and kind of the last mark: what a key leaves open is as there. */
   readonly lastPigment: Pigment;
   readonly lastKind: WordKind;
@@ -88,6 +92,7 @@ export const defaultSettings: Settings = {
   sidebarTab: 'library',
   notebookOpen: false,
   notebookArrangement: 'text',
+  notebookScope: 'essay',
   lastPigment: 'gamboge',
   lastKind: 'highlight',
   lastEssay: null,

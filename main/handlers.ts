@@ -1,10 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
-import type { EssayId } from '../core/ids';
 import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
-import { failure, success } from '../core/result';
+import { success } from '../core/result';
 import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
 import type { ExternalLinks } from './external-links';
@@ -16,7 +15,8 @@ import type { EditionDesk } from './library/edition-desk';
 import type { ImportDesk } from './library/import-desk';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
-import { entryOfNotes, pastHandlers } from './notes/past-handlers';
+import { notesHandlers } from './notes/notes-handlers';
+import { pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
@@ -86,30 +86,10 @@ export function handlers(desk: Desk): Handlers {
     },
     ...importHandlers(importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
-    async 'notes.open'(id) {
+    ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
+    async 'export.gather'(exported) {
       const opened = await stores();
-      if (!opened.ok) return opened;
-      const entry = opened.value.library.noted(id);
-      if (entry === null) return failure({ kind: 'essay-unknown' });
-      await opened.value.editions.carry(entry);
-      return opened.value.notebooks.open(entry);
-    },
-    async 'notes.apply'({ essay, changes }) {
-      const opened = await stores();
-      if (!opened.ok) return opened;
-      const entry = await entryOfNotes(opened.value, essay);
-      if (entry === null) return failure({ kind: 'essay-unknown' });
-      return opened.value.notebooks.apply(entry, changes);
-    },
-    async 'notes.save-elsewhere'(held, caller) {
-      const opened = await stores();
-      const titleOf = (id: EssayId) => (opened.ok ? opened.value.library.noted(id)?.title : null);
-      const essays = held.map(({ essay, changes }) => ({ title: titleOf(essay) ?? '', changes }));
-      return notesExport.saveUnsaved(caller, essays);
-    },
-    async 'export.gather'(essay) {
-      const opened = await stores();
-      return opened.ok ? notesExport.gather(opened.value, essay) : opened;
+      return opened.ok ? notesExport.gather(opened.value, exported) : opened;
     },
     async 'export.save'(wish, caller) {
       const opened = await stores();

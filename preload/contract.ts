@@ -3,6 +3,8 @@ import type { Annotation } from '../core/annotation/annotation';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
 import type { Carriage } from '../core/annotation/carrying';
 import type { Change } from '../core/annotation/change';
+import type { GatheredNotes } from '../core/annotation/gathered';
+import type { TagUse } from '../core/annotation/known-tags';
 import type { OpenNotebook } from '../core/annotation/notebook';
 import type { BackupSummary } from '../core/backup/backup';
 import { restoreModes } from '../core/backup/backup';
@@ -11,7 +13,7 @@ import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
-import { exportChoicesSchema } from '../core/export/export-schema';
+import { exportChoicesSchema, exportedSchema } from '../core/export/export-schema';
 import { encodings } from '../core/import/encoding';
 import type { ImportItem } from '../core/import/import-item';
 import type { Catalog } from '../core/library/catalog';
@@ -222,6 +224,12 @@ export const requests = {
   'notes.apply': request(
     z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
   ).answering<Result<null>>(),
+  /** The essays that have notes on disk, those that the library has no more among them; in no order. */
+  'notes.essays': request(nothing).answering<Result<readonly EssayId[]>>(),
+  /** The annotations of these essays for a list; those that cannot be read are left out. */
+  'notes.gather': request(essaysSchema.max(100)).answering<Result<readonly GatheredNotes[]>>(),
+  /** The tags in use in all essays but this one, the most used first. */
+  'notes.tags': request(essayIdSchema.nullable()).answering<Result<readonly TagUse[]>>(),
   /** The older texts of a comment, or of 我的心得 (null), newest first. */
   'past.versions': request(
     z.object({ essay: essayIdSchema, target: annotationIdSchema.nullable() }),
@@ -239,15 +247,17 @@ export const requests = {
       .min(1)
       .max(10_000),
   ).answering<Result<ExportOutcome>>(),
-  /** The notes of an essay, or of all in the library's order where it is null; those without notes are left out. */
-  'export.gather': request(essayIdSchema.nullable()).answering<Result<readonly Chapter[]>>(),
-  'export.save': request(
-    z.object({ essay: essayIdSchema.nullable(), choices: exportChoicesSchema }),
-  ).answering<Result<ExportOutcome>>(),
+  /** What is to be exported, in the library's order; essays without notes are left out. */
+  'export.gather': request(exportedSchema).answering<Result<readonly Chapter[]>>(),
+  'export.save': request(z.object({ of: exportedSchema, choices: exportChoicesSchema })).answering<
+    Result<ExportOutcome>
+  >(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
   'backups.list': request(nothing).answering<Result<BackupsState>>(),
   /** Makes one now. */
   'backups.make': request(nothing).answering<Result<null>>(),
+  /** Makes one before many notes are deleted at once, which is refused where this fails. */
+  'backups.before-deleting': request(nothing).answering<Result<null>>(),
   /** Asks where, and writes the whole library into one file; `backups.progress` tells how far it is. */
   'backups.save-whole': request(nothing).answering<Result<ExportOutcome>>(),
   /** Calls off the writing of such a file; nothing is left of it. */

@@ -2,10 +2,12 @@ import type { Change } from './change';
 import { targetOf } from './change';
 
 /** One undoable step: the changes that take it back. */
-interface Step {
+export interface Step {
   readonly inverse: readonly Change[];
   /** Edits with the same group in a row are one step (the letters of one comment); null stands alone. */
   readonly group: string | null;
+  /** The number of a step taken in several essays at once, of which all is kept elsewhere; else null. */
+  readonly joint: number | null;
 }
 
 /** What can be undone and redone, newest last. */
@@ -32,10 +34,19 @@ export function record(
     // would keep n comments.
     const taken = new Set(last.inverse.map(targetOf));
     const added = inverse.filter((change) => !taken.has(targetOf(change)));
-    const joined: Step = { inverse: [...added, ...last.inverse], group };
+    const joined: Step = { inverse: [...added, ...last.inverse], group, joint: null };
     return { done: [...history.done.slice(0, -1), joined], undone: [] };
   }
-  return { done: [...history.done, { inverse, group }].slice(-historyDepth), undone: [] };
+  return withStep(history, { inverse, group, joint: null });
+}
+
+/** Remembers when a step in several essays was taken, so that it is taken back in its turn. */
+export function recordJoint(history: History, joint: number): History {
+  return withStep(history, { inverse: [], group: null, joint });
+}
+
+function withStep(history: History, step: Step): History {
+  return { done: [...history.done, step].slice(-historyDepth), undone: [] };
 }
 
 /** Ends a group: the next edit is a step of its own even if it carries the same group. */
@@ -45,28 +56,30 @@ export function seal(history: History): History {
   return { ...history, done: [...history.done.slice(0, -1), { ...last, group: null }] };
 }
 
-/** The changes that undo the newest step, or null where there is none. */
-export function toUndo(history: History): readonly Change[] | null {
-  return history.done.at(-1)?.inverse ?? null;
+/** The step to undo next, or null where there is none. */
+export function toUndo(history: History): Step | null {
+  return history.done.at(-1) ?? null;
 }
 
-/** The changes that redo the step undone last, or null where there is none. */
-export function toRedo(history: History): readonly Change[] | null {
-  return history.undone.at(-1)?.inverse ?? null;
+/** The step to redo next, whose `inverse` does it again; null where there is none. */
+export function toRedo(history: History): Step | null {
+  return history.undone.at(-1) ?? null;
 }
 
 /** The history after `toUndo` was applied and gave `inverse`. */
 export function undone(history: History, inverse: readonly Change[]): History {
+  const joint = toUndo(history)?.joint ?? null;
   return {
     done: history.done.slice(0, -1),
-    undone: [...history.undone, { inverse, group: null }],
+    undone: [...history.undone, { inverse, group: null, joint }],
   };
 }
 
 /** The history after `toRedo` was applied and gave `inverse`. */
 export function redone(history: History, inverse: readonly Change[]): History {
+  const joint = toRedo(history)?.joint ?? null;
   return {
-    done: [...history.done, { inverse, group: null }],
+    done: [...history.done, { inverse, group: null, joint }],
     undone: history.undone.slice(0, -1),
   };
 }

@@ -4,17 +4,28 @@ import { isSameTag, plainTag } from './tags';
 /** How many tags are offered at once. */
 const mostOffered = 6;
 
-/** The tags of annotations as first written, the most used first, then by their letters. */
-export function tagsOf(annotations: readonly Annotation[]): readonly string[] {
-  const uses = new Map<string, { readonly tag: string; count: number }>();
-  for (const tag of annotations.flatMap(({ tags }) => tags)) {
-    const known = uses.get(plainTag(tag));
-    if (known === undefined) uses.set(plainTag(tag), { tag, count: 1 });
-    else known.count += 1;
+/** A tag as first written, and how many annotations have it. */
+export interface TagUse {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** The tags of annotations, the most used first, then by their letters. */
+export function tagUses(annotations: Iterable<Pick<Annotation, 'tags'>>): readonly TagUse[] {
+  const uses: TagUse[] = [];
+  for (const { tags } of annotations) for (const tag of tags) uses.push({ tag, count: 1 });
+  return joinedUses(uses);
+}
+
+/** Uses counted in several places together, the most used first, then by their letters. */
+export function joinedUses(uses: Iterable<TagUse>): readonly TagUse[] {
+  const joined = new Map<string, { readonly tag: string; count: number }>();
+  for (const { tag, count } of uses) {
+    const known = joined.get(plainTag(tag));
+    if (known === undefined) joined.set(plainTag(tag), { tag, count });
+    else known.count += count;
   }
-  return [...uses.values()]
-    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1))
-    .map(({ tag }) => tag);
+  return [...joined.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
 /**

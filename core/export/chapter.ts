@@ -1,6 +1,7 @@
 import type { EditionText } from '../anchor/resolver';
 import { Resolver } from '../anchor/resolver';
 import type { Annotation } from '../annotation/annotation';
+import { keptExcerpt } from '../annotation/excerpts';
 import type { MarkKind } from '../annotation/mark-kind';
 import type { Notebook } from '../annotation/notebook';
 import type { Pigment } from '../annotation/pigment';
@@ -118,7 +119,8 @@ export function chapterOf({
       })),
       ...orphans.map((one) => ({
         ...noted(one),
-        passage: lostPassage(one.annotation, display),
+        // Whole, as there may be no other copy of it.
+        passage: keptExcerpt(one.annotation, display),
         section: null,
       })),
     ],
@@ -164,13 +166,4 @@ function withoutBlank(comment: string): string {
 
 function quoted(kind: MarkKind, words: string): string {
   return kind === 'paragraph' ? quotedParagraph(words) : words;
-}
-
-/** The quote that an annotation keeps; whole, as there may be no other copy of it. */
-function lostPassage({ kind, target }: Annotation, display: (text: string) => string): string {
-  if (kind !== 'point') return display(target.quote);
-  const { prefix, suffix } = target;
-  // Displayed together, so that a mark at the place is repaired by both its neighbours.
-  const around = display(prefix + suffix);
-  return quotedPoint(around.slice(0, prefix.length), around.slice(prefix.length));
 }

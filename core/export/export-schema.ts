@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { annotationIdSchema } from '../annotation/annotation-schema';
+import { essayIdSchema } from '../document/essay-schema';
 import type { ExportChoices, Signature } from './export-choices';
 import {
   arrangements,
@@ -7,6 +9,7 @@ import {
   exportScopes,
   longestSignature,
 } from './export-choices';
+import type { ChosenNotes, Exported } from './exported';
 
 export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
   scope: z.enum(exportScopes),
@@ -19,3 +22,13 @@ export const signatureSchema: z.ZodType<Signature> = z.object({
   name: z.string().max(longestSignature),
   unit: z.string().max(longestSignature),
 });
+
+const chosenSchema: z.ZodType<ChosenNotes> = z.object({
+  essay: essayIdSchema,
+  ids: z.array(annotationIdSchema).min(1).max(100_000),
+});
+
+export const exportedSchema: z.ZodType<Exported> = z.union([
+  essayIdSchema.nullable(),
+  z.array(chosenSchema).min(1).max(100_000),
+]);

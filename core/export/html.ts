@@ -22,6 +22,12 @@ export function printPage(notes: StudyNotes, faces: string): string {
   return page(notes, printPolicy, `${faces}${htmlStyle}`);
 }
 
+/** Study notes as a piece of HTML for the clipboard, without head or style. */
+export function htmlFragment({ language, words, blocks }: StudyNotes): string {
+  const pieces = blocks.map((block) => piece(block, words)).join('\n');
+  return `<meta charset="utf-8"><div lang="${language}">${pieces}</div>`;
+}
+
 /** Text as it shows in HTML, between tags and in quoted attributes. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -10,7 +10,7 @@ export const exportEn: Words['export'] = {
   reveal: 'Show in folder',
   fileTypes: { word: 'Word document', markdown: 'Markdown', html: 'HTML page', pdf: 'PDF' },
   scope: 'Scope',
-  scopes: { essay: 'This essay', all: 'All essays' },
+  scopes: { chosen: 'Selected highlights', essay: 'This essay', all: 'All essays' },
   content: 'Include',
   contents: {
     heading: 'Title and author',

@@ -1,5 +1,7 @@
-import { thousands } from './numbers';
+import { count, thousands } from './numbers';
 import type { Words } from './words';
+
+const highlights = (n: number) => count(n, 'highlight', 'highlights');
 
 /** The words of the notebook, in English. */
 export const notebookEn: Words['notebook'] = {
@@ -16,9 +18,36 @@ export const notebookEn: Words['notebook'] = {
   number: (n) => thousands.format(n),
   search: 'Search notes',
   searchHint: 'Excerpts, comments, tags',
-  more: 'Arrange and search',
+  more: 'Scope, arrange and search',
+  scope: 'Scope',
+  scopes: { essay: 'This essay', collection: 'This collection', all: 'All essays' },
   arrange: 'Arrange',
-  arrangements: { text: 'By text order', pigment: 'By colour', tag: 'By tag', time: 'By time' },
+  arrangements: {
+    text: 'By text order',
+    pigment: 'By colour',
+    tag: 'By tag',
+    time: 'By time',
+    collection: 'By collection',
+  },
+  noCollection: 'In no collection',
+  essay: (title) => `“${title}”`,
+  removed: 'Removed',
+  notInLibrary: 'This essay is no longer in the library; its highlights are kept here.',
+  gathering: 'Gathering notes…',
+  emptyScope: 'These essays have no highlights yet.',
   untagged: 'Without tags',
   star: 'Starred',
+  selected: (n) => `${thousands.format(n)} selected`,
+  chosen: 'Selected',
+  select: 'Select',
+  clearSelection: 'Clear selection',
+  selection: 'Selected highlights',
+  recolourAll: 'Change colour',
+  recoloured: (n, name) => `${highlights(n)} changed to ${name}`,
+  tagged: (n, tags) => `${tags} added to ${highlights(n)}`,
+  unchanged: 'The selected highlights are so already',
+  delete: 'Delete',
+  copy: 'Copy',
+  copied: (n) => `${highlights(n)} copied`,
+  locked: 'Some of them were written by a newer version and stay as they are.',
 };

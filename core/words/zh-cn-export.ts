@@ -9,7 +9,7 @@ export const exportZhCN = {
   reveal: '在文件夹中显示',
   fileTypes: { word: 'Word 文档', markdown: 'Markdown 文档', html: 'HTML 网页', pdf: 'PDF 文档' },
   scope: '范围',
-  scopes: { essay: '本篇', all: '全部文章' },
+  scopes: { chosen: '所选标注', essay: '本篇', all: '全部文章' },
   content: '内容',
   contents: {
     heading: '题目与作者',

@@ -19,6 +19,10 @@ export function backupHandlers(
       const opened = await stores();
       return opened.ok ? opened.value.backups.make('asked') : opened;
     },
+    async 'backups.before-deleting'() {
+      const opened = await stores();
+      return opened.ok ? opened.value.backups.before('bulk-delete') : opened;
+    },
     async 'backups.save-whole'(_none, caller) {
       const opened = await stores();
       return opened.ok ? desk.saveWhole(caller, opened.value.backups) : opened;

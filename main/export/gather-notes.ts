@@ -1,38 +1,47 @@
+import type { Notebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
+import type { Exported } from '../../core/export/exported';
+import { chosenNotes } from '../../core/export/exported';
 import type { EssayId } from '../../core/ids';
-import type { LibraryEntry } from '../../core/library/catalog';
+import { editionId } from '../../core/ids';
+import { inLibraryOrder } from '../../core/library/order';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import type { NotesAndText } from '../notes/notes-and-text';
+import { notesAndText } from '../notes/notes-and-text';
 import type { Stores } from '../stores';
 
+/** An essay whose notes are gathered, and which of them. */
+interface Wanted {
+  readonly id: EssayId;
+  readonly part: (notebook: Notebook) => Notebook;
+}
+
 /**
- * The notes of an essay, or of all that have some in the library's order (`id` null), as they are
- * on disk. An essay whose text is gone keeps its notes: all of them are 未定位.
+ * The notes that are to be exported, in the library's order, as they are on disk. An essay whose text
+ * is gone keeps its notes: all of them are 未定位. Chosen ones may be of essays that were removed.
  */
 export async function gatherNotes(
   stores: Stores,
-  id: EssayId | null,
+  exported: Exported,
   standardPunctuation: boolean,
 ): Promise<Result<readonly Chapter[]>> {
-  const entries = id === null ? inOrder(stores) : [stores.library.entry(id)];
+  if (typeof exported === 'string' && stores.library.entry(exported) === null) {
+    return failure({ kind: 'essay-unknown' });
+  }
   const chapters: Chapter[] = [];
-  for (const entry of entries) {
-    if (entry === null) return failure({ kind: 'essay-unknown' });
-    await stores.editions.carry(entry);
-    const notebook = await stores.notebooks.open(entry);
-    if (!notebook.ok) return notebook;
-    const essay = await essayOf(stores, entry);
-    if (!essay.ok) return essay;
-    const old = await stores.editions.formerTexts(essay.value, notebook.value.annotations);
-    const { progress, finished } = entry;
+  for (const { id, part } of wantedIn(stores, exported)) {
+    const found = await notesAndText(stores, id);
+    if (!found.ok) return found;
+    const { entry, notebook, essay, old } = found.value;
     const chapter = chapterOf({
-      essay: essay.value,
-      notebook: notebook.value,
+      essay: essay ?? withoutText(found.value),
+      notebook: part(notebook),
       old,
-      progress,
-      finished,
+      progress: entry?.progress ?? 0,
+      finished: entry?.finished ?? false,
       standardPunctuation,
     });
     if (!isEmpty(chapter)) chapters.push(chapter);
@@ -40,17 +49,24 @@ export async function gatherNotes(
   return success(chapters);
 }
 
-/** Every essay of the library, collection by collection. */
-function inOrder({ library }: Stores): readonly LibraryEntry[] {
-  const { collections, entries } = library.catalog;
-  const listed = collections.flatMap(({ essays }) => essays.map((id) => library.entry(id)));
-  const known = listed.filter((entry) => entry !== null);
-  return [...new Set([...known, ...entries])];
+function wantedIn({ library }: Stores, exported: Exported): readonly Wanted[] {
+  const whole = (id: EssayId): Wanted => ({ id, part: (notebook) => notebook });
+  if (typeof exported === 'string') return [whole(exported)];
+  const order = inLibraryOrder(library.catalog);
+  if (exported === null) return order.filter((id) => library.entry(id) !== null).map(whole);
+  const places = new Map(order.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Wanted) => places.get(id) ?? order.length;
+  return exported
+    .map(({ essay, ids }): Wanted => {
+      const chosen = new Set(ids);
+      return { id: essay, part: (notebook) => chosenNotes(notebook, chosen) };
+    })
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-async function essayOf({ library }: Stores, entry: LibraryEntry): Promise<Result<Essay>> {
-  const essay = await library.essay(entry.id);
-  if (essay.ok || essay.failure.kind !== 'essay-damaged') return essay;
-  const { id, edition, title } = entry;
-  return success({ id, edition, title, blocks: [] });
+/** No text has it: annotations that were made on one are not taken to stand in none. */
+const goneEdition = editionId('0'.repeat(64));
+
+function withoutText({ id, title, entry }: NotesAndText): Essay {
+  return { id, edition: entry?.edition ?? goneEdition, title, blocks: [] };
 }

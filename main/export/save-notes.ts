@@ -4,12 +4,13 @@ import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices } from '../../core/export/export-choices';
+import type { Exported } from '../../core/export/exported';
+import { scopeOfExport } from '../../core/export/exported';
 import { fileName } from '../../core/export/file-name';
 import type { UnsavedNotes } from '../../core/export/unsaved-notes';
 import { unsavedNotes } from '../../core/export/unsaved-notes';
 import { extensions } from '../../core/export/formats';
 import { dayIn } from '../../core/local-day';
-import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsFor, wordsIn } from '../../core/words/words';
@@ -40,8 +41,7 @@ export interface ExportPlace {
 }
 
 export interface ExportWish {
-  /** null: all essays. */
-  readonly essay: EssayId | null;
+  readonly of: Exported;
   readonly choices: ExportChoices;
 }
 
@@ -58,26 +58,24 @@ export class NotesExport {
   }
 
   /** What an export would be made from, for the preview. */
-  gather(stores: Stores, essay: EssayId | null): Promise<Result<readonly Chapter[]>> {
-    return gatherNotes(stores, essay, this.#place.settings.settings.standardPunctuation);
+  gather(stores: Stores, exported: Exported): Promise<Result<readonly Chapter[]>> {
+    return gatherNotes(stores, exported, this.#place.settings.settings.standardPunctuation);
   }
 
   /** Asks where, then writes whole or not at all. Throws what the disk says. */
   async save(
     window: BrowserWindow,
     stores: Stores,
-    { essay, choices }: ExportWish,
+    { of, choices }: ExportWish,
   ): Promise<Result<ExportOutcome>> {
-    const gathered = await this.gather(stores, essay);
+    const gathered = await this.gather(stores, of);
     if (!gathered.ok) return gathered;
     const [first] = gathered.value;
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
 
-    const task = this.#task(gathered.value, {
-      ...choices,
-      scope: essay === null ? 'all' : 'essay',
-    });
-    const path = await this.#ask(window, task, essay === null ? null : first.title);
+    const scope = scopeOfExport(of, gathered.value);
+    const task = this.#task(gathered.value, { ...choices, scope });
+    const path = await this.#ask(window, task, scope === 'all' ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
     const { fs, own } = this.#place;
     const refused = await refusal(path, own());

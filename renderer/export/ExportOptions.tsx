@@ -9,8 +9,8 @@ import {
 } from '../../core/export/export-choices';
 import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
-import type { OpenExport } from '../state/export-store';
-import { choose, scopeOf } from '../state/export-store';
+import type { DialogScope, OpenExport } from '../state/export-store';
+import { choose, chooseScope, scopeOf } from '../state/export-store';
 import { useLibrary } from '../state/library-store';
 import { useSettings } from '../state/settings-store';
 import { Checkbox } from '../ui/Checkbox';
@@ -30,18 +30,19 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
   const choices = useSettings((state) => state.settings.exportChoices);
   const annotations = useAnnotationCounts(dialog);
   const counts = contentCounts(chapters);
+  const scopes = dialog.chosen === null ? exportScopes : (['chosen', ...exportScopes] as const);
   return (
     <div className={styles['options']}>
       <Choice
         label={words.scope}
         value={scopeOf(dialog, choices)}
-        options={exportScopes.map((value) => ({
+        options={scopes.map((value) => ({
           value,
           label: words.scopes[value],
           more: words.annotations(annotations[value]),
           disabled: value === 'essay' && dialog.essay === null,
         }))}
-        onChange={(scope) => choose({ scope })}
+        onChange={chooseScope}
       />
       <fieldset className={styles['group']}>
         <legend className={styles['legend']}>{words.content}</legend>
@@ -95,10 +96,11 @@ function shown(
   return words.number(counts[name]);
 }
 
-/** Annotations of the essay on show and of all essays, as the library counts them. */
-function useAnnotationCounts({ essay }: OpenExport): { essay: number; all: number } {
+/** Annotations that were chosen, of the essay on show and of all essays, as the library counts them. */
+function useAnnotationCounts({ essay, chosen }: OpenExport): Record<DialogScope, number> {
   const catalog = useLibrary((state) => state.catalog);
   return {
+    chosen: (chosen?.notes ?? []).reduce((sum, { ids }) => sum + ids.length, 0),
     essay: essay === null ? 0 : (entryOf(catalog, essay)?.annotations ?? 0),
     all: catalog.entries.reduce((sum, entry) => sum + entry.annotations, 0),
   };

@@ -13,7 +13,8 @@ export function useStudyNotes(dialog: OpenExport, chapters: readonly Chapter[]):
   const choices = useSettings((state) => state.settings.exportChoices);
   const signature = useSettings((state) => state.settings.signature);
   const language = useSettings((state) => state.settings.language);
-  const scope = scopeOf(dialog, choices);
+  const chosen = scopeOf(dialog, choices);
+  const scope = chosen === 'chosen' ? (chapters.length < 2 ? 'essay' : 'all') : chosen;
   const { now, timeZone } = dialog;
   return useMemo(
     () =>

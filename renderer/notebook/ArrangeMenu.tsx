@@ -1,17 +1,20 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Ellipsis } from 'lucide-react';
 import { arrangements } from '../../core/annotation/arrangement';
+import { notebookScopes } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { setSearching } from '../state/listing-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import styles from '../ui/menu.module.css';
+import { useArrangement } from './use-groups';
 
-/** How the notebook's list is arranged, and looking for words in it. */
+/** Whose notes the notebook lists, how they are arranged, and looking for words in it. */
 export function ArrangeMenu() {
   const { notebook } = useWords();
-  const arrangement = useSettings(({ settings }) => settings.notebookArrangement);
+  const scope = useSettings(({ settings }) => settings.notebookScope);
+  const arrangement = useArrangement();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className={button['quiet']} aria-label={notebook.more} title={notebook.more}>
@@ -20,22 +23,21 @@ export function ArrangeMenu() {
       <Menu.Portal>
         <Menu.Positioner side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={styles['menu']}>
-            <Menu.RadioGroup value={arrangement} aria-label={notebook.arrange}>
-              {arrangements.map((one) => (
-                <Menu.RadioItem
-                  key={one}
-                  value={one}
-                  className={`${styles['item']} ${styles['checkable']}`}
-                  closeOnClick
-                  onClick={() => changeSettings({ notebookArrangement: one })}
-                >
-                  <Menu.RadioItemIndicator className={styles['check']}>
-                    <Icon of={Check} size={14} />
-                  </Menu.RadioItemIndicator>
-                  {notebook.arrangements[one]}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
+            <Choices
+              label={notebook.scope}
+              value={scope}
+              options={notebookScopes}
+              names={notebook.scopes}
+              onChoose={(notebookScope) => changeSettings({ notebookScope })}
+            />
+            <Menu.Separator className={styles['rule']} />
+            <Choices
+              label={notebook.arrange}
+              value={arrangement}
+              options={arrangements.filter((one) => one !== 'collection' || scope === 'all')}
+              names={notebook.arrangements}
+              onChoose={(notebookArrangement) => changeSettings({ notebookArrangement })}
+            />
             <Menu.Separator className={styles['rule']} />
             <Menu.Item
               className={`${styles['item']} ${styles['checkable']}`}
@@ -47,5 +49,35 @@ export function ArrangeMenu() {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choices<Value extends string>(props: ChoicesProps<Value>) {
+  const { label, value, options, names, onChoose } = props;
+  return (
+    <Menu.RadioGroup value={value} aria-label={label}>
+      {options.map((one) => (
+        <Menu.RadioItem
+          key={one}
+          value={one}
+          className={`${styles['item']} ${styles['checkable']}`}
+          closeOnClick
+          onClick={() => onChoose(one)}
+        >
+          <Menu.RadioItemIndicator className={styles['check']}>
+            <Icon of={Check} size={14} />
+          </Menu.RadioItemIndicator>
+          {names[one]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   );
 }

@@ -15,17 +15,17 @@ import { pigments } from '../../core/annotation/pigment';
 import { isSameTag } from '../../core/annotation/tags';
 import { useWords } from '../i18n/use-words';
 import { setFilter, useListing } from '../state/listing-store';
-import { useNotes } from '../state/notes-store';
+import type { NotedEssay } from '../state/noted-essays';
 import styles from './filters.module.css';
 
 /** Tags that have a chip before the reader asks for the others. */
 const firstTags = 6;
 
 /** The chips: all, any of the colours, and whatever else tells some of the notes from the others. */
-export function Filters() {
+export function Filters({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const words = useWords();
   const filter = useListing((state) => state.filter);
-  const counts = useCounts();
+  const counts = useCounts(essays);
   const { count } = words.notes;
   return (
     <div className={styles['filters']} role="group" aria-label={words.notebook.filter}>
@@ -123,15 +123,16 @@ function Tags({ filter, counts }: FacetProps) {
   );
 }
 
-function useCounts(): Counts {
-  const { placed, orphans } = useNotes((state) => state.placement);
+function useCounts(essays: readonly NotedEssay[]): Counts {
   return useMemo(
     () =>
-      countsOf([
-        ...placed.map((thread) => ({ ...thread, isPlaced: true })),
-        ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
-      ]),
-    [placed, orphans],
+      countsOf(
+        essays.flatMap(({ placement: { placed, orphans } }) => [
+          ...placed.map((thread) => ({ ...thread, isPlaced: true })),
+          ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
+        ]),
+      ),
+    [essays],
   );
 }
 

@@ -1,27 +1,37 @@
-import { memo, useEffect, useRef } from 'react';
+import { Check } from 'lucide-react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { useWords } from '../i18n/use-words';
-import { jumpTo } from '../state/jump-store';
+import type { NoteRef } from '../state/chosen-notes';
+import { chooseNone, toggleChosen, useChosen } from '../state/chosen-notes';
+import { say } from '../state/message-store';
 import { activate, edit, finishEditing, useNotes } from '../state/notes-store';
-import { leaveOverlay } from '../state/panel-store';
-import { useProgress } from '../state/progress-store';
 import { regionAttribute } from '../state/regions';
+import { goToNote } from '../state/travel';
 import { usePage } from '../text/page-store';
 import { CardExtras } from '../ui/CardExtras';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
 import { FollowUps } from '../ui/FollowUps';
+import { Icon } from '../ui/Icon';
 import { SaveStatus } from '../ui/SaveStatus';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import styles from './note.module.css';
-import type { ListedNote } from './use-groups';
+import type { ListedNote } from './rows';
 
 interface Props {
-  readonly note: ListedNote;
+  readonly listed: ListedNote;
+  /** Of the row among all of the list, and px from the list's top to it. */
+  readonly index: number;
+  readonly top: number;
+  readonly measure: (row: Element | null) => void;
+  /** From 1, and of how many: among the notes of its group. */
+  readonly position: number;
+  readonly size: number;
   readonly current: boolean;
   readonly editing: boolean;
   readonly tabStop: boolean;
-  readonly onFocus: (note: ListedNote) => void;
 }
 
 /**
@@ -29,19 +39,30 @@ interface Props {
  * its actions and its field (ux.md 7.9); so it is always for a passage that is not found.
  */
 export const Note = memo(function Note(props: Props) {
-  const { note, current, editing, tabStop, onFocus } = props;
-  const { thread, start, excerpt, again } = note;
-  const { annotation, followUps } = thread;
+  const { listed, index, top, measure, position, size, current, editing, tabStop } = props;
+  const { note, essay, isNamed, again } = listed;
+  const { annotation, followUps } = note;
+  const isPlaced = 'start' in note;
+  const ref = { essay: essay.essay, id: annotation.id };
   const words = useWords();
   const rail = usePage((state) => state.mode !== 'margin');
   const item = useRef<HTMLLIElement>(null);
   const body = useRef<HTMLButtonElement>(null);
-  const isCard = rail || start === null;
+  const isChosen = useChosen(({ chosen }) => chosen.has(annotation.id));
+  const isCard = essay.isOpen && (rail || !isPlaced);
   const writing = isCard && editing;
   const isOpen = isCard && current && !again;
   /** What is being written in this card, the comment or one below it. */
   const inThread = useNotes((state) => (isOpen ? state.editing : null));
   const finish = () => body.current?.focus();
+
+  const attach = useCallback(
+    (row: HTMLLIElement | null) => {
+      item.current = row;
+      measure(row);
+    },
+    [measure],
+  );
 
   useEffect(() => {
     if (current && !again) item.current?.scrollIntoView({ block: 'nearest' });
@@ -50,6 +71,12 @@ export const Note = memo(function Note(props: Props) {
   const facts = (
     <span className={styles['facts']}>
       <b className={styles['name']}>{words.pigments[annotation.pigment]}</b>
+      {isNamed && (
+        <span className={styles['source']} lang="zh-CN">
+          {words.notebook.essay(essay.title)}
+        </span>
+      )}
+      {isNamed && !essay.isInLibrary && <span>{words.notebook.removed}</span>}
       {annotation.kind !== 'highlight' && <span>{words.kinds[annotation.kind]}</span>}
       {annotation.starred && (
         <span role="img" aria-label={words.notebook.star}>
@@ -66,8 +93,14 @@ export const Note = memo(function Note(props: Props) {
   );
   return (
     <li
-      ref={item}
+      ref={attach}
       className={styles['note']}
+      style={{ insetBlockStart: top }}
+      data-index={index}
+      aria-setsize={size}
+      aria-posinset={position}
+      draggable={!writing && inThread === null}
+      data-chosen={isChosen || undefined}
       data-pigment={annotation.pigment}
       data-current={current || undefined}
       data-writing={writing || undefined}
@@ -83,20 +116,22 @@ export const Note = memo(function Note(props: Props) {
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
         onFocus={(event) => {
-          onFocus(note);
-          if (event.currentTarget.matches(':focus-visible')) activate(annotation.id);
+          if (event.currentTarget.matches(':focus-visible'))
+            activate(essay.isOpen ? annotation.id : null);
         }}
-        onClick={() => {
-          activate(annotation.id);
-          if (start === null) return;
-          jumpTo(start, 'third', useProgress.getState().here);
-          leaveOverlay();
+        onClick={(event) => {
+          if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+          chooseNone();
+          void goToNote(ref);
         }}
-        onDoubleClick={() => edit(annotation.id)}
+        onDoubleClick={() => {
+          if (essay.isOpen) edit(annotation.id);
+        }}
       >
         <span className={styles['excerpt']} lang="zh-CN">
-          {excerpt}
+          {shownPart(essay.passageOf(note))}
         </span>
+        {isChosen && <VisuallyHidden>{words.notebook.chosen}</VisuallyHidden>}
         {!writing && annotation.comment !== '' && (
           <span className={styles['comment']} lang="zh-CN">
             <CommentText comment={annotation.comment} links={false} />
@@ -110,6 +145,7 @@ export const Note = memo(function Note(props: Props) {
           </span>
         ))}
       </button>
+      <ChooseBox note={ref} isChosen={isChosen} />
       {writing && (
         <div className={styles['writing']}>
           <CommentEditor annotation={annotation} onFinished={finish} />
@@ -132,6 +168,35 @@ export const Note = memo(function Note(props: Props) {
     </li>
   );
 });
+
+/** UTF-16 units of a passage put in the list: its three lines show about seventy 字. */
+const longestExcerpt = 400;
+
+function shownPart(passage: string): string {
+  return passage.slice(0, longestExcerpt);
+}
+
+/** A box to tick with the pointer; the keys of the list do the same. */
+function ChooseBox({ note, isChosen }: { readonly note: NoteRef; readonly isChosen: boolean }) {
+  const { notebook } = useWords();
+  return (
+    <button
+      type="button"
+      role="checkbox"
+      className={styles['choose']}
+      aria-checked={isChosen}
+      aria-label={notebook.select}
+      title={notebook.select}
+      tabIndex={-1}
+      onClick={() => {
+        toggleChosen(note);
+        say(notebook.selected(useChosen.getState().chosen.size));
+      }}
+    >
+      <i className={styles['box']}>{isChosen && <Icon of={Check} size={12} />}</i>
+    </button>
+  );
+}
 
 const panel = `[${regionAttribute}]`;
 

@@ -1,12 +1,16 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
+import { chooseNone, useChosen } from '../state/chosen-notes';
 import { listEverything } from '../state/listing-store';
+import { useNotedEssays } from '../state/noted-essays';
 import { activate, useNotes } from '../state/notes-store';
 import { setNotebook, useNotebookOpen, useOverlay } from '../state/panel-store';
 import { focusReading, focusText, regionAttribute } from '../state/regions';
+import { useSettings } from '../state/settings-store';
+import { openShelf } from '../state/shelf-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import scrim from '../ui/scrim.module.css';
@@ -16,17 +20,30 @@ import styles from './notebook.module.css';
 import { Pages } from './Pages';
 import { SearchField } from './SearchField';
 
-/** 学习笔记 of the essay on show. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
+/** 学习笔记 of the essay on show, of its collection or of all essays. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
 export function Notebook() {
   const open = useNotebookOpen();
   const essay = useNotes((state) => state.essay);
-  return open && essay !== null ? <Panel key={essay} /> : null;
+  const isWide = useSettings(({ settings }) => settings.notebookScope !== 'essay');
+  if (!open || essay === null) return null;
+  // A list of several essays stays as it is while one goes from one to the other.
+  return <Panel key={isWide ? 'several' : essay} isWide={isWide} />;
 }
 
-function Panel() {
+function Panel({ isWide }: { readonly isWide: boolean }) {
   const words = useWords();
   const covers = useOverlay();
-  const count = useNotes(({ placement }) => placement.placed.length + placement.orphans.length);
+  const essays = useNotedEssays();
+  const scope = useSettings(({ settings }) => settings.notebookScope);
+  const isChoosing = useChosen(({ chosen }) => chosen.size > 0);
+  const count = useMemo(
+    () =>
+      essays.reduce(
+        (sum, { placement }) => sum + placement.placed.length + placement.orphans.length,
+        0,
+      ),
+    [essays],
+  );
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -34,6 +51,8 @@ function Panel() {
   }, [covers]);
 
   useEffect(() => listEverything, []);
+  useEffect(() => (isWide ? openShelf() : undefined), [isWide]);
+  useEffect(() => chooseNone, [scope]);
 
   useEscape(covers, close);
 
@@ -53,10 +72,13 @@ function Panel() {
           <h2 className={styles['title']}>
             {words.app.notebook}
             {count > 0 && (
-              <small className={styles['count']}>{words.library.annotations(count)}</small>
+              <small className={styles['count']}>
+                {scope === 'essay' ? '' : words.notebook.scopes[scope] + words.notes.listJoin}
+                {words.library.annotations(count)}
+              </small>
             )}
           </h2>
-          {count > 0 && <ArrangeMenu />}
+          <ArrangeMenu />
           <button
             type="button"
             className={button['quiet']}
@@ -68,12 +90,14 @@ function Panel() {
           </button>
         </header>
         <SearchField onClosed={() => panel.current?.focus({ preventScroll: true })} />
-        <Pages />
-        <footer className={styles['foot']}>
-          <button type="button" className={button['solid']} onClick={() => run('export')}>
-            {words.commands.export}
-          </button>
-        </footer>
+        <Pages essays={essays} />
+        {!isChoosing && (
+          <footer className={styles['foot']}>
+            <button type="button" className={button['solid']} onClick={() => run('export')}>
+              {words.commands.export}
+            </button>
+          </footer>
+        )}
       </aside>
     </>
   );

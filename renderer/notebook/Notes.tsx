@@ -1,27 +1,32 @@
-import { useRef, useState } from 'react';
+import type { CSSProperties, DragEvent, FocusEvent, MouseEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { openFilter } from '../../core/annotation/filter';
 import { useWords } from '../i18n/use-words';
+import type { NoteRef } from '../state/chosen-notes';
+import { chooseTo, keepChosen, toggleChosen, useChosen } from '../state/chosen-notes';
+import { putInto } from '../state/clipboard';
 import { setFilter, setSearching } from '../state/listing-store';
+import { say } from '../state/message-store';
 import { useNotes } from '../state/notes-store';
-import { rove } from '../ui/rove';
+import { currentWords, useSettings } from '../state/settings-store';
 import { useKeptFocus } from '../ui/use-kept-focus';
+import { chosenIn, formsOf } from './copied';
 import { Note } from './Note';
 import styles from './notebook.module.css';
-import type { ListedNote } from './use-groups';
-import { useGroups } from './use-groups';
+import { EssayTitle, GroupTitle } from './Titles';
+import type { Row } from './rows';
+import { drawnSections } from './rows';
+import { refOf, useListKeys } from './use-list-keys';
+import { useRovingRow } from './use-roving-row';
+import { useWindowedRows } from './use-windowed-rows';
 
-/** The notes asked for, under their headings. One tab stop; arrow keys walk through them. */
-export function Notes() {
+/**
+ * The notes asked for, under their headings. One tab stop; arrow keys walk through them. Of many only
+ * those in view are drawn, each still read with its place among all.
+ */
+export function Notes({ rows }: { readonly rows: readonly Row[] }) {
   const { notebook } = useWords();
-  const groups = useGroups();
-  const active = useNotes((state) => state.active);
-  const editing = useNotes((state) => state.editing);
-  const [focused, setFocused] = useState<ListedNote | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  useKeptFocus(list, '[aria-current][data-rove]');
-
-  const all = groups.flatMap((group) => group.notes);
-  if (all.length === 0) {
+  if (rows.length === 0) {
     return (
       <p className={styles['line']}>
         {notebook.noMatch}
@@ -31,40 +36,119 @@ export function Notes() {
       </p>
     );
   }
-  const isActive = ({ thread }: ListedNote) => thread.annotation.id === active;
-  const stop =
-    all.find((note) => isActive(note) && isSame(note, focused)) ??
-    all.find((note) => isActive(note)) ??
-    all.find((note) => isSame(note, focused)) ??
-    all[0];
+  return <Rows rows={rows} />;
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const active = useNotes((state) => state.active);
+  const editing = useNotes((state) => state.editing);
+  const list = useRef<HTMLDivElement>(null);
+  const roving = useRovingRow(rows, active, list);
+  const { drawn, topOf, height, first, measure, show } = useWindowedRows(rows, list, roving.kept);
+  useKeptFocus(list, '[data-rove][tabindex="0"]');
+  const listed = useMemo(() => rows.flatMap((row) => refOf(row) ?? []), [rows]);
+  useEffect(() => keepChosen(listed), [listed]);
+  const onKeyDown = useListKeys({ rows, listed, roving, show });
+
+  const stuck = rows.findLastIndex((row, index) => index <= first && isOuterTitle(row));
+  const titleStyle = (index: number): CSSProperties =>
+    index === stuck ? { position: 'sticky' } : { insetBlockStart: topOf(index) };
+  const sections = drawnSections(
+    rows,
+    drawn.map(({ index }) => index),
+  );
+  const follow = (event: FocusEvent) => {
+    const row = event.target.closest('[data-index]');
+    if (row instanceof HTMLElement) roving.at(Number(row.dataset['index']));
+  };
   return (
-    <div ref={list} onKeyDown={rove}>
-      {groups.map(({ key, title, notes }) => (
-        <section key={key} aria-label={title}>
-          <h3 className={styles['section']} lang="zh-CN">
-            {title}
-          </h3>
-          <ul>
-            {notes.map((note) => (
-              <Note
-                key={note.thread.annotation.id}
-                note={note}
-                current={isActive(note)}
-                editing={!note.again && note.thread.annotation.id === editing}
-                tabStop={note === stop}
-                onFocus={setFocused}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+    <div
+      ref={list}
+      className={styles['rows']}
+      style={{ blockSize: height }}
+      onKeyDown={onKeyDown}
+      onFocus={follow}
+      onClick={(event) => choose(event, rows, listed)}
+      onDragStart={(event) => drag(event, rows)}
+    >
+      {sections.map(({ key, essay, groups }) => {
+        const above = essay === null ? undefined : rows[essay];
+        const parts = groups.map(({ title, notes }) => {
+          const heading = rows[title];
+          if (heading?.kind !== 'title') return null;
+          const { group } = heading;
+          return (
+            <section key={group.key} className={styles['group']} aria-label={group.title}>
+              <GroupTitle group={group} index={title} style={titleStyle(title)} measure={measure} />
+              <ul className={styles['group']}>
+                {notes.map((index) => {
+                  const row = rows[index];
+                  if (row?.kind !== 'note') return null;
+                  const { listed: one } = row;
+                  const { id } = one.note.annotation;
+                  return (
+                    <Note
+                      key={row.key}
+                      listed={one}
+                      index={index}
+                      top={topOf(index)}
+                      measure={measure}
+                      position={row.position}
+                      size={group.notes.length}
+                      current={one.essay.isOpen && id === active}
+                      editing={one.essay.isOpen && !one.again && id === editing}
+                      tabStop={index === roving.stop}
+                    />
+                  );
+                })}
+              </ul>
+            </section>
+          );
+        });
+        if (essay === null || above?.kind !== 'essay') return parts;
+        return (
+          <section key={key} className={styles['group']} aria-label={above.essay.title}>
+            <EssayTitle
+              essay={above.essay}
+              index={essay}
+              style={titleStyle(essay)}
+              measure={measure}
+            />
+            {parts}
+          </section>
+        );
+      })}
     </div>
   );
 }
 
-/** Whether two are one note in one group, of this list and an earlier one. */
-function isSame(note: ListedNote, other: ListedNote | null): boolean {
-  return note.thread.annotation.id === other?.thread.annotation.id && note.again === other.again;
+/** A click with Ctrl (on macOS Cmd) or Shift chooses notes. */
+function choose(event: MouseEvent, rows: readonly Row[], listed: readonly NoteRef[]): void {
+  if (!(event.target instanceof Element) || !event.target.matches('[data-rove], [data-rove] *'))
+    return;
+  const row = event.target.closest<HTMLElement>('[data-index]');
+  const note = refOf(rows[Number(row?.dataset['index'] ?? -1)]);
+  const mod = useSettings.getState().platform === 'mac' ? event.metaKey : event.ctrlKey;
+  if (note === null || !(event.shiftKey || mod)) return;
+  if (event.shiftKey) chooseTo(listed, note.id, note.id);
+  else toggleChosen(note);
+  say(currentWords().notebook.selected(useChosen.getState().chosen.size));
+}
+
+/** A note is dragged into another program; one of those chosen takes the others along. */
+function drag({ target, dataTransfer }: DragEvent, rows: readonly Row[]): void {
+  const index = target instanceof HTMLElement ? Number(target.dataset['index'] ?? -1) : -1;
+  const row = rows[index];
+  if (row?.kind !== 'note') return;
+  const { chosen } = useChosen.getState();
+  const isChosen = chosen.has(row.listed.note.annotation.id);
+  putInto(dataTransfer, formsOf(isChosen ? chosenIn(rows) : [row.listed]));
+  dataTransfer.effectAllowed = 'copy';
+}
+
+/** Whether a row is a title that stays in view above its notes: the outermost there is. */
+function isOuterTitle(row: Row): boolean {
+  return row.kind === 'essay' || (row.kind === 'title' && row.group.essay === null);
 }
 
 function clear(): void {

@@ -1,27 +1,63 @@
+import { useMemo } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
+import type { NotedEssay } from '../state/noted-essays';
 import { useNotes } from '../state/notes-store';
+import { useSettings } from '../state/settings-store';
+import { useShelf } from '../state/shelf-store';
 import { Filters } from './Filters';
 import styles from './notebook.module.css';
 import { Notes } from './Notes';
 import { Reflection } from './Reflection';
+import { rowsOf } from './rows';
+import { SelectionBar } from './SelectionBar';
+import { useGroups } from './use-groups';
 
-/** What the notebook holds: filters, 我的心得, the notes. */
-export function Pages() {
+/** What the notebook holds: filters, 我的心得 of the one essay, the notes, and what to do with those chosen. */
+export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const words = useWords();
-  const empty = useNotes((state) => state.notebook.annotations.length === 0);
+  const scope = useSettings(({ settings }) => settings.notebookScope);
   const locked = useNotes((state) => state.locked);
+  const groups = useGroups(essays);
+  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const isEmpty = essays.every(({ placement: { placed, orphans } }) => {
+    return placed.length + orphans.length === 0;
+  });
 
-  if (locked !== null) {
+  if (scope === 'essay' && locked !== null) {
     return <p className={styles['line']}>{failureSentence(locked, words)}</p>;
   }
   return (
     <>
-      {!empty && <Filters />}
+      {!isEmpty && <Filters essays={essays} />}
       <div className={styles['pages']}>
-        <Reflection />
-        {empty ? <p className={styles['line']}>{words.notebook.empty}</p> : <Notes />}
+        {scope === 'essay' ? <Reflection /> : <Gathering />}
+        {isEmpty ? <Nothing /> : <Notes rows={rows} />}
       </div>
+      <SelectionBar rows={rows} />
     </>
   );
+}
+
+/** How far the notes of other essays have come, where they are not all there. */
+function Gathering() {
+  const words = useWords();
+  const { isFilling, failure } = useShelf();
+  if (failure !== null) {
+    return (
+      <p className={styles['line']} role="alert">
+        {failureSentence(failure, words)}
+      </p>
+    );
+  }
+  return isFilling ? <p className={styles['line']}>{words.notebook.gathering}</p> : null;
+}
+
+function Nothing() {
+  const { notebook } = useWords();
+  const scope = useSettings(({ settings }) => settings.notebookScope);
+  const isFilling = useShelf((state) => state.isFilling);
+  if (isFilling) return null;
+  const sentence = scope === 'essay' ? notebook.empty : notebook.emptyScope;
+  return <p className={styles['line']}>{sentence}</p>;
 }

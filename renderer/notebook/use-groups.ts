@@ -1,64 +1,60 @@
 import { useMemo } from 'react';
-import type { Group, GroupName } from '../../core/annotation/arrangement';
+import type { EssayNotes, Group, GroupName } from '../../core/annotation/arrangement';
 import { arranged } from '../../core/annotation/arrangement';
-import type { Placed } from '../../core/annotation/placed';
-import type { Thread } from '../../core/annotation/thread';
-import { listed } from '../../core/search/listed';
 import { assertNever } from '../../core/result';
+import { listed } from '../../core/search/listed';
+import type { Words } from '../../core/words/words';
 import { useWords } from '../i18n/use-words';
+import { useLibrary } from '../state/library-store';
 import { useListing } from '../state/listing-store';
+import type { NotedEssay } from '../state/noted-essays';
 import { useNotes } from '../state/notes-store';
 import { useSettings } from '../state/settings-store';
-import { useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
-import { longestExcerpt, useExcerpts } from './use-excerpts';
-
-/** A heading with the notes under it. */
-export interface TitledGroup {
-  readonly key: string;
-  readonly title: string;
-  readonly notes: readonly ListedNote[];
-}
-
-/** A note as the list shows it. */
-export interface ListedNote {
-  readonly thread: Thread;
-  /** UTF-16 offset in the essay; null where the passage is not found. */
-  readonly start: number | null;
-  readonly excerpt: string;
-  /** Whether it stands in an earlier group already: it is the same note once more. */
-  readonly again: boolean;
-}
+import type { ListedNote, TitledGroup } from './rows';
 
 /** The notes asked for, in the arrangement chosen. */
-export function useGroups(): readonly TitledGroup[] {
-  const placement = useNotes((state) => state.placement);
+export function useGroups(essays: readonly NotedEssay[]): readonly TitledGroup[] {
   const editing = useNotes((state) => state.editing);
   const filter = useListing((state) => state.filter);
   const query = useListing((state) => state.query);
-  const arrangement = useSettings(({ settings }) => settings.notebookArrangement);
-  const outline = useOutline();
-  const shown = useShownText();
-  const excerptOf = useExcerpts();
+  const scope = useSettings(({ settings }) => settings.notebookScope);
+  const arrangement = useArrangement();
   const titleOf = useTitles();
-  const groups = useMemo(
-    () => arranged(listed(placement, { filter, query }, editing), arrangement, outline, timeZone()),
-    [placement, filter, query, editing, arrangement, outline],
-  );
-  return useMemo(() => {
-    const met = new Set<string>();
-    const listedNote = (thread: Thread | Placed): ListedNote => {
-      const { id, target } = thread.annotation;
-      const again = met.has(id);
-      met.add(id);
-      return 'start' in thread
-        ? { thread, start: thread.start, excerpt: excerptOf(thread), again }
-        : { thread, start: null, excerpt: shown(target.quote.slice(0, longestExcerpt)), again };
-    };
-    return groups.map(({ name, notes }) => {
-      return { key: keyOf(name), title: titleOf(name), notes: notes.map(listedNote) };
+  const groups = useMemo(() => {
+    const asked = essays.map((one): EssayNotes => {
+      return { ...one, placement: listed(one.placement, { filter, query }, editing) };
     });
-  }, [groups, excerptOf, shown, titleOf]);
+    return arranged(asked, arrangement, timeZone());
+  }, [essays, filter, query, editing, arrangement]);
+  return useMemo(() => {
+    const byId = new Map(essays.map((one) => [one.essay, one]));
+    const isWide = scope !== 'essay';
+    const met = new Set<string>();
+    return groups.map(({ name, notes }): TitledGroup => {
+      const essay = isWide && 'essay' in name && name.essay !== null ? byId.get(name.essay) : null;
+      return {
+        key: keyOf(name),
+        title: titleOf(name),
+        essay: essay ?? null,
+        notes: notes.flatMap(({ essay: of, note }): readonly ListedNote[] => {
+          const { id } = note.annotation;
+          const again = met.has(id);
+          met.add(id);
+          const within = byId.get(of);
+          if (within === undefined) return [];
+          return [{ note, essay: within, isNamed: isWide && essay === null, again }];
+        }),
+      };
+    });
+  }, [groups, essays, scope, titleOf]);
+}
+
+/** The arrangement chosen; collections make no groups where there is one essay or one collection. */
+export function useArrangement() {
+  const { notebookScope, notebookArrangement } = useSettings(({ settings }) => settings);
+  const isApart = notebookArrangement === 'collection' && notebookScope !== 'all';
+  return isApart ? 'text' : notebookArrangement;
 }
 
 /** Where the reader is, as an IANA name. */
@@ -69,15 +65,17 @@ function timeZone(): string {
 function keyOf(name: Group['name']): string {
   switch (name.kind) {
     case 'section':
-      return `section ${name.heading?.offset ?? ''}`;
+      return `section ${name.essay} ${name.heading?.offset ?? ''}`;
     case 'pigment':
       return `pigment ${name.pigment}`;
     case 'tag':
       return name.tag === null ? 'untagged' : `tag ${name.tag}`;
     case 'day':
       return `day ${name.day}`;
+    case 'collection':
+      return `collection ${name.collection ?? ''}`;
     case 'orphans':
-      return 'orphans';
+      return `orphans ${name.essay ?? ''}`;
     default:
       return assertNever(name);
   }
@@ -86,24 +84,33 @@ function keyOf(name: Group['name']): string {
 function useTitles(): (name: GroupName) => string {
   const words = useWords();
   const shown = useShownText();
-  return useMemo(
-    () =>
-      (name: GroupName): string => {
-        switch (name.kind) {
-          case 'section':
-            return name.heading === null ? words.notes.opening : shown(name.heading.text);
-          case 'pigment':
-            return words.pigments[name.pigment];
-          case 'tag':
-            return name.tag === null ? words.notebook.untagged : words.notes.tag(name.tag);
-          case 'day':
-            return words.notes.day(name.day);
-          case 'orphans':
-            return words.notes.orphans;
-          default:
-            return assertNever(name);
-        }
-      },
-    [words, shown],
-  );
+  const collections = useLibrary((state) => state.catalog.collections);
+  return useMemo(() => {
+    const titles = new Map(collections.map(({ id, title }) => [id, title]));
+    return (name: GroupName): string => titleIn(name, words, shown, titles);
+  }, [words, shown, collections]);
+}
+
+function titleIn(
+  name: GroupName,
+  words: Words,
+  shown: (text: string) => string,
+  collections: ReadonlyMap<string, string>,
+): string {
+  switch (name.kind) {
+    case 'section':
+      return name.heading === null ? words.notes.opening : shown(name.heading.text);
+    case 'pigment':
+      return words.pigments[name.pigment];
+    case 'tag':
+      return name.tag === null ? words.notebook.untagged : words.notes.tag(name.tag);
+    case 'day':
+      return words.notes.day(name.day);
+    case 'collection':
+      return collections.get(name.collection ?? '') ?? words.notebook.noCollection;
+    case 'orphans':
+      return words.notes.orphans;
+    default:
+      return assertNever(name);
+  }
 }

@@ -10,7 +10,7 @@ import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
-import { jumpBack, jumpForward, jumpTo } from './jump-store';
+import { jumpTo } from './jump-store';
 import { listedPassages } from './listing-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
@@ -27,10 +27,11 @@ import { textField } from './text-field';
 import { unsettle, useSelection } from './selection-store';
 import { openSettings } from './settings-dialog-store';
 import { currentWords, stepTextSize, useSettings } from './settings-store';
+import { goBack, goForward } from './travel';
+import { redo, undo } from './undoing';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
 export function run(id: CommandId): void {
-  const here = useProgress.getState().here;
   switch (id) {
     case 'mark-gamboge':
       return markAs({ pigment: 'gamboge' });
@@ -126,9 +127,9 @@ export function run(id: CommandId): void {
     case 'text-reset':
       return stepTextSize(0);
     case 'back':
-      return jumpBack(here);
+      return void goBack();
     case 'forward':
-      return jumpForward(here);
+      return void goForward();
     case 'next-essay':
       return openNeighbour('next');
     case 'previous-essay':
@@ -188,7 +189,7 @@ function takeBack(which: 'undo' | 'redo'): void {
     return;
   }
   const { marking } = currentWords();
-  if (which === 'undo' ? notes.undo() : notes.redo()) {
+  if (which === 'undo' ? undo() : redo()) {
     say(which === 'undo' ? marking.undone : marking.redone);
   }
 }

@@ -1,28 +1,40 @@
 import { create } from 'zustand';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices, ExportScope, Signature } from '../../core/export/export-choices';
-import type { EssayId } from '../../core/ids';
+import type { ChosenNotes, Exported } from '../../core/export/exported';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { ExportOutcome } from '../../preload/contract';
 import { bridge } from '../bridge';
+import type { NoteRef } from './chosen-notes';
 import { toast } from './message-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { useReading } from './reading-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
 
+/** 范围 of one standing open: what was chosen, the essay on show, or all essays. */
+export type DialogScope = ExportScope | 'chosen';
+
+interface Chosen {
+  readonly notes: readonly ChosenNotes[];
+  readonly isMeant: boolean;
+}
+
 /** One standing open of the export dialog. */
 export interface OpenExport {
   /** Counts the openings: an answer to an earlier one is not this one's. */
   readonly opening: number;
-  /** The essay on show; null where there is none, and only all of them can be exported. */
+  /** The essay on show; null where there is none. */
   readonly essay: EssayId | null;
+  /** Annotations chosen before, and whether they are what is exported; null where none were. */
+  readonly chosen: Chosen | null;
   /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
   readonly now: string;
   readonly timeZone: string;
   /** The notes of each scope as far as they were asked for; null while they are on their way. */
-  readonly gathered: Readonly<Partial<Record<ExportScope, Result<readonly Chapter[]> | null>>>;
+  readonly gathered: Readonly<Partial<Record<DialogScope, Result<readonly Chapter[]> | null>>>;
   readonly saving: boolean;
   /** Why the last try wrote nothing; null where there was none. */
   readonly failed: Failure | null;
@@ -35,13 +47,15 @@ export const useExport = create<{ readonly dialog: OpenExport | null }>(() => ({
 
 let openings = 0;
 
-export function openExport(): void {
+/** Opens the dialog for annotations that were chosen, or for the scope of the last time. */
+export function openExport(notes: readonly NoteRef[] | null = null): void {
   if (useExport.getState().dialog !== null) return;
   const { reading } = useReading.getState();
   useExport.setState({
     dialog: {
       opening: ++openings,
       essay: reading.kind === 'open' ? reading.id : null,
+      chosen: notes === null ? null : { notes: byEssay(notes), isMeant: true },
       now: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
@@ -57,9 +71,32 @@ export function closeExport(): void {
   useExport.setState({ dialog: null });
 }
 
+function byEssay(notes: readonly NoteRef[]): readonly ChosenNotes[] {
+  const ids = new Map<EssayId, AnnotationId[]>();
+  for (const { essay, id } of notes) ids.set(essay, [...(ids.get(essay) ?? []), id]);
+  return [...ids].map(([essay, own]) => ({ essay, ids: own }));
+}
+
 /** The scope in force: 本篇 needs an essay on show. */
-export function scopeOf(dialog: OpenExport, choices: ExportChoices): ExportScope {
-  return dialog.essay === null ? 'all' : choices.scope;
+export function scopeOf({ essay, chosen }: OpenExport, choices: ExportChoices): DialogScope {
+  if (chosen?.isMeant === true) return 'chosen';
+  return essay === null ? 'all' : choices.scope;
+}
+
+/** What a scope stands for. */
+function exportedIn({ essay, chosen }: OpenExport, scope: DialogScope): Exported {
+  if (scope === 'chosen') return chosen?.notes ?? [];
+  return scope === 'all' ? null : essay;
+}
+
+/** Takes a scope. What was chosen in the notebook is for this time, the others are remembered. */
+export function chooseScope(scope: DialogScope): void {
+  const { dialog } = useExport.getState();
+  if (dialog === null) return;
+  const isMeant = scope === 'chosen';
+  change(dialog, { chosen: dialog.chosen === null ? null : { ...dialog.chosen, isMeant } });
+  if (scope !== 'chosen') choose({ scope });
+  void gather(scope);
 }
 
 export function choose(patch: Partial<ExportChoices>): void {
@@ -67,7 +104,6 @@ export function choose(patch: Partial<ExportChoices>): void {
   changeSettings({ exportChoices: { ...exportChoices, ...patch } });
   const { dialog } = useExport.getState();
   if (dialog !== null) change(dialog, { failed: null });
-  if (patch.scope !== undefined) void gather(scopeNow());
 }
 
 export function sign(patch: Partial<Signature>): void {
@@ -83,12 +119,12 @@ export async function saveExport(): Promise<void> {
   const { dialog } = useExport.getState();
   if (dialog === null || dialog.saving) return;
   const choices = useSettings.getState().settings.exportChoices;
-  const essay = scopeOf(dialog, choices) === 'all' ? null : dialog.essay;
+  const of = exportedIn(dialog, scopeOf(dialog, choices));
   change(dialog, { saving: true, failed: null });
   const unsaved = !(await flushNotes());
   change(dialog, { unsaved });
   if (unsaved) return change(dialog, { saving: false });
-  const answer = await bridge.request('export.save', { essay, choices });
+  const answer = await bridge.request('export.save', { of, choices });
   change(dialog, { saving: false });
   if (answer.ok) return finished(dialog, answer.value);
   if (still(dialog) === null) {
@@ -109,18 +145,18 @@ function finished(dialog: OpenExport, outcome: ExportOutcome): void {
 }
 
 /** Asks for a scope's notes once; what the page still holds goes to disk first. */
-async function gather(scope: ExportScope): Promise<void> {
+async function gather(scope: DialogScope): Promise<void> {
   const { dialog } = useExport.getState();
   if (dialog === null || dialog.gathered[scope] !== undefined) return;
   change(dialog, { gathered: { ...dialog.gathered, [scope]: null } });
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   change(dialog, { unsaved: !saved });
-  const chapters = await bridge.request('export.gather', scope === 'all' ? null : dialog.essay);
+  const chapters = await bridge.request('export.gather', exportedIn(dialog, scope));
   const now = still(dialog);
   if (now !== null) change(now, { gathered: { ...now.gathered, [scope]: chapters } });
 }
 
-function scopeNow(): ExportScope {
+function scopeNow(): DialogScope {
   const { dialog } = useExport.getState();
   const choices = useSettings.getState().settings.exportChoices;
   return dialog === null ? choices.scope : scopeOf(dialog, choices);

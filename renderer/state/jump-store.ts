@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { EssayId } from '../../core/ids';
+import { essayOfNotes } from './notes-store';
 
 /** Where on the screen the target comes to stand. */
 export type Standing = 'top' | 'third' | 'nearest' | 'clear';
@@ -11,52 +13,46 @@ export interface Jump {
   readonly turn: number;
 }
 
-interface JumpState {
-  readonly jump: Jump | null;
-  readonly back: readonly number[];
-  readonly forward: readonly number[];
+/** Where the reader was. */
+export interface Place {
+  readonly essay: EssayId;
+  /** UTF-16 offset in its text. */
+  readonly offset: number;
 }
 
-/** Jumps within the essay, and the way back (ux.md 7.13). */
+/** The places to go back to and forth, the next one last. */
+export interface Ways {
+  readonly back: readonly Place[];
+  readonly forward: readonly Place[];
+}
+
+interface JumpState extends Ways {
+  readonly jump: Jump | null;
+}
+
+/** Jumps within the essay, and the way back (ux.md 7.13), which may lead to another essay. */
 export const useJumps = create<JumpState>(() => ({ jump: null, back: [], forward: [] }));
 
 let turn = 0;
 const to = (offset: number, standing: Standing): Jump => ({ offset, standing, turn: ++turn });
 
-/** Jumps to an offset; `from`, where the reader was, becomes the way back. */
+/** Jumps to an offset; `from`, where the reader was in this essay, becomes the way back. */
 export function jumpTo(offset: number, standing: Standing, from: number | null): void {
-  const { back } = useJumps.getState();
-  useJumps.setState({
-    jump: to(offset, standing),
-    back: from === null ? back : [...back, from],
-    forward: from === null ? useJumps.getState().forward : [],
-  });
-}
-
-/** Goes back to where the last jump came from; nothing where there is none. */
-export function jumpBack(from: number): void {
   const { back, forward } = useJumps.getState();
-  const offset = back.at(-1);
-  if (offset === undefined) return;
-  useJumps.setState({
-    jump: to(offset, 'top'),
-    back: back.slice(0, -1),
-    forward: [...forward, from],
-  });
+  const essay = essayOfNotes();
+  const ways =
+    from === null || essay === null
+      ? { back, forward }
+      : { back: [...back, { essay, offset: from }], forward: [] };
+  useJumps.setState({ jump: to(offset, standing), ...ways });
 }
 
-export function jumpForward(from: number): void {
-  const { back, forward } = useJumps.getState();
-  const offset = forward.at(-1);
-  if (offset === undefined) return;
-  useJumps.setState({
-    jump: to(offset, 'top'),
-    back: [...back, from],
-    forward: forward.slice(0, -1),
-  });
+/** Jumps to an offset, null for none, and has these ways from then on. */
+export function jumpAlong(offset: number | null, standing: Standing, ways: Ways): void {
+  useJumps.setState({ jump: offset === null ? null : to(offset, standing), ...ways });
 }
 
-/** Another essay: its places mean nothing here. */
+/** Another essay is opened: no way leads back, unless it was a way that led here (`jumpAlong`). */
 export function forgetJumps(): void {
   useJumps.setState({ jump: null, back: [], forward: [] });
 }

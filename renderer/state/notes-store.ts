@@ -2,15 +2,7 @@ import { create } from 'zustand';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import type { History } from '../../core/annotation/history';
-import {
-  emptyHistory,
-  record,
-  redone,
-  seal,
-  toRedo,
-  toUndo,
-  undone,
-} from '../../core/annotation/history';
+import { emptyHistory, record, recordJoint, seal } from '../../core/annotation/history';
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import type { Marking } from '../../core/annotation/marking';
@@ -79,12 +71,14 @@ export const reflecting = 'reflection';
 
 /** What can be undone in each essay since the start (ux.md 7.5). */
 const histories = new Map<EssayId, History>();
+/** What can be undone in an essay that was not open yet. */
+let untouched = emptyHistory;
 
 export function openNotes(essay: Essay, text: string, opened: Result<OpenNotebook>): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
   host = { ...groundOf(essay, text), essay: essay.id, saver: saverOf(essay.id) };
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
-  show(notebook, histories.get(essay.id) ?? emptyHistory);
+  show(notebook, histories.get(essay.id) ?? untouched);
   showSavingOf(essay.id);
   takeMerged(essay.id, awaitedMerges(essay.id));
 }
@@ -92,6 +86,7 @@ export function openNotes(essay: Essay, text: string, opened: Result<OpenNoteboo
 /** Nothing done so far can be undone any more, in whichever essay. */
 export function forgetHistories(): void {
   histories.clear();
+  untouched = emptyHistory;
 }
 
 function whyLocked(opened: Result<OpenNotebook>): Failure | null {
@@ -256,23 +251,28 @@ function headOf(id: AnnotationId): AnnotationId {
   return threadOf(id)?.annotation.id ?? (draft?.id === id ? draft.follows : null) ?? id;
 }
 
-export function undo(): boolean {
-  return step(toUndo(useNotes.getState().history), undone);
-}
-
-export function redo(): boolean {
-  return step(toRedo(useNotes.getState().history), redone);
-}
-
-function step(changes: readonly Change[] | null, then: typeof undone): boolean {
-  const state = useNotes.getState();
-  if (changes === null || host === null || state.locked !== null) return false;
-  const applied = apply(state.notebook, changes);
-  show(applied.notebook, then(state.history, applied.inverse));
-  // A step that comes to nothing, as a note that ended without words, is no step to the reader.
-  if (applied.notebook === state.notebook) return then === undone ? undo() : redo();
+/**
+ * Applies changes that need no step of undo of their own; `then` makes the history after them. Whether
+ * they changed anything, or null where notes cannot be changed.
+ */
+export function applyBeside(
+  changes: readonly Change[],
+  then: (history: History, inverse: readonly Change[]) => History = (history) => history,
+): boolean | null {
+  const { notebook, history, locked } = useNotes.getState();
+  if (host === null || locked !== null) return null;
+  const applied = apply(notebook, changes);
+  show(applied.notebook, then(history, applied.inverse));
+  if (applied.notebook === notebook) return false;
   host.saver.add(changes, false);
   return true;
+}
+
+/** Remembers in whichever essay is opened, now or later, that a step was taken in several at once. */
+export function markJoint(joint: number): void {
+  for (const [essay, history] of histories) histories.set(essay, recordJoint(history, joint));
+  untouched = recordJoint(untouched, joint);
+  if (host !== null) useNotes.setState({ history: histories.get(host.essay) ?? untouched });
 }
 
 export function activate(id: AnnotationId | null): void {

@@ -1,9 +1,34 @@
 import { useMemo } from 'react';
-import { tagsOf } from '../../core/annotation/known-tags';
-import { useNotes } from './notes-store';
+import { create } from 'zustand';
+import type { TagUse } from '../../core/annotation/known-tags';
+import { joinedUses, tagUses } from '../../core/annotation/known-tags';
+import type { EssayId } from '../../core/ids';
+import { bridge } from '../bridge';
+import { essayOfNotes, useNotes } from './notes-store';
 
-/** The tags in use, the most used first. */
+interface TagsElsewhere {
+  /** The essay whose tags are not among these. */
+  readonly except: EssayId | null;
+  readonly uses: readonly TagUse[];
+}
+
+const useTagsElsewhere = create<TagsElsewhere>(() => ({ except: null, uses: [] }));
+
+/** Asks for the tags of all other essays; those known stay where they are refused. */
+export async function loadTags(): Promise<void> {
+  const except = essayOfNotes();
+  const answer = await bridge.request('notes.tags', except).catch(() => null);
+  if (answer?.ok === true) useTagsElsewhere.setState({ except, uses: answer.value });
+}
+
+/** The tags in use, in whichever essay, the most used first. */
 export function useKnownTags(): readonly string[] {
   const annotations = useNotes((state) => state.notebook.annotations);
-  return useMemo(() => tagsOf(annotations), [annotations]);
+  const essay = useNotes((state) => state.essay);
+  const { except, uses } = useTagsElsewhere();
+  return useMemo(() => {
+    // Those of another essay's time may count this one's too: then its own say enough.
+    const elsewhere = except === essay ? uses : [];
+    return joinedUses([...tagUses(annotations), ...elsewhere]).map(({ tag }) => tag);
+  }, [annotations, essay, except, uses]);
 }

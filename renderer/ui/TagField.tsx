@@ -4,7 +4,7 @@ import { offeredTags } from '../../core/annotation/known-tags';
 import { longestTag, tagsIn } from '../../core/annotation/tags';
 import { useWords } from '../i18n/use-words';
 import { beginComposing, endComposing } from '../state/composing';
-import { useKnownTags } from '../state/tags-store';
+import { loadTags, useKnownTags } from '../state/tags-store';
 import styles from './tags.module.css';
 
 interface Props {
@@ -12,10 +12,12 @@ interface Props {
   readonly own: readonly string[];
   /** Never none. */
   readonly onAdd: (tags: readonly string[]) => void;
+  /** Whether what is offered stands above the field: below there is no room. */
+  readonly above?: boolean;
 }
 
 /** Where a tag is typed, or chosen from those in use. A comma or 、 ends one, as Enter and leaving do. */
-export function TagField({ own, onAdd }: Props) {
+export function TagField({ own, onAdd, above = false }: Props) {
   const { thread } = useWords();
   const known = useKnownTags();
   const list = useId();
@@ -102,11 +104,18 @@ export function TagField({ own, onAdd }: Props) {
           take(currentTarget.value);
         }}
         onKeyDown={onKeyDown}
+        onFocus={() => void loadTags()}
         onClick={() => setOpen(true)}
         onBlur={() => add(typed)}
       />
       {offered.length > 0 && (
-        <ul id={list} className={styles['offered']} role="listbox" aria-label={thread.tags}>
+        <ul
+          id={list}
+          className={styles['offered']}
+          data-above={above || undefined}
+          role="listbox"
+          aria-label={thread.tags}
+        >
           {offered.map((tag, index) => (
             <li
               key={tag}

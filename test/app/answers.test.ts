@@ -38,7 +38,7 @@ describe('a request', () => {
     ['notes.apply', { essay, changes: [] }],
     ['notes.apply', { essay, changes: [{ kind: 'put', annotation: {} }] }],
     ['notes.apply', { essay, changes: [{ kind: 'remove', id: '../x' }] }],
-    ['export.save', { essay, format: 'exe' }],
+    ['export.save', { of: essay, format: 'exe' }],
     ['export.reveal', ['a']],
     ['menu.popup', { x: 'a', y: 0 }],
   ])('%s with a wrong argument is refused: %j', async (name, argument) => {

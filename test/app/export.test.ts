@@ -78,7 +78,7 @@ const choices = (format: ExportFormatName): ExportChoices => ({ ...defaultChoice
 
 async function exported(path: string, format: ExportFormatName, of: EssayId | null = essay) {
   await answerDialog(path);
-  return askFor(app.page, 'export.save', { essay: of, choices: choices(format) });
+  return askFor(app.page, 'export.save', { of, choices: choices(format) });
 }
 
 describe('exporting', () => {
@@ -131,7 +131,7 @@ describe('exporting', () => {
   test('puts the extension there, and asks again before it meets another file', async () => {
     writeFileSync(join(folder, 'taken.md'), 'mine');
     await answerDialog(join(folder, 'taken'), '');
-    const wish = { essay, choices: choices('markdown') };
+    const wish = { of: essay, choices: choices('markdown') };
     expect(await askFor(app.page, 'export.save', wish)).toMatchObject({
       value: { kind: 'cancelled' },
     });

@@ -63,7 +63,7 @@ test('hostile comments make a PDF without actions, links or files', async () => 
     Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: false, filePath }) });
   }, path);
   const choices = { ...defaultChoices, format: 'pdf' as const };
-  expect(await askFor(app.page, 'export.save', { essay, choices })).toMatchObject({ ok: true });
+  expect(await askFor(app.page, 'export.save', { of: essay, choices })).toMatchObject({ ok: true });
   const pdf = readFileSync(path).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf).not.toMatch(

@@ -116,7 +116,7 @@ describe('study notes', () => {
     const target = makeTemporaryFolder('meipi-export');
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
-    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
+    const asked = { of: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     expect(await askFor(app.page, 'export.save', asked)).toEqual({
       ok: false,
       failure: { kind: 'nothing-to-export' },
@@ -146,7 +146,7 @@ describe('study notes', () => {
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
     await annotate(app, entry, '');
-    const asked = { essay: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
+    const asked = { of: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
     const refusals = [
       [join(userData, 'notes', 'x.md'), { kind: 'export-into-own-folder' }],
       ['/proc/x.md', { kind: 'disk', reason: 'missing' }],

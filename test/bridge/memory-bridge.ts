@@ -1,4 +1,5 @@
 import { emptyNotebook } from '../../core/annotation/notebook';
+import { tagUses } from '../../core/annotation/known-tags';
 import { threadsOf } from '../../core/annotation/thread';
 import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
 import { textOf } from '../../core/document/essay';
@@ -28,7 +29,15 @@ import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import { carry, editionOn, replaceEdition, takeEditionBack } from './memory-editions';
 import { MemoryImports } from './memory-imports';
-import { chaptersOf, edit, recovered, summaryOf, withBundled } from './memory-disk';
+import {
+  chaptersOf,
+  edit,
+  essaysWithNotes,
+  gathered,
+  recovered,
+  summaryOf,
+  withBundled,
+} from './memory-disk';
 
 type Handlers = {
   [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> | Promise<Answer<Name>>;
@@ -119,6 +128,7 @@ function handlers(
 ): Handlers {
   const known = (id: EssayId, answer: () => Result<null>): Result<null> =>
     entryOf(disk.catalog, id) === null ? failure({ kind: 'essay-unknown' }) : answer();
+  const hasNotes = (id: EssayId) => disk.notebooks[id] !== undefined;
   const change = (id: EssayId, entry: Parameters<typeof withEntry>[2]): Result<null> => {
     disk.catalog = withEntry(disk.catalog, id, entry);
     changed('catalog.changed', disk.catalog);
@@ -204,14 +214,24 @@ function handlers(
       carry(disk, id);
       return success(disk.notebooks[id] ?? emptyNotebook);
     },
-    'notes.apply': ({ essay, changes }) =>
-      known(essay, () => {
-        const notebook = edit(disk, essay, changes);
-        return change(essay, {
-          annotations: threadsOf(notebook.annotations).length,
-          reflected: notebook.reflection !== '',
-        });
-      }),
+    'notes.apply': ({ essay, changes }) => {
+      if (entryOf(disk.catalog, essay) === null && !hasNotes(essay))
+        return failure({ kind: 'essay-unknown' });
+      const notebook = edit(disk, essay, changes);
+      return change(essay, {
+        annotations: threadsOf(notebook.annotations).length,
+        reflected: notebook.reflection !== '',
+      });
+    },
+    'notes.essays': () => success(essaysWithNotes(disk)),
+    'notes.gather': (essays) => {
+      for (const id of essays) carry(disk, id);
+      return success(essays.map((id) => gathered(disk, id)));
+    },
+    'notes.tags': (except) => {
+      const others = essaysWithNotes(disk).filter((id) => id !== except);
+      return success(tagUses(others.flatMap((id) => disk.notebooks[id]?.annotations ?? [])));
+    },
     'past.versions': ({ essay, target }) =>
       success(versionsOf(disk.pasts[essay] ?? emptyPast, target)),
     'past.binned': () =>
@@ -233,9 +253,9 @@ function handlers(
     },
     'notes.save-elsewhere': () =>
       success({ kind: 'saved', name: 'notes.md', folder: '文档', token: 'token' }),
-    'export.gather': (essay) => success(chaptersOf(disk, essay)),
-    'export.save': ({ essay }) =>
-      chaptersOf(disk, essay).length === 0
+    'export.gather': (exported) => success(chaptersOf(disk, exported)),
+    'export.save': ({ of }) =>
+      chaptersOf(disk, of).length === 0
         ? failure({ kind: 'nothing-to-export' })
         : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
     'export.reveal': () => success(null),
@@ -250,6 +270,7 @@ function handlers(
       });
       return success(null);
     },
+    'backups.before-deleting': () => success(null),
     'backups.save-whole': () =>
       success({ kind: 'saved', name: '眉批备份_2026-11-26.tar', folder: '文档', token: 'token' }),
     'backups.cancel': () => success(null),

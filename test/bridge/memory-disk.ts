@@ -2,6 +2,7 @@ import { apply, emptyNotebook } from '../../core/annotation/notebook';
 import type { Notebook } from '../../core/annotation/notebook';
 import type { BackupSummary } from '../../core/backup/backup';
 import type { Past } from '../../core/annotation/past';
+import { gatheredNotes } from '../../core/annotation/gathered';
 import { emptyPast, momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
 import { isEdit, remember } from '../../core/annotation/remember';
@@ -9,7 +10,10 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
+import type { Exported } from '../../core/export/exported';
+import { chosenNotes } from '../../core/export/exported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
+import { isEssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
 import type { Catalog } from '../../core/library/catalog';
 import { withCollection } from '../../core/library/catalog-changes';
@@ -91,18 +95,40 @@ export function withBundled({ catalog }: TwinDisk): Catalog {
     }, catalog);
 }
 
-/** An essay's notes as they are exported, or those of all essays (null); none where none has any. */
-export function chaptersOf(disk: TwinDisk, id: EssayId | null): readonly Chapter[] {
+/** Notes as they are exported; none where there are none. */
+export function chaptersOf(disk: TwinDisk, exported: Exported): readonly Chapter[] {
   const { standardPunctuation } = disk.settings;
   return disk.catalog.entries
-    .filter((entry) => id === null || entry.id === id)
     .flatMap(({ id: entryId, progress, finished }) => {
       const essay = disk.essays[entryId];
-      const notebook = disk.notebooks[entryId] ?? emptyNotebook;
+      const notebook = partOf(exported, entryId, disk.notebooks[entryId] ?? emptyNotebook);
       if (essay === undefined) return [];
       return [chapterOf({ essay, notebook, progress, finished, standardPunctuation })];
     })
     .filter((chapter) => !isEmpty(chapter));
+}
+
+function partOf(exported: Exported, id: EssayId, notebook: Notebook): Notebook {
+  if (exported === null || exported === id) return notebook;
+  const chosen = typeof exported === 'string' ? [] : exported;
+  const ids = chosen.flatMap((one) => (one.essay === id ? one.ids : []));
+  return chosenNotes(notebook, new Set(ids));
+}
+
+/** The essays that have notes, in the library or not. */
+export function essaysWithNotes({ notebooks }: TwinDisk): readonly EssayId[] {
+  return Object.keys(notebooks).filter(isEssayId);
+}
+
+/** An essay's notes for a list. */
+export function gathered({ catalog, essays, notebooks, settings }: TwinDisk, id: EssayId) {
+  const entries = [...catalog.entries, ...catalog.removed.map(({ entry }) => entry)];
+  const entry = entries.find((one) => one.id === id);
+  const essay = entry === undefined ? null : (essays[id] ?? null);
+  const notebook = notebooks[id] ?? emptyNotebook;
+  const title = entry?.title ?? essays[id]?.title ?? '';
+  const { standardPunctuation } = settings;
+  return gatheredNotes({ id, title, essay, notebook, standardPunctuation });
 }
 
 /** What a backup made now is listed as. */

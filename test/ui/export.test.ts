@@ -144,7 +144,7 @@ describe('the export dialog', () => {
     await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
     await dialog(page).waitFor({ state: 'detached' });
     expect(await asked(page, 'export.save')).toMatchObject([
-      { essay: null, choices: { scope: 'all', format: 'word' } },
+      { of: null, choices: { scope: 'all', format: 'word' } },
     ]);
   });
 

@@ -49,14 +49,14 @@ async function listing(settings: Parameters<typeof firstEssay>[0] = {}): Promise
 }
 
 async function arrange(page: Page, name: string): Promise<void> {
-  await notebook(page).getByRole('button', { name: '编排与查找' }).click();
+  await notebook(page).getByRole('button', { name: '范围、编排与查找' }).click();
   await page.getByRole('menuitemradio', { name }).click();
   // Closed, it gives the focus back to its button.
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 async function lookFor(page: Page): Promise<void> {
-  await notebook(page).getByRole('button', { name: '编排与查找' }).click();
+  await notebook(page).getByRole('button', { name: '范围、编排与查找' }).click();
   await page.getByRole('menuitem', { name: '在笔记中查找' }).click();
   await notebook(page).getByRole('textbox', { name: '在笔记中查找' }).waitFor();
 }

@@ -6,6 +6,7 @@ import {
   emptyHistory,
   historyDepth,
   record,
+  recordJoint,
   redone,
   seal,
   toRedo,
@@ -31,16 +32,16 @@ function edit(desk: Desk, changes: readonly Change[], group: string | null = nul
 
 /** null where there is nothing to take back. */
 function undo({ notebook, history }: Desk): Desk | null {
-  const changes = toUndo(history);
-  if (changes === null) return null;
-  const applied = apply(notebook, changes);
+  const step = toUndo(history);
+  if (step === null) return null;
+  const applied = apply(notebook, step.inverse);
   return { notebook: applied.notebook, history: undone(history, applied.inverse) };
 }
 
 function redo({ notebook, history }: Desk): Desk | null {
-  const changes = toRedo(history);
-  if (changes === null) return null;
-  const applied = apply(notebook, changes);
+  const step = toRedo(history);
+  if (step === null) return null;
+  const applied = apply(notebook, step.inverse);
   return { notebook: applied.notebook, history: redone(history, applied.inverse) };
 }
 
@@ -79,7 +80,7 @@ describe('undo', () => {
     for (const text of ['先前读', '先前读完', '先前读完了']) {
       desk = edit(desk, [{ kind: 'reflect', text }], 'reflection');
     }
-    expect(toUndo(desk.history)).toEqual([{ kind: 'reflect', text: '先前' }]);
+    expect(toUndo(desk.history)?.inverse).toEqual([{ kind: 'reflect', text: '先前' }]);
     const back = undo(desk);
     expect(back?.notebook.reflection).toBe('先前');
     expect(back && redo(back)?.notebook.reflection).toBe('先前读完了');
@@ -118,6 +119,19 @@ describe('undo', () => {
     let steps = 0;
     for (let next = undo(desk); next !== null; next = undo(desk)) [desk, steps] = [next, steps + 1];
     expect(steps).toBe(historyDepth);
+  });
+
+  test('comes to a step of several essays in its turn, both ways', () => {
+    const before = edit(empty, typed('一'));
+    const joint = { ...before, history: recordJoint(before.history, 7) };
+    const after = edit(joint, typed('二'));
+    const once = undo(after);
+    expect(once && toUndo(once.history)).toMatchObject({ inverse: [], joint: 7 });
+    const twice = once && undo(once);
+    expect(twice && toUndo(twice.history)?.joint).toBeNull();
+    expect(twice && toRedo(twice.history)?.joint).toBe(7);
+    const again = twice && redo(twice);
+    expect(again && toUndo(again.history)?.joint).toBe(7);
   });
 
   test('does not count an edit that changed nothing', () => {

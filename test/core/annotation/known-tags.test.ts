@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { offeredTags, tagsOf } from '../../../core/annotation/known-tags';
-import { placedAt } from './placed-at';
+import { joinedUses, offeredTags, tagUses } from '../../../core/annotation/known-tags';
 
-describe('tagsOf', () => {
-  test('lists each tag once, the most used first, in the letters it was first written in', () => {
+describe('the uses of tags', () => {
+  test('are counted for each tag, the most used first, in the letters it was first written in', () => {
     const tagged = [['支部', 'AI'], ['ａｉ'], ['育人', '支部'], ['ai']];
-    const annotations = tagged.map((tags) => placedAt(0, 1, { tags }).annotation);
-    expect(tagsOf(annotations)).toEqual(['AI', '支部', '育人']);
+    expect(tagUses(tagged.map((tags) => ({ tags })))).toEqual([
+      { tag: 'AI', count: 3 },
+      { tag: '支部', count: 2 },
+      { tag: '育人', count: 1 },
+    ]);
+  });
+
+  test('of several essays are counted together', () => {
+    const one = tagUses([{ tags: ['支部', 'AI'] }]);
+    const other = tagUses([{ tags: ['ａｉ'] }, { tags: ['育人'] }]);
+    expect(joinedUses([...one, ...other])).toEqual([
+      { tag: 'AI', count: 2 },
+      { tag: '支部', count: 1 },
+      { tag: '育人', count: 1 },
+    ]);
+    expect(joinedUses([])).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ import * as notes from '../../../renderer/state/notes-store';
 import * as reflection from '../../../renderer/state/reflection';
 import { remove, restore } from '../../../renderer/state/removed-notes';
 import { flushNotes } from '../../../renderer/state/saving';
+import { redo, undo } from '../../../renderer/state/undoing';
 import { edition } from '../../core/annotation/drawn-text';
 import { randomChanges } from '../../core/annotation/random-notes';
 import { buildBlocks } from '../../core/document/build-blocks';
@@ -162,10 +163,10 @@ const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
 };
 const randomEdit = fc.oneof(...Object.values(edits));
 const undoAll = () => {
-  while (notes.undo());
+  while (undo());
 };
 const redoAll = () => {
-  while (notes.redo());
+  while (redo());
 };
 
 describe('undo of every edit of notes', () => {
@@ -223,8 +224,8 @@ describe('undo of every edit of notes', () => {
         const first = notebook();
         for (const step of work) {
           if (step.kind === 'edit') step.edit(essay);
-          else if (step.kind === 'undo') notes.undo();
-          else if (step.kind === 'redo') notes.redo();
+          else if (step.kind === 'undo') undo();
+          else if (step.kind === 'redo') redo();
           else if (step.kind === 'away') {
             notes.finishEditing();
             reflection.finishReflecting();
@@ -265,7 +266,7 @@ describe('undo of every edit of notes', () => {
         for (const edit of work) edit(essay);
         stop();
         let at = states.length - 1;
-        while (notes.undo()) {
+        while (undo()) {
           const back = states.findLastIndex((one, index) => index <= at && isSame(one));
           expect(back).toBeGreaterThanOrEqual(0);
           at = back;
@@ -280,7 +281,7 @@ describe('undo of every edit of notes', () => {
     notes.addToRange({ start: 0, end: 2 }, { kind: 'highlight', pigment: 'gamboge' });
     notes.lockNotes(essay.id);
     const locked = notebook();
-    expect(notes.undo()).toBe(false);
+    expect(undo()).toBe(false);
     for (const edit of fc.sample(randomEdit, 200)) edit(essay);
     expect(notebook()).toBe(locked);
   });

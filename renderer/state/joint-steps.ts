@@ -1,0 +1,109 @@
+import type { Change } from '../../core/annotation/change';
+import { historyDepth } from '../../core/annotation/history';
+import type { AnnotationEdit } from '../../core/annotation/joint-edit';
+import { changesOf, doneAgain, takenBack } from '../../core/annotation/joint-edit';
+import type { Notebook } from '../../core/annotation/notebook';
+import { apply } from '../../core/annotation/notebook';
+import type { EssayId } from '../../core/ids';
+import { bridge } from '../bridge';
+import { keepMerged } from './awaited-merges';
+import { applyBeside, endGroup, essayOfNotes, markJoint, useNotes } from './notes-store';
+import { saverOf } from './saving';
+import { changeShelf } from './shelf-store';
+
+/** What a step did to the annotations of one essay. */
+interface EssayEdits {
+  readonly essay: EssayId;
+  readonly edits: readonly AnnotationEdit[];
+}
+
+interface JointStep {
+  readonly parts: readonly EssayEdits[];
+  isDone: boolean;
+}
+
+/** The steps taken in several essays at once, by number; as many as an essay's history keeps. */
+const steps = new Map<number, JointStep>();
+let lastNumber = 0;
+
+/** One after the other, so that each sees what the one before has made. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/**
+ * Edits annotations of several essays in one step of undo: `edit` says what becomes of an essay's notes.
+ * Gives the step's number and how many annotations it edited; null where nothing was changed. Notes
+ * that cannot be changed or read stay as they are.
+ */
+export function doTogether(
+  essays: readonly EssayId[],
+  edit: (essay: EssayId, notebook: Notebook) => readonly AnnotationEdit[],
+): Promise<number | null> {
+  return inTurn(async () => {
+    endGroup();
+    const parts: EssayEdits[] = [];
+    for (const essay of essays) {
+      const notebook = await notebookOf(essay);
+      const edits = notebook === null ? [] : edit(essay, notebook);
+      if (edits.length > 0 && applyTo(essay, changesOf(edits))) parts.push({ essay, edits });
+    }
+    if (parts.length === 0) return null;
+    lastNumber += 1;
+    steps.set(lastNumber, { parts, isDone: true });
+    steps.delete(lastNumber - historyDepth);
+    markJoint(lastNumber);
+    return lastNumber;
+  });
+}
+
+/** Takes a joint step back; false where it is taken back already. What was written since stays. */
+export function takeJointBack(number: number): boolean {
+  return turnStep(number, false, takenBack);
+}
+
+/** Makes a joint step again; false where it stands. */
+export function doJointAgain(number: number): boolean {
+  return turnStep(number, true, doneAgain);
+}
+
+function turnStep(number: number, isDone: boolean, changes: typeof takenBack): boolean {
+  const step = steps.get(number);
+  if (step === undefined || step.isDone === isDone) return false;
+  step.isDone = isDone;
+  void inTurn(async () => {
+    for (const { essay, edits } of step.parts) {
+      const notebook = await notebookOf(essay);
+      if (notebook !== null) applyTo(essay, changes(edits, notebook));
+    }
+  });
+  return true;
+}
+
+/** An essay's notes with what is on its way to the disk; null where they cannot be read or changed. */
+async function notebookOf(essay: EssayId): Promise<Notebook | null> {
+  if (essayOfNotes() === essay) return isLocked() ? null : useNotes.getState().notebook;
+  const opened = await bridge.request('notes.open', essay).catch(() => null);
+  if (opened?.ok !== true || opened.value.isNewer === true) return null;
+  // It may have been opened while the answer came.
+  if (essayOfNotes() === essay) return isLocked() ? null : useNotes.getState().notebook;
+  return apply(opened.value, saverOf(essay).held).notebook;
+}
+
+function isLocked(): boolean {
+  return useNotes.getState().locked !== null;
+}
+
+/** Changes an essay's notes, on show or not; whether that changed anything. */
+function applyTo(essay: EssayId, changes: readonly Change[]): boolean {
+  if (changes.length === 0) return false;
+  if (essayOfNotes() === essay) return applyBeside(changes) === true;
+  keepMerged(essay, changes);
+  saverOf(essay).add(changes, false);
+  changeShelf(essay, changes);
+  return true;
+}

@@ -1,0 +1,67 @@
+import type { EssayId } from '../../core/ids';
+import { entryOf } from '../../core/library/catalog';
+import { setBin } from './bin-store';
+import type { NoteRef } from './chosen-notes';
+import type { Place, Ways } from './jump-store';
+import { jumpAlong, jumpTo, useJumps } from './jump-store';
+import { useLibrary } from './library-store';
+import { toast } from './message-store';
+import { activate, essayOfNotes, useNotes } from './notes-store';
+import { leaveOverlay } from './panel-store';
+import { useProgress } from './progress-store';
+import { open, openEssay } from './reading-store';
+import { currentWords } from './settings-store';
+
+/** Goes to an annotation's passage, in whichever essay of the library; the way back leads here. */
+export async function goToNote({ essay, id }: NoteRef): Promise<void> {
+  const from = here();
+  const { back } = useJumps.getState();
+  if (!(await arriveAt(essay))) return;
+  activate(id);
+  const place = useNotes.getState().placement.placed.find(({ annotation }) => annotation.id === id);
+  if (from?.essay === essay) {
+    if (place !== undefined) jumpTo(place.start, 'third', from.offset);
+  } else {
+    const ways = { back: from === null ? back : [...back, from], forward: [] };
+    jumpAlong(place?.start ?? null, 'third', ways);
+  }
+  if (place !== undefined) leaveOverlay();
+}
+
+/** Goes back to where the last jump came from; nothing where there is none. */
+export function goBack(): Promise<void> {
+  const { back, forward } = useJumps.getState();
+  return go(back.at(-1), (from) => ({ back: back.slice(0, -1), forward: [...forward, from] }));
+}
+
+/** Goes forth again to where `goBack` came from. */
+export function goForward(): Promise<void> {
+  const { back, forward } = useJumps.getState();
+  return go(forward.at(-1), (from) => ({ back: [...back, from], forward: forward.slice(0, -1) }));
+}
+
+async function go(to: Place | undefined, ways: (from: Place) => Ways): Promise<void> {
+  const from = here();
+  if (to === undefined || from === null || !(await arriveAt(to.essay))) return;
+  jumpAlong(to.offset, 'top', ways(from));
+}
+
+function here(): Place | null {
+  const essay = essayOfNotes();
+  return essay === null ? null : { essay, offset: useProgress.getState().here };
+}
+
+/** Opens an essay where it is not on show; false where it cannot be. One that was removed is in the bin. */
+async function arriveAt(essay: EssayId): Promise<boolean> {
+  if (essayOfNotes() === essay) return true;
+  const { catalog } = useLibrary.getState();
+  if (entryOf(catalog, essay) === null) {
+    const { notebook, commands } = currentWords();
+    const isInBin = catalog.removed.some(({ entry }) => entry.id === essay);
+    const toBin = { label: commands['open-bin'], run: () => setBin(true) };
+    toast(notebook.notInLibrary, isInBin ? toBin : null);
+    return false;
+  }
+  await open(essay);
+  return openEssay()?.essay.id === essay;
+}
