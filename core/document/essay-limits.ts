@@ -4,10 +4,11 @@ import type { ImportedDocument } from './imported';
 export const longestBlock = 2_000_000;
 export const mostBlocks = 300_000;
 export const mostEssays = 10_000;
-/** Most marks of one block, columns of a table and levels of a list; longest id of a note. */
+/** Most marks of one block, columns and rows of a table and levels of a list; longest id of a note. */
 export const mostMarks = 100_000;
 export const mostColumns = 200;
 export const deepestList = 64;
+export const deepestTable = 10_000;
 export const longestNoteId = 200;
 
 /** Whether the library takes a document in: past these limits its file would never open again. */

@@ -1,4 +1,5 @@
 import type { BackHeadingBlock, Block, HeadingLevel, MetadataBlock } from '../document/block';
+import { isBody } from '../document/essay';
 import { backSection, continuesEntry, entryMarkOf } from './back-matter';
 import { isPageHead, isWebClutter } from './clutter';
 import { numberedLine, numbering } from './headings';
@@ -15,6 +16,8 @@ export interface EssaySource {
   readonly trailer: number;
   /** Whether the page's own head (greeting, path, date, blurb) may stand in front of the text. */
   readonly page: boolean;
+  /** What the source itself says a line is; null where only its words can tell, as all of a plain text. */
+  readonly given?: readonly (Block | null)[];
 }
 
 /** Where the reading of an essay stands: before its text, in it, or in its back matter. */
@@ -59,6 +62,8 @@ class EssayReading {
     if (index === this.#source.titleLine) {
       return { kind: 'metadata', field: 'title', text, value: this.#source.titleOffset };
     }
+    const given = this.#source.given?.[index] ?? null;
+    if (given !== null && given.kind !== 'heading') return this.#given(given);
     if (text === this.#title) return { kind: 'clutter', text, reason: 'repeated-title' };
     if (this.#isPage(text, index)) return { kind: 'clutter', text, reason: 'web-page' };
     const section = backSection(text);
@@ -66,12 +71,20 @@ class EssayReading {
       this.#place = section;
       return { kind: 'back-heading', section, text };
     }
+    if (given !== null) return this.#given(given);
     return (
       labelledMetadata(text, this.#place === 'front') ??
       this.#byline(text, index) ??
       this.#entry(text) ??
       this.#bodyBlock(text, index)
     );
+  }
+
+  /** Whatever stands for itself belongs to the text, which has begun then; but a picture may head it. */
+  #given(block: Block): Block {
+    const isText = isBody(block) && block.kind !== 'metadata';
+    if (isText && (this.#place === 'front' || block.kind === 'heading')) this.#place = 'body';
+    return block;
   }
 
   #isPage(text: string, index: number): boolean {

@@ -2,6 +2,8 @@ import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Result } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
+import { readHtml } from './read-html';
+import { readMarkdown } from './read-markdown';
 import { readText } from './read-text';
 
 /** Makes a document of one file's bytes; what is wrong with the file is a failure, never an exception. */
@@ -12,4 +14,6 @@ export type Importer = (
 /** What reads each kind of file. A new kind joins by one line here and its name in core. */
 export const importers: Readonly<Record<ImportFormatName, Importer>> = {
   txt: readText,
+  md: readMarkdown,
+  html: readHtml,
 };

@@ -6,6 +6,8 @@ import { importCorpus } from '../hostile/import-app';
 const files = [
   ...corpus('good'),
   ...corpus('txt'),
+  ...corpus('md'),
+  ...corpus('html'),
   ...corpus('names').filter((_file, index) => index % 9 === 0),
 ].filter((file) => !file.heavy);
 

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { importedEssaySchema } from '../../core/document/essay-schema';
 import { decode } from '../../core/import/decode';
+import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Failure } from '../../core/result';
 import { readFile } from '../../renderer/import/read-file';
 import { linesOf, sourceLines } from '../core/import/lines-of';
+import type { GroupName } from '../hostile/corpus';
 import { corpus } from '../hostile/corpus';
 import { utf16 } from '../hostile/encoded';
+import { provideDomParser } from '../renderer/import/dom-parser';
 import type { FuzzTarget } from './fuzz-target';
 
 const expected: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
@@ -27,11 +30,35 @@ const units = texts.flatMap((bytes) => {
   return text === null ? [] : [utf16(text, 'le')];
 });
 
+provideDomParser();
+
 /** What each importer promises: a document that keeps every line, or a reason. */
 export const importTargets: readonly FuzzTarget[] = [
   { name: 'txt', seeds: texts, check: isTextKept },
   { name: 'txt in UTF-16', seeds: units, check: isTextKept },
+  { name: 'md', seeds: seedsOf('md'), check: isSound('md') },
+  { name: 'html', seeds: seedsOf('html'), check: isSound('html') },
 ];
+
+/** The small files of a group that Node can read as a browser does. */
+function seedsOf(group: GroupName): readonly Uint8Array[] {
+  return corpus(group)
+    .filter((file) => !file.heavy && !file.inBrowser)
+    .map((file) => file.bytes())
+    .filter((bytes) => bytes.byteLength > 0 && bytes.byteLength <= 16_384);
+}
+
+/** A document of the shape that main takes, or an expected reason; that nothing is lost is proved elsewhere. */
+function isSound(extension: ImportFormatName): FuzzTarget['check'] {
+  return async (bytes) => {
+    const read = await readFile({ name: '名', extension, bytes });
+    if (!read.ok && !expected.has(read.failure.kind)) {
+      throw new Error(`refused: ${read.failure.kind}`);
+    }
+    const fits = (essay: unknown) => importedEssaySchema.safeParse(essay).success;
+    if (read.ok && !read.value.essays.every(fits)) throw new Error('another shape');
+  };
+}
 
 async function isTextKept(bytes: Uint8Array): Promise<void> {
   const read = await readFile({ name: '名', extension: 'txt', bytes });

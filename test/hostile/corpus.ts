@@ -1,5 +1,7 @@
 import { goodFiles } from './good-files';
 import type { HostileFile, HostileGroup } from './hostile-file';
+import { htmlFiles } from './html-files';
+import { markdownFiles } from './markdown-files';
 import { mutatedFiles } from './mutated-files';
 import { nameFiles } from './name-files';
 import { Seeded } from './seeded';
@@ -12,6 +14,8 @@ import { textFiles } from './text-files';
 const groups = {
   good: goodFiles,
   txt: textFiles,
+  md: markdownFiles,
+  html: htmlFiles,
   names: nameFiles,
   mutated: mutatedFiles,
 } as const satisfies Record<string, HostileGroup>;

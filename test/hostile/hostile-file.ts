@@ -23,6 +23,8 @@ export interface HostileFile {
   readonly expects: Expectation;
   /** Large or slow: only in the long run. */
   readonly heavy?: true;
+  /** Only in a browser: the stand-in for its parser (linkedom) nests or reads it otherwise. */
+  readonly inBrowser?: true;
   /** Makes the content; the same bytes each time. */
   readonly bytes: () => Uint8Array;
 }

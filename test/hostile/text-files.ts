@@ -1,6 +1,7 @@
 import { hex, joined, utf16, utf8 } from './encoded';
 import type { Expectation, HostileFile, HostileGroup } from './hostile-file';
 import { inert, refused, shows } from './hostile-file';
+import { sentence, words } from './known-sentence';
 import type { Seeded } from './seeded';
 
 const megabyte = 1024 * 1024;
@@ -8,10 +9,6 @@ const unknown = refused('encoding-unknown');
 const asked = refused('encoding-unsure');
 const empty = refused('file-empty');
 const long = refused('essay-too-long');
-
-/** Every file closes with a sentence of its own, by which it is known on the page. */
-const sentence = (id: string): string => `这一份的末句是${id.replace(/[^\p{L}\p{N}]/gu, '')}。`;
-const words = (id: string): string => sentence(id).slice(0, -1);
 
 /** A text between a title and its last sentence. */
 function text(id: string, content: string, expects?: Expectation): HostileFile {

@@ -1,0 +1,28 @@
+import type { ImportedDocument } from '../../core/document/imported';
+import { markdownFile } from '../../core/import/markdown';
+import { importPieces } from '../../core/import/rich-text';
+import { element } from '../../core/import/tree';
+import { treePieces } from '../../core/import/tree-pieces';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import type { ImportTask } from '../../preload/import-contract';
+import { decodedText } from './decoded-text';
+import { domTree } from './dom-tree';
+
+/** Markdown; the HTML that may be part of it is read as a page's is. */
+export function readMarkdown(task: ImportTask): Result<ImportedDocument> {
+  const text = decodedText(task);
+  if (!text.ok) return text;
+  const { html, front, title } = markdownFile(text.value);
+  const { body } = new DOMParser().parseFromString(
+    `<!doctype html><html><body>${html}`,
+    'text/html',
+  );
+  const folded = element(
+    'fold',
+    front.map((line) => element('p', [line])),
+  );
+  const pieces = treePieces(element('body', [folded, domTree(body)]));
+  const document = importPieces({ pieces, name: task.name, title, page: false });
+  return document.essays.length === 0 ? failure({ kind: 'file-empty' }) : success(document);
+}
