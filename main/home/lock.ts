@@ -160,9 +160,12 @@ export class HomeLock {
       if (errno(error) === 'ENOENT') return true;
       throw error;
     }
-    const isIt = Buffer.from(await fs.read(aside)).toString() === text;
+    const bytes = await ifThere(fs.read(aside));
+    // Swept away by a copy that has taken the lock meanwhile, and is found there next.
+    if (bytes === null) return true;
+    const isIt = Buffer.from(bytes).toString() === text;
     if (!isIt) await fs.link(aside, path).catch(() => undefined);
-    await fs.unlink(aside);
+    await ifThere(fs.unlink(aside));
     return isIt;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Holder } from '../../../main/home/holder';
 import { thisProcess } from '../../../main/home/holder';
 import { HomeLock } from '../../../main/home/lock';
+import type { FileSystem } from '../../../main/storage/file-system';
 import { QuietLog } from '../quiet-log';
 import { FaultDisk } from '../storage/fault-fs';
 
@@ -17,8 +18,14 @@ function freshDisk(): FaultDisk {
   return disk;
 }
 
+type Life = 'alive' | 'dead' | 'unknown';
+
 /** A lock of `me` over a disk; its clock is moved by hand. */
-function lockOn(disk: FaultDisk, me: Holder, life: 'alive' | 'dead' | 'unknown' = 'alive') {
+function lockOn(
+  disk: Pick<FaultDisk, 'fs'>,
+  me: Holder,
+  life: Life | ((of: Holder) => Life) = 'alive',
+) {
   const clock = { now: 0 };
   const lost: string[] = [];
   const lock = new HomeLock({
@@ -29,7 +36,7 @@ function lockOn(disk: FaultDisk, me: Holder, life: 'alive' | 'dead' | 'unknown' 
     lost: (host) => lost.push(host),
     interval: 1000,
     now: () => clock.now,
-    life: () => life,
+    life: (of) => (typeof life === 'string' ? life : life(of)),
   });
   return { lock, clock, lost };
 }
@@ -58,6 +65,28 @@ describe('the lock of a library', () => {
       };
       const kinds = (await Promise.all([one.take(), late()])).map(({ kind }) => kind);
       expect(kinds.sort(), `${round}`).toEqual(['held', 'in-use']);
+      await Promise.all([one.release(), other.release()]);
+      expect(disk.paths, `${round}`).toEqual(['/data/.keep']);
+    }
+  });
+
+  test('of a dead copy goes to one of two, however late the other comes to clear it away', async () => {
+    const life = ({ start }: Holder) => (start === 's0' ? 'dead' : 'alive');
+    for (let round = 0; round < 60; round += 1) {
+      const disk = freshDisk();
+      const { lock: dead } = lockOn(disk, holder({ pid: 6, start: 's0' }));
+      await dead.take();
+      const fs: FileSystem = {
+        ...disk.fs,
+        async read(of) {
+          if (of !== path) for (let turn = 0; turn < 5 * round; turn += 1) await Promise.resolve();
+          return disk.fs.read(of);
+        },
+      };
+      const { lock: one } = lockOn({ fs }, holder({ pid: 7, start: 's1' }), life);
+      const { lock: other } = lockOn({ fs }, holder({ pid: 8, start: 's2' }), life);
+      const taken = await Promise.all([one.take(), other.take()]);
+      expect(taken.map(({ kind }) => kind).sort(), `${round}`).toEqual(['held', 'in-use']);
       await Promise.all([one.release(), other.release()]);
       expect(disk.paths, `${round}`).toEqual(['/data/.keep']);
     }
