@@ -87,9 +87,9 @@ export function handlers(desk: Desk): Handlers {
     ...importHandlers(importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
     ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
-    async 'export.gather'(exported) {
+    async 'export.gather'({ of, work }) {
       const opened = await stores();
-      return opened.ok ? notesExport.gather(opened.value, exported) : opened;
+      return opened.ok ? notesExport.gather(opened.value, of, work) : opened;
     },
     async 'export.save'(wish, caller) {
       const opened = await stores();

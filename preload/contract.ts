@@ -13,6 +13,7 @@ import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
+import { works } from '../core/export/export-choices';
 import { exportChoicesSchema, exportedSchema } from '../core/export/export-schema';
 import { encodings } from '../core/import/encoding';
 import type { ImportItem } from '../core/import/import-item';
@@ -248,7 +249,9 @@ export const requests = {
       .max(10_000),
   ).answering<Result<ExportOutcome>>(),
   /** What is to be exported, in the library's order; essays without notes are left out. */
-  'export.gather': request(exportedSchema).answering<Result<readonly Chapter[]>>(),
+  'export.gather': request(z.object({ of: exportedSchema, work: z.enum(works) })).answering<
+    Result<readonly Chapter[]>
+  >(),
   'export.save': request(z.object({ of: exportedSchema, choices: exportChoicesSchema })).answering<
     Result<ExportOutcome>
   >(),

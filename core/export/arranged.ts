@@ -13,19 +13,24 @@ export function arranged(
   level: 2 | 3,
 ): readonly NotesBlock[] {
   const placed = chapter.excerpts.filter((one) => one.section !== null);
-  const lost = written(
-    source,
-    chapter.excerpts.filter((one) => one.section === null),
-    () => [],
-  );
+  const lost = chapter.excerpts.filter((one) => one.section === null);
   return [
     ...(source.choices.arrangement === 'text'
       ? inTextOrder(source, chapter, placed, level)
       : byColour(source, chapter, placed, level)),
-    ...(lost.length === 0
-      ? []
-      : [{ kind: 'heading', level, text: source.words.notes.orphans } as const, ...lost]),
+    ...lostExcerpts(source, lost, level),
   ];
+}
+
+/** What is not found in the text, under a heading of its own; nothing where there is none. */
+export function lostExcerpts(
+  source: NotesSource,
+  lost: readonly Excerpt[],
+  level: 1 | 2 | 3,
+): readonly NotesBlock[] {
+  const entries = written(source, lost, () => []);
+  if (entries.length === 0) return [];
+  return [{ kind: 'heading', level, text: source.words.notes.orphans }, ...entries];
 }
 
 /** Under the essay's own headings, each written once; what stands in a `1.` names it itself. */

@@ -1,26 +1,31 @@
+import type { Anchor } from '../anchor/anchor';
+import { describe } from '../anchor/anchor';
 import type { EditionText } from '../anchor/resolver';
 import { Resolver } from '../anchor/resolver';
 import type { Annotation } from '../annotation/annotation';
 import { keptExcerpt } from '../annotation/excerpts';
-import type { MarkKind } from '../annotation/mark-kind';
+import type { Look, MarkKind } from '../annotation/mark-kind';
 import type { Notebook } from '../annotation/notebook';
-import type { Pigment } from '../annotation/pigment';
 import type { Placed } from '../annotation/placed';
 import { place } from '../annotation/placed';
 import { withTag } from '../annotation/tags';
 import type { Thread } from '../annotation/thread';
 import { blockAt, blockStarts } from '../document/block-offsets';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
+import type { Block } from '../document/block';
 import type { Essay } from '../document/essay';
 import { keywords, metadata, textOf } from '../document/essay';
 import { shownRanges, shownWords } from '../document/shown-ranges';
+import type { AnnotationId, EssayId } from '../ids';
 import { quotedParagraph, quotedPoint } from '../annotation/quoted';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
 /** A marked passage as an export shows it. */
-export interface Excerpt {
-  readonly pigment: Pigment;
+export interface Excerpt extends Look {
+  readonly id: AnnotationId;
+  /** Where it stands in the present edition; of one that is not found, where it stood in its own. */
+  readonly target: Anchor;
   /**
    * As the page shows it; `\n` between paragraphs. Of a note on a place the words around it, of one
    * on a very long paragraph its two ends.
@@ -41,13 +46,15 @@ export interface Excerpt {
 
 /** A later comment, with the ISO 8601 instants of its first and last writing. */
 export interface LaterComment {
+  readonly id: AnnotationId;
   readonly comment: string;
   readonly created: string;
   readonly modified: string;
 }
 
-/** The notes on one essay, gathered for export: plain data, small whatever the essay's length. */
+/** The notes on one essay, gathered for export: plain data, small but for the essay's own text. */
 export interface Chapter {
+  readonly essay: EssayId;
   readonly title: string;
   /** null where the essay names none. */
   readonly author: string | null;
@@ -62,6 +69,8 @@ export interface Chapter {
   readonly headed: boolean;
   /** In text order; those not found come last and are never dropped. */
   readonly excerpts: readonly Excerpt[];
+  /** The essay's blocks, punctuated as the page shows them; null where only the notes are wanted. */
+  readonly text: readonly Block[] | null;
 }
 
 export interface Gathered {
@@ -74,16 +83,13 @@ export interface Gathered {
   readonly finished: boolean;
   /** Whether quotations show standard punctuation, as the page does (ux.md 4.6). */
   readonly standardPunctuation: boolean;
+  /** Whether the essay's own text is wanted. */
+  readonly withText: boolean;
 }
 
 /** An essay's notes with each passage quoted and its section named. */
-export function chapterOf({
-  essay,
-  notebook,
-  old,
-  standardPunctuation,
-  ...read
-}: Gathered): Chapter {
+export function chapterOf(gathered: Gathered): Chapter {
+  const { essay, notebook, old, standardPunctuation, withText, progress, finished } = gathered;
   const text = textOf(essay.blocks);
   const { placed, orphans } = place(
     notebook.annotations,
@@ -105,7 +111,9 @@ export function chapterOf({
     return quotedPoint(words(from, start), words(start, to));
   };
   return {
-    ...read,
+    essay: essay.id,
+    progress,
+    finished,
     title: display(essay.title),
     author: author === null || author.trim() === '' ? null : display(author),
     keywords: keywords(essay).map(display),
@@ -114,16 +122,19 @@ export function chapterOf({
     excerpts: [
       ...placed.map((one) => ({
         ...noted(one),
+        target: describe(text, essay.edition, one),
         passage: passageOf(one),
         section: sections.at(one.start),
       })),
       ...orphans.map((one) => ({
         ...noted(one),
+        target: one.annotation.target,
         // Whole, as there may be no other copy of it.
         passage: keptExcerpt(one.annotation, display),
         section: null,
       })),
     ],
+    text: withText ? essay.blocks.map((block) => shownBlock(block, standardPunctuation)) : null,
   };
 }
 
@@ -141,23 +152,30 @@ export function commentsOn(
 
 /** What the reader put on a passage; a star or tag on a later comment counts for the whole. */
 function noted({ annotation, followUps }: Thread) {
-  const { pigment, comment, created, modified } = annotation;
+  const { id, kind, pigment, comment, created, modified } = annotation;
   const all = [annotation, ...followUps];
   return {
+    id,
+    kind,
     pigment,
     comment: withoutBlank(comment),
     created,
     modified,
     followUps: followUps
-      .map((one): LaterComment => ({ ...timesOf(one), comment: withoutBlank(one.comment) }))
+      .map((one): LaterComment => ({ ...whenOf(one), comment: withoutBlank(one.comment) }))
       .filter((one) => one.comment !== ''),
     tags: followUps.flatMap(({ tags }) => tags).reduce(withTag, annotation.tags),
     starred: all.some((one) => one.starred),
   };
 }
 
-function timesOf({ created, modified }: Annotation) {
-  return { created, modified };
+function whenOf({ id, created, modified }: Annotation) {
+  return { id, created, modified };
+}
+
+/** One UTF-16 unit of the display stands for one of the text, so that offsets hold in both. */
+function shownBlock(block: Block, standardPunctuation: boolean): Block {
+  return standardPunctuation ? { ...block, text: displayText(block) } : block;
 }
 
 function withoutBlank(comment: string): string {

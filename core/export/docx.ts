@@ -5,56 +5,22 @@ import { paragraphsOf } from './clean-text';
 import { inkColours, pigmentColours } from './pigment-colours';
 import { remarksOn } from './remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
-
-/** The named styles of the Word document; how each looks is said where the file is made. */
-export const wordStyles = [
-  'title',
-  'byline',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-  'fact',
-  'reflection',
-  'point',
-  'pointMore',
-  'pointComment',
-  'pointAbout',
-  'excerpt',
-  'comment',
-  'about',
-] as const;
-export type WordStyle = (typeof wordStyles)[number];
-
-/** Words of one look; `label` is set in 黑体 in its colour (six hex digits), small before a comment. */
-export interface WordRun {
-  readonly text: string;
-  readonly look: 'plain' | 'label';
-  readonly colour: string | null;
-}
-
-export interface WordParagraph {
-  readonly style: WordStyle;
-  readonly runs: readonly WordRun[];
-  /** Colour of the bar at its left, six hex digits; null where there is none. */
-  readonly bar: string | null;
-  /** Stays on one page with the next paragraph. */
-  readonly keepNext: boolean;
-}
-
-/** A Word document as plain data, every text free of what XML does not take. */
-export interface WordDocument {
-  readonly title: string;
-  readonly creator: string;
-  readonly paragraphs: readonly WordParagraph[];
-}
+import type { WordDocument, WordParagraph, WordStyle } from './word-document';
+import { label, paragraph, plain } from './word-document';
 
 /** Study notes as the document tree of a Word file. */
 export function wordDocument({ title, creator, words, blocks }: StudyNotes): WordDocument {
-  return { title, creator, paragraphs: blocks.flatMap((block) => paragraphs(block, words)) };
+  return {
+    title,
+    creator,
+    blocks: blocks.flatMap((block) => notesParagraphs(block, words)),
+    comments: [],
+    annotator: '',
+  };
 }
 
-function paragraphs(block: NotesBlock, words: Words): readonly WordParagraph[] {
+/** A piece of the notes as paragraphs. */
+export function notesParagraphs(block: NotesBlock, words: Words): readonly WordParagraph[] {
   switch (block.kind) {
     case 'title':
       return block.lines.map((line) => paragraph('title', [plain(line)]));
@@ -127,16 +93,4 @@ function said(
       ]),
     ),
   );
-}
-
-function paragraph(style: WordStyle, runs: readonly WordRun[]): WordParagraph {
-  return { style, runs, bar: null, keepNext: false };
-}
-
-function plain(text: string): WordRun {
-  return { text, look: 'plain', colour: null };
-}
-
-function label(text: string, colour: string | null = null): WordRun {
-  return { text, look: 'label', colour };
 }

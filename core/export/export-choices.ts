@@ -1,6 +1,12 @@
+/** What is written: 学习笔记, the notes alone; 批注本, the whole essay with its notes beside it. */
+export const works = ['notes', 'edition'] as const;
+export type Work = (typeof works)[number];
+
 /** The formats that study notes are written in. */
-export const exportFormatNames = ['word', 'markdown', 'html', 'pdf'] as const;
-export type ExportFormatName = (typeof exportFormatNames)[number];
+export const notesFormats = ['word', 'markdown', 'html', 'pdf'] as const;
+/** The formats that an annotated edition is written in. */
+export const editionFormats = ['word', 'html', 'pdf'] as const;
+export type ExportFormatName = (typeof notesFormats | typeof editionFormats)[number];
 
 /** 范围: the essay on show, or every essay that has notes. */
 export const exportScopes = ['essay', 'all'] as const;
@@ -14,20 +20,44 @@ export type Arrangement = (typeof arrangements)[number];
 export const exportContents = ['heading', 'reflection', 'excerpts', 'comments', 'dates'] as const;
 export type ExportContent = (typeof exportContents)[number];
 
+/** What goes into an annotated edition besides the essay and its marks, which always do. */
+export const editionContents = ['reflection', 'comments'] as const;
+export type EditionContent = (typeof editionContents)[number];
+
+/** What the reader chose for annotated editions. */
+export interface EditionChoices {
+  readonly content: Readonly<Record<EditionContent, boolean>>;
+  readonly format: (typeof editionFormats)[number];
+}
+
 /** What the reader chose in the export dialog (ux.md 7.14); remembered. */
 export interface ExportChoices {
+  readonly work: Work;
   readonly scope: ExportScope;
   readonly content: Readonly<Record<ExportContent, boolean>>;
   readonly arrangement: Arrangement;
-  readonly format: ExportFormatName;
+  readonly format: (typeof notesFormats)[number];
+  readonly edition: EditionChoices;
 }
 
+export const defaultEdition: EditionChoices = {
+  content: { reflection: true, comments: true },
+  format: 'word',
+};
+
 export const defaultChoices: ExportChoices = {
+  work: 'notes',
   scope: 'essay',
   content: { heading: true, reflection: true, excerpts: true, comments: true, dates: false },
   arrangement: 'text',
   format: 'word',
+  edition: defaultEdition,
 };
+
+/** The format in force: each work has its own. */
+export function formatOf({ work, format, edition }: ExportChoices): ExportFormatName {
+  return work === 'edition' ? edition.format : format;
+}
 
 /** 署名: who hands the notes in; both may be empty. */
 export interface Signature {

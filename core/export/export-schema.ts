@@ -4,18 +4,30 @@ import { essayIdSchema } from '../document/essay-schema';
 import type { ExportChoices, Signature } from './export-choices';
 import {
   arrangements,
+  defaultEdition,
+  editionContents,
+  editionFormats,
   exportContents,
-  exportFormatNames,
   exportScopes,
   longestSignature,
+  notesFormats,
+  works,
 } from './export-choices';
 import type { ChosenNotes, Exported } from './exported';
 
+/** Choices that were stored before there were editions have none for them. */
 export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
+  work: z.enum(works).default('notes'),
   scope: z.enum(exportScopes),
   content: z.record(z.enum(exportContents), z.boolean()),
   arrangement: z.enum(arrangements),
-  format: z.enum(exportFormatNames),
+  format: z.enum(notesFormats),
+  edition: z
+    .object({
+      content: z.record(z.enum(editionContents), z.boolean()),
+      format: z.enum(editionFormats),
+    })
+    .default(defaultEdition),
 });
 
 export const signatureSchema: z.ZodType<Signature> = z.object({

@@ -6,8 +6,8 @@ const { accent, ink, ink2, ink3 } = inkColours;
 /** The colours of each kind of mark, as the classes of points and excerpts. */
 const pigmentRules = pigments
   .map((pigment) => {
-    const { line, label } = pigmentColours[pigment];
-    return `.${pigment}{--line:#${line};--label:#${label}}`;
+    const { tint, line, label } = pigmentColours[pigment];
+    return `.${pigment}{--tint:#${tint};--line:#${line};--label:#${label}}`;
   })
   .join('\n');
 

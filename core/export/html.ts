@@ -2,14 +2,10 @@ import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import { paragraphsOf } from './clean-text';
 import type { ExportFormat } from './export-format';
+import { escaped, filePolicy, htmlPage, printPolicy } from './html-page';
 import { htmlStyle } from './html-style';
 import { remarksOn } from './remarks';
 import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
-
-/** Nothing is fetched and no script runs, whatever the notes hold. */
-const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
-/** For printing in a window of ours: the app's own typefaces besides. */
-const printPolicy = `${filePolicy}; font-src 'self'`;
 
 /** Study notes as one HTML file that needs nothing beside it and prints well. */
 export const html: ExportFormat = {
@@ -24,43 +20,17 @@ export function printPage(notes: StudyNotes, faces: string): string {
 
 /** Study notes as a piece of HTML for the clipboard, without head or style. */
 export function htmlFragment({ language, words, blocks }: StudyNotes): string {
-  const pieces = blocks.map((block) => piece(block, words)).join('\n');
+  const pieces = blocks.map((block) => notesPiece(block, words)).join('\n');
   return `<meta charset="utf-8"><div lang="${language}">${pieces}</div>`;
 }
 
-/** Text as it shows in HTML, between tags and in quoted attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+function page({ blocks, words, ...head }: StudyNotes, policy: string, css: string): string {
+  const body = ['<main>', ...blocks.map((block) => notesPiece(block, words)), '</main>'];
+  return htmlPage(head, policy, css, body);
 }
 
-function page(
-  { title, creator, language, words, blocks }: StudyNotes,
-  policy: string,
-  css: string,
-) {
-  const lines = [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escaped(title)}</title>`,
-    ...(creator === '' ? [] : [`<meta name="author" content="${escaped(creator)}">`]),
-    `<style>${css}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...blocks.map((block) => piece(block, words)),
-    '</main>',
-    '</body>',
-    '</html>',
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function piece(block: NotesBlock, words: Words): string {
+/** A piece of the notes as an element. */
+export function notesPiece(block: NotesBlock, words: Words): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`;

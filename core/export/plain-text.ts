@@ -8,15 +8,18 @@ import type { NotesBlock, NotesExcerpt, NotesPoint } from './study-notes';
 /** Study notes as text without any marks, for the clipboard. */
 export const plainText: ExportFormat = {
   extension: 'txt',
-  write({ blocks, words }) {
-    const lines: string[] = [];
-    for (const [index, block] of blocks.entries()) {
-      if (parted(blocks[index - 1], block)) lines.push('');
-      lines.push(...linesOf(block, words));
-    }
-    return `${lines.join('\n')}\n`;
-  },
+  write: ({ blocks, words }) => `${notesText(blocks, words).join('\n')}\n`,
 };
+
+/** Pieces of the notes as lines. */
+export function notesText(blocks: readonly NotesBlock[], words: Words): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (parted(blocks[index - 1], block)) lines.push('');
+    lines.push(...linesOf(block, words));
+  }
+  return lines;
+}
 
 function parted(before: NotesBlock | undefined, block: NotesBlock): boolean {
   if (before === undefined) return false;

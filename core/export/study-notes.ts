@@ -143,7 +143,8 @@ function byline(text: string): NotesBlock {
   return { kind: 'byline', text };
 }
 
-function signed({ signature }: NotesSource): readonly string[] {
+/** 署名 as its parts, unit and name; those that are empty are left out. */
+export function signed({ signature }: NotesSource): readonly string[] {
   return [oneLine(signature.unit), oneLine(signature.name)].filter((part) => part !== '');
 }
 
@@ -160,18 +161,27 @@ function chapter(source: NotesSource, one: Chapter): readonly NotesBlock[] {
 
 /** 我的心得, then the excerpts, under headings from `level` on. */
 function wholeEssay(source: NotesSource, one: Chapter, level: 1 | 2): readonly NotesBlock[] {
-  const { words, choices } = source;
-  const reflection = choices.content.reflection ? cleanText(one.reflection) : '';
+  const { words } = source;
   const excerpts = arranged(source, one, level === 1 ? 2 : 3);
   return [
-    ...(reflection === ''
-      ? []
-      : [
-          { kind: 'heading', level, text: words.notes.reflection } as const,
-          { kind: 'reflection', text: reflection } as const,
-        ]),
+    ...reflectionOf(source, one, level),
     ...(excerpts.length === 0
       ? []
       : [{ kind: 'heading', level, text: words.notes.excerpts } as const, ...excerpts]),
   ];
+}
+
+/** 我的心得 under its heading, where it is wanted and there is one. */
+export function reflectionOf(
+  { words, choices }: NotesSource,
+  one: Chapter,
+  level: 1 | 2,
+): readonly NotesBlock[] {
+  const text = choices.content.reflection ? cleanText(one.reflection) : '';
+  return text === ''
+    ? []
+    : [
+        { kind: 'heading', level, text: words.notes.reflection },
+        { kind: 'reflection', text },
+      ];
 }

@@ -5,10 +5,14 @@ import type { Words } from './words';
 export const exportEn: Words['export'] = {
   title: 'Export study notes',
   fileName: (title, date) => `《${title}》 study notes_${date}`,
+  editionName: (title, date) => `《${title}》 annotated_${date}`,
+  editionNameOfAll: (date) => `Annotated essays_${date}`,
   fileNameOfAll: (date) => `Study notes_${date}`,
   done: (folder) => `Exported to “${folder}”`,
   reveal: 'Show in folder',
   fileTypes: { word: 'Word document', markdown: 'Markdown', html: 'HTML page', pdf: 'PDF' },
+  work: 'Write out',
+  works: { notes: 'Study notes', edition: 'Annotated essay' },
   scope: 'Scope',
   scopes: { chosen: 'Selected highlights', essay: 'This essay', all: 'All essays' },
   content: 'Include',
@@ -41,6 +45,13 @@ export const exportEn: Words['export'] = {
   cancel: 'Cancel',
   save: 'Export…',
   saving: 'Exporting…',
+};
+
+/** The words of an annotated edition. */
+export const editionEn: Words['edition'] = {
+  title: (title) => `《${title}》 annotated`,
+  titleOfAll: 'Annotated essays',
+  reader: 'Reader',
 };
 
 export const unsavedEn: Words['unsaved'] = {

@@ -1,6 +1,6 @@
 import { backupsEn } from './en-backups';
 import { commandsEn, menuEn } from './en-commands';
-import { exportEn, unsavedEn } from './en-export';
+import { editionEn, exportEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
@@ -117,6 +117,7 @@ export const en: Words = {
     privacy: 'Everything stays on this computer.',
   },
   export: exportEn,
+  edition: editionEn,
   unsaved: unsavedEn,
   notes: notesEn,
   imports: importsEn,

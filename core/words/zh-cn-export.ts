@@ -4,10 +4,14 @@ import { thousands } from './numbers';
 export const exportZhCN = {
   title: '导出学习笔记',
   fileName: (title: string, date: string) => `《${title}》学习笔记_${date}`,
+  editionName: (title: string, date: string) => `《${title}》批注本_${date}`,
+  editionNameOfAll: (date: string) => `批注本_${date}`,
   fileNameOfAll: (date: string) => `学习笔记_${date}`,
   done: (folder: string) => `已导出到“${folder}”`,
   reveal: '在文件夹中显示',
   fileTypes: { word: 'Word 文档', markdown: 'Markdown 文档', html: 'HTML 网页', pdf: 'PDF 文档' },
+  work: '导出',
+  works: { notes: '学习笔记', edition: '批注本' },
   scope: '范围',
   scopes: { chosen: '所选标注', essay: '本篇', all: '全部文章' },
   content: '内容',
@@ -40,6 +44,14 @@ export const exportZhCN = {
   cancel: '取消',
   save: '导出…',
   saving: '正在导出……',
+};
+
+/** The words of an annotated edition. */
+export const editionZhCN = {
+  title: (title: string) => `《${title}》批注本`,
+  titleOfAll: '批注本',
+  /** Who wrote the notes where 署名 is empty. */
+  reader: '读者',
 };
 
 export const unsavedZhCN = {

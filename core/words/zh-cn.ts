@@ -1,7 +1,7 @@
 import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
 import { commandsZhCN, menuZhCN } from './zh-cn-commands';
-import { exportZhCN, unsavedZhCN } from './zh-cn-export';
+import { editionZhCN, exportZhCN, unsavedZhCN } from './zh-cn-export';
 import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
@@ -116,6 +116,7 @@ export const zhCN = {
     privacy: '所有内容只保存在这台电脑上。',
   },
   export: exportZhCN,
+  edition: editionZhCN,
   unsaved: unsavedZhCN,
   notes: notesZhCN,
   imports: importsZhCN,

@@ -1,6 +1,6 @@
 import type { Notebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
-import type { Chapter } from '../../core/export/chapter';
+import type { Chapter, Gathered } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { Exported } from '../../core/export/exported';
 import { chosenNotes } from '../../core/export/exported';
@@ -26,7 +26,7 @@ interface Wanted {
 export async function gatherNotes(
   stores: Stores,
   exported: Exported,
-  standardPunctuation: boolean,
+  { standardPunctuation, withText }: Pick<Gathered, 'standardPunctuation' | 'withText'>,
 ): Promise<Result<readonly Chapter[]>> {
   if (typeof exported === 'string' && stores.library.entry(exported) === null) {
     return failure({ kind: 'essay-unknown' });
@@ -43,6 +43,7 @@ export async function gatherNotes(
       progress: entry?.progress ?? 0,
       finished: entry?.finished ?? false,
       standardPunctuation,
+      withText,
     });
     if (!isEmpty(chapter)) chapters.push(chapter);
   }

@@ -3,7 +3,8 @@ import { dirname, extname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
-import type { ExportChoices } from '../../core/export/export-choices';
+import type { ExportChoices, Work } from '../../core/export/export-choices';
+import { formatOf } from '../../core/export/export-choices';
 import type { Exported } from '../../core/export/exported';
 import { scopeOfExport } from '../../core/export/exported';
 import { fileName } from '../../core/export/file-name';
@@ -13,6 +14,7 @@ import { extensions } from '../../core/export/formats';
 import { dayIn } from '../../core/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import type { Words } from '../../core/words/words';
 import { wordsFor, wordsIn } from '../../core/words/words';
 import type { ExportOutcome } from '../../preload/contract';
 import type { Log } from '../log';
@@ -58,8 +60,9 @@ export class NotesExport {
   }
 
   /** What an export would be made from, for the preview. */
-  gather(stores: Stores, exported: Exported): Promise<Result<readonly Chapter[]>> {
-    return gatherNotes(stores, exported, this.#place.settings.settings.standardPunctuation);
+  gather(stores: Stores, of: Exported, work: Work): Promise<Result<readonly Chapter[]>> {
+    const { standardPunctuation } = this.#place.settings.settings;
+    return gatherNotes(stores, of, { standardPunctuation, withText: work === 'edition' });
   }
 
   /** Asks where, then writes whole or not at all. Throws what the disk says. */
@@ -68,7 +71,7 @@ export class NotesExport {
     stores: Stores,
     { of, choices }: ExportWish,
   ): Promise<Result<ExportOutcome>> {
-    const gathered = await this.gather(stores, of);
+    const gathered = await this.gather(stores, of, choices.work);
     if (!gathered.ok) return gathered;
     const [first] = gathered.value;
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
@@ -125,7 +128,7 @@ export class NotesExport {
 
   async #bytes(task: WritingTask): Promise<Uint8Array | null> {
     const { writer, assets, log } = this.#place;
-    if (task.choices.format !== 'pdf') return writeElsewhere(writer, task, log);
+    if (formatOf(task.choices) !== 'pdf') return writeElsewhere(writer, task, log);
     const faces = printFaces(assets);
     this.#printer ??= new PdfPrinter(faces, log);
     const page = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
@@ -142,16 +145,17 @@ export class NotesExport {
     essay: string | null,
   ): Promise<string | null> {
     const { export: words, app: names } = wordsIn(language);
-    const extension = extensions[choices.format];
+    const format = formatOf(choices);
+    const extension = extensions[format];
     const day = dayIn(now, timeZone);
-    const text = essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
+    const text = nameOf(choices, essay, day, words);
     this.#folder ??= app.getPath('documents');
     let proposal = join(this.#folder, fileName(text, extension, names.name));
     for (;;) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words.title,
         defaultPath: proposal,
-        filters: [{ name: words.fileTypes[choices.format], extensions: [extension] }],
+        filters: [{ name: words.fileTypes[format], extensions: [extension] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || !filePath) return null;
@@ -160,6 +164,18 @@ export class NotesExport {
       if (!(await isThere(proposal))) return proposal;
     }
   }
+}
+
+function nameOf(
+  { work }: ExportChoices,
+  essay: string | null,
+  day: string,
+  words: Words['export'],
+): string {
+  if (work === 'edition') {
+    return essay === null ? words.editionNameOfAll(day) : words.editionName(essay, day);
+  }
+  return essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Packer,
@@ -9,14 +8,13 @@ import {
   TextRun,
   convertMillimetersToTwip,
 } from 'docx';
-import type { WordDocument, WordParagraph, WordRun } from '../../core/export/docx';
-import { escaped } from '../../core/export/html';
+import { escaped } from '../../core/export/html-page';
 import { inkColours } from '../../core/export/pigment-colours';
-import { hei, styleId, wordStyles } from './word-style';
+import type { WordDocument } from '../../core/export/word-document';
+import { wordBlock } from './word-block';
+import { wordComments } from './word-comments';
+import { wordStyles } from './word-style';
 import { withFixedDates } from './zip-dates';
-
-/** “ ” — … belong to Chinese text here: without the hint Word sets them in the Latin face. */
-const hint = { hint: 'eastAsia' };
 
 /**
  * The .docx of a document tree. The same tree on the same `day` (YYYY-MM-DD) gives the same bytes:
@@ -27,6 +25,7 @@ export async function wordFile(tree: WordDocument, day: string): Promise<Uint8Ar
     title: tree.title,
     creator: tree.creator,
     styles: wordStyles(),
+    ...(tree.comments.length === 0 ? {} : { comments: wordComments(tree) }),
     sections: [
       {
         properties: {
@@ -41,35 +40,13 @@ export async function wordFile(tree: WordDocument, day: string): Promise<Uint8Ar
           },
         },
         footers: { default: pageNumber() },
-        children: tree.paragraphs.map(paragraph),
+        children: tree.blocks.map(wordBlock),
       },
     ],
   });
   const overrides = [{ path: 'docProps/core.xml', data: properties(tree, day) }];
   const file = await Packer.pack(document, 'uint8array', undefined, overrides);
   return withFixedDates(file);
-}
-
-function paragraph({ style, runs, bar, keepNext }: WordParagraph): Paragraph {
-  return new Paragraph({
-    style: styleId(style),
-    // false would be written out and undo what the style says
-    ...(keepNext ? { keepNext } : {}),
-    children: runs.map(run),
-    // size in eighths of a point, space in points
-    ...(bar === null
-      ? {}
-      : { border: { left: { style: BorderStyle.SINGLE, size: 20, space: 8, color: bar } } }),
-  });
-}
-
-function run({ text, look, colour }: WordRun): TextRun {
-  if (look === 'plain') return new TextRun({ text, font: hint });
-  return new TextRun({
-    text,
-    font: { ...hei, ...hint },
-    color: colour ?? inkColours.ink2,
-  });
 }
 
 function pageNumber(): Footer {

@@ -1,8 +1,8 @@
 import { AlignmentType, LineRuleType } from 'docx';
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import type { WordStyle } from '../../core/export/docx';
-import { wordStyles as styles } from '../../core/export/docx';
 import { inkColours } from '../../core/export/pigment-colours';
+import type { WordStyle } from '../../core/export/word-document';
+import { wordStyles as styles } from '../../core/export/word-document';
 
 /** Latin letters and digits stand in Times, as in Chinese papers; 宋 the author, 楷 the reader, 黑 headings. */
 const face = (eastAsia: string) => ({
@@ -14,12 +14,15 @@ const face = (eastAsia: string) => ({
 export const song = face('宋体');
 export const kai = face('楷体');
 export const hei = face('黑体');
+export const code = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: '宋体' };
 
 /** Half points: 小四. */
 const body = 24;
 /** Twentieths of a point: one 字 of the body, and the inset of what stands beside a bar. */
 const em = 240;
 const inset = em;
+/** One 字 of notes and references. */
+const small = 180;
 /** Room for the number or dot of a point. */
 const markerWidth = 1.75 * em;
 const lines = (count: number) => ({ line: count * 240, lineRule: LineRuleType.AUTO });
@@ -66,7 +69,57 @@ const looks: Readonly<Record<WordStyle, Look>> = {
     run: { size: 18, color: inkColours.ink3, font: hei },
     paragraph: { indent: { left: inset }, spacing: { after: 200, ...lines(1.2) } },
   },
+  affiliation: {
+    run: { size: 20, color: inkColours.ink2 },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240, ...lines(1.3) } },
+  },
+  abstract: {
+    run: { size: 21, font: kai },
+    paragraph: { indent: { left: 2 * em, right: 2 * em }, spacing: { after: 60, ...lines(1.4) } },
+  },
+  aboutAuthor: {
+    run: { size: 18, color: inkColours.ink2 },
+    paragraph: { indent: { left: 2 * em, right: 2 * em }, spacing: { after: 240, ...lines(1.4) } },
+  },
+  body: { paragraph: { indent: { firstLine: 2 * em } } },
+  item: { paragraph: {} },
+  quote: {
+    run: { font: kai },
+    paragraph: {
+      indent: { left: 2 * em, right: em, firstLine: 2 * em },
+      spacing: { before: 60, after: 60, ...lines(1.5) },
+    },
+  },
+  cell: { run: { size: 21 }, paragraph: { alignment: AlignmentType.LEFT, spacing: lines(1.25) } },
+  figure: {
+    run: { size: 20, font: kai, color: inkColours.ink2 },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } },
+  },
+  preformatted: {
+    run: { size: 20, font: code },
+    paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 80, after: 80, ...lines(1.2) } },
+  },
+  note: {
+    run: { size: 18, color: inkColours.ink2 },
+    paragraph: { indent: { left: 1.5 * small, hanging: 1.5 * small }, spacing: lines(1.3) },
+  },
+  reference: {
+    run: { size: 18, color: inkColours.ink2 },
+    paragraph: { indent: { left: 2.5 * small, hanging: 2.5 * small }, spacing: lines(1.3) },
+  },
+  margin: {
+    run: { size: 20, font: kai },
+    paragraph: { alignment: AlignmentType.LEFT, spacing: lines(1.15) },
+  },
 };
+
+/** Items of a list: each level two 字 further in, the marker in the free space before it. */
+export function itemIndent(level: number) {
+  return { left: 2 * em * Math.min(level, deepestItem), hanging: 2 * em };
+}
+
+/** Further levels are not set in further, or nothing is left of the line. */
+const deepestItem = 6;
 
 /** Word's own styles, which its outline and its table of contents know. */
 const builtIn = {

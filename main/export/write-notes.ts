@@ -1,9 +1,14 @@
 import type { Chapter } from '../../core/export/chapter';
 import { wordDocument } from '../../core/export/docx';
-import type { ExportChoices, Signature } from '../../core/export/export-choices';
+import type { Edition } from '../../core/export/edition';
+import { editionOf } from '../../core/export/edition';
+import { editionDocument } from '../../core/export/edition-docx';
+import { editionHtml, editionPrintPage } from '../../core/export/edition-html';
+import type { EditionChoices, ExportChoices, Signature } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
 import { dayIn } from '../../core/local-day';
 import { markdown } from '../../core/export/markdown';
+import type { StudyNotes } from '../../core/export/study-notes';
 import { studyNotes } from '../../core/export/study-notes';
 import { assertNever } from '../../core/result';
 import type { Language, PigmentNames } from '../../core/settings';
@@ -27,19 +32,51 @@ export interface WritingTask {
 
 /** The file's bytes in the format chosen; for PDF those of the page to be printed. */
 export async function writeNotes({ faces, ...task }: WritingTask): Promise<Uint8Array> {
-  const notes = studyNotes({ ...task, words: wordsFor(task) });
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const { format } = task.choices;
+  const source = { ...task, words: wordsFor(task) };
+  const day = dayIn(task.now, task.timeZone);
+  return task.choices.work === 'edition'
+    ? writtenEdition(editionOf(source), task.choices.edition.format, day, faces)
+    : writtenNotes(studyNotes(source), task.choices.format, day, faces);
+}
+
+function writtenNotes(
+  notes: StudyNotes,
+  format: ExportChoices['format'],
+  day: string,
+  faces: string,
+): Promise<Uint8Array> | Uint8Array {
   switch (format) {
     case 'markdown':
-      return encode(markdown.write(notes));
+      return encoded(markdown.write(notes));
     case 'html':
-      return encode(html.write(notes));
+      return encoded(html.write(notes));
     case 'pdf':
-      return encode(printPage(notes, faces));
+      return encoded(printPage(notes, faces));
     case 'word':
-      return wordFile(wordDocument(notes), dayIn(task.now, task.timeZone));
+      return wordFile(wordDocument(notes), day);
     default:
       return assertNever(format);
   }
+}
+
+function writtenEdition(
+  edition: Edition,
+  format: EditionChoices['format'],
+  day: string,
+  faces: string,
+): Promise<Uint8Array> | Uint8Array {
+  switch (format) {
+    case 'html':
+      return encoded(editionHtml(edition));
+    case 'pdf':
+      return encoded(editionPrintPage(edition, faces));
+    case 'word':
+      return wordFile(editionDocument(edition), day);
+    default:
+      return assertNever(format);
+  }
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron';
+import { formatOf } from '../../core/export/export-choices';
 import type { Log } from '../log';
 import type { WritingTask } from './write-notes';
 
@@ -21,7 +22,7 @@ export function writeElsewhere(
       if (ended) return;
       ended = true;
       clearTimeout(clock);
-      if (bytes === null) log.write('export stopped', { why, format: task.choices.format });
+      if (bytes === null) log.write('export stopped', { why, format: formatOf(task.choices) });
       resolve(bytes);
       writer.kill();
     };

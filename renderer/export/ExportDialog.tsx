@@ -1,17 +1,18 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
+import { formatOf } from '../../core/export/export-choices';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { closeExport, scopeOf, useExport } from '../state/export-store';
+import { closeExport, gatheredFor, useExport } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
 import { DialogHeader } from '../ui/DialogHeader';
 import styles from './export-dialog.module.css';
 import { ExportFooter } from './ExportFooter';
 import { ExportOptions } from './ExportOptions';
 import { Preview } from './Preview';
-import { useStudyNotes } from './use-study-notes';
+import { useWritten } from './use-written';
 
 /** 导出学习笔记 (ux.md 7.14): what goes in at the left, how it will look at the right. */
 export function ExportDialog() {
@@ -46,9 +47,9 @@ const none: readonly Chapter[] = [];
 function Body({ dialog }: { readonly dialog: OpenExport }) {
   const words = useWords();
   const choices = useSettings((state) => state.settings.exportChoices);
-  const gathered = dialog.gathered[scopeOf(dialog, choices)] ?? null;
+  const gathered = gatheredFor(dialog, choices);
   const chapters = gathered?.ok === true ? gathered.value : none;
-  const notes = useStudyNotes(dialog, chapters);
+  const written = useWritten(dialog, chapters);
   const trouble =
     gathered === null
       ? words.export.gathering
@@ -59,13 +60,13 @@ function Body({ dialog }: { readonly dialog: OpenExport }) {
     <>
       <ExportOptions dialog={dialog} chapters={chapters} />
       <Preview
-        notes={notes}
-        format={choices.format}
+        written={written}
+        format={formatOf(choices)}
         instead={trouble ?? (chapters.length === 0 ? words.export.noNotes : null)}
       />
       <ExportFooter
         dialog={dialog}
-        notes={notes}
+        written={written}
         ready={chapters.length > 0}
         known={gathered !== null}
       />

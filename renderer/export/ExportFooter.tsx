@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { formatOf } from '../../core/export/export-choices';
 import type { StudyNotes } from '../../core/export/study-notes';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -7,12 +8,13 @@ import { saveExport } from '../state/export-store';
 import { toast } from '../state/message-store';
 import { useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
-import { copyNotes } from './copy-notes';
+import { copyWritten } from './copy-written';
 import styles from './export-dialog.module.css';
+import type { Written } from './use-written';
 
 interface FooterProps {
   readonly dialog: OpenExport;
-  readonly notes: StudyNotes;
+  readonly written: Written;
   /** Whether there is something to export. */
   readonly ready: boolean;
   /** Whether that is known yet. */
@@ -20,16 +22,16 @@ interface FooterProps {
 }
 
 /** What the document comes to, and what can be done with it. */
-export function ExportFooter({ dialog, notes, ready, known }: FooterProps) {
+export function ExportFooter({ dialog, written, ready, known }: FooterProps) {
   const words = useWords();
-  const format = useSettings((state) => state.settings.exportChoices.format);
+  const format = useSettings((state) => formatOf(state.settings.exportChoices));
   const { saving, failed, unsaved } = dialog;
   const trouble = failed === null ? null : failureSentence(failed, words);
   const said = unsaved ? words.failures.notesNotSaved : trouble;
   return (
     <footer className={styles['footer']}>
       {said === null ? (
-        <p className={styles['counts']}>{known && counts(notes, ready, words.export)}</p>
+        <p className={styles['counts']}>{known && counts(written, ready, words.export)}</p>
       ) : (
         <p className={styles['failed']} role="alert">
           {said}
@@ -40,7 +42,7 @@ export function ExportFooter({ dialog, notes, ready, known }: FooterProps) {
         className={buttons['solid']}
         disabled={!ready}
         onClick={() => {
-          if (copyNotes(notes, format)) toast(words.export.copied);
+          if (copyWritten(written, format)) toast(words.export.copied);
         }}
       >
         {words.export.copy}
@@ -59,13 +61,20 @@ export function ExportFooter({ dialog, notes, ready, known }: FooterProps) {
 }
 
 function counts(
-  { excerpts, comments }: StudyNotes,
+  written: Written,
   ready: boolean,
   words: ReturnType<typeof useWords>['export'],
 ): string {
   if (!ready) return words.noNotes;
-  return [
-    ...(excerpts > 0 ? [words.excerptCount(excerpts)] : []),
-    ...(comments > 0 ? [words.commentCount(comments)] : []),
-  ].join(words.countJoin);
+  const [first, comments] =
+    written.work === 'edition'
+      ? [words.annotations(written.edition.marks), written.edition.comments]
+      : [excerptsOf(written.notes, words), written.notes.comments];
+  return [first, comments > 0 ? words.commentCount(comments) : '']
+    .filter((part) => part !== '')
+    .join(words.countJoin);
+}
+
+function excerptsOf({ excerpts }: StudyNotes, words: ReturnType<typeof useWords>['export']) {
+  return excerpts > 0 ? words.excerptCount(excerpts) : '';
 }

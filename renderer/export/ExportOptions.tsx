@@ -3,9 +3,12 @@ import { commentsOn } from '../../core/export/chapter';
 import type { ExportContent } from '../../core/export/export-choices';
 import {
   arrangements,
+  editionContents,
+  editionFormats,
   exportContents,
-  exportFormatNames,
   exportScopes,
+  notesFormats,
+  works,
 } from '../../core/export/export-choices';
 import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
@@ -28,11 +31,18 @@ interface OptionsProps {
 export function ExportOptions({ dialog, chapters }: OptionsProps) {
   const { export: words } = useWords();
   const choices = useSettings((state) => state.settings.exportChoices);
+  const { edition } = choices;
   const annotations = useAnnotationCounts(dialog);
   const counts = contentCounts(chapters);
   const scopes = dialog.chosen === null ? exportScopes : (['chosen', ...exportScopes] as const);
   return (
     <div className={styles['options']}>
+      <Segmented
+        label={words.work}
+        value={choices.work}
+        options={works.map((value) => ({ value, label: words.works[value] }))}
+        onChange={(work) => choose({ work })}
+      />
       <Choice
         label={words.scope}
         value={scopeOf(dialog, choices)}
@@ -46,28 +56,53 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
       />
       <fieldset className={styles['group']}>
         <legend className={styles['legend']}>{words.content}</legend>
-        {exportContents.map((name) => (
-          <Checkbox
-            key={name}
-            label={words.contents[name]}
-            more={shown(name, counts, words)}
-            checked={choices.content[name]}
-            onChange={(checked) => choose({ content: { ...choices.content, [name]: checked } })}
-          />
-        ))}
+        {choices.work === 'edition'
+          ? editionContents.map((name) => (
+              <Checkbox
+                key={name}
+                label={words.contents[name]}
+                more={shown(name, counts, words)}
+                checked={edition.content[name]}
+                onChange={(checked) =>
+                  choose({
+                    edition: { ...edition, content: { ...edition.content, [name]: checked } },
+                  })
+                }
+              />
+            ))
+          : exportContents.map((name) => (
+              <Checkbox
+                key={name}
+                label={words.contents[name]}
+                more={shown(name, counts, words)}
+                checked={choices.content[name]}
+                onChange={(checked) => choose({ content: { ...choices.content, [name]: checked } })}
+              />
+            ))}
       </fieldset>
-      <Segmented
-        label={words.arrangement}
-        value={choices.arrangement}
-        options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
-        onChange={(arrangement) => choose({ arrangement })}
-      />
-      <Segmented
-        label={words.format}
-        value={choices.format}
-        options={exportFormatNames.map((value) => ({ value, label: words.formats[value] }))}
-        onChange={(format) => choose({ format })}
-      />
+      {choices.work === 'notes' && (
+        <Segmented
+          label={words.arrangement}
+          value={choices.arrangement}
+          options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
+          onChange={(arrangement) => choose({ arrangement })}
+        />
+      )}
+      {choices.work === 'edition' ? (
+        <Segmented
+          label={words.format}
+          value={edition.format}
+          options={editionFormats.map((value) => ({ value, label: words.formats[value] }))}
+          onChange={(format) => choose({ edition: { ...edition, format } })}
+        />
+      ) : (
+        <Segmented
+          label={words.format}
+          value={choices.format}
+          options={notesFormats.map((value) => ({ value, label: words.formats[value] }))}
+          onChange={(format) => choose({ format })}
+        />
+      )}
       <SignatureFields />
     </div>
   );

@@ -3,8 +3,10 @@ import type { ExportFormatName } from '../../core/export/export-choices';
 import { markdown } from '../../core/export/markdown';
 import type { StudyNotes } from '../../core/export/study-notes';
 import { useWords } from '../i18n/use-words';
+import { EditionPage } from './EditionPage';
 import { PageBlock } from './PageBlock';
 import styles from './preview.module.css';
+import type { Written } from './use-written';
 
 /** Blocks drawn at first, and added whenever the end comes near: notes on many essays are long. */
 const atOnce = 120;
@@ -14,16 +16,16 @@ const unitsOfBlock = 200;
 const nearEnd = 1200;
 
 interface PreviewProps {
-  readonly notes: StudyNotes;
+  readonly written: Written;
   readonly format: ExportFormatName;
   /** A sentence in place of the document; null where there is one. */
   readonly instead: string | null;
 }
 
 /** The document as it will be: a page, or Markdown's source. */
-export function Preview({ notes, format, instead }: PreviewProps) {
+export function Preview({ written, format, instead }: PreviewProps) {
   const { export: words } = useWords();
-  const deferred = useDeferredValue(notes);
+  const deferred = useDeferredValue(written);
   const [shown, setShown] = useState(atOnce);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -47,20 +49,36 @@ export function Preview({ notes, format, instead }: PreviewProps) {
       tabIndex={0}
     >
       {instead === null ? (
-        <article className={styles['page']} data-theme="light" lang={deferred.language}>
-          {format === 'markdown' ? (
-            <Source notes={deferred} shown={shown * unitsOfBlock} />
-          ) : (
-            deferred.blocks.slice(0, Math.max(shown, atOnce)).map((block, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
-              <PageBlock key={index} block={block} words={deferred.words} />
-            ))
-          )}
-        </article>
+        <Page written={deferred} format={format} shown={Math.max(shown, atOnce)} />
       ) : (
         <p className={styles['instead']}>{instead}</p>
       )}
     </div>
+  );
+}
+
+interface PageProps {
+  readonly written: Written;
+  readonly format: ExportFormatName;
+  /** Blocks to show; more come as the reader scrolls. */
+  readonly shown: number;
+}
+
+function Page({ written, format, shown }: PageProps) {
+  const { language } = written.work === 'edition' ? written.edition : written.notes;
+  return (
+    <article className={styles['page']} data-theme="light" data-work={written.work} lang={language}>
+      {written.work === 'edition' ? (
+        <EditionPage edition={written.edition} shown={shown} />
+      ) : format === 'markdown' ? (
+        <Source notes={written.notes} shown={shown * unitsOfBlock} />
+      ) : (
+        written.notes.blocks.slice(0, shown).map((block, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
+          <PageBlock key={index} block={block} words={written.notes.words} />
+        ))
+      )}
+    </article>
   );
 }
 

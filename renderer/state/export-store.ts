@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Chapter } from '../../core/export/chapter';
-import type { ExportChoices, ExportScope, Signature } from '../../core/export/export-choices';
+import type { ExportChoices, ExportScope, Signature, Work } from '../../core/export/export-choices';
 import type { ChosenNotes, Exported } from '../../core/export/exported';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
@@ -16,6 +16,9 @@ import { changeSettings, currentWords, useSettings } from './settings-store';
 
 /** 范围 of one standing open: what was chosen, the essay on show, or all essays. */
 export type DialogScope = ExportScope | 'chosen';
+
+/** A work and its scope. */
+type Wanted = `${Work} of ${DialogScope}`;
 
 interface Chosen {
   readonly notes: readonly ChosenNotes[];
@@ -33,8 +36,8 @@ export interface OpenExport {
   /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
   readonly now: string;
   readonly timeZone: string;
-  /** The notes of each scope as far as they were asked for; null while they are on their way. */
-  readonly gathered: Readonly<Partial<Record<DialogScope, Result<readonly Chapter[]> | null>>>;
+  /** What each work of each scope is made from, as far as asked for; null while it is on its way. */
+  readonly gathered: Readonly<Partial<Record<Wanted, Result<readonly Chapter[]> | null>>>;
   readonly saving: boolean;
   /** Why the last try wrote nothing; null where there was none. */
   readonly failed: Failure | null;
@@ -64,7 +67,7 @@ export function openExport(notes: readonly NoteRef[] | null = null): void {
       unsaved: false,
     },
   });
-  void gather(scopeNow());
+  void gather();
 }
 
 export function closeExport(): void {
@@ -95,8 +98,16 @@ export function chooseScope(scope: DialogScope): void {
   if (dialog === null) return;
   const isMeant = scope === 'chosen';
   change(dialog, { chosen: dialog.chosen === null ? null : { ...dialog.chosen, isMeant } });
-  if (scope !== 'chosen') choose({ scope });
-  void gather(scope);
+  if (scope === 'chosen') void gather();
+  else choose({ scope });
+}
+
+/** What the work chosen is made from; null while that is not known. */
+export function gatheredFor(
+  dialog: OpenExport,
+  choices: ExportChoices,
+): Result<readonly Chapter[]> | null {
+  return dialog.gathered[wantedBy(dialog, choices)] ?? null;
 }
 
 export function choose(patch: Partial<ExportChoices>): void {
@@ -104,6 +115,7 @@ export function choose(patch: Partial<ExportChoices>): void {
   changeSettings({ exportChoices: { ...exportChoices, ...patch } });
   const { dialog } = useExport.getState();
   if (dialog !== null) change(dialog, { failed: null });
+  void gather();
 }
 
 export function sign(patch: Partial<Signature>): void {
@@ -144,22 +156,26 @@ function finished(dialog: OpenExport, outcome: ExportOutcome): void {
   });
 }
 
-/** Asks for a scope's notes once; what the page still holds goes to disk first. */
-async function gather(scope: DialogScope): Promise<void> {
+/** Asks once for what is chosen; what the page still holds goes to disk first. */
+async function gather(): Promise<void> {
   const { dialog } = useExport.getState();
-  if (dialog === null || dialog.gathered[scope] !== undefined) return;
-  change(dialog, { gathered: { ...dialog.gathered, [scope]: null } });
+  if (dialog === null) return;
+  const choices = useSettings.getState().settings.exportChoices;
+  const wanted = wantedBy(dialog, choices);
+  if (dialog.gathered[wanted] !== undefined) return;
+  change(dialog, { gathered: { ...dialog.gathered, [wanted]: null } });
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   change(dialog, { unsaved: !saved });
-  const chapters = await bridge.request('export.gather', exportedIn(dialog, scope));
+  const chapters = await bridge.request('export.gather', {
+    of: exportedIn(dialog, scopeOf(dialog, choices)),
+    work: choices.work,
+  });
   const now = still(dialog);
-  if (now !== null) change(now, { gathered: { ...now.gathered, [scope]: chapters } });
+  if (now !== null) change(now, { gathered: { ...now.gathered, [wanted]: chapters } });
 }
 
-function scopeNow(): DialogScope {
-  const { dialog } = useExport.getState();
-  const choices = useSettings.getState().settings.exportChoices;
-  return dialog === null ? choices.scope : scopeOf(dialog, choices);
+function wantedBy(dialog: OpenExport, choices: ExportChoices): Wanted {
+  return `${choices.work} of ${scopeOf(dialog, choices)}`;
 }
 
 /** The dialog as it is now, or null where that opening was closed since. */

@@ -253,7 +253,7 @@ function handlers(
     },
     'notes.save-elsewhere': () =>
       success({ kind: 'saved', name: 'notes.md', folder: '文档', token: 'token' }),
-    'export.gather': (exported) => success(chaptersOf(disk, exported)),
+    'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work === 'edition')),
     'export.save': ({ of }) =>
       chaptersOf(disk, of).length === 0
         ? failure({ kind: 'nothing-to-export' })

@@ -96,14 +96,19 @@ export function withBundled({ catalog }: TwinDisk): Catalog {
 }
 
 /** Notes as they are exported; none where there are none. */
-export function chaptersOf(disk: TwinDisk, exported: Exported): readonly Chapter[] {
+export function chaptersOf(
+  disk: TwinDisk,
+  exported: Exported,
+  withText = false,
+): readonly Chapter[] {
   const { standardPunctuation } = disk.settings;
   return disk.catalog.entries
     .flatMap(({ id: entryId, progress, finished }) => {
       const essay = disk.essays[entryId];
       const notebook = partOf(exported, entryId, disk.notebooks[entryId] ?? emptyNotebook);
       if (essay === undefined) return [];
-      return [chapterOf({ essay, notebook, progress, finished, standardPunctuation })];
+      const read = { progress, finished, standardPunctuation, withText };
+      return [chapterOf({ essay, notebook, ...read })];
     })
     .filter((chapter) => !isEmpty(chapter));
 }

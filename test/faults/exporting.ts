@@ -1,4 +1,4 @@
-import type { ExportFormatName } from '../../core/export/export-choices';
+import type { ExportChoices } from '../../core/export/export-choices';
 import { defaultChoices, noSignature } from '../../core/export/export-choices';
 import { defaultSettings } from '../../core/settings';
 import { gatherNotes } from '../../main/export/gather-notes';
@@ -12,7 +12,7 @@ import { afterAnEvening } from './feats';
 const target = '/documents/笔记';
 const old = Buffer.from('上个月导出的笔记'.repeat(200));
 /** The PDF is printed by Chromium and then written in the same way. */
-const formats: readonly ExportFormatName[] = ['markdown', 'html', 'word'];
+const formats: readonly ExportChoices['format'][] = ['markdown', 'html', 'word'];
 
 /** Each format written over an older export. */
 export const exporting: readonly Feat[] = formats.map((format) => ({
@@ -20,7 +20,7 @@ export const exporting: readonly Feat[] = formats.map((format) => ({
   begin: () => beginExport(format),
 }));
 
-async function beginExport(format: ExportFormatName): Promise<Attempt> {
+async function beginExport(format: ExportChoices['format']): Promise<Attempt> {
   const { disk, drill } = await afterAnEvening();
   disk.plant(target, old);
   let written: Uint8Array = old;
@@ -44,8 +44,11 @@ async function beginExport(format: ExportFormatName): Promise<Attempt> {
   return { disk, drill, act, alsoWrong };
 }
 
-async function bytesOf(stores: Stores, format: ExportFormatName): Promise<Uint8Array> {
-  const gathered = await gatherNotes(stores, null, false);
+async function bytesOf(stores: Stores, format: ExportChoices['format']): Promise<Uint8Array> {
+  const gathered = await gatherNotes(stores, null, {
+    standardPunctuation: false,
+    withText: false,
+  });
   if (!gathered.ok) throw new Error(gathered.failure.kind);
   return writeNotes({
     chapters: gathered.value,

@@ -132,6 +132,33 @@ describe('the export dialog', () => {
       .waitFor();
   });
 
+  test('writes the whole essay with its notes beside it, and remembers that', async () => {
+    const page = await marked();
+    await openDialog(page);
+    await dialog(page).getByRole('radio', { name: '批注本' }).click();
+    const noted = preview(page).locator('[data-work="edition"]');
+    await noted.waitFor();
+    const text = await noted.innerText();
+    expect(text).toContain('试论新时期高校基层党组织的建设');
+    expect(text).toContain('摘要');
+    expect(text).toContain('联系本单位：怎样落到支部？');
+    expect(await noted.locator('[data-pigment="gamboge"]').first().innerText()).toBe(passage);
+    await dialog(page).getByText('2 处标注，1 条批注').waitFor();
+    expect(await dialog(page).getByRole('radio', { name: 'Markdown' }).count()).toBe(0);
+    await dialog(page).getByRole('radio', { name: 'HTML' }).click();
+    await dialog(page).getByRole('checkbox', { name: /^批注/u }).click();
+    await noted.getByText('联系本单位：怎样落到支部？').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('article').waitFor();
+    await page.keyboard.press('Control+e');
+    await noted.waitFor();
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toMatchObject([
+      { choices: { work: 'edition', edition: { format: 'html', content: { comments: false } } } },
+    ]);
+  });
+
   test('asks for one essay or for all, tells where the file went and closes', async () => {
     const page = await marked();
     await openDialog(page);

@@ -2,11 +2,12 @@ import MarkdownIt from 'markdown-it';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paragraphsOf } from '../../core/export/clean-text';
+import { editionHtml } from '../../core/export/edition-html';
+import { editionPlainText } from '../../core/export/edition-plain';
 import { html } from '../../core/export/html';
 import { markdown } from '../../core/export/markdown';
 import { plainText } from '../../core/export/plain-text';
-import type { StudyNotes } from '../../core/export/study-notes';
-import { allHostileNotes } from '../core/export/hostile-notes';
+import { allHostileNotes, hostileEdition } from '../core/export/hostile-notes';
 import { hostileTexts } from '../core/export/hostile-text';
 import { launchChromium } from './launch-chromium';
 
@@ -25,15 +26,19 @@ const trusting = new MarkdownIt({ html: true, linkify: true, typographer: true }
 /** The same, leaving the words of links as they are written. */
 const plain = new MarkdownIt({ html: true });
 
-const formats: readonly (readonly [name: string, write: (notes: StudyNotes) => string])[] = [
-  ['HTML', (notes) => withoutPolicy(html.write(notes))],
-  ['Markdown', (notes) => plain.render(markdown.write(notes))],
-  ['Markdown with links', (notes) => trusting.render(markdown.write(notes))],
+const edition = hostileEdition(hostileTexts.map(([, text]) => text));
+
+const formats: readonly (readonly [name: string, write: () => string])[] = [
+  ['HTML', () => withoutPolicy(html.write(allHostileNotes))],
+  ['Markdown', () => plain.render(markdown.write(allHostileNotes))],
+  ['Markdown with links', () => trusting.render(markdown.write(allHostileNotes))],
+  ['an HTML edition', () => withoutPolicy(editionHtml(edition))],
 ];
 
 /** The elements that our own documents are made of. */
 const own =
-  'html head meta title style body main h1 h2 h3 h4 h5 p b div span section blockquote br ul ol li strong em hr';
+  'html head meta title style body main h1 h2 h3 h4 h5 p b div span section blockquote br ul ol li ' +
+  'strong em hr article mark sup small i pre table tbody tr td th';
 
 /** What a page does and holds that it should not. */
 async function actsOf(page: Page, content: string): Promise<readonly string[]> {
@@ -74,7 +79,7 @@ test('a page that acts is noticed', async () => {
 describe.each(formats)('hostile notes in %s', (name, write) => {
   test('neither run, load nor hold anything, and all words are there as text', async () => {
     const page = await browser.newPage();
-    expect(await actsOf(page, write(allHostileNotes))).toEqual([]);
+    expect(await actsOf(page, write())).toEqual([]);
     const text = await page.evaluate(() => document.body.innerText);
     expect(name === 'Markdown with links' ? [] : missingIn(text)).toEqual([]);
     await page.close();
@@ -83,6 +88,7 @@ describe.each(formats)('hostile notes in %s', (name, write) => {
 
 test('hostile notes on the clipboard keep their words', () => {
   expect(missingIn(plainText.write(allHostileNotes))).toEqual([]);
+  expect(missingIn(editionPlainText(edition))).toEqual([]);
 });
 
 /** The lines of hostile texts that a text does not hold, blanks apart. */

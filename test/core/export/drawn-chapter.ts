@@ -57,6 +57,7 @@ export function drawnChapter(
     progress: 0.386,
     finished: false,
     standardPunctuation: true,
+    withText: false,
     ...more,
   });
 }

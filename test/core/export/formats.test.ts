@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { pigments } from '../../../core/annotation/pigment';
 import { cleanText, oneLine, paragraphsOf } from '../../../core/export/clean-text';
 import { wordDocument } from '../../../core/export/docx';
-import { escaped, html, printPage } from '../../../core/export/html';
+import { html, printPage } from '../../../core/export/html';
+import { escaped } from '../../../core/export/html-page';
 import { markdown } from '../../../core/export/markdown';
 import { pigmentColours } from '../../../core/export/pigment-colours';
 import { plainText } from '../../../core/export/plain-text';
 import { themeTokens } from '../../renderer/theme-tokens';
 import { hostileTexts } from './hostile-text';
+import { runsOf } from './runs-of';
 import { chapter, excerpt, laterOn, notesOf } from './notes-source';
 
 /** Notes in which a text stands wherever someone else’s words may. */
@@ -48,8 +50,8 @@ describe.each(hostileTexts)('hostile text: %s', (_what, text) => {
   });
 
   test('stays text in Word, and legal in XML', () => {
-    const { paragraphs, title } = wordDocument(notes);
-    const all = [title, ...paragraphs.flatMap(({ runs }) => runs.map((run) => run.text))];
+    const { blocks, title } = wordDocument(notes);
+    const all = [title, ...blocks.flatMap((one) => runsOf(one).map((run) => run.text))];
     for (const run of all) {
       expect(run).not.toMatch(illegal);
       expect(run).not.toMatch(loneSurrogate);
@@ -103,9 +105,11 @@ test('later comments stand below the first in HTML and Word', () => {
       '<div class="said"><p><b>续批 2025年7月16日</b>　改</p></div>' +
       '<p class="about"><b>要点</b> · #改 · ★</p>',
   );
-  const lines = wordDocument(notes).paragraphs.map(({ style, runs }) => [
-    style,
-    runs.map(({ text }) => text).join(''),
+  const lines = wordDocument(notes).blocks.map((one) => [
+    one.kind === 'paragraph' ? one.style : one.kind,
+    runsOf(one)
+      .map(({ text }) => text)
+      .join(''),
   ]);
   expect(lines.slice(-4)).toEqual([
     ['excerpt', '甲'],
@@ -200,6 +204,7 @@ describe('text', () => {
 
 test.each(pigments)('%s has the page’s own colours on paper', (pigment) => {
   const token = themeTokens('light');
+  expect(`#${pigmentColours[pigment].tint}`).toBe(token(`${pigment}-tint`));
   expect(`#${pigmentColours[pigment].line}`).toBe(token(`${pigment}-line`));
   expect(`#${pigmentColours[pigment].label}`).toBe(token(`${pigment}-label`));
 });

@@ -1,9 +1,12 @@
+import { describe } from '../../../core/anchor/anchor';
 import type { Chapter, Excerpt } from '../../../core/export/chapter';
 import type { ExportChoices } from '../../../core/export/export-choices';
 import { defaultChoices, noSignature } from '../../../core/export/export-choices';
 import type { NotesSource, StudyNotes } from '../../../core/export/study-notes';
 import { studyNotes } from '../../../core/export/study-notes';
+import { essayId } from '../../../core/ids';
 import { wordsIn } from '../../../core/words/words';
+import { annotationId, edition } from '../annotation/drawn-text';
 
 /** An excerpt by its section path (`一、甲/（一）乙`, a last `1.` as its point); '?' for none. */
 export function excerpt(
@@ -14,7 +17,10 @@ export function excerpt(
   const parts = path === '' ? [] : path.split('/');
   const point = parts.find((part) => /^\d/u.test(part)) ?? null;
   return {
+    id: annotationId('passage'),
+    kind: 'highlight',
     pigment: 'gamboge',
+    target: describe(passage, edition, { start: 0, end: passage.length }),
     passage,
     comment: '',
     followUps: [],
@@ -31,7 +37,7 @@ export function excerpt(
 export function laterOn(text: string): Pick<Excerpt, 'followUps' | 'tags' | 'starred'> {
   const instant = '2025-07-16T08:00:00.000Z';
   return {
-    followUps: [{ comment: text, created: instant, modified: instant }],
+    followUps: [{ id: annotationId('later'), comment: text, created: instant, modified: instant }],
     tags: [text],
     starred: true,
   };
@@ -39,6 +45,8 @@ export function laterOn(text: string): Pick<Excerpt, 'followUps' | 'tags' | 'sta
 
 export function chapter(excerpts: readonly Excerpt[], more: Partial<Chapter> = {}): Chapter {
   return {
+    essay: essayId('a'.repeat(32)),
+    text: null,
     title: '试论社区阅览室的建设与服务',
     author: '林知远',
     keywords: [],

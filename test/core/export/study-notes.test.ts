@@ -6,6 +6,7 @@ import type {
   NotesPoint,
   StudyNotes,
 } from '../../../core/export/study-notes';
+import { annotationId } from '../annotation/drawn-text';
 import { chapter, excerpt, notesOf } from './notes-source';
 
 /** A document drawn line by line. */
@@ -197,11 +198,12 @@ describe('the notes document', () => {
 
   const later = [
     {
+      id: annotationId(1),
       comment: '再想',
       created: '2025-07-30T08:00:00.000Z',
       modified: '2025-07-31T08:00:00.000Z',
     },
-    { comment: '又想', created: 'x', modified: 'x' },
+    { id: annotationId(2), comment: '又想', created: 'x', modified: 'x' },
   ];
 
   test('gives later comments with their day, in the summary too, and counts them', () => {

@@ -1,0 +1,170 @@
+import { dayIn } from '../local-day';
+import { assertNever } from '../result';
+import { paragraphsOf } from './clean-text';
+import type {
+  Edition,
+  EditionBlock,
+  EditionComment,
+  EditionEssay,
+  EditionNote,
+  EditionParagraph,
+  EditionPiece,
+  EditionRole,
+  EditionTable,
+} from './edition';
+import { editionStyle } from './edition-style';
+import { notesPiece } from './html';
+import { escaped, filePolicy, htmlPage, printPolicy } from './html-page';
+
+/** An annotated edition as one HTML file: the notes stand in the margin beside their passages. */
+export function editionHtml(edition: Edition): string {
+  return page(edition, filePolicy, editionStyle);
+}
+
+/** The page of an edition that is printed; `faces` are the @font-face rules of the app's own typefaces. */
+export function editionPrintPage(edition: Edition, faces: string): string {
+  return page(edition, printPolicy, `${faces}${editionStyle}`);
+}
+
+function page(edition: Edition, policy: string, css: string): string {
+  const noted = edition.essays.some(({ notes }) => notes.length > 0);
+  const body = [
+    `<main class="edition${noted ? ' noted' : ''}">`,
+    ...edition.essays.map((essay) => article(edition, essay)),
+    '</main>',
+  ];
+  return htmlPage(edition, policy, css, body);
+}
+
+function article(edition: Edition, { title, blocks, notes, after }: EditionEssay): string {
+  const asides = new Map(notes.map((note) => [note.number, aside(edition, note)]));
+  const titled = blocks.some((block) => block.kind === 'paragraph' && block.role === 'title');
+  return [
+    '<article>',
+    ...(titled ? [] : [`<h1>${escaped(title)}</h1>`]),
+    ...blocks.map((block) => piece(block, asides)),
+    ...after.map((block) => notesPiece(block, edition.words)),
+    '</article>',
+  ].join('\n');
+}
+
+type Asides = ReadonlyMap<EditionNote['number'], string>;
+
+function piece(block: EditionBlock, asides: Asides): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block, asides);
+    case 'table':
+      return table(block, asides);
+    default:
+      return assertNever(block);
+  }
+}
+
+const tags: Readonly<Partial<Record<EditionRole, string>>> = {
+  title: 'h1',
+  heading1: 'h2',
+  heading2: 'h3',
+  heading3: 'h4',
+  'back-heading': 'h2',
+  quote: 'blockquote',
+  preformatted: 'pre',
+};
+
+function paragraph({ role, level, bar, pieces }: EditionParagraph, asides: Asides): string {
+  const tag = tags[role] ?? 'p';
+  const classes = [role, ...(bar === null ? [] : ['bar', bar])].join(' ');
+  // A number of ours, and no words of anyone.
+  const deep = level === 0 ? '' : ` style="--level:${level}"`;
+  const words = pieces.map((one) => wordsOf(one, asides)).join('');
+  return `<${tag} class="${classes}"${deep}>${words}</${tag}>`;
+}
+
+/** Notes on a table stand below it: none can leave its cell. */
+function table({ rows }: EditionTable, asides: Asides): string {
+  const below: number[] = [];
+  const lines = rows.map((cells) => {
+    const inner = cells.map(({ paragraphs, rows: high, columns: wide, header }) => {
+      below.push(...paragraphs.flatMap(({ pieces }) => pieces.flatMap(({ closes }) => closes)));
+      const tag = header ? 'th' : 'td';
+      const span = `${high > 1 ? ` rowspan="${high}"` : ''}${wide > 1 ? ` colspan="${wide}"` : ''}`;
+      const words = paragraphs.map((one) => paragraph(one, referencesOnly(asides))).join('');
+      return `<${tag}${span}>${words}</${tag}>`;
+    });
+    return `<tr>${inner.join('')}</tr>`;
+  });
+  const notes = below.flatMap((number) => asides.get(number) ?? []).join('');
+  const under = notes === '' ? '' : `<p class="under">${notes}</p>`;
+  return `<div class="table"><table>${lines.join('')}</table></div>${under}`;
+}
+
+function referencesOnly(asides: Asides): Asides {
+  return new Map([...asides.keys()].map((number) => [number, '']));
+}
+
+const elements = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  underline: 'u',
+  strike: 's',
+} as const;
+
+const parts: Readonly<Record<EditionPiece['part'], readonly [open: string, close: string]>> = {
+  text: ['', ''],
+  label: ['<b class="label">', '</b>'],
+  marker: ['<span class="marker">', '</span>'],
+  'note-mark': ['<sup>', '</sup>'],
+  'run-in1': ['<span class="run-in1" role="heading" aria-level="2">', '</span>'],
+  'run-in2': ['<span class="run-in2" role="heading" aria-level="3">', '</span>'],
+  'run-in3': ['<span class="run-in3" role="heading" aria-level="4">', '</span>'],
+};
+
+function wordsOf(one: EditionPiece, asides: Asides): string {
+  const { text, part, styles, looks, points, closes } = one;
+  const [open, close] = parts[part];
+  const styled = styles.reduce(
+    (inside, style) => `<${elements[style]}>${inside}</${elements[style]}>`,
+    escaped(text),
+  );
+  // The newest lies on top, which is the innermost.
+  const marked = looks.reduce(
+    (inside, { kind, pigment }) => `<mark class="${kind} ${pigment}">${inside}</mark>`,
+    styled,
+  );
+  return [
+    ...points.map((pigment) => `<span class="place ${pigment}"></span>`),
+    ...(text === '' ? [] : [`${open}${marked}${close}`]),
+    ...closes.map((number) => `<sup class="ref">${number}</sup>${asides.get(number) ?? ''}`),
+  ].join('');
+}
+
+/** A note beside its passage. Only elements that may stand within a paragraph are in it. */
+function aside({ words, timeZone }: Edition, note: EditionNote): string {
+  const { number, pigment, comment, followUps, about } = note;
+  const { notes } = words;
+  const day = (instant: string) => {
+    const local = dayIn(instant, timeZone);
+    return local === '' ? '' : notes.day(local);
+  };
+  const small = [...about, ...[day(comment?.created ?? note.created)].filter((one) => one !== '')];
+  return [
+    `<span class="aside ${pigment}" role="note">`,
+    `<b>${number} ${escaped(words.pigments[pigment])}</b>`,
+    ...(comment === null ? [] : [lines(comment)]),
+    ...followUps.map((one) => {
+      const name = escaped(notes.followUp(day(one.created)));
+      return `<span class="later"><i>${name}</i>${lines(one)}</span>`;
+    }),
+    `<small>${escaped(small.join(notes.listJoin))}</small>`,
+    '</span>',
+  ].join(' ');
+}
+
+function lines({ text }: EditionComment): string {
+  return paragraphsOf(text)
+    .map((line) => `<span class="line">${escaped(line)}</span>`)
+    .join(' ');
+}

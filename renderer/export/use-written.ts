@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Chapter } from '../../core/export/chapter';
+import type { Edition } from '../../core/export/edition';
+import { editionOf } from '../../core/export/edition';
+import type { StudyNotes } from '../../core/export/study-notes';
+import { studyNotes } from '../../core/export/study-notes';
+import { useWords } from '../i18n/use-words';
+import type { OpenExport } from '../state/export-store';
+import { scopeOf } from '../state/export-store';
+import { useSettings } from '../state/settings-store';
+
+/** What is written out: study notes, or an annotated edition. */
+export type Written =
+  | { readonly work: 'notes'; readonly notes: StudyNotes }
+  | { readonly work: 'edition'; readonly edition: Edition };
+
+/** The document as the choices make it. */
+export function useWritten(dialog: OpenExport, chapters: readonly Chapter[]): Written {
+  const words = useWords();
+  const choices = useSettings((state) => state.settings.exportChoices);
+  const signature = useSettings((state) => state.settings.signature);
+  const language = useSettings((state) => state.settings.language);
+  const chosen = scopeOf(dialog, choices);
+  const scope = chosen === 'chosen' ? (chapters.length < 2 ? 'essay' : 'all') : chosen;
+  const { now, timeZone } = dialog;
+  return useMemo((): Written => {
+    const source = {
+      chapters,
+      choices: { ...choices, scope },
+      signature,
+      now,
+      timeZone,
+      language,
+      words,
+    };
+    return choices.work === 'edition'
+      ? { work: 'edition', edition: editionOf(source) }
+      : { work: 'notes', notes: studyNotes(source) };
+  }, [chapters, choices, scope, signature, now, timeZone, language, words]);
+}
