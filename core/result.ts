@@ -44,6 +44,12 @@ export type Failure =
   | { readonly kind: 'not-a-file' }
   /** More text than the library takes in (core/document/essay-limits.ts). */
   | { readonly kind: 'essay-too-long' }
+  /** Not whole, or not what it says it is. */
+  | { readonly kind: 'file-damaged' }
+  /** Needs a password or a licence to be read. */
+  | { readonly kind: 'file-protected' }
+  /** Small when packed, and beyond all measure when not (renderer/import/zip-directory.ts). */
+  | { readonly kind: 'archive-too-large' }
   | { readonly kind: 'import-stopped' }
   /** Of several essays in a file none is a new edition of the one that is to be replaced. */
   | { readonly kind: 'no-like-essay' }

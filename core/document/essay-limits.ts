@@ -10,6 +10,10 @@ export const mostColumns = 200;
 export const deepestList = 64;
 export const deepestTable = 10_000;
 export const longestNoteId = 200;
+/** Most annotations that come with one essay and replies to one; longest name of who wrote them. */
+export const mostAnnotations = 100_000;
+export const mostReplies = 1_000;
+export const longestName = 500;
 
 /** Whether the library takes a document in: past these limits its file would never open again. */
 export function fitsLibrary({ title, essays, before, after }: ImportedDocument): boolean {

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { type EssayId, type EditionId, isEditionId, isEssayId } from '../ids';
 import type { Block } from './block';
 import type { Essay } from './essay';
+import { textOf } from './essay';
 import {
   deepestList,
   longestBlock,
+  longestName,
   longestNoteId,
+  mostAnnotations,
   mostBlocks,
   mostColumns,
   mostEssays,
   mostMarks,
+  mostReplies,
 } from './essay-limits';
 import type { ImportedEssay } from './imported';
 import type { Mark } from './mark';
@@ -132,8 +136,32 @@ export const essaySchema: z.ZodType<Essay> = z.object({
   blocks,
 });
 
+const comment = {
+  comment: text,
+  author: z.string().max(longestName),
+  date: z.string().max(64).nullable(),
+};
+
+const annotationSchema = z
+  .object({
+    start: offset,
+    end: offset,
+    ...comment,
+    replies: z.array(z.object(comment)).max(mostReplies),
+  })
+  .refine(({ start, end }) => start <= end);
+
 /** One essay as the import window gives it. */
-export const importedEssaySchema: z.ZodType<ImportedEssay> = z.object({ title: text, blocks });
+export const importedEssaySchema: z.ZodType<ImportedEssay> = z
+  .object({
+    title: text,
+    blocks,
+    annotations: z.array(annotationSchema).max(mostAnnotations).exactOptional(),
+  })
+  .refine(({ blocks, annotations = [] }) => {
+    const { length } = textOf(blocks);
+    return annotations.every(({ end }) => end <= length);
+  });
 
 /** What the import window says of a document beside its essays: their number. */
 export const importedRestSchema = z.object({

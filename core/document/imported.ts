@@ -1,9 +1,28 @@
 import type { Block } from './block';
 
+/** What somebody wrote in a document beside its words. */
+export interface ImportedComment {
+  readonly comment: string;
+  /** '' where the document does not say. */
+  readonly author: string;
+  /** As the document has it (ISO 8601, often without a zone); null where it does not say. */
+  readonly date: string | null;
+}
+
+/** Words that came highlighted or commented on: UTF-16 offsets in the essay's text; `start` is `end` at a point. */
+export interface ImportedAnnotation extends ImportedComment {
+  readonly start: number;
+  readonly end: number;
+  /** What was answered to the comment, oldest first. */
+  readonly replies: readonly ImportedComment[];
+}
+
 /** What an importer makes of one essay: no ids yet, those come when it enters the library. */
 export interface ImportedEssay {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** In the order of the text; left out where the document brought none. */
+  readonly annotations?: readonly ImportedAnnotation[];
 }
 
 /** What an importer makes of one file. */

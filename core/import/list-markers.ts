@@ -17,7 +17,7 @@ export function listMarkers(list: TreeElement, level: number): (item: TreeElemen
 }
 
 /** A number as HTML's `type` asks: a, A, i, I, else digits. */
-function numeralIn(type: string, number: number): string {
+export function numeralIn(type: string, number: number): string {
   if (number < 1) return String(number);
   switch (type) {
     case 'a':

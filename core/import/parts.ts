@@ -1,5 +1,7 @@
 import type { Block } from '../document/block';
-import type { ImportedEssay } from '../document/imported';
+import { textOf } from '../document/essay';
+import type { ImportedAnnotation, ImportedEssay } from '../document/imported';
+import type { TextRange } from '../document/text-range';
 
 /**
  * What one page still opens in a few seconds: UTF-16 units and blocks of one essay. 《红楼梦》 has
@@ -21,7 +23,24 @@ export function inParts(essay: ImportedEssay): readonly ImportedEssay[] {
     from = end;
   }
   if (parts.length < 2) return [essay];
-  return parts.map((blocks, index) => ({ title: `${essay.title}（${index + 1}）`, blocks }));
+  let start = 0;
+  return parts.map((blocks, index) => {
+    const range = { start, end: start + textOf(blocks).length };
+    start = range.end + 1;
+    const annotations = annotationsIn(essay.annotations ?? [], range);
+    const title = `${essay.title}（${index + 1}）`;
+    return { title, blocks, ...(annotations.length === 0 ? {} : { annotations }) };
+  });
+}
+
+/** Those that begin in a part, cut to it and counted from its start. */
+function annotationsIn(
+  annotations: readonly ImportedAnnotation[],
+  { start, end }: TextRange,
+): readonly ImportedAnnotation[] {
+  return annotations
+    .filter((one) => one.start >= start && one.start <= end)
+    .map((one) => ({ ...one, start: one.start - start, end: Math.min(one.end, end) - start }));
 }
 
 /** The index behind the part that begins at `from`; one block at least. */

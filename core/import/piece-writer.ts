@@ -18,6 +18,9 @@ const blanks = /[ \t\n\r\f]+/gu;
 const joins =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff60]/u;
 
+/** Most styles that words of a person's are set in at once. */
+const manyStyles = 6;
+
 /**
  * Takes text and marks as they come and gives them out as pieces. White space is taken together as a
  * browser does, so that every offset is final when it is written.
@@ -128,11 +131,24 @@ export class PieceWriter {
     let from = start;
     while (this.#text.charAt(from) === ' ') from += 1;
     const end = this.#text.length;
-    if (from < end) this.#marks.push({ ...mark, start: from, end });
+    if (from >= end) return;
+    // Word cuts words of one style into many runs; other styles over the same words stand between.
+    const recent = Math.max(0, this.#marks.length - manyStyles);
+    for (let index = this.#marks.length - 1; index >= recent && isStyle(mark); index -= 1) {
+      const before = this.#marks[index];
+      if (before?.kind !== mark.kind || before.end !== from) continue;
+      this.#marks[index] = { ...before, end };
+      return;
+    }
+    this.#marks.push({ ...mark, start: from, end });
   }
 }
 
 /** Without empty lines before and behind. */
 function outerLinesCut(text: string): string {
   return text.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
+}
+
+function isStyle(mark: OpenMark): boolean {
+  return mark.kind !== 'link' && mark.kind !== 'note-reference';
 }

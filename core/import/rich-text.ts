@@ -2,6 +2,8 @@ import type { Block, HeadingLevel } from '../document/block';
 import { metadata } from '../document/essay';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import { assertNever } from '../result';
+import type { Comments } from './annotations';
+import { annotationsOf } from './annotations';
 import { trailerStart } from './clutter';
 import { splitCompilation, titleOffset } from './compilation';
 import { essayBlocks } from './essay-blocks';
@@ -18,6 +20,8 @@ export interface RichSource {
   readonly title: string;
   /** Whether it is a page of the web, with lines of its own around the text. */
   readonly page: boolean;
+  /** What was written to ranges of the document, by their names. */
+  readonly comments?: Comments;
 }
 
 /**
@@ -25,13 +29,13 @@ export interface RichSource {
  * compilation, or none where nothing is to be read. No piece is lost, none is put elsewhere.
  */
 export function importPieces(source: RichSource): ImportedDocument {
-  const { pieces, title, name, page } = source;
+  const { pieces, title, name, page, comments = new Map() } = source;
   if (pieces.every((piece) => piece.text === '')) {
     return { title: title || name, essays: [], before: [], after: [] };
   }
   const compilation = splitCompilation(pieces.map((piece) => piece.text));
   if (compilation === null) {
-    const essay = essayOf(pieces, { title, name, page });
+    const essay = essayOf(pieces, { title, name, page, comments });
     return { title: essay.title, essays: inParts(essay), before: [], after: [] };
   }
   const { before, after } = compilation;
@@ -39,7 +43,7 @@ export function importPieces(source: RichSource): ImportedDocument {
   const essays = compilation.parts.map((lines): ImportedEssay => {
     const part = pieces.slice(at, at + lines.length);
     at += lines.length;
-    return essayOf(part, { title: '', name, page: false, numbered: true });
+    return essayOf(part, { title: '', name, page: false, comments, numbered: true });
   });
   return {
     title: title || (before.find(isTitleLike) ?? name),
@@ -76,7 +80,8 @@ export function essayOf(pieces: readonly Piece[], source: EssaySource): Imported
       : { ...block, marks };
   });
   const title = metadata({ blocks: marked }, 'title') ?? (source.title || source.name);
-  return { title, blocks: marked };
+  const annotations = annotationsOf(pieces, marked, source.comments ?? new Map());
+  return { title, blocks: marked, ...(annotations.length === 0 ? {} : { annotations }) };
 }
 
 /** So many paragraphs may stand before a title. */
@@ -99,12 +104,17 @@ function titleLineOf(pieces: readonly Piece[], title: string): number | null {
     const higher = pieces.some(
       (piece) => piece.form.kind === 'heading' && piece.form.rank < form.rank && !piece.folded,
     );
-    return higher ? null : first.index;
+    return higher || hasEqual(pieces, form.rank) ? null : first.index;
   }
   const hasMore = head.length > 1;
   const begins = title === '' && form.kind === 'plain' && hasMore && isTitleLike(text);
   return begins ? first.index : null;
 }
+
+/** Whether several headings have a rank: then none of them is the title. */
+const hasEqual = (pieces: readonly Piece[], rank: number): boolean =>
+  pieces.filter(({ form, folded }) => form.kind === 'heading' && form.rank === rank && !folded)
+    .length > 1;
 
 const isReadable = (piece: Piece): boolean => !piece.folded && piece.form.kind !== 'figure';
 

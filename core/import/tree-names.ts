@@ -9,7 +9,7 @@ export const unseen: ReadonlySet<string> = new Set(
 
 /** Elements that stand by themselves: a paragraph begins and ends with them. */
 export const standing: ReadonlySet<string> = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav note ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead title tr ul xmp'.split(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html item legend li listing main menu nav note ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead title tr ul xmp'.split(
     ' ',
   ),
 );

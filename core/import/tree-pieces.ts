@@ -30,7 +30,7 @@ export function treePieces(root: TreeNode): readonly Piece[] {
 const plain: Form = { kind: 'plain' };
 /** What has no form of its own in a cell: all of a cell is its paragraphs. */
 const outOfCells: ReadonlySet<string> = new Set(
-  'ul ol menu dir dd blockquote figure pre listing xmp plaintext'.split(' '),
+  'ul ol menu dir dd item blockquote figure pre listing xmp plaintext'.split(' '),
 );
 /** Largest side, in px, of a picture that stands for a character. */
 const largestGlyph = 40;
@@ -94,6 +94,13 @@ class TreeReading {
       case 'menu':
       case 'dir':
         return this.#list(node, inside);
+      case 'item':
+        return this.#item(
+          children,
+          inside,
+          numberOf(node, 'level', { usual: 1, least: 1, most: deepestList }),
+          node.attributes.get('marker') ?? '',
+        );
       case 'dd':
         return this.#item(children, inside, Math.max(1, inside.list), '');
       case 'blockquote':

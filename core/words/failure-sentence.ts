@@ -42,6 +42,12 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return failures.notAFile;
     case 'essay-too-long':
       return failures.essayTooLong;
+    case 'file-damaged':
+      return imports.fileDamaged;
+    case 'file-protected':
+      return imports.fileProtected;
+    case 'archive-too-large':
+      return imports.archiveTooLarge;
     case 'import-stopped':
       return failures.importStopped;
     case 'no-like-essay':

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { importedRestSchema } from '../../core/document/essay-schema';
 import { encodings } from '../../core/import/encoding';
 
-const refusals = ['file-empty', 'encoding-unknown', 'essay-too-long', 'import-stopped'] as const;
+const refusals = [
+  'file-empty',
+  'encoding-unknown',
+  'essay-too-long',
+  'file-damaged',
+  'file-protected',
+  'archive-too-large',
+  'import-stopped',
+] as const;
 
 const unsureSchema = z.object({
   kind: z.literal('encoding-unsure'),

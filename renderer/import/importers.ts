@@ -2,6 +2,7 @@ import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Result } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
+import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
 import { readText } from './read-text';
@@ -16,4 +17,5 @@ export const importers: Readonly<Record<ImportFormatName, Importer>> = {
   txt: readText,
   md: readMarkdown,
   html: readHtml,
+  docx: readDocx,
 };

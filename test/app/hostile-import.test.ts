@@ -8,6 +8,7 @@ const files = [
   ...corpus('txt'),
   ...corpus('md'),
   ...corpus('html'),
+  ...corpus('docx'),
   ...corpus('names').filter((_file, index) => index % 9 === 0),
 ].filter((file) => !file.heavy);
 

@@ -16,6 +16,9 @@ const expected: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
   'encoding-unknown',
   'encoding-unsure',
   'essay-too-long',
+  'file-damaged',
+  'file-protected',
+  'archive-too-large',
 ]);
 
 /** Good files and small bad ones, so that mutations meet what the rules look for. */
@@ -38,6 +41,7 @@ export const importTargets: readonly FuzzTarget[] = [
   { name: 'txt in UTF-16', seeds: units, check: isTextKept },
   { name: 'md', seeds: seedsOf('md'), check: isSound('md') },
   { name: 'html', seeds: seedsOf('html'), check: isSound('html') },
+  { name: 'docx', seeds: seedsOf('docx'), check: isSound('docx') },
 ];
 
 /** The small files of a group that Node can read as a browser does. */

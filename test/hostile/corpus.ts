@@ -1,3 +1,4 @@
+import { docxFiles } from './docx-files';
 import { goodFiles } from './good-files';
 import type { HostileFile, HostileGroup } from './hostile-file';
 import { htmlFiles } from './html-files';
@@ -16,6 +17,7 @@ const groups = {
   txt: textFiles,
   md: markdownFiles,
   html: htmlFiles,
+  docx: docxFiles,
   names: nameFiles,
   mutated: mutatedFiles,
 } as const satisfies Record<string, HostileGroup>;

@@ -52,6 +52,7 @@ test.each([
   ['txt', 60],
   ['md', 30],
   ['html', 60],
+  ['docx', 40],
   ['names', 73],
 ] as const)('there are enough files: %s', (group, least) => {
   expect(corpus(group).length).toBeGreaterThanOrEqual(least);

@@ -1,0 +1,189 @@
+import type { TreeElement, TreeNode } from '../tree';
+import { element } from '../tree';
+import type { DocxParts } from './docx-parts';
+import { child, childrenOf, isOn, valueOf } from './docx-parts';
+import { Numbering } from './numbering';
+import { runsOf } from './runs';
+import { Styles, rankOfLevel } from './styles';
+
+/** Ranks of headings beyond HTML's six are all the sixth. */
+const lowest = 6;
+
+/**
+ * A Word document as the tree that other formats become too: tracked changes accepted, numbers that
+ * Word draws written out, notes at the end, comments as edges of ranges.
+ */
+export function docxTree(parts: DocxParts): TreeElement {
+  return new Body(parts).tree();
+}
+
+class Body {
+  readonly #parts: DocxParts;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  /** Notes in the order in which they are first referred to; the key is their kind and id. */
+  readonly #notes = new Map<string, number>();
+  #boxes: TreeElement[] = [];
+
+  constructor(parts: DocxParts) {
+    this.#parts = parts;
+    this.#styles = new Styles(parts.styles);
+    this.#numbering = new Numbering(parts.numbering);
+  }
+
+  tree(): TreeElement {
+    const text = this.#blocks(child(this.#parts.document, 'body'));
+    return element('body', [...text, ...this.#allNotes()]);
+  }
+
+  #blocks(parent: TreeElement | null): TreeElement[] {
+    return childrenOf(parent).flatMap((one) => this.#block(one));
+  }
+
+  #block(one: TreeElement): readonly TreeElement[] {
+    switch (one.name) {
+      case 'p':
+        return this.#paragraph(one);
+      case 'tbl':
+        return [this.#table(one)];
+      case 'sdt': {
+        const content = this.#blocks(child(one, 'sdtContent'));
+        return isContents(one) ? [element('fold', content)] : content;
+      }
+      case 'del':
+      case 'moveFrom':
+      case 'sectPr':
+      case 'tcPr':
+      case 'Fallback':
+        return [];
+      case 'commentRangeStart':
+        return [element('range-start', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
+      case 'commentRangeEnd':
+        return [element('range-end', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
+      default:
+        return this.#blocks(one);
+    }
+  }
+
+  #paragraph(one: TreeElement): readonly TreeElement[] {
+    const properties = child(one, 'pPr');
+    const style = this.#styles.of(valueOf(properties, 'pStyle'));
+    const rank = rankOfLevel(valueOf(properties, 'outlineLvl')) ?? style.rank;
+    const number = this.#numbering.next(child(properties, 'numPr') ?? style.numbering);
+    const words = this.#words(one);
+    const boxes = this.#boxes;
+    this.#boxes = [];
+    const behind = boxes.flatMap((box) => this.#blocks(box));
+    const isList = number !== null && rank === null && !number.inWords;
+    const marked = number === null || isList ? words : [`${number.marker} `, ...words];
+    const paragraph =
+      rank !== null
+        ? element(`h${Math.min(lowest, rank)}`, marked)
+        : isList
+          ? element('item', words, { level: String(number.level + 1), marker: number.marker })
+          : element('p', marked);
+    return [style.contents ? element('fold', [paragraph]) : paragraph, ...behind];
+  }
+
+  #words(one: TreeElement): readonly TreeNode[] {
+    return runsOf(one, {
+      links: this.#parts.links,
+      box: (content) => this.#boxes.push(content),
+      reference: (kind, id) => {
+        const key = `${kind} ${id}`;
+        const number = this.#notes.get(key) ?? this.#notes.size + 1;
+        this.#notes.set(key, number);
+        const attributes = { href: `#${key}`, 'epub:type': 'noteref' };
+        return element('a', [`[${number}]`], attributes);
+      },
+    });
+  }
+
+  #table(one: TreeElement): TreeElement {
+    /** By column: the cell that goes on in the rows below it. */
+    const open = new Map<number, { rows: number }>();
+    const rows = childrenOf(one)
+      .flatMap((line) => (line.name === 'sdt' ? childrenOf(child(line, 'sdtContent')) : [line]))
+      .filter((line) => line.name === 'tr');
+    const made = rows.map((row) => {
+      const isHead = isOn(child(row, 'trPr'), 'tblHeader');
+      let column = 0;
+      const cells: { content: readonly TreeElement[]; columns: number; span: { rows: number } }[] =
+        [];
+      for (const cell of childrenOf(row).flatMap((each) =>
+        each.name === 'sdt' ? childrenOf(child(each, 'sdtContent')) : [each],
+      )) {
+        if (cell.name !== 'tc') continue;
+        const properties = child(cell, 'tcPr');
+        const columns = Math.max(1, Number(valueOf(properties, 'gridSpan') ?? 1) || 1);
+        const merge = child(properties, 'vMerge');
+        const above = open.get(column);
+        const content = this.#blocks(cell);
+        if (merge !== null && merge.attributes.get('val') !== 'restart' && above !== undefined) {
+          above.rows += 1;
+          // What a merged cell holds Word does not show; it is kept all the same.
+          if (hasText(content)) cells.push({ content, columns, span: { rows: 1 } });
+        } else {
+          const span = { rows: 1 };
+          if (merge === null) open.delete(column);
+          else open.set(column, span);
+          cells.push({ content, columns, span });
+        }
+        column += columns;
+      }
+      return { cells, isHead };
+    });
+    return element(
+      'table',
+      made.map(({ cells, isHead }) =>
+        element(
+          'tr',
+          cells.map(({ content, columns, span }) =>
+            element(isHead ? 'th' : 'td', content, {
+              colspan: String(columns),
+              rowspan: String(span.rows),
+            }),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** The notes, in the order of the text; then those that nothing refers to. */
+  #allNotes(): readonly TreeElement[] {
+    const written = new Map<string, TreeElement>();
+    for (const kind of ['footnote', 'endnote'] as const) {
+      for (const note of childrenOf(this.#parts[`${kind}s`])) {
+        const type = note.attributes.get('type') ?? 'normal';
+        // Lines between text and notes are notes to Word (OOXML 17.18.33).
+        if (note.name !== kind || type !== 'normal') continue;
+        written.set(`${kind} ${note.attributes.get('id') ?? ''}`, note);
+      }
+    }
+    const notes: TreeElement[] = [];
+    const done = new Set<string>();
+    // Notes may refer to notes, which then come behind.
+    for (const [key] of this.#notes) notes.push(...this.#note(key, written, done));
+    for (const key of written.keys()) notes.push(...this.#note(key, written, done));
+    for (const [key] of this.#notes) notes.push(...this.#note(key, written, done));
+    return notes;
+  }
+
+  #note(key: string, written: ReadonlyMap<string, TreeElement>, done: Set<string>): TreeElement[] {
+    const note = written.get(key);
+    if (note === undefined || done.has(key)) return [];
+    done.add(key);
+    return [element('note', this.#blocks(note), { id: key, 'epub:type': 'footnote' })];
+  }
+}
+
+function isContents(sdt: TreeElement): boolean {
+  const part = child(child(sdt, 'sdtPr'), 'docPartObj');
+  return valueOf(part, 'docPartGallery') === 'Table of Contents';
+}
+
+function hasText(nodes: readonly TreeNode[]): boolean {
+  return nodes.some((node) =>
+    typeof node === 'string' ? node.trim() !== '' : node.name === 'img' || hasText(node.children),
+  );
+}

@@ -1,0 +1,135 @@
+import { linkAddress } from '../../document/mark';
+import type { TreeElement, TreeNode } from '../tree';
+import { element, textIn } from '../tree';
+import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
+
+/** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */
+export interface RunPlace {
+  readonly links: ReadonlyMap<string, string>;
+  /** The mark of a note, which is counted by this. */
+  readonly reference: (kind: 'footnote' | 'endnote', id: string) => TreeElement;
+  /** A text box: its paragraphs stand behind this one. */
+  readonly box: (content: TreeElement) => void;
+}
+
+/** What goes away when tracked changes are accepted, and what only Word needs. */
+const gone: ReadonlySet<string> = new Set(
+  'del moveFrom delText delInstrText instrText pPr rPr sectPr tblPr Fallback annotationRef footnoteRef endnoteRef proofErr'.split(
+    ' ',
+  ),
+);
+
+/** The words of a paragraph, with tracked changes accepted, as the tree's elements. */
+export function runsOf(parent: TreeElement, place: RunPlace): readonly TreeNode[] {
+  return parent.children.flatMap((one) => (isElement(one) ? inline(one, place) : []));
+}
+
+function inline(one: TreeElement, place: RunPlace): readonly TreeNode[] {
+  if (gone.has(one.name)) return [];
+  switch (one.name) {
+    case 'r':
+      return run(one, place);
+    case 'hyperlink': {
+      const href = linkAddress(place.links.get(one.attributes.get('id') ?? '') ?? '');
+      const words = runsOf(one, place);
+      return href === null ? words : [element('a', words, { href })];
+    }
+    case 'commentRangeStart':
+      return [element('range-start', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
+    case 'commentRangeEnd':
+      return [element('range-end', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
+    case 't':
+      return [textIn(one)];
+    case 'ruby':
+      return [
+        element('ruby', [
+          ...runsIn(child(one, 'rubyBase'), place),
+          element('rt', runsIn(child(one, 'rt'), place)),
+        ]),
+      ];
+    default:
+      return runsOf(one, place);
+  }
+}
+
+const runsIn = (one: TreeElement | null, place: RunPlace): readonly TreeNode[] =>
+  one === null ? [] : runsOf(one, place);
+
+function run(one: TreeElement, place: RunPlace): readonly TreeNode[] {
+  const words = one.children.flatMap((each) => (isElement(each) ? glyphs(each, place) : []));
+  if (words.length === 0) return [];
+  return styled(words, child(one, 'rPr'));
+}
+
+function glyphs(one: TreeElement, place: RunPlace): readonly TreeNode[] {
+  if (gone.has(one.name)) return [];
+  const id = one.attributes.get('id') ?? '';
+  switch (one.name) {
+    case 'tab':
+    case 'ptab':
+      return ['\u3000'];
+    case 'br':
+      return one.attributes.get('type') === 'page' ? [' '] : [element('br', [])];
+    case 'cr':
+      return [element('br', [])];
+    case 'noBreakHyphen':
+      return ['-'];
+    case 'footnoteReference':
+      return [place.reference('footnote', id)];
+    case 'endnoteReference':
+      return [place.reference('endnote', id)];
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      return drawn(one, place);
+    case 'AlternateContent':
+      return childrenOf(one).flatMap((each) =>
+        gone.has(each.name) ? [] : childrenOf(each).flatMap((inner) => glyphs(inner, place)),
+      );
+    default:
+      return inline(one, place);
+  }
+}
+
+/** A picture as the words that stand for it; text boxes inside it are handed on. */
+function drawn(one: TreeElement, place: RunPlace): readonly TreeNode[] {
+  let alt = '';
+  let isPicture = false;
+  const visit = (each: TreeElement): void => {
+    if (each.name === 'txbxContent') return place.box(each);
+    if (gone.has(each.name)) return undefined;
+    if (each.name === 'docPr') alt ||= each.attributes.get('descr') ?? '';
+    if (each.name === 'shape' || each.name === 'imagedata') {
+      alt ||= each.attributes.get('alt') ?? each.attributes.get('title') ?? '';
+    }
+    if (each.name === 'blip' || each.name === 'imagedata') isPicture = true;
+    return childrenOf(each).forEach(visit);
+  };
+  visit(one);
+  return isPicture || alt.trim() !== '' ? [element('img', [], { alt, src: 'word' })] : [];
+}
+
+function styled(words: readonly TreeNode[], properties: TreeElement | null): readonly TreeNode[] {
+  if (properties === null) return words;
+  const inside = (name: string, nodes: readonly TreeNode[]) => [element(name, nodes)];
+  let nodes = words;
+  const style = valueOf(properties, 'rStyle')?.toLowerCase() ?? '';
+  const raised = valueOf(properties, 'vertAlign');
+  const underline = valueOf(properties, 'u');
+  if (raised === 'superscript') nodes = inside('sup', nodes);
+  if (raised === 'subscript') nodes = inside('sub', nodes);
+  if (isOn(properties, 'strike') || isOn(properties, 'dstrike')) nodes = inside('s', nodes);
+  if (underline !== null && underline !== 'none') nodes = inside('u', nodes);
+  if (isOn(properties, 'i') || style === 'emphasis' || hasDots(properties))
+    nodes = inside('em', nodes);
+  if (isOn(properties, 'b') || style === 'strong') nodes = inside('strong', nodes);
+  const highlight = valueOf(properties, 'highlight');
+  if (highlight !== null && highlight !== 'none') nodes = inside('mark', nodes);
+  return isOn(properties, 'vanish') ? [element('span', nodes, { hidden: '' })] : nodes;
+}
+
+/** 着重号 */
+function hasDots(properties: TreeElement): boolean {
+  const dots = valueOf(properties, 'em');
+  return dots !== null && dots !== 'none';
+}

@@ -1,0 +1,62 @@
+import type { TreeElement } from '../tree';
+import { child, childrenOf, valueOf } from './docx-parts';
+
+/** What a paragraph's style says of it. */
+export interface StyleSense {
+  /** 1 for the title, 2 for headings of the first level, and so on; null for text. */
+  readonly rank: number | null;
+  /** Whether it is a line of a table of contents, which Word makes by itself. */
+  readonly contents: boolean;
+  readonly numbering: TreeElement | null;
+}
+
+const plain: StyleSense = { rank: null, contents: false, numbering: null };
+/** Styles are based on others, never so deep; a circle ends here too. */
+const deepest = 20;
+
+/** The paragraph styles of a document by their ids. */
+export class Styles {
+  readonly #styles = new Map<string, TreeElement>();
+
+  constructor(part: TreeElement | null) {
+    for (const style of childrenOf(part)) {
+      const id = style.attributes.get('styleId');
+      if (style.name === 'style' && id !== undefined) this.#styles.set(id, style);
+    }
+  }
+
+  of(id: string | null): StyleSense {
+    let sense = plain;
+    let style = this.#styles.get(id ?? '');
+    for (let depth = 0; style !== undefined && depth < deepest; depth += 1) {
+      const own = senseOf(style);
+      sense = {
+        rank: sense.rank ?? own.rank,
+        contents: sense.contents || own.contents,
+        numbering: sense.numbering ?? own.numbering,
+      };
+      style = this.#styles.get(valueOf(style, 'basedOn') ?? '');
+    }
+    return sense;
+  }
+}
+
+function senseOf(style: TreeElement): StyleSense {
+  const name = (valueOf(style, 'name') ?? '').toLowerCase();
+  const properties = child(style, 'pPr');
+  const heading = /^(?:heading|标题)\s*([1-9])$/u.exec(name)?.[1];
+  const level = valueOf(properties, 'outlineLvl');
+  const rank =
+    name === 'title' || name === '标题'
+      ? 1
+      : heading !== undefined
+        ? Number(heading) + 1
+        : rankOfLevel(level);
+  const contents = /^(?:toc|目录)\s*[1-9]$/u.test(name);
+  return { rank, contents, numbering: child(properties, 'numPr') };
+}
+
+/** Outline levels are counted from 0; 9 is body text (OOXML 17.3.1.20). */
+export function rankOfLevel(level: string | null): number | null {
+  return level !== null && /^[0-8]$/u.test(level) ? Number(level) + 2 : null;
+}

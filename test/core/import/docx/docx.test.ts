@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importedEssaySchema } from '../../../../core/document/essay-schema';
+import type { ImportedDocument } from '../../../../core/document/imported';
+import { textOf } from '../../../../core/document/essay';
+import { readDocx } from '../../../../renderer/import/read-docx';
+import { provideDomParser } from '../../../renderer/import/dom-parser';
+import { drawBlock } from '../draw-block';
+import { linesOf } from '../lines-of';
+import type { WordParts } from './docx-of';
+import { docxOf, paragraph as p, run as r } from './docx-of';
+
+provideDomParser();
+
+async function imported(body: string, parts: WordParts = {}): Promise<ImportedDocument> {
+  const read = await readDocx({ name: '名', extension: 'docx', bytes: docxOf(body, parts) });
+  if (!read.ok) throw new Error(read.failure.kind);
+  for (const essay of read.value.essays) {
+    expect(importedEssaySchema.safeParse(essay).error).toBeUndefined();
+  }
+  return read.value;
+}
+
+async function drawn(body: string, parts?: WordParts): Promise<string[]> {
+  return (await imported(body, parts)).essays.flatMap((one) => one.blocks).map(drawBlock);
+}
+
+const styles = `
+<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="own"><w:name w:val="自定"/><w:basedOn w:val="2"/></w:style>
+<w:style w:type="paragraph" w:styleId="circle"><w:name w:val="x"/><w:basedOn w:val="circle"/></w:style>
+<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>`;
+
+const level = (at: number, format: string, text: string, start = 1) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = `
+<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'decimal', '%1.%2.%3')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '\uf0b7')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="2">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCounting', '（%2）', 11)}</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;
+
+const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
+const number = (list: number, at = 0) =>
+  `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`;
+
+describe('a Word document becomes blocks:', () => {
+  test.each<[string, string, WordParts, string[]]>([
+    ['paragraphs', p('甲。') + p('') + p('乙。'), {}, ['¶ 甲。', '¶ 乙。']],
+    [
+      'title and headings by their styles',
+      p('题', style('a3')) +
+        p('甲', style('1')) +
+        p('乙', style('own')) +
+        p('丙。', style('circle')),
+      { styles },
+      ['题目 题', '1 甲', '2 乙', '¶ 丙。'],
+    ],
+    [
+      'headings by outline level',
+      p('甲。') + p('乙', '<w:outlineLvl w:val="0"/>') + p('丙。', '<w:outlineLvl w:val="9"/>'),
+      {},
+      ['¶ 甲。', '1 乙', '¶ 丙。'],
+    ],
+    [
+      'lists with their numbers',
+      p('甲', number(1)) +
+        p('乙', number(1, 1)) +
+        p('丙', number(1, 1)) +
+        p('丁', number(1, 2)) +
+        p('戊', number(1)) +
+        p('己', number(1, 1)) +
+        p('庚', number(2)),
+      { numbering },
+      ['－1. 甲', '－－a) 乙', '－－b) 丙', '－－－1.b.1 丁', '－2. 戊', '－－a) 己', '－• 庚'],
+    ],
+    [
+      'Chinese numbers as words, which make headings',
+      p('甲', number(3)) + p('乙。', number(3, 1)) + p('丙。') + p('丁', number(3)),
+      { numbering },
+      ['1 一、 甲', '2 （十一） 乙。', '¶ 丙。', '1 二、 丁'],
+    ],
+    [
+      'tracked changes as the final text',
+      p(
+        `${r('甲')}<w:ins>${r('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>${r('丁')}</w:moveFrom><w:moveTo>${r('戊。')}</w:moveTo>`,
+      ),
+      {},
+      ['¶ 甲乙戊。'],
+    ],
+    [
+      'tables with merged cells',
+      p('甲。') +
+        `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${p('一')}</w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('二')}</w:tc></w:tr>` +
+        `<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${p('三')}</w:tc><w:tc>${p('四')}</w:tc><w:tc>${p('五')}</w:tc></w:tr>` +
+        `<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${p('')}</w:tc><w:tc>${p('六')}${p('七')}</w:tc><w:tc>${p('')}</w:tc></w:tr></w:tbl>`,
+      {},
+      [
+        '¶ 甲。',
+        '格 0,0 头 一',
+        '格 0,1 头 1×2 二',
+        '格 1,0 2×1 三',
+        '格 1,1 四',
+        '格 1,2 五',
+        '格 2,1 六',
+        '格 2,1 七',
+      ],
+    ],
+    [
+      'notes at the end, in the order of the text',
+      p(
+        `${r('甲')}<w:r><w:endnoteReference w:id="2"/></w:r>${r('乙。')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+      ),
+      {
+        footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${r(' 脚注。')}</w:p>${p('又一段。')}</w:footnote><w:footnote w:id="3">${p('没有提到。')}</w:footnote>`,
+        endnotes: `<w:endnote w:id="2">${p('尾注。')}</w:endnote>`,
+      },
+      ['¶ 甲[1]乙。[2]', '注 [1] [1]尾注。', '注 [2] [2] 脚注。', '注  又一段。', '注  没有提到。'],
+    ],
+    [
+      'contents folded',
+      p('甲 1', style('TOC1')) + p('甲。'),
+      { styles },
+      ['折 甲 1 (web-page)', '¶ 甲。'],
+    ],
+    [
+      'text boxes behind their paragraph, once',
+      p(
+        `${r('甲。')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p('框里的字。')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${p('框里的字。')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+      {},
+      ['¶ 甲。', '¶ 框里的字。'],
+    ],
+    [
+      'pictures by the words that stand for them',
+      p(
+        `${r('甲。')}<w:r><w:drawing><wp:inline><wp:docPr descr="荷塘月色"/><a:blip/></wp:inline></w:drawing></w:r>`,
+      ),
+      {},
+      ['¶ 甲。', '图 替 荷塘月色'],
+    ],
+    [
+      'lines and tabs',
+      p(`<w:r><w:t>甲。</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙。</w:t></w:r>`),
+      {},
+      ['¶ 甲。', '¶ 乙\u3000丙。'],
+    ],
+    [
+      'readings',
+      p(
+        `<w:r><w:ruby><w:rt>${r('hàn')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>${r('字。')}`,
+      ),
+      {},
+      ['¶ 漢（hàn）字。'],
+    ],
+    [
+      'hidden words folded',
+      p(r('甲。') + r('乙', '<w:vanish/>')),
+      {},
+      ['¶ 甲。', '折 乙 (web-page)'],
+    ],
+    [
+      'content controls and fields',
+      `<w:sdt><w:sdtContent>${p(`<w:fldSimple w:instr="PAGE">${r('3')}</w:fldSimple><w:smartTag>${r('甲。')}</w:smartTag>`)}</w:sdtContent></w:sdt>`,
+      {},
+      ['¶ 3甲。'],
+    ],
+  ])('%s', async (_, body, parts, blocks) => {
+    expect(await drawn(body, parts)).toEqual(blocks);
+  });
+
+  test('with what the author did to words', async () => {
+    const [essay] = (
+      await imported(
+        p(
+          r('甲', '<w:b/>') +
+            r('乙', '<w:b/><w:i/>') +
+            r('丙', '<w:b w:val="0"/>') +
+            r('2', '<w:vertAlign w:val="superscript"/>') +
+            `<w:hyperlink r:id="rId1">${r('丁')}</w:hyperlink><w:hyperlink r:id="rId2">${r('戊')}</w:hyperlink>`,
+        ),
+        {
+          links:
+            '<Relationship Id="rId1" Target="https://example.org/"/><Relationship Id="rId2" Target="javascript:alert(1)"/>',
+        },
+      )
+    ).essays;
+    expect(essay?.blocks[0]).toMatchObject({
+      text: '甲乙丙2丁戊',
+      marks: [
+        { kind: 'strong', start: 0, end: 2 },
+        { kind: 'emphasis', start: 1, end: 2 },
+        { kind: 'sup', start: 3, end: 4 },
+        { kind: 'link', start: 4, end: 5, href: 'https://example.org/' },
+      ],
+    });
+  });
+});
+
+describe('comments come with their words', () => {
+  const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+  const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
+  const comment = (id: number, text: string, paraId = `P${id}`) =>
+    `<w:comment w:id="${id}" w:author="李老师" w:date="2024-05-06T07:08:09Z"><w:p w14:paraId="${paraId}">${r(text)}</w:p></w:comment>`;
+
+  async function comments(body: string, parts: WordParts) {
+    const [essay] = (await imported(body, parts)).essays;
+    const text = textOf(essay?.blocks ?? []);
+    return (essay?.annotations ?? []).map(({ start, end, ...said }) => ({
+      words: text.slice(start, end),
+      ...said,
+    }));
+  }
+
+  test('with author, date and replies', async () => {
+    const body =
+      p(
+        `${r('甲')}${from(0)}${from(1)}${r('乙')}${r('丙', '<w:b/>')}${to(0)}${to(1)}${r('丁。')}`,
+      ) + p('戊。');
+    const parts = {
+      comments: comment(0, '写得好。') + comment(1, '谢谢。'),
+      commentsExtended:
+        '<w15:commentEx w15:paraId="P0"/><w15:commentEx w15:paraId="P1" w15:paraIdParent="P0"/>',
+    };
+    const by = { author: '李老师', date: '2024-05-06T07:08:09Z' };
+    expect(await comments(body, parts)).toEqual([
+      { words: '乙丙', comment: '写得好。', ...by, replies: [{ comment: '谢谢。', ...by }] },
+    ]);
+  });
+
+  test('over paragraphs, and within each other', async () => {
+    const body =
+      p(`${r('甲')}${from(0)}${r('乙')}`) +
+      p(`${from(1)}${r('丙')}${to(1)}`) +
+      p(`${r('丁')}${to(0)}${r('戊。')}`);
+    const found = await comments(body, { comments: comment(0, '全段。') + comment(1, '一字。') });
+    expect(found.map((one) => [one.words, one.comment])).toEqual([
+      ['乙\n丙\n丁', '全段。'],
+      ['丙', '一字。'],
+    ]);
+  });
+
+  test('highlighted words come as highlights, those that touch as one', async () => {
+    const yellow = '<w:highlight w:val="yellow"/>';
+    const found = await comments(
+      p(r('甲') + r('乙', yellow) + r('丙', `<w:b/>${yellow}`) + r('丁') + r('戊', yellow)),
+      {},
+    );
+    expect(found.map((one) => [one.words, one.comment])).toEqual([
+      ['乙丙', ''],
+      ['戊', ''],
+    ]);
+  });
+});
+
+const word = fc
+  .array(fc.constantFrom(...Array.from('读书笔记甲乙丙一、（1）。：① ab')), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((letters) => letters.join(''));
+
+/** A construct of WordprocessingML, and the words of it that a reader sees. */
+const { block } = fc.letrec<{
+  block: readonly [string, string];
+  inline: readonly [string, string];
+}>((tie) => ({
+  inline: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    word.map((a) => [r(a), a] as const),
+    word.map((a) => [r(a, '<w:b/><w:vertAlign w:val="subscript"/>'), a] as const),
+    tie('inline').map(([xml, seen]) => [`<w:ins>${xml}</w:ins>`, seen] as const),
+    tie('inline').map(([xml]) => [`<w:del>${xml}</w:del>`, ''] as const),
+    fc
+      .tuple(tie('inline'), tie('inline'))
+      .map(
+        ([[a, b], [c, d]]) =>
+          [
+            `<w:hyperlink r:id="x">${a}<w:commentRangeStart w:id="0"/>${c}</w:hyperlink>`,
+            b + d,
+          ] as const,
+      ),
+    tie('inline').map(
+      ([xml, seen]) =>
+        [
+          `<w:r><w:pict><w:txbxContent>${p(xml || r(''))}</w:txbxContent></w:pict></w:r>`,
+          seen,
+        ] as const,
+    ),
+  ),
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc
+      .tuple(tie('inline'), fc.constantFrom('', style('1'), style('TOC1'), number(2)))
+      .map(([[xml, seen], properties]) => [p(xml, properties), seen] as const),
+    fc
+      .array(tie('block'), { maxLength: 5 })
+      .map(
+        (cells) =>
+          [
+            `<w:tbl><w:tr>${cells.map(([xml]) => `<w:tc>${xml}${p('')}</w:tc>`).join('')}</w:tr></w:tbl>`,
+            cells.map(([, seen]) => seen).join(''),
+          ] as const,
+      ),
+    tie('block').map(
+      ([xml, seen]) => [`<w:sdt><w:sdtContent>${xml}</w:sdtContent></w:sdt>`, seen] as const,
+    ),
+  ),
+}));
+
+/** Bullets are drawn and not kept as words; text boxes stand behind their paragraph. */
+const letters = (text: string): string => Array.from(text.replace(/\s/gu, '')).sort().join('');
+
+test('no words of a Word document are lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {
+      const body = p('字。') + blocks.map(([xml]) => xml).join('');
+      const document = await imported(body, { styles, numbering });
+      const seen = `字。${blocks.map(([, words]) => words).join('')}`;
+      expect(letters(linesOf(document).join(''))).toBe(letters(seen));
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
