@@ -32,6 +32,11 @@ export function notesParagraphs(block: NotesBlock, words: Words): readonly WordP
       return [paragraph('fact', [label(`${block.label}\t`), plain(block.text)])];
     case 'reflection':
       return paragraphsOf(block.text).map((line) => paragraph('reflection', [plain(line)]));
+    case 'quotation':
+      return paragraphsOf(block.text).map((line) => ({
+        ...paragraph('quotation', [plain(line)]),
+        bar: inkColours.ink3,
+      }));
     case 'point':
       return point(block, words);
     case 'excerpt':

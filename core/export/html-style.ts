@@ -37,6 +37,7 @@ h2+h3,h3+h4,h4+h5{margin-top:.4em}
 .fact{padding-left:5.4em;text-indent:-5.4em;break-inside:avoid}
 .fact b{display:inline-block;min-width:5em;text-indent:0;color:#${ink2};font:600 .88em/2.1 var(--hei)}
 .own p{text-indent:2em;font-family:var(--kai)}
+.quoted{margin:.6em 0 .6em 2em;--line:#${ink3}}
 .point{position:relative;margin:.45em 0;padding-left:1.9em}
 .point::before{position:absolute;left:.55em;top:.8em;width:.36em;height:.36em;
 border-radius:50%;background:var(--line);content:""}

@@ -42,6 +42,8 @@ export function notesPiece(block: NotesBlock, words: Words): string {
       return `<p class="fact">${labelled(block.label, words)}${escaped(block.text)}</p>`;
     case 'reflection':
       return `<div class="own">${paragraphs(block.text)}</div>`;
+    case 'quotation':
+      return `<blockquote class="quoted">${paragraphs(block.text)}</blockquote>`;
     case 'point':
       return point(block, words);
     case 'excerpt':

@@ -39,6 +39,8 @@ function piece(block: NotesBlock, words: Words): string {
       return `- **${plainInline(block.label)}** ${plainInline(block.text)}`;
     case 'reflection':
       return plainParagraphs(block.text).join('\n\n');
+    case 'quotation':
+      return nested(plainParagraphs(block.text), '> ');
     case 'point':
       return point(block, words);
     case 'excerpt':

@@ -45,6 +45,8 @@ function linesOf(block: NotesBlock, words: Words): readonly string[] {
       return [`${block.label}${words.notes.colon}${block.text}`];
     case 'reflection':
       return paragraphsOf(block.text).map((line) => `${indent}${line}`);
+    case 'quotation':
+      return paragraphsOf(inQuotes(block.text)).map((line) => `${indent}${indent}${line}`);
     case 'point': {
       const marker = block.number === null ? '· ' : `${block.number}. `;
       const [first = '', ...rest] = [...paragraphsOf(block.passage), ...said(block)];
@@ -59,4 +61,9 @@ function linesOf(block: NotesBlock, words: Words): readonly string[] {
     default:
       return assertNever(block);
   }
+}
+
+/** Quotation marks inside a quotation are single ones. */
+function inQuotes(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

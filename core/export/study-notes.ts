@@ -4,9 +4,11 @@ import type { Words } from '../words/words';
 import { arranged } from './arranged';
 import type { Chapter } from './chapter';
 import { commentsOn, isEmpty } from './chapter';
-import { cleanText, oneLine } from './clean-text';
+import { oneLine } from './clean-text';
 import type { ExportChoices, Signature } from './export-choices';
 import { dayIn } from '../local-day';
+import type { Reflected } from './reflected';
+import { reflected } from './reflected';
 import { fact, facts, points } from './summary';
 
 export type NotesHeadingLevel = 1 | 2 | 3 | 4;
@@ -20,8 +22,8 @@ export type NotesBlock =
   /** Levels are never skipped; the title stands above level 1. */
   | { readonly kind: 'heading'; readonly level: NotesHeadingLevel; readonly text: string }
   | { readonly kind: 'fact'; readonly label: string; readonly text: string }
-  /** 我的心得: the reader's own words. */
-  | { readonly kind: 'reflection'; readonly text: string }
+  /** 我的心得: the reader's own words, and passages quoted among them. */
+  | Reflected
   | NotesPoint
   | NotesExcerpt;
 
@@ -177,11 +179,8 @@ export function reflectionOf(
   one: Chapter,
   level: 1 | 2,
 ): readonly NotesBlock[] {
-  const text = choices.content.reflection ? cleanText(one.reflection) : '';
-  return text === ''
+  const pieces = choices.content.reflection ? reflected(one.reflection) : [];
+  return pieces.length === 0
     ? []
-    : [
-        { kind: 'heading', level, text: words.notes.reflection },
-        { kind: 'reflection', text },
-      ];
+    : [{ kind: 'heading', level, text: words.notes.reflection }, ...pieces];
 }

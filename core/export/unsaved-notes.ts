@@ -4,6 +4,7 @@ import type { Words } from '../words/words';
 import { oneLine } from './clean-text';
 import { plainInline, plainParagraphs } from './markdown-text';
 import { quotedPoint } from '../annotation/quoted';
+import { reflected } from './reflected';
 
 /** Changes of one essay that are on no disk. */
 export interface UnsavedNotes {
@@ -39,7 +40,12 @@ function said(change: Change, { unsaved, notes, pigments }: Words): string {
     case 'remove':
       return unsaved.removed;
     case 'reflect':
-      return `**${notes.reflection}**\n\n${paragraphs(change.text)}`;
+      return [
+        `**${notes.reflection}**`,
+        ...reflected(change.text).map(({ kind, text }) =>
+          kind === 'quotation' ? quoted(text) : paragraphs(text),
+        ),
+      ].join('\n\n');
     default:
       return assertNever(change);
   }

@@ -8,6 +8,7 @@ export const wordStyles = [
   'heading4',
   'fact',
   'reflection',
+  'quotation',
   'point',
   'pointMore',
   'pointComment',

@@ -24,6 +24,7 @@ export const commandsEn: Words['commands'] = {
   'start-back': 'Move the mark’s start a character back',
   'unite-marks': 'Merge with the nearest mark',
   'part-mark': 'Split the mark here',
+  'quote-in-reflection': 'Quote in my reflections',
   'next-paragraph': 'Next paragraph',
   'previous-paragraph': 'Previous paragraph',
   'select-sentence': 'Select a sentence, then one more',

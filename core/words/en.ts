@@ -8,6 +8,7 @@ import { importsEn } from './en-imports';
 import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
+import { quotingEn } from './en-quoting';
 import { recoveryEn } from './en-recovery';
 import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
@@ -104,6 +105,7 @@ export const en: Words = {
   versions: versionsEn,
   binned: binnedEn,
   notebook: notebookEn,
+  quoting: quotingEn,
   appearance: appearanceEn,
   settings: settingsEn,
   backups: backupsEn,

@@ -9,6 +9,7 @@ import { importsZhCN } from './zh-cn-imports';
 import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
+import { quotingZhCN } from './zh-cn-quoting';
 import { recoveryZhCN } from './zh-cn-recovery';
 import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
@@ -103,6 +104,7 @@ export const zhCN = {
   versions: versionsZhCN,
   binned: binnedZhCN,
   notebook: notebookZhCN,
+  quoting: quotingZhCN,
   appearance: appearanceZhCN,
   settings: settingsZhCN,
   backups: backupsZhCN,

@@ -54,6 +54,7 @@ const looks: Readonly<Record<WordStyle, Look>> = {
   heading4: heading(24, song, 160, true),
   fact: { paragraph: { indent: { left: 5 * em, hanging: 5 * em }, spacing: lines(1.3) } },
   reflection: { run: { font: kai }, paragraph: { indent: { firstLine: 2 * em } } },
+  quotation: { paragraph: { indent: { left: 2 * em } } },
   point: {
     paragraph: { indent: { left: markerWidth, hanging: markerWidth } },
   },

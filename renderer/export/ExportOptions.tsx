@@ -1,3 +1,4 @@
+import { readWords } from '../../core/annotation/quotation';
 import type { Chapter } from '../../core/export/chapter';
 import { commentsOn } from '../../core/export/chapter';
 import type { ExportContent } from '../../core/export/export-choices';
@@ -113,7 +114,7 @@ type Counts = Readonly<Record<'reflection' | 'excerpts' | 'comments', number>>;
 
 function contentCounts(chapters: readonly Chapter[]): Counts {
   const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
-  const reflections = chapters.map((chapter) => chapter.reflection).join('');
+  const reflections = chapters.map((chapter) => readWords(chapter.reflection)).join('');
   return {
     reflection: reflections.match(/\S/gu)?.length ?? 0,
     excerpts: excerpts.length,

@@ -49,6 +49,12 @@ export const PageBlock = memo(function PageBlock({ block, words }: PageBlockProp
           <Paragraphs text={block.text} />
         </div>
       );
+    case 'quotation':
+      return (
+        <blockquote className={styles['quotation']} lang="zh-CN">
+          <Paragraphs text={block.text} />
+        </blockquote>
+      );
     case 'point':
       return <Point point={block} words={words} />;
     case 'excerpt':

@@ -21,7 +21,7 @@ export function CollectionMenu({ collection }: { readonly collection: Collection
         <Icon of={Ellipsis} size={16} />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner side="bottom" align="end" sideOffset={4}>
+        <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={menu['menu']}>
             <Menu.Item
               className={menu['item']}

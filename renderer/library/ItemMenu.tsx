@@ -14,7 +14,7 @@ export function ItemMenu({ entry }: { readonly entry: LibraryEntry }) {
   const shown = useShownText();
   return (
     <ContextMenu.Portal>
-      <ContextMenu.Positioner>
+      <ContextMenu.Positioner className={menu['over']}>
         <ContextMenu.Popup className={menu['menu']} aria-label={shown(entry.title)}>
           <ContextMenu.Item
             className={menu['item']}

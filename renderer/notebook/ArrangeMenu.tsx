@@ -21,7 +21,7 @@ export function ArrangeMenu() {
         <Icon of={Ellipsis} />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner side="bottom" align="end" sideOffset={4}>
+        <Menu.Positioner className={styles['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={styles['menu']}>
             <Choices
               label={notebook.scope}

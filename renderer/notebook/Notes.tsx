@@ -9,6 +9,7 @@ import { setFilter, setSearching } from '../state/listing-store';
 import { say } from '../state/message-store';
 import { useNotes } from '../state/notes-store';
 import { currentWords, useSettings } from '../state/settings-store';
+import { dragAnnotations } from '../ui/dragged-annotations';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { chosenIn, formsOf } from './copied';
 import { Note } from './Note';
@@ -135,14 +136,19 @@ function choose(event: MouseEvent, rows: readonly Row[], listed: readonly NoteRe
   say(currentWords().notebook.selected(useChosen.getState().chosen.size));
 }
 
-/** A note is dragged into another program; one of those chosen takes the others along. */
+/** A note is dragged into 我的心得 or another program; one of those chosen takes the others along. */
 function drag({ target, dataTransfer }: DragEvent, rows: readonly Row[]): void {
   const index = target instanceof HTMLElement ? Number(target.dataset['index'] ?? -1) : -1;
   const row = rows[index];
   if (row?.kind !== 'note') return;
   const { chosen } = useChosen.getState();
   const isChosen = chosen.has(row.listed.note.annotation.id);
-  putInto(dataTransfer, formsOf(isChosen ? chosenIn(rows) : [row.listed]));
+  const dragged = isChosen ? chosenIn(rows) : [row.listed];
+  putInto(dataTransfer, formsOf(dragged));
+  dragAnnotations(
+    dataTransfer,
+    dragged.map(({ note }) => note.annotation.id),
+  );
   dataTransfer.effectAllowed = 'copy';
 }
 

@@ -20,7 +20,7 @@ export function BarMenu({ children }: { readonly children: ReactNode }) {
         }
       />
       <Menu.Portal>
-        <Menu.Positioner side="bottom" align="end" sideOffset={8}>
+        <Menu.Positioner className={styles['over']} side="bottom" align="end" sideOffset={8}>
           <Menu.Popup className={styles['menu']} onMouseDown={(event) => event.preventDefault()}>
             {children}
           </Menu.Popup>

@@ -42,7 +42,7 @@ export function EssayMenu({ column, children }: Props) {
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Positioner>
+        <ContextMenu.Positioner className={menu['over']}>
           <ContextMenu.Popup
             className={menu['menu']}
             aria-label={marking.comment}

@@ -15,7 +15,7 @@ import { Icon } from '../ui/Icon';
 import type { BarPlace } from './FloatingBar';
 import { FloatingBar } from './FloatingBar';
 import { KindButtons, PigmentButtons } from './LookButtons';
-import { RegroupMenu } from './RegroupMenu';
+import { MarkMenu } from './MarkMenu';
 import styles from './selection-toolbar.module.css';
 
 /** What can be done with the mark that was picked in the text, until the reader goes on. */
@@ -61,7 +61,7 @@ export function MarkBar(place: BarPlace) {
       >
         <Icon of={Trash2} />
       </Toolbar.Button>
-      {isOnWords(kind) && <RegroupMenu />}
+      <MarkMenu kind={kind} />
     </FloatingBar>
   );
 }

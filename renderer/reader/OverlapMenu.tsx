@@ -19,7 +19,13 @@ export function OverlapMenu() {
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && askWhich(null)}>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" sideOffset={12}>
+        <Menu.Positioner
+          className={styles['over']}
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={12}
+        >
           <Menu.Popup className={styles['menu']} finalFocus={false}>
             <Menu.Group className={styles['choices']}>
               <Menu.GroupLabel className={styles['heading']}>

@@ -19,6 +19,7 @@ import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { noteParagraph, notePoint } from './place-notes';
 import { useProgress } from './progress-store';
+import { quoteActive } from './quoting';
 import { openEssay, openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
 import { focusRegion } from './regions';
@@ -77,6 +78,8 @@ export function run(id: CommandId): void {
       return unite();
     case 'part-mark':
       return part();
+    case 'quote-in-reflection':
+      return quoteActive();
     case 'next-paragraph':
       return moveByParagraph(1);
     case 'previous-paragraph':

@@ -50,6 +50,10 @@ export function useNotebookOpen(): boolean {
   return usePanels((state) => isOpen('notebook', wanted, state));
 }
 
+export function isNotebookOpen(): boolean {
+  return isOpen('notebook', useSettings.getState().settings.notebookOpen, usePanels.getState());
+}
+
 function isOpen(
   panel: Panel,
   wanted: boolean | null,

@@ -6,6 +6,7 @@ import { edit, finishEditing } from '../state/notes-store';
 import { openVersions, useHasVersions } from '../state/versions-store';
 import button from './button.module.css';
 import styles from './comment-actions.module.css';
+import { CommentMenu } from './CommentMenu';
 import { Icon } from './Icon';
 import { PigmentDots } from './PigmentDots';
 import { StarButton } from './StarButton';
@@ -24,58 +25,60 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
   return (
     <div className={styles['actions']}>
       <PigmentDots annotation={annotation} />
-      <span className={styles['space']} />
-      <StarButton annotation={annotation} />
-      {editing ? (
-        <button
-          className={button['quiet']}
-          type="button"
-          onClick={() => {
-            finishEditing();
-            onFinished();
-          }}
-        >
-          {words.card.done}
-        </button>
-      ) : (
-        <>
-          {hasVersions && (
+      <span className={styles['buttons']}>
+        <StarButton annotation={annotation} />
+        {editing ? (
+          <button
+            className={button['quiet']}
+            type="button"
+            onClick={() => {
+              finishEditing();
+              onFinished();
+            }}
+          >
+            {words.card.done}
+          </button>
+        ) : (
+          <>
+            {hasVersions && (
+              <button
+                className={button['quiet']}
+                type="button"
+                aria-label={words.versions.title}
+                title={words.versions.title}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  void openVersions(annotation.id);
+                }}
+              >
+                <Icon of={History} size={16} />
+              </button>
+            )}
+            <CommentMenu id={annotation.id} />
             <button
               className={button['quiet']}
               type="button"
-              aria-label={words.versions.title}
-              title={words.versions.title}
+              aria-label={words.card.edit}
+              title={words.card.edit}
+              onClick={() => edit(annotation.id)}
+            >
+              <Icon of={Pencil} size={16} />
+            </button>
+            <button
+              className={button['quiet']}
+              type="button"
+              aria-label={words.card.delete}
+              title={words.card.delete}
               onClick={(event) => {
                 event.stopPropagation();
-                void openVersions(annotation.id);
+                deleteAnnotation(annotation.id);
               }}
             >
-              <Icon of={History} size={16} />
+              <Icon of={Trash2} size={16} />
             </button>
-          )}
-          <button
-            className={button['quiet']}
-            type="button"
-            aria-label={words.card.edit}
-            title={words.card.edit}
-            onClick={() => edit(annotation.id)}
-          >
-            <Icon of={Pencil} size={16} />
-          </button>
-          <button
-            className={button['quiet']}
-            type="button"
-            aria-label={words.card.delete}
-            title={words.card.delete}
-            onClick={(event) => {
-              event.stopPropagation();
-              deleteAnnotation(annotation.id);
-            }}
-          >
-            <Icon of={Trash2} size={16} />
-          </button>
-        </>
-      )}
+          </>
+        )}
+      </span>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function CommentEditor({ annotation, onFinished }: Props) {
       text={annotation.comment}
       label={isLater ? thread.label : marking.comment}
       placeholder={isLater ? thread.placeholder : card.placeholder}
-      opening
+      opening={Infinity}
       onType={(text) => typeComment(annotation.id, text)}
       onFinish={() => {
         finishEditing();

@@ -12,8 +12,8 @@ interface Props {
   readonly text: string;
   readonly label: string;
   readonly placeholder: string;
-  /** Puts the caret behind the text as soon as the field is there. */
-  readonly opening?: boolean;
+  /** Puts the caret at this offset, or behind a shorter text, as soon as the field is there. */
+  readonly opening?: number;
   readonly onType: (text: string) => void;
   /** Esc or Ctrl/Cmd+Enter; what was typed has been told. */
   readonly onFinish: () => void;
@@ -39,9 +39,10 @@ export function WordsField({ text, label, placeholder, opening, onType, onFinish
 
   useLayoutEffect(() => {
     const area = field.current;
-    if (area === null || opening !== true) return;
+    if (area === null || opening === undefined) return;
     area.focus({ preventScroll: true });
-    area.setSelectionRange(area.value.length, area.value.length);
+    const at = Math.min(opening, area.value.length);
+    area.setSelectionRange(at, at);
   }, [opening]);
 
   // React's own onBeforeInput does not tell a paste from a key.

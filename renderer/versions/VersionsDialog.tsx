@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
 import type { Version } from '../../core/annotation/past';
+import { readWords, withoutLinks } from '../../core/annotation/quotation';
 import { characters } from '../../core/document/essay';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -72,17 +73,17 @@ function Versions({ versions }: { readonly versions: readonly [Version, ...Versi
             >
               <span className={styles['facts']}>
                 <time>{words.versions.time(version.at)}</time>
-                <span>{words.library.length(characters(version.text))}</span>
+                <span>{words.library.length(characters(readWords(version.text)))}</span>
               </span>
               <span className={styles['line']} lang="zh-CN">
-                {version.text.trim().split('\n')[0]}
+                {withoutLinks(version.text).trim().split('\n')[0]}
               </span>
             </button>
           </li>
         ))}
       </ul>
       <section className={styles['text']} aria-label={words.versions.text} tabIndex={0}>
-        <p lang="zh-CN">{chosen.text}</p>
+        <p lang="zh-CN">{withoutLinks(chosen.text)}</p>
       </section>
       <footer className={styles['footer']}>
         <span className={styles['hint']}>{words.versions.hint}</span>

@@ -183,6 +183,49 @@ describe('Markdown', () => {
   });
 });
 
+describe('a passage quoted in 我的心得', () => {
+  const text = '读后\n\n> 不动“笔墨”\n> 不读书 [↗](#annotation-1)\n\n再读 [↗](#annotation-2)。';
+  const notes = notesOf([chapter([], { reflection: text })]);
+
+  test('is a quotation in HTML', () => {
+    expect(html.write(notes)).toContain(
+      '<div class="own"><p>读后</p></div>\n' +
+        '<blockquote class="quoted"><p>不动“笔墨”</p><p>不读书</p></blockquote>\n' +
+        '<div class="own"><p>再读。</p></div>',
+    );
+  });
+
+  test('is a block quote in Markdown', () => {
+    expect(markdown.write(notes)).toContain('读后\n\n> 不动“笔墨”\\\n> 不读书\n\n再读。\n');
+  });
+
+  test('is set in further, in quotation marks, in text', () => {
+    expect(plainText.write(notes)).toContain(
+      '　　读后\n　　　　“不动‘笔墨’\n　　　　不读书”\n　　再读。\n',
+    );
+  });
+
+  test('stands beside a bar in Word', () => {
+    const lines = wordDocument(notes).blocks.map((one) =>
+      one.kind === 'paragraph'
+        ? [one.style, one.runs.map((run) => run.text).join(''), one.bar]
+        : one.kind,
+    );
+    expect(lines.slice(-4)).toEqual([
+      ['reflection', '读后', null],
+      ['quotation', '不动“笔墨”', '6e675b'],
+      ['quotation', '不读书', '6e675b'],
+      ['reflection', '再读。', null],
+    ]);
+  });
+
+  test('shows its id in no format', () => {
+    const { blocks } = wordDocument(notes);
+    const all = [html, markdown, plainText].map((format) => format.write(notes));
+    expect([...all, JSON.stringify(blocks)].join('')).not.toMatch(/annotation-|↗/u);
+  });
+});
+
 describe('text', () => {
   test('without marks reads well', () => {
     const notes = notesOf([chapter([excerpt('甲', '', { comment: '想\n再想' })])]);

@@ -26,6 +26,8 @@ function drawBlock(block: NotesBlock): string {
       return `${block.label}=${block.text}`;
     case 'reflection':
       return `得 ${block.text}`;
+    case 'quotation':
+      return `引 ${block.text}`;
     case 'point':
       return `${block.number ?? '·'} ${block.passage}|${said(block)}|${block.source}`;
     case 'excerpt':

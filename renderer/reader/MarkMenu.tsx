@@ -1,23 +1,31 @@
 import { Menu } from '@base-ui/react/menu';
+import type { MarkKind } from '../../core/annotation/mark-kind';
+import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
+import { quoteActive } from '../state/quoting';
 import { canPart, canUnite, part, unite } from '../state/regrouping';
 import styles from '../ui/menu.module.css';
 import { BarMenu } from './BarMenu';
 
-/** What is done with a mark less often: one of two, two of one. */
-export function RegroupMenu() {
+/** What is done with a mark less often: quoting it, one of two, two of one. */
+export function MarkMenu({ kind }: { readonly kind: MarkKind }) {
+  const { commands } = useWords();
   return (
     <BarMenu>
-      <Choices />
+      <Menu.Item className={styles['item']} onClick={quoteActive}>
+        {commands['quote-in-reflection']}
+      </Menu.Item>
+      {isOnWords(kind) && <Regrouping />}
     </BarMenu>
   );
 }
 
 /** Drawn when the menu opens: what can be done then is known. */
-function Choices() {
+function Regrouping() {
   const { commands } = useWords();
   return (
     <>
+      <Menu.Separator className={styles['rule']} />
       <Menu.Item className={styles['item']} disabled={!canUnite()} onClick={unite}>
         {commands['unite-marks']}
       </Menu.Item>

@@ -1,0 +1,29 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis } from 'lucide-react';
+import { useWords } from '../i18n/use-words';
+import type { AnnotationId } from '../../core/ids';
+import { quote } from '../state/quoting';
+import button from './button.module.css';
+import { Icon } from './Icon';
+import styles from './menu.module.css';
+
+/** What is done with an annotation less often, behind a ⋯. */
+export function CommentMenu({ id }: { readonly id: AnnotationId }) {
+  const { commands, marking } = useWords();
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={button['quiet']} aria-label={marking.more} title={marking.more}>
+        <Icon of={Ellipsis} size={16} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles['over']} side="bottom" align="end" sideOffset={4}>
+          <Menu.Popup className={styles['menu']}>
+            <Menu.Item className={styles['item']} onClick={() => quote([id])}>
+              {commands['quote-in-reflection']}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
