@@ -68,6 +68,7 @@ export const commands = {
   'unite-marks': { keys: [{ code: 'KeyG' }], scope: 'reading' },
   'part-mark': { keys: [{ code: 'KeyG', shift: true }], scope: 'reading' },
   'quote-in-reflection': { keys: [{ code: 'KeyQ' }], scope: 'reading' },
+  'move-annotation': { keys: [{ code: 'KeyM', shift: true }], scope: 'reading' },
   'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },
   'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },

@@ -102,6 +102,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     separator,
     item('unite-marks'),
     item('part-mark'),
+    item('move-annotation'),
     item('quote-in-reflection'),
     item('delete-annotation'),
     separator,

@@ -25,6 +25,7 @@ export const commandsEn: Words['commands'] = {
   'unite-marks': 'Merge with the nearest mark',
   'part-mark': 'Split the mark here',
   'quote-in-reflection': 'Quote in my reflections',
+  'move-annotation': 'Move to another passage',
   'next-paragraph': 'Next paragraph',
   'previous-paragraph': 'Previous paragraph',
   'select-sentence': 'Select a sentence, then one more',

@@ -5,6 +5,7 @@ import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
 import { importsEn } from './en-imports';
+import { movingEn } from './en-moving';
 import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
@@ -104,6 +105,7 @@ export const en: Words = {
   thread: threadEn,
   versions: versionsEn,
   binned: binnedEn,
+  moving: movingEn,
   notebook: notebookEn,
   quoting: quotingEn,
   appearance: appearanceEn,

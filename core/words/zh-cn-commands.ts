@@ -23,6 +23,7 @@ export const commandsZhCN = {
   'unite-marks': '与相邻标注合并',
   'part-mark': '在这里拆成两处标注',
   'quote-in-reflection': '引入心得',
+  'move-annotation': '移到另一段',
   'next-paragraph': '下一段',
   'previous-paragraph': '上一段',
   'select-sentence': '选中一句，再按多选一句',

@@ -6,6 +6,7 @@ import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
 import { importsZhCN } from './zh-cn-imports';
+import { movingZhCN } from './zh-cn-moving';
 import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
@@ -103,6 +104,7 @@ export const zhCN = {
   thread: threadZhCN,
   versions: versionsZhCN,
   binned: binnedZhCN,
+  moving: movingZhCN,
   notebook: notebookZhCN,
   quoting: quotingZhCN,
   appearance: appearanceZhCN,

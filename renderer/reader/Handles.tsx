@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import type { MarkEnd } from '../../core/annotation/adjusting';
 import { isOnWords } from '../../core/annotation/mark-kind';
+import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
 import { useSelection } from '../state/selection-store';
 import { usePage } from '../text/page-store';
@@ -22,7 +23,8 @@ export function Handles() {
   const selected = useSelection((state) => state.range !== null);
   const { column, sheet, turn } = usePage();
   const [places, setPlaces] = useState<readonly HandlePlace[]>([]);
-  const shown = active !== undefined && !selected && isOnWords(active.annotation.kind);
+  const moving = useMoving((state) => state.moving !== null);
+  const shown = active !== undefined && !selected && !moving && isOnWords(active.annotation.kind);
   const { dragged, grab } = useHandleDrag(active?.annotation.id ?? null, column);
 
   useLayoutEffect(() => {

@@ -2,18 +2,22 @@ import { Menu } from '@base-ui/react/menu';
 import type { MarkKind } from '../../core/annotation/mark-kind';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
+import { moveActive } from '../state/moving';
 import { quoteActive } from '../state/quoting';
 import { canPart, canUnite, part, unite } from '../state/regrouping';
 import styles from '../ui/menu.module.css';
 import { BarMenu } from './BarMenu';
 
-/** What is done with a mark less often: quoting it, one of two, two of one. */
+/** What is done with a mark less often: quoting and moving it, one of two, two of one. */
 export function MarkMenu({ kind }: { readonly kind: MarkKind }) {
   const { commands } = useWords();
   return (
     <BarMenu>
       <Menu.Item className={styles['item']} onClick={quoteActive}>
         {commands['quote-in-reflection']}
+      </Menu.Item>
+      <Menu.Item className={styles['item']} onClick={moveActive}>
+        {commands['move-annotation']}
       </Menu.Item>
       {isOnWords(kind) && <Regrouping />}
     </BarMenu>

@@ -12,6 +12,7 @@ import { essayVariables } from './essay-variables';
 import styles from './reader.module.css';
 import { Handles } from './Handles';
 import { MarkBar } from './MarkBar';
+import { MovingBar } from './MovingBar';
 import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -84,6 +85,7 @@ export function Reader({ open, beside }: Props) {
       </div>
       <Ruler scroller={scroller} open={open} />
       <OverlapMenu />
+      <MovingBar />
       {column !== null && (
         <>
           <SelectionToolbar pane={pane} column={column} scroller={scroller} />

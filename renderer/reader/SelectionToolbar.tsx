@@ -4,6 +4,7 @@ import { keyLabel } from '../../core/commands';
 import { useWords } from '../i18n/use-words';
 import { comment } from '../state/marking-commands';
 import { say } from '../state/message-store';
+import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
 import { unsettle, useSelection } from '../state/selection-store';
 import { useSettings } from '../state/settings-store';
@@ -21,7 +22,8 @@ export function SelectionToolbar(place: BarPlace) {
   const { settings, platform } = useSettings();
   const { range, settled } = useSelection();
   const locked = useNotes((state) => state.locked !== null);
-  if (!settled || range === null || locked) return null;
+  const moving = useMoving((state) => state.moving !== null);
+  if (!settled || range === null || locked || moving) return null;
   return (
     <FloatingBar {...place} range={range} label={words.marking.toolbar} onDismiss={unsettle}>
       <PigmentButtons now={null} />

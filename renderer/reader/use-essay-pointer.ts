@@ -3,10 +3,11 @@ import { useCallback } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
 import type { AnnotationId } from '../../core/ids';
 import { pick } from '../state/mark-bar-store';
+import { clickedToMove, selectedByPointer } from '../state/moving';
 import { activate, hover, useNotes } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { clickedAt } from '../state/place-notes';
-import { select, useSelection } from '../state/selection-store';
+import { useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
 
@@ -27,7 +28,10 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
         return;
       }
       const place = placeAtPoint(column, event.clientX, event.clientY);
-      if (place !== null) clickedAt(place);
+      if (place !== null) {
+        clickedAt(place);
+        if (!event.altKey && clickedToMove(place)) return;
+      }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);
       else if (useSelection.getState().range === null) choose(event);
     },
@@ -49,7 +53,7 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
   const selection = document.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(dom);
-  select(sentence, true);
+  selectedByPointer(sentence);
 }
 
 /** One highlight under the pointer becomes active; of several the reader chooses (ux.md 7.7). */

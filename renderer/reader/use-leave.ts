@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useEffect } from 'react';
 import { toggleCaret } from '../state/caret-moves';
 import { useCaret } from '../state/caret-store';
+import { leaveMoving } from '../state/moving';
 import { activate, useNotes } from '../state/notes-store';
 import { useCovered } from '../state/panel-store';
 import { unsettle, useSelection } from '../state/selection-store';
@@ -11,7 +12,7 @@ import { textField } from '../state/text-field';
 /** What stands over the page for a moment and goes by Esc itself. */
 const popup = '[role="dialog"], [role="menu"]';
 
-/** Esc in the reading area: the toolbar goes first, then no annotation is active, then the caret goes; the text keeps the focus. */
+/** Esc in the reading area: what is being moved stays first, the toolbar goes, then no annotation is active, then the caret goes; the text keeps the focus. */
 export function useLeave(scroller: RefObject<HTMLElement | null>): void {
   const covered = useCovered();
 
@@ -49,6 +50,7 @@ function isInReading(target: EventTarget | null): boolean {
 
 /** Whether there was something to leave. */
 function leave(): boolean {
+  if (leaveMoving()) return true;
   if (useSelection.getState().settled) unsettle();
   else if (useNotes.getState().active !== null) activate(null);
   else if (useCaret.getState().caret !== null) toggleCaret();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { TextRange } from '../../core/document/text-range';
 import { trimmedRange } from '../../core/document/text-range';
+import { selectedByPointer } from '../state/moving';
 import { select, selectByKeys, useSelection } from '../state/selection-store';
 import { rangeOfDomRange } from '../text/range-of-selection';
 
@@ -41,7 +42,7 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       // The click that empties a selection does so after this event.
       timer = setTimeout(() => {
         const range = selected();
-        if (range !== null) select(range, true);
+        if (range !== null) selectedByPointer(range);
       });
     };
 

@@ -15,6 +15,7 @@ import { listedPassages } from './listing-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
+import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { noteParagraph, notePoint } from './place-notes';
@@ -59,7 +60,8 @@ export function run(id: CommandId): void {
     case 'note-paragraph':
       return noteParagraph();
     case 'edit-comment':
-      return editActive();
+      if (!moveHere()) editActive();
+      return;
     case 'delete-annotation':
       return deleteActive();
     case 'end-forth':
@@ -78,6 +80,8 @@ export function run(id: CommandId): void {
       return unite();
     case 'part-mark':
       return part();
+    case 'move-annotation':
+      return moveActive();
     case 'quote-in-reflection':
       return quoteActive();
     case 'next-paragraph':

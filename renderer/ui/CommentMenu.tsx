@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
+import { beginMoving } from '../state/moving';
 import { quote } from '../state/quoting';
 import button from './button.module.css';
 import { Icon } from './Icon';
@@ -20,6 +21,9 @@ export function CommentMenu({ id }: { readonly id: AnnotationId }) {
           <Menu.Popup className={styles['menu']}>
             <Menu.Item className={styles['item']} onClick={() => quote([id])}>
               {commands['quote-in-reflection']}
+            </Menu.Item>
+            <Menu.Item className={styles['item']} onClick={() => beginMoving(id)}>
+              {commands['move-annotation']}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

@@ -35,6 +35,7 @@ test('the menu holds the commands in the language of the interface', async () =>
     '在这里插入批注',
     '与相邻标注合并',
     '在这里拆成两处标注',
+    '移到另一段',
     '引入心得',
     '删除标注',
     '下一处标注',
