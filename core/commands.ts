@@ -101,6 +101,8 @@ export const commands = {
     scope: 'window',
     repeats: true,
   },
+  import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
+  'import-folder': { keys: [], scope: 'window' },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },

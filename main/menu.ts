@@ -32,6 +32,9 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   const about: MenuItemConstructorOptions = { label: menu.about, click: () => actions.about() };
 
   const file: Items = [
+    item('import'),
+    item('import-folder'),
+    separator,
     item('export'),
     separator,
     item('open-bin'),

@@ -4,6 +4,9 @@ import { SaveLine } from './bar/SaveLine';
 import { BinDialog } from './bin/BinDialog';
 import styles from './app.module.css';
 import { ExportDialog } from './export/ExportDialog';
+import { DropOverlay } from './imports/DropOverlay';
+import { ImportPanel } from './imports/ImportPanel';
+import { PasteDialog } from './imports/PasteDialog';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
@@ -49,6 +52,9 @@ function Window() {
       <VersionsDialog />
       <SettingsDialog />
       <RecoveryDialog />
+      <ImportPanel />
+      <PasteDialog />
+      <DropOverlay />
       <Toast />
       <LiveRegion />
     </>

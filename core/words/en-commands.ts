@@ -38,6 +38,8 @@ export const commandsEn: Words['commands'] = {
   find: 'Find…',
   'find-next': 'Find next',
   'find-previous': 'Find previous',
+  import: 'Import documents…',
+  'import-folder': 'Import a folder…',
   export: 'Export study notes…',
   'show-outline': 'Outline',
   'show-library': 'Library',

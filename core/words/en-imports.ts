@@ -1,3 +1,4 @@
+import { count, thousands } from './numbers';
 import type { Words } from './words';
 
 /** The words of bringing documents in, in English. */
@@ -17,4 +18,55 @@ export const importsEn: Words['imports'] = {
   chooseFolder: 'Import a folder',
   anyFile: 'All files',
   pastedName: 'Pasted text',
+  import: 'Import',
+  own: 'My documents',
+  ownEmpty: 'Drop files here, or press “Import”',
+  drop: 'Release to import',
+  panel: 'Import',
+  list: 'Documents',
+  waiting: 'Waiting',
+  reading: 'Reading',
+  readingNamed: (name) => `Reading ${name}`,
+  done: (essays, folded) =>
+    [
+      essays === 1 ? 'Imported' : `Recognised ${count(essays, 'essay', 'essays')}`,
+      ...(folded === 0 ? [] : [`${count(folded, 'line', 'lines')} of web clutter hidden`]),
+    ].join(', '),
+  returned: 'Back in the library, with its earlier comments',
+  there: 'Already in the library',
+  cancelled: 'Cancelled',
+  view: 'View',
+  open: 'Open',
+  again: 'Try again',
+  actionNamed: (verb, name) => `${verb}: ${name}`,
+  cancel: 'Cancel',
+  cancelAll: 'Cancel all',
+  close: 'Close',
+  progress: (settled, total) => `${thousands.format(settled)} / ${thousands.format(total)}`,
+  finished: ({ done, failed, cancelled }) =>
+    [
+      `Import finished, ${thousands.format(done)} done`,
+      ...(failed === 0 ? [] : [`${thousands.format(failed)} failed`]),
+      ...(cancelled === 0 ? [] : [`${thousands.format(cancelled)} cancelled`]),
+    ].join(', '),
+  underWay: (settled, total) =>
+    `Importing, ${thousands.format(settled)} / ${thousands.format(total)}`,
+  copyReport: 'Copy results',
+  reportCopied: 'Results copied',
+  reportJoin: ': ',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 big-endian',
+    gb18030: 'GBK, Simplified Chinese',
+    big5: 'Big5, Traditional Chinese',
+    shift_jis: 'Shift-JIS, Japanese',
+    'euc-jp': 'EUC-JP, Japanese',
+    'euc-kr': 'EUC-KR, Korean',
+    'windows-1252': 'Western',
+  },
+  pasteTitle: 'Import pasted text',
+  pasteField: 'Title',
+  pasteLength: (n) => count(n, 'char', 'chars'),
+  pasteVerb: 'Import',
 };

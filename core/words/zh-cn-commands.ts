@@ -36,6 +36,8 @@ export const commandsZhCN = {
   find: '查找…',
   'find-next': '查找下一处',
   'find-previous': '查找上一处',
+  import: '导入文档…',
+  'import-folder': '导入文件夹…',
   export: '导出学习笔记…',
   'show-outline': '目录',
   'show-library': '书库',

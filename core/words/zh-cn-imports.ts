@@ -1,3 +1,6 @@
+import type { ImportSummary } from '../import/import-item';
+import { thousands } from './numbers';
+
 /** The words of bringing documents in, in Simplified Chinese. */
 export const importsZhCN = {
   encodingUnsure: '这个文件的编码有几种可能。请选看得通的一种。',
@@ -13,4 +16,56 @@ export const importsZhCN = {
   chooseFolder: '导入文件夹',
   anyFile: '所有文件',
   pastedName: '粘贴的文字',
+  import: '导入文档',
+  own: '我的文档',
+  ownEmpty: '把文件拖到这里，或点“导入文档”',
+  drop: '松开鼠标，导入书库',
+  panel: '导入',
+  list: '文档',
+  waiting: '等待',
+  reading: '正在读取',
+  readingNamed: (name: string) => `正在读取${name}`,
+  done: (essays: number, folded: number) =>
+    [
+      essays === 1 ? '已导入' : `识别为 ${thousands.format(essays)} 篇文章`,
+      ...(folded === 0 ? [] : [`收起 ${thousands.format(folded)} 行网页杂项`]),
+    ].join('，'),
+  returned: '已回到书库，以前的批注都在',
+  there: '已在书库中',
+  cancelled: '已取消',
+  view: '查看',
+  open: '打开',
+  again: '重试',
+  actionNamed: (verb: string, name: string) => `${verb}：${name}`,
+  cancel: '取消',
+  cancelAll: '全部取消',
+  close: '关闭',
+  progress: (settled: number, total: number) =>
+    `${thousands.format(settled)} / ${thousands.format(total)}`,
+  finished: ({ done, failed, cancelled }: ImportSummary) =>
+    [
+      `导入完成，${thousands.format(done)} 个成功`,
+      ...(failed === 0 ? [] : [`${thousands.format(failed)} 个失败`]),
+      ...(cancelled === 0 ? [] : [`${thousands.format(cancelled)} 个取消`]),
+    ].join('，'),
+  underWay: (settled: number, total: number) =>
+    `正在导入，${thousands.format(settled)} / ${thousands.format(total)}`,
+  copyReport: '复制结果',
+  reportCopied: '已复制结果',
+  reportJoin: '：',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 大端',
+    gb18030: 'GBK 简体中文',
+    big5: 'Big5 繁体中文',
+    shift_jis: 'Shift-JIS 日文',
+    'euc-jp': 'EUC-JP 日文',
+    'euc-kr': 'EUC-KR 韩文',
+    'windows-1252': '西文',
+  },
+  pasteTitle: '导入粘贴的文字',
+  pasteField: '题目',
+  pasteLength: (n: number) => `${thousands.format(n)} 字`,
+  pasteVerb: '导入',
 };

@@ -1,6 +1,7 @@
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
+import { run } from '../state/app-commands';
 import { useLibrary } from '../state/library-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
@@ -10,7 +11,7 @@ import styles from './first-run.module.css';
 
 /** What stands in the reading area while no essay is open (ux.md 7.17). */
 export function FirstRun() {
-  const { app, firstRun, library } = useWords();
+  const { app, firstRun, imports, library } = useWords();
   const first = useLibrary(({ catalog }) => firstEssay(catalog));
   const isRefused = useLibrary((state) => !state.isFilling);
   const missesBundled = useMissesBundled() || isRefused;
@@ -51,6 +52,9 @@ export function FirstRun() {
               {firstRun.start}
             </button>
           )}
+          <button type="button" className={buttons['solid']} onClick={() => run('import')}>
+            {imports.import}
+          </button>
         </div>
         <p className={styles['quiet']}>{firstRun.privacy}</p>
       </div>

@@ -1,6 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState } from 'react';
-import type { LibraryEntry } from '../../core/library/catalog';
+import type { Collection, LibraryEntry } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
@@ -11,6 +11,7 @@ import { rove } from '../ui/rove';
 import { CollectionGroup } from './CollectionGroup';
 import { ItemMenu } from './ItemMenu';
 import styles from './library-list.module.css';
+import { OwnDocuments } from './OwnDocuments';
 
 /** The library by collection. Its list is one tab stop; arrow keys walk through it. */
 export function LibraryList() {
@@ -24,10 +25,8 @@ export function LibraryList() {
   const there = [focused, current].find((id) => id !== null && entryOf(catalog, id) !== null);
   const stop = there ?? collections[0]?.essays[0] ?? null;
 
-  if (collections.length === 0) {
-    const isNew = isFilling && catalog.removed.length === 0 && catalog.collections.length === 0;
-    return <p className={styles['empty']}>{isNew ? library.preparing : library.empty}</p>;
-  }
+  const isNew = isFilling && catalog.removed.length === 0 && catalog.collections.length === 0;
+  if (isNew) return <p className={styles['empty']}>{library.preparing}</p>;
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger
@@ -38,7 +37,8 @@ export function LibraryList() {
           if (entry === null) event.preventBaseUIHandler();
         }}
       >
-        {collections.map((collection) => (
+        {collections.length === 0 && <p className={styles['empty']}>{library.empty}</p>}
+        {collections.filter(isBundled).map((collection) => (
           <CollectionGroup
             key={collection.id}
             collection={collection}
@@ -47,11 +47,19 @@ export function LibraryList() {
             onFocus={setFocused}
           />
         ))}
+        <OwnDocuments
+          collections={collections.filter((collection) => !isBundled(collection))}
+          current={current}
+          stop={stop}
+          onFocus={setFocused}
+        />
       </ContextMenu.Trigger>
       {asked !== null && <ItemMenu entry={asked} />}
     </ContextMenu.Root>
   );
 }
+
+const isBundled = ({ bundled }: Collection): boolean => bundled;
 
 function entryUnder(target: EventTarget): LibraryEntry | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-essay]') : null;

@@ -10,6 +10,7 @@ import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
+import { chooseImports } from './imports';
 import { jumpTo } from './jump-store';
 import { listedPassages } from './listing-store';
 import { cycleMarginView } from './margin-view';
@@ -110,6 +111,10 @@ export function run(id: CommandId): void {
       return stepFind(1);
     case 'find-previous':
       return stepFind(-1);
+    case 'import':
+      return chooseImports('files');
+    case 'import-folder':
+      return chooseImports('folder');
     case 'export':
       return openExport();
     case 'show-outline':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { entryOf, placeOf } from '../../core/library/catalog';
+import { entryOf } from '../../core/library/catalog';
+import { neighbourOf } from '../../core/library/own-documents';
 import type { ReadingPosition } from '../../core/library/catalog';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
@@ -156,12 +157,11 @@ export async function openPlain(id: EssayId): Promise<void> {
   useReading.setState({ reading: { kind: 'plain', id, title, text: textOf(blocks) } });
 }
 
-/** Opens the essay before or after the one on show in its collection; nothing at the ends. */
+/** Opens the essay before or after the one on show where lists show it; nothing at the ends. */
 export function openNeighbour(which: 'previous' | 'next'): void {
   const { reading } = useReading.getState();
   if (reading.kind === 'none') return;
-  const place = placeOf(useLibrary.getState().catalog, reading.id);
-  const neighbour = place?.[which] ?? null;
+  const neighbour = neighbourOf(useLibrary.getState().catalog, reading.id, which);
   if (neighbour !== null) void open(neighbour);
 }
 

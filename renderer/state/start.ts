@@ -8,6 +8,7 @@ import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { takeComposed } from './composing';
 import { startHome } from './home-store';
+import { startImports } from './imports';
 import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
 import { lockNotes, takeMerged } from './notes-store';
@@ -78,6 +79,7 @@ async function tryStart(): Promise<void> {
       : undefined,
   ]);
   useStart.setState({ start: { kind: 'ready' } });
+  await startImports();
 }
 
 /**

@@ -32,10 +32,14 @@ export function removeUserData(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }
 
-/** Starts the built app, or a copy of it in another folder, in real Electron. */
-export async function launchApp(userData: string, appFolder?: string): Promise<RunningApp> {
+/** Starts the built app, or a copy of it in another folder, in real Electron; `files` are given to be opened. */
+export async function launchApp(
+  userData: string,
+  appFolder?: string,
+  files: readonly string[] = [],
+): Promise<RunningApp> {
   const other = appFolder === undefined ? {} : { appFolder };
-  const { dispose, args, ...launch } = await prepareLaunch({ userData, ...other });
+  const { dispose, args, ...launch } = await prepareLaunch({ userData, args: files, ...other });
   const loader = readableLoader();
   const electron = await _electron.launch({
     ...launch,

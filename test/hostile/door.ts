@@ -5,13 +5,12 @@ import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Failure } from '../../core/result';
 import { fileToImport } from '../../main/library/file-to-import';
 import { ImportWindows } from '../../main/library/import-window';
-import { Library, collectionOf } from '../../main/library/library';
+import { Library } from '../../main/library/library';
 
 /** How an import went, as seen from the main process. */
 export interface Imported {
   /** The essays, or why there are none. */
   readonly outcome: readonly EssayId[] | Failure['kind'];
-  readonly collection: string;
   readonly ms: number;
   /** Longest time for which the main process did nothing else, in ms. */
   readonly blocked: number;
@@ -65,9 +64,9 @@ globalThis.hostileDoor = {
     const started = performance.now();
     delay.enable();
     try {
-      const { outcome, collection } = await taken(library, imports, path, name, extension);
+      const outcome = await taken(library, imports, path, name, extension);
       const ms = performance.now() - started;
-      return { outcome, collection, ms, memory, blocked: delay.max / 1e6 };
+      return { outcome, ms, memory, blocked: delay.max / 1e6 };
     } finally {
       delay.disable();
       clearInterval(scale);
@@ -81,16 +80,15 @@ async function taken(
   path: string,
   name: string | null,
   extension: ImportFormatName,
-): Promise<Pick<Imported, 'outcome' | 'collection'>> {
+): Promise<Imported['outcome']> {
   const file = await fileToImport(path, extension);
-  if (!file.ok) return { outcome: file.failure.kind, collection: '' };
+  if (!file.ok) return file.failure.kind;
   const task = name === null ? file.value : { ...file.value, name };
   const found = await windows.read(task);
-  if (!found.ok) return { outcome: found.failure.kind, collection: '' };
+  if (!found.ok) return found.failure.kind;
   const { bytes } = task;
   const entries = await into.add({ document: found.value, bytes, extension, bundled: false });
-  const ids = entries.map((entry) => entry.id);
-  return { outcome: ids, collection: collectionOf(bytes) };
+  return entries.map((entry) => entry.id);
 }
 
 /** Working set in KB by process id. */

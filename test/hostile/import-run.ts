@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveToAccount } from '../../scripts/unprivileged.mjs';
 import type { Page } from 'playwright-core';
+import type { EssayId } from '../../core/ids';
 import type { RunningApp } from '../app/launch-app';
 import type { Imported } from './door';
 import type { Expectation, HostileFile } from './hostile-file';
@@ -40,7 +41,7 @@ export async function importIntoApp(
   );
   const ping = await page.evaluate(() => window.stopPinging());
   const problems: string[] = [];
-  const { outcome, collection, ms, memory } = imported;
+  const { outcome, ms, memory } = imported;
   if (ms > (file.heavy ? longestHeavy : longest)) problems.push(`took ${Math.round(ms)} ms`);
   if (memory > mostMemory) problems.push(`took ${Math.round(memory)} MB`);
   if (typeof outcome === 'string') {
@@ -52,7 +53,7 @@ export async function importIntoApp(
   } else if (expects.kind === 'refused') {
     problems.push('was not refused');
   } else {
-    const found = await problemsOnPage(page, collection, expects).catch((error: unknown) => [
+    const found = await problemsOnPage(page, outcome, expects).catch((error: unknown) => [
       String(error).split('\n')[0] ?? '',
     ]);
     problems.push(...found);
@@ -61,16 +62,15 @@ export async function importIntoApp(
   return { ...imported, id, ping, problems };
 }
 
-/** Opens a collection's first essay, and its last where need be: they show their text and do nothing else. */
+/** Opens the first essay, and the last where need be: they show their text and do nothing else. */
 async function problemsOnPage(
   page: Page,
-  collection: string,
+  ids: readonly EssayId[],
   expects: Expectation,
 ): Promise<readonly string[]> {
-  const essays = page.locator(`section:has(#collection-${collection}) [data-essay] [data-rove]`);
   let unseen = expects.kind === 'shows' ? expects.words : [];
-  for (const essay of [essays.first(), essays.last()]) {
-    await essay.click();
+  for (const id of [ids.at(0), ids.at(-1)]) {
+    await page.locator(`[data-essay="${id ?? ''}"] [data-rove]`).click();
     await page.locator('article').waitFor();
     unseen = await unseenOf(page, unseen);
     if (unseen.length === 0) break;

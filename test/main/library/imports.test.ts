@@ -124,11 +124,11 @@ describe('the queue of imports', () => {
       writes += 1;
       return addAll(files);
     };
-    imports.add(Array.from({ length: 60 }, (_, n) => file(`${n}.txt`, essay(`第${n}记`))));
+    imports.add(Array.from({ length: 24 }, (_, n) => file(`${n}.txt`, essay(`第${n}记`))));
     const items = await settled(imports);
-    expect(items.filter(({ state }) => state.kind === 'done')).toHaveLength(60);
-    expect(writes).toBeLessThan(30);
-    expect(imports.told.length).toBeLessThan(60);
+    expect(items.filter(({ state }) => state.kind === 'done')).toHaveLength(24);
+    expect(writes).toBeLessThan(12);
+    expect(imports.told.length).toBeLessThan(40);
   });
 
   test('ends the reading of what is called off', async () => {

@@ -1,0 +1,85 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ImportItem } from '../../core/import/import-item';
+import { isSettled } from '../../core/import/import-item';
+import { useWords } from '../i18n/use-words';
+import { cancelImport, copyImportReport } from '../state/imports';
+import { setImportsOpen, useImports } from '../state/imports-store';
+import { focusReading } from '../state/regions';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import styles from './import-panel.module.css';
+import { ImportRow } from './ImportRow';
+
+/**
+ * What becomes of documents on their way in (ux.md 7.15). It takes no focus: reading goes on. Closing
+ * it calls nothing off.
+ */
+export function ImportPanel() {
+  const { imports } = useWords();
+  const open = useImports((state) => state.open);
+  const items = useImports((state) => state.items);
+  const listed = useMemo(() => failedFirst([...items.values()]), [items]);
+  if (!open || items.size === 0) return null;
+  const settled = listed.filter(isSettled).length;
+  const isDone = settled === items.size;
+  return (
+    <section
+      className={styles['panel']}
+      aria-label={imports.panel}
+      data-region="imports"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={styles['header']}>
+        <h2 className={styles['title']}>{imports.panel}</h2>
+        <span className={styles['count']}>{imports.progress(settled, items.size)}</span>
+        {isDone ? (
+          <button type="button" className={buttons['quiet']} onClick={copyImportReport}>
+            {imports.copyReport}
+          </button>
+        ) : (
+          <button type="button" className={buttons['quiet']} onClick={() => cancelImport(null)}>
+            {imports.cancelAll}
+          </button>
+        )}
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.close}
+          title={imports.close}
+          onClick={close}
+        >
+          <Icon of={X} />
+        </button>
+      </header>
+      <progress
+        className={styles['bar']}
+        aria-label={imports.panel}
+        max={items.size}
+        value={settled}
+        hidden={isDone}
+      />
+      <ul className={styles['list']} aria-label={imports.list}>
+        {listed.map((item) => (
+          <ImportRow key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Those that ask for something stand where they are seen. */
+function failedFirst(items: readonly ImportItem[]): readonly ImportItem[] {
+  const hasFailed = ({ state }: ImportItem) => state.kind === 'failed';
+  return [...items.filter(hasFailed), ...items.filter((item) => !hasFailed(item))];
+}
+
+function close(): void {
+  setImportsOpen(false);
+  focusReading();
+}

@@ -1,0 +1,100 @@
+import { Check, CircleAlert, Clock, Minus, X } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
+import type { ImportItem, ImportState } from '../../core/import/import-item';
+import { isSettled } from '../../core/import/import-item';
+import { importSentence } from '../../core/import/import-report';
+import type { Failure } from '../../core/result';
+import { useWords } from '../i18n/use-words';
+import { cancelImport, firstOf, importAgain, openImported } from '../state/imports';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import { EncodingChoice } from './EncodingChoice';
+import styles from './import-row.module.css';
+
+const icons: Readonly<Record<ImportState['kind'], LucideIcon>> = {
+  waiting: Clock,
+  reading: Clock,
+  done: Check,
+  there: Check,
+  failed: CircleAlert,
+  cancelled: Minus,
+};
+
+/** One document: its name, what became of it, and what can be done about it. */
+export const ImportRow = memo(function ImportRow({ item }: { readonly item: ImportItem }) {
+  const words = useWords();
+  const { imports } = words;
+  const { id, name, state } = item;
+  const first = firstOf(item);
+  const asksEncoding = state.kind === 'failed' && state.failure.kind === 'encoding-unsure';
+  const verb = state.kind === 'there' ? imports.open : imports.view;
+  return (
+    <li className={styles['row']} data-state={state.kind}>
+      <span className={styles['icon']}>
+        <Icon of={icons[state.kind]} size={16} />
+      </span>
+      <div className={styles['text']}>
+        <bdi className={styles['name']} title={name}>
+          {name}
+        </bdi>
+        <span className={styles['state']}>{importSentence(item, words)}</span>
+        {state.kind === 'reading' && (
+          <progress className={styles['bar']} aria-label={imports.readingNamed(name)} />
+        )}
+        {asksEncoding && (
+          <EncodingChoice
+            previews={state.failure.kind === 'encoding-unsure' ? state.failure.previews : []}
+            choose={(encoding) => importAgain(id, encoding)}
+          />
+        )}
+      </div>
+      {first !== null && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.actionNamed(verb, name)}
+          onClick={() => void openImported(first)}
+        >
+          {verb}
+        </button>
+      )}
+      {mayTryAgain(state) && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.actionNamed(imports.again, name)}
+          onClick={() => importAgain(id)}
+        >
+          {imports.again}
+        </button>
+      )}
+      {!isSettled(item) && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.actionNamed(imports.cancel, name)}
+          title={imports.cancel}
+          onClick={() => cancelImport(id)}
+        >
+          <Icon of={X} size={16} />
+        </button>
+      )}
+    </li>
+  );
+});
+
+/** What stays as it is however often it is read. */
+const final: ReadonlySet<Failure['kind']> = new Set([
+  'encoding-unsure',
+  'pdf-not-read',
+  'doc-not-read',
+  'kind-not-read',
+  'folder-without-documents',
+  'file-too-large',
+  'essay-too-long',
+]);
+
+function mayTryAgain(state: ImportState): boolean {
+  return state.kind === 'cancelled' || (state.kind === 'failed' && !final.has(state.failure.kind));
+}

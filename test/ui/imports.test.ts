@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { encoded } from '../core/import/encoded-text';
+import { essay, file } from '../main/library/imports-contract';
+import { axeFindings } from './axe';
+import { openPage } from './open-page';
+
+const panel = (page: Page) => page.getByRole('region', { name: '导入' });
+const row = (page: Page, name: string) =>
+  panel(page).getByRole('listitem').filter({ hasText: name });
+const spoken = (page: Page) => page.locator('[role="status"][aria-live="polite"]').innerText();
+
+const batch = [
+  file('读书.txt', essay('读《师说》有感')),
+  file('扫描.pdf', '%PDF-1.7'),
+  file('文集.txt', '篇1：春\n春天的第一句。\n篇2：夏\n夏天的第一句。'),
+];
+
+test('chosen files come in, the panel tells of each, and the focus stays', async () => {
+  const { page, complaints } = await openPage({ choices: [batch] });
+  await page.getByRole('button', { name: '从第一篇开始读' }).focus();
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  expect(await spoken(page)).toBe('导入完成，2 个成功，1 个失败');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('从第一篇开始读');
+  expect(await panel(page).getByRole('listitem').first().innerText()).toContain('现在还不能读 PDF');
+  expect(await row(page, '文集.txt').innerText()).toContain('识别为 2 篇文章');
+  expect(await axeFindings(page)).toEqual([]);
+  const list = page.getByRole('navigation');
+  await list.getByRole('heading', { name: '我的文档' }).waitFor();
+  await list.getByText('读《师说》有感', { exact: true }).waitFor();
+  await list.getByRole('heading', { name: '文集' }).waitFor();
+  await row(page, '读书.txt').getByRole('button', { name: '查看：读书.txt' }).click();
+  await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the same again is in the library already, and opens', async () => {
+  const { page } = await openPage({ choices: [batch.slice(0, 1), batch.slice(0, 1)] });
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已导入').waitFor();
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已在书库中').waitFor();
+  await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
+  await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+});
+
+test('what was removed comes back by importing it again', async () => {
+  const { page } = await openPage({ choices: [batch.slice(0, 1), batch.slice(0, 1)] });
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已导入').waitFor();
+  const item = page.getByRole('navigation').getByRole('button', { name: /^01\s*读《师说》有感/u });
+  await item.focus();
+  await page.keyboard.press('Delete');
+  await item.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已回到书库，以前的批注都在').waitFor();
+  await item.waitFor();
+});
+
+test('closing the panel calls nothing off; the sidebar leads back to it', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => file(`${n}.txt`, essay(`第${n}记`)));
+  const { page } = await openPage({ choices: [many] });
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '关闭' }).click();
+  await panel(page).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^正在导入，/u }).click();
+  await panel(page).waitFor();
+  await panel(page).getByRole('button', { name: '关闭' }).click();
+  await page.getByText('导入完成，60 个成功').first().waitFor();
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  expect(await panel(page).getByRole('listitem').count()).toBe(60);
+});
+
+test('all that waits can be called off, and one be tried again', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => file(`${n}.txt`, essay(`第${n}记`)));
+  const { page } = await openPage({ choices: [many] });
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '全部取消' }).click();
+  await row(page, '39.txt').getByText('已取消').waitFor();
+  await row(page, '39.txt').getByRole('button', { name: '重试：39.txt' }).click();
+  await row(page, '39.txt').getByText('已导入').waitFor();
+});
+
+test('an encoding that is not sure is chosen from how the first lines read', async () => {
+  const { page, complaints } = await openPage({
+    choices: [[file('老笔记.txt', encoded('甲乙\n丙丁', 'gb18030'))]],
+  });
+  await page.keyboard.press('Control+o');
+  const asked = row(page, '老笔记.txt');
+  await asked.getByText('这个文件的编码有几种可能').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const choice = asked.getByRole('button', { name: /GBK 简体中文/u });
+  expect(await choice.innerText()).toContain('甲乙');
+  await choice.click();
+  await asked.getByText('已导入').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the result can be copied as text', async () => {
+  const { page } = await openPage({ choices: [batch] });
+  await page.keyboard.press('Control+o');
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.title = event.clipboardData?.getData('text/plain') ?? '';
+    });
+  });
+  await panel(page).getByRole('button', { name: '复制结果' }).click();
+  await expect.poll(() => spoken(page)).toBe('已复制结果');
+});
+
+describe('dropping files', () => {
+  async function dispatch(page: Page, type: 'dragenter' | 'drop', name: string): Promise<void> {
+    await page.evaluate(
+      ([kind, called, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text ?? ''], called ?? ''));
+        const event = new DragEvent(kind ?? '', {
+          dataTransfer: data,
+          bubbles: true,
+          cancelable: true,
+        });
+        document.querySelector('main')?.dispatchEvent(event);
+      },
+      [type, name, essay('拖来的文章')] as const,
+    );
+  }
+
+  test('shows where they may be let go, and takes them in', async () => {
+    const { page } = await openPage();
+    await dispatch(page, 'dragenter', '甲.txt');
+    await page.getByText('松开鼠标，导入书库').waitFor();
+    await dispatch(page, 'drop', '甲.txt');
+    await page.getByText('松开鼠标，导入书库').waitFor({ state: 'detached' });
+    await row(page, '甲.txt').getByText('已导入').waitFor();
+  });
+
+  test('nothing is shown for words that are dragged', async () => {
+    const { page } = await openPage();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '一段话');
+      window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data }));
+    });
+    expect(await page.getByText('松开鼠标，导入书库').count()).toBe(0);
+  });
+});
+
+describe('pasting a text', () => {
+  const paste = (page: Page, text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+
+  test('beside every field imports it under the title it gets', async () => {
+    const { page } = await openPage();
+    await paste(page, '荷塘月色\n\n这几天心里颇不宁静。今晚在院子里坐着乘凉。');
+    const dialog = page.getByRole('dialog', { name: '导入粘贴的文字' });
+    const title = dialog.getByRole('textbox', { name: '题目' });
+    expect(await title.inputValue()).toBe('荷塘月色');
+    expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await title.fill('朱自清散文一篇');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('navigation').getByText('朱自清散文一篇').waitFor();
+  });
+
+  test('in a field stays there, and nothing comes of blanks', async () => {
+    const { page } = await openPage();
+    await paste(page, ' \n ');
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('dialog', { name: '设置' }).waitFor();
+    await paste(page, '甲乙丙丁');
+    expect(await page.getByRole('dialog', { name: '导入粘贴的文字' }).count()).toBe(0);
+  });
+});
+
+test('an empty 我的文档 says how documents come in', async () => {
+  const { page } = await openPage();
+  await page.getByText('把文件拖到这里，或点“导入文档”').waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: '导入文档' }).click();
+  await expect
+    .poll(() => page.evaluate(async () => (await window.twin).asked.at(-1)?.name))
+    .toBe('imports.choose');
+});
