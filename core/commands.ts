@@ -156,6 +156,9 @@ export const commands = {
     scope: 'window',
   },
   'open-bin': { keys: [], scope: 'window' },
+  'new-edition': { keys: [], scope: 'window' },
+  'other-encoding': { keys: [], scope: 'window' },
+  'review-notes': { keys: [], scope: 'window' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
 } as const satisfies Record<string, CommandData>;

@@ -14,6 +14,8 @@ const requestTable = {
   'library.restore-bundled': true,
   'library.replace': true,
   'library.take-back': true,
+  'library.original': true,
+  'library.decode': true,
   'library.edition-text': true,
   'library.empty-bin': true,
   'imports.list': true,

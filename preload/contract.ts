@@ -197,10 +197,22 @@ export const requests = {
   /**
    * Asks for a file and makes its text the essay's new edition, with the notes taken along; of several
    * essays in it the one that is most like. `edition.reading` tells when a file was chosen.
+   * `encoding`: not asked, the file chosen last is read in it.
    */
-  'library.replace': request(essayIdSchema).answering<Result<EditionOutcome>>(),
+  'library.replace': request(
+    z.object({ essay: essayIdSchema, encoding: z.enum(encodings).nullable() }),
+  ).answering<Result<EditionOutcome>>(),
   /** Makes the edition before the present one again, with the notes where they were. */
   'library.take-back': request(essayIdSchema).answering<Result<EditionOutcome>>(),
+  /**
+   * The file that an essay's present edition came in, from where encodings differ on, a few thousand
+   * bytes; null where it was no plain text, or is not there as it came.
+   */
+  'library.original': request(essayIdSchema).answering<Result<Uint8Array | null>>(),
+  /** Reads that file in another encoding, as a new edition of the essay. */
+  'library.decode': request(
+    z.object({ essay: essayIdSchema, encoding: z.enum(encodings) }),
+  ).answering<Result<EditionOutcome>>(),
   /** The text of an edition of an essay, of which notes may still be; null where it is not there. */
   'library.edition-text': request(
     z.object({ essay: essayIdSchema, edition: editionIdSchema }),

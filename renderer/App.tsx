@@ -12,6 +12,8 @@ import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
 import { Appearance } from './settings/Appearance';
 import { RecoveryDialog } from './recovery/RecoveryDialog';
+import { EncodingDialog } from './review/EncodingDialog';
+import { ReviewDialog } from './review/ReviewDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
@@ -50,6 +52,8 @@ function Window() {
       <ExportDialog />
       <BinDialog />
       <VersionsDialog />
+      <ReviewDialog />
+      <EncodingDialog />
       <SettingsDialog />
       <RecoveryDialog />
       <ImportPanel />

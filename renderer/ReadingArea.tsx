@@ -9,6 +9,7 @@ import { Footer } from './reader/Footer';
 import { HeldEssay } from './reader/HeldEssay';
 import { PlainEssay } from './reader/PlainEssay';
 import { Reader } from './reader/Reader';
+import { AttachBar } from './review/AttachBar';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { useReading } from './state/reading-store';
@@ -51,6 +52,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
           <Reader key={reading.open.essay.id} open={reading.open} beside={<Margin />} />
           <Footer open={reading.open} />
           <FindBar />
+          <AttachBar />
         </>
       );
     default:

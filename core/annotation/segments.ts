@@ -7,6 +7,8 @@ import type { Placed } from './placed';
 export interface Segment extends TextRange {
   /** The annotations over its words, newest first; empty for plain text. */
   readonly annotations: readonly Annotation[];
+  /** Whether the place of one of them is for the reader to check. */
+  readonly toCheck: boolean;
 }
 
 /**
@@ -32,11 +34,9 @@ export function segments(
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(1).map((end, index) => {
     const start = sorted[index] ?? block.start;
-    const annotations = covering
-      .filter((one) => one.start <= start && one.end >= end)
-      .map((one) => one.annotation)
-      .sort(newestFirst);
-    return { start, end, annotations };
+    const over = covering.filter((one) => one.start <= start && one.end >= end);
+    const annotations = over.map((one) => one.annotation).sort(newestFirst);
+    return { start, end, annotations, toCheck: over.some(({ toCheck }) => toCheck === true) };
   });
 }
 

@@ -8,6 +8,7 @@ import type { CollectionId, EditionId, EssayId } from '../ids';
 import type { Catalog, LibraryEntry } from './catalog';
 import { entryOf, withEntry } from './catalog';
 import { newEntry } from './new-entry';
+import { wholeOrder } from './removed';
 
 /** Of several essays in a file the new edition is at least so like the old one (0–1). */
 const leastLike = 0.15;
@@ -23,6 +24,27 @@ export function editionIn({ essays }: ImportedDocument, before: string): Importe
     if (found > (best?.likeness ?? leastLike)) best = { essay, likeness: found };
   }
   return best?.essay ?? null;
+}
+
+/**
+ * The essay of a file's document that one of its essays is when the file is read in another way, as in
+ * another encoding: the only one, else the one in the same place of as many, else the one that is
+ * most like it; null where none is.
+ */
+export function essayReadAnew(
+  document: ImportedDocument,
+  catalog: Catalog,
+  entry: LibraryEntry,
+  before: string,
+): ImportedEssay | null {
+  const files = filesOf(catalog, entry);
+  const own = catalog.collections.find(({ id }) => files.includes(id));
+  const order = own === undefined ? [] : wholeOrder(own, catalog.removed);
+  const at = order.indexOf(entry.id);
+  if (document.essays.length > 1 && order.length === document.essays.length && at >= 0) {
+    return document.essays[at] ?? null;
+  }
+  return editionIn(document, before);
 }
 
 /**

@@ -56,6 +56,9 @@ export const commandsEn: Words['commands'] = {
   'next-essay': 'Next essay',
   'previous-essay': 'Previous essay',
   'open-bin': 'Recycle bin…',
+  'new-edition': 'Replace with a new version, keeping highlights…',
+  'other-encoding': 'Read in another encoding…',
+  'review-notes': 'Check highlights…',
   'next-region': 'Next region',
   'previous-region': 'Previous region',
 };

@@ -54,6 +54,9 @@ export const commandsZhCN = {
   'next-essay': '下一篇',
   'previous-essay': '上一篇',
   'open-bin': '回收站…',
+  'new-edition': '用新版本替换，保留标注…',
+  'other-encoding': '换一种编码…',
+  'review-notes': '核对标注…',
   'next-region': '下一个区域',
   'previous-region': '上一个区域',
 };

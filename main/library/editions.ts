@@ -6,11 +6,11 @@ import type { Carriage } from '../../core/annotation/carrying';
 import { carriageOf, carriedOver } from '../../core/annotation/carrying';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
-import type { ImportedDocument } from '../../core/document/imported';
+import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
 import type { EditionId, EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { withEntry } from '../../core/library/catalog';
-import { editionIn, editionOf, withEdition } from '../../core/library/new-edition';
+import { editionIn, editionOf, essayReadAnew, withEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Backups } from '../backup/backups';
@@ -53,12 +53,28 @@ export class Editions {
    * a crash leaves of them is taken along when they are next opened. Throws what the disk says; then
    * the old edition stays.
    */
-  async replace(id: EssayId, file: EditionFile): Promise<Result<EditionChange>> {
+  replace(id: EssayId, file: EditionFile): Promise<Result<EditionChange>> {
+    return this.#replace(id, file, (_entry, before) => editionIn(file.document, before));
+  }
+
+  /** The same with the file that the essay came in, read in another way. */
+  readAnew(id: EssayId, file: EditionFile): Promise<Result<EditionChange>> {
+    const { catalog } = this.#place.library;
+    return this.#replace(id, file, (entry, before) =>
+      essayReadAnew(file.document, catalog, entry, before),
+    );
+  }
+
+  async #replace(
+    id: EssayId,
+    file: EditionFile,
+    find: (entry: LibraryEntry, before: string) => ImportedEssay | null,
+  ): Promise<Result<EditionChange>> {
     const { library, backups } = this.#place;
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
     const before = await library.edition(id, entry.edition);
-    const found = editionIn(file.document, before === null ? '' : textOf(before.blocks));
+    const found = find(entry, before === null ? '' : textOf(before.blocks));
     if (found === null) return failure({ kind: 'no-like-essay' });
     const { edition } = idsOf(found.blocks);
     if (edition === entry.edition && before !== null) return success({ kind: 'unchanged' });

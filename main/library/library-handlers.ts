@@ -28,9 +28,17 @@ export function libraryHandlers(
       return opened.ok ? opened.value.library.restore(ids) : opened;
     },
     'library.restore-bundled': () => restoreBundled(),
-    async 'library.replace'(id, caller) {
+    async 'library.replace'(wish, caller) {
       const opened = await stores();
-      return opened.ok ? editionDesk.replace(caller, opened.value, id) : opened;
+      return opened.ok ? editionDesk.replace(caller, opened.value, wish) : opened;
+    },
+    async 'library.original'(id) {
+      const opened = await stores();
+      return opened.ok ? editionDesk.original(opened.value, id) : opened;
+    },
+    async 'library.decode'(wish, caller) {
+      const opened = await stores();
+      return opened.ok ? editionDesk.decode(caller, opened.value, wish) : opened;
     },
     async 'library.take-back'(id) {
       const opened = await stores();

@@ -11,12 +11,15 @@ import { CommentText } from '../ui/CommentText';
 import { FollowUps } from '../ui/FollowUps';
 import { SaveStatus } from '../ui/SaveStatus';
 import { TagChips } from '../ui/TagChips';
+import { ToCheck } from '../ui/ToCheck';
 import styles from './card.module.css';
 
 interface Props {
   readonly annotation: Annotation;
   /** Oldest first. */
   readonly followUps: readonly Annotation[];
+  /** Whether its place is for the reader to check. */
+  readonly toCheck: boolean;
   /** 1-based place among the cards. */
   readonly number: number;
   readonly of: number;
@@ -27,7 +30,7 @@ interface Props {
 
 /** A comment beside its passage. At rest no box; active it is raised and has its actions. */
 export const Card = memo(function Card(props: Props) {
-  const { annotation, followUps, number, of, active, editing } = props;
+  const { annotation, followUps, toCheck, number, of, active, editing } = props;
   const words = useWords();
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
@@ -72,6 +75,7 @@ export const Card = memo(function Card(props: Props) {
           {isWritingComment ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
         </span>
       </header>
+      {toCheck && <ToCheck id={annotation.id} />}
       {isWritingComment && <CommentEditor annotation={annotation} onFinished={focusText} />}
       {!isWritingComment && annotation.comment !== '' && (
         <div className={styles['comment']} lang="zh-CN">

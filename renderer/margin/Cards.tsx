@@ -52,11 +52,12 @@ export function Cards({ written, columnRight, active, editing }: Props) {
         {...{ [regionAttribute]: 'margin' }}
       >
         <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
-          {written.map(({ annotation, followUps }, index) => (
+          {written.map(({ annotation, followUps, toCheck }, index) => (
             <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
               <Card
                 annotation={annotation}
                 followUps={followUps.length === 0 ? none : followUps}
+                toCheck={toCheck === true}
                 number={index + 1}
                 of={written.length}
                 active={annotation.id === active}

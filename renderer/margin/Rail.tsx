@@ -101,6 +101,7 @@ function OpenCard({
     <Card
       annotation={passage.annotation}
       followUps={passage.followUps}
+      toCheck={passage.toCheck === true}
       number={written.indexOf(passage) + 1}
       of={written.length}
       active

@@ -13,6 +13,7 @@ import { useSettings } from '../state/settings-store';
 import { openShelf } from '../state/shelf-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { ReviewLine } from '../ui/ReviewLine';
 import scrim from '../ui/scrim.module.css';
 import { useEscape } from '../ui/use-escape';
 import { ArrangeMenu } from './ArrangeMenu';
@@ -90,6 +91,7 @@ function Panel({ isWide }: { readonly isWide: boolean }) {
           </button>
         </header>
         <SearchField onClosed={() => panel.current?.focus({ preventScroll: true })} />
+        <ReviewLine />
         <Pages essays={essays} />
         {!isChoosing && (
           <footer className={styles['foot']}>

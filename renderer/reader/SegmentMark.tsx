@@ -7,6 +7,8 @@ import { lineTracks } from './line-tracks';
 interface Props {
   /** Those over the segment's words, newest first; at least one. */
   readonly annotations: readonly Annotation[];
+  /** Whether the place of one of them is for the reader to check. */
+  readonly toCheck: boolean;
   readonly active: AnnotationId | null;
   readonly hovered: AnnotationId | null;
   readonly spoken: CSSProperties;
@@ -17,7 +19,14 @@ interface Props {
  * The mark around a segment: the tints of the two highlights that show, and each line on a track of
  * its own in an element of its own. Of highlights the active one shows first, then the newest.
  */
-export function SegmentMark({ annotations, active, hovered, spoken, children }: Props): ReactNode {
+export function SegmentMark({
+  annotations,
+  toCheck,
+  active,
+  hovered,
+  spoken,
+  children,
+}: Props): ReactNode {
   const highlights = annotations.filter(({ kind }) => kind === 'highlight');
   const [top, second] = highlights.toSorted(
     (a, b) => Number(b.id === active) - Number(a.id === active),
@@ -31,6 +40,7 @@ export function SegmentMark({ annotations, active, hovered, spoken, children }: 
       data-annotations={annotations.map(({ id }) => id).join(' ')}
       data-pigment={(top ?? annotations[0])?.pigment}
       data-second={second?.pigment}
+      data-to-check={toCheck || undefined}
       data-commented={highlights.some(({ comment }) => comment !== '') || undefined}
       data-active={has(active) || undefined}
       data-lit={isHighlit(active) || undefined}

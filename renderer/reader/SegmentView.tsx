@@ -57,7 +57,12 @@ export function SegmentView({
   };
   if (segment.annotations.length > 0) {
     return (
-      <SegmentMark {...props} annotations={segment.annotations} spoken={spoken}>
+      <SegmentMark
+        {...props}
+        annotations={segment.annotations}
+        toCheck={segment.toCheck}
+        spoken={spoken}
+      >
         {inside}
       </SegmentMark>
     );

@@ -6,6 +6,7 @@ import { comment } from '../state/marking-commands';
 import { say } from '../state/message-store';
 import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
+import { useReview } from '../state/review-store';
 import { unsettle, useSelection } from '../state/selection-store';
 import { useSettings } from '../state/settings-store';
 import button from '../ui/button.module.css';
@@ -22,8 +23,10 @@ export function SelectionToolbar(place: BarPlace) {
   const { settings, platform } = useSettings();
   const { range, settled } = useSelection();
   const locked = useNotes((state) => state.locked !== null);
+  // The words are selected for a note that is put in its place.
   const moving = useMoving((state) => state.moving !== null);
-  if (!settled || range === null || locked || moving) return null;
+  const attaching = useReview(({ stage }) => stage === 'attaching');
+  if (!settled || range === null || locked || moving || attaching) return null;
   return (
     <FloatingBar {...place} range={range} label={words.marking.toolbar} onDismiss={unsettle}>
       <PigmentButtons now={null} />

@@ -19,11 +19,11 @@ export function spokenNames(
   placed: readonly Placed[],
   words: Words,
 ): SpokenNames {
-  const { essay, pigments, kinds } = words;
+  const { essay, pigments, kinds, review } = words;
   const said = { start: '', end: '' };
   for (const one of placed) {
     const { kind, pigment } = one.annotation;
-    const name = pigments[pigment];
+    const name = one.toCheck === true ? review.spokenToCheck(pigments[pigment]) : pigments[pigment];
     if (kind === 'paragraph') {
       const first = Math.max(one.start, block.start);
       if (first === start) said.start += essay.spokenParagraph(name);

@@ -1,13 +1,14 @@
 import type { CommandId } from '../../core/commands';
 import { keyLabel } from '../../core/commands';
 import { metadata } from '../../core/document/essay';
-import type { AnnotationId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, takeCaretTo, toggleCaret } from './caret-moves';
 import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
+import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { chooseImports } from './imports';
@@ -24,6 +25,7 @@ import { useProgress } from './progress-store';
 import { quoteActive } from './quoting';
 import { openEssay, openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
+import { openReview } from './review-store';
 import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
@@ -148,6 +150,12 @@ export function run(id: CommandId): void {
       return openNeighbour('previous');
     case 'open-bin':
       return setBin(true);
+    case 'new-edition':
+      return onShown(replaceEdition);
+    case 'other-encoding':
+      return onShown(openEncodings);
+    case 'review-notes':
+      return openReview();
     case 'next-region':
       return focusRegion(1);
     case 'previous-region':
@@ -155,6 +163,12 @@ export function run(id: CommandId): void {
     default:
       return assertNever(id);
   }
+}
+
+/** Does something with the essay on show; nothing where there is none. */
+function onShown(step: (essay: EssayId) => Promise<void>): void {
+  const essay = notes.essayOfNotes();
+  if (essay !== null) void step(essay);
 }
 
 /** Moves the caret, or where that is off the reading cursor. */

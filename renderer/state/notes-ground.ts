@@ -1,3 +1,4 @@
+import type { EditionText } from '../../core/anchor/resolver';
 import { Resolver } from '../../core/anchor/resolver';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Making } from '../../core/annotation/marking';
@@ -19,11 +20,16 @@ export interface Ground {
   readonly starts: readonly number[];
 }
 
-export function groundOf({ edition, blocks }: Essay, text: string): Ground {
+/** `former`: the texts of other editions that notes may have been made on. */
+export function groundOf(
+  { edition, blocks }: Essay,
+  text: string,
+  former: readonly EditionText[],
+): Ground {
   return {
     text,
     edition,
-    resolver: new Resolver({ edition, text }),
+    resolver: new Resolver({ edition, text }, former),
     starts: blockStarts(blocks),
   };
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { EditionText } from '../../core/anchor/resolver';
+import { Resolver } from '../../core/anchor/resolver';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import type { History } from '../../core/annotation/history';
@@ -74,13 +76,28 @@ const histories = new Map<EssayId, History>();
 /** What can be undone in an essay that was not open yet. */
 let untouched = emptyHistory;
 
-export function openNotes(essay: Essay, text: string, opened: Result<OpenNotebook>): void {
+/** `former`: the texts of other editions that some of the notes were made on. */
+export function openNotes(
+  essay: Essay,
+  text: string,
+  opened: Result<OpenNotebook>,
+  former: readonly EditionText[] = [],
+): void {
   const notebook = opened.ok ? opened.value : emptyNotebook;
-  host = { ...groundOf(essay, text), essay: essay.id, saver: saverOf(essay.id) };
+  host = { ...groundOf(essay, text, former), essay: essay.id, saver: saverOf(essay.id) };
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, histories.get(essay.id) ?? untouched);
   showSavingOf(essay.id);
   takeMerged(essay.id, awaitedMerges(essay.id));
+}
+
+/** Looks for the notes of an essay anew where it is on show: texts that some were made on have come. */
+export function reground(essay: EssayId, former: readonly EditionText[]): void {
+  if (host?.essay !== essay) return;
+  const { notebook, painted } = useNotes.getState();
+  const { edition, text } = host;
+  host = { ...host, resolver: new Resolver({ edition, text }, former) };
+  useNotes.setState(placedOn(host, notebook.annotations, painted));
 }
 
 /** Nothing done so far can be undone any more, in whichever essay. */

@@ -10,6 +10,7 @@ const none: readonly Placed[] = [];
 const looksAlike = (a: Placed, b: Placed) =>
   a.start === b.start &&
   a.end === b.end &&
+  a.toCheck === b.toCheck &&
   a.annotation.id === b.annotation.id &&
   a.annotation.kind === b.annotation.kind &&
   a.annotation.pigment === b.annotation.pigment &&

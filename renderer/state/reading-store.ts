@@ -9,6 +9,7 @@ import type { Failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { awaitMerges } from './awaited-merges';
 import { leaveCaret } from './caret-store';
+import { formerTexts } from './former-editions';
 import { forgetJumps } from './jump-store';
 import { useLibrary } from './library-store';
 import { closeNotes, finishEditing, forgetHistories, openNotes, useNotes } from './notes-store';
@@ -72,6 +73,11 @@ export async function open(id: EssayId): Promise<void> {
  */
 export async function renew(): Promise<void> {
   forgetHistories();
+  await showAnew();
+}
+
+/** The same after its text was changed there; what was done in its notes can still be undone. */
+export async function showAnew(): Promise<void> {
   const { reading } = useReading.getState();
   if (reading.kind !== 'open' && reading.kind !== 'failed') return;
   const { id } = reading;
@@ -110,8 +116,10 @@ async function read(id: EssayId, turn: number): Promise<void> {
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
     return;
   }
+  const former = notebook.ok ? await formerTexts(essay.value, notebook.value.annotations) : [];
+  if (turn !== opening) return;
   const text = textOf(essay.value.blocks);
-  openNotes(essay.value, text, notebook);
+  openNotes(essay.value, text, notebook, former);
   resumeWriting();
   startProgress(essay.value, entry);
   forgetJumps();

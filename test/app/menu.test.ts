@@ -38,6 +38,7 @@ test('the menu holds the commands in the language of the interface', async () =>
     '移到另一段',
     '引入心得',
     '删除标注',
+    '核对标注…',
     '下一处标注',
     '上一处标注',
   ]);

@@ -15,6 +15,7 @@ import {
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import { tellingBytes } from '../../core/import/telling-bytes';
 import { settingsFrom } from '../../core/settings-schema';
 import type {
   Answer,
@@ -27,7 +28,14 @@ import type {
 } from '../../preload/contract';
 import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
-import { carry, editionOn, replaceEdition, takeEditionBack } from './memory-editions';
+import {
+  carry,
+  decodeAnew,
+  editionOn,
+  originalOn,
+  replaceEdition,
+  takeEditionBack,
+} from './memory-editions';
 import { MemoryImports } from './memory-imports';
 import {
   chaptersOf,
@@ -169,11 +177,16 @@ function handlers(
     'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
     'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
     'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),
-    'library.replace': async (id) => {
+    'library.replace': async ({ essay, encoding }) => {
       const file = chosen();
       if (file !== null) changed('edition.reading', null);
-      return told(await replaceEdition(disk, id, file));
+      return told(await replaceEdition(disk, essay, file, encoding));
     },
+    'library.original': (id) => {
+      const bytes = originalOn(disk, id);
+      return success(bytes === null ? null : tellingBytes(Uint8Array.from(bytes)));
+    },
+    'library.decode': async ({ essay, encoding }) => told(await decodeAnew(disk, essay, encoding)),
     'library.take-back': (id) => told(takeEditionBack(disk, id)),
     'library.edition-text': ({ essay, edition }) => {
       const found = editionOn(disk, essay, edition);

@@ -49,9 +49,7 @@ export interface TwinOptions {
 }
 
 /** A file that the reader chooses in the system's dialog. */
-export interface ChosenFile {
-  readonly text: string;
-}
+export type ChosenFile = { readonly text: string } | { readonly bytes: readonly number[] };
 
 /** What outlives the window, as files do. */
 export interface TwinDisk {
@@ -60,6 +58,8 @@ export interface TwinDisk {
   readonly essays: Record<string, Essay>;
   /** The texts that essays had before. */
   readonly formerEditions: Essay[];
+  /** The files that later editions came in, by edition. */
+  readonly originals: Record<string, readonly number[]>;
   readonly notebooks: Record<string, Notebook>;
   /** Newest first. */
   backups: BackupSummary[];
@@ -158,6 +158,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     catalog: emptyCatalog,
     essays: {},
     formerEditions: [],
+    originals: {},
     notebooks: {},
     pasts: {},
     backups: [...(options.backups ?? [])],

@@ -4,12 +4,13 @@ import { emptyNotebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { EditionId, EssayId } from '../../core/ids';
-import { importText } from '../../core/import/text';
+import type { Encoding } from '../../core/import/encoding';
 import { entryOf } from '../../core/library/catalog';
 import { editionIn, withEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { EditionOutcome } from '../../preload/contract';
+import { readFile } from '../../renderer/import/read-file';
 import type { ChosenFile, TwinDisk } from './memory-disk';
 import { edit, sha256 } from './memory-disk';
 
@@ -25,16 +26,46 @@ export async function replaceEdition(
   disk: TwinDisk,
   id: EssayId,
   file: ChosenFile | null,
+  encoding: Encoding | null,
 ): Promise<Result<EditionOutcome>> {
   const entry = entryOf(disk.catalog, id);
-  const before = disk.essays[id];
-  if (entry === null || before === undefined) return failure({ kind: 'essay-unknown' });
+  if (entry === null) return failure({ kind: 'essay-unknown' });
   if (file === null) return success({ kind: 'cancelled' });
-  if (file.text.trim() === '') return failure({ kind: 'file-empty' });
-  const found = editionIn(importText(file.text, entry.title), textOf(before.blocks));
+  const bytes = 'bytes' in file ? file.bytes : [...new TextEncoder().encode(file.text)];
+  return readInto(disk, id, bytes, encoding);
+}
+
+/** The file that an essay's present edition came in, where it was chosen here. */
+export function originalOn(disk: TwinDisk, id: EssayId): readonly number[] | null {
+  return disk.originals[disk.essays[id]?.edition ?? ''] ?? null;
+}
+
+/** Reads that file in another encoding. */
+export function decodeAnew(
+  disk: TwinDisk,
+  id: EssayId,
+  encoding: Encoding,
+): Promise<Result<EditionOutcome>> | Result<EditionOutcome> {
+  const bytes = originalOn(disk, id);
+  return bytes === null ? failure({ kind: 'essay-unknown' }) : readInto(disk, id, bytes, encoding);
+}
+
+async function readInto(
+  disk: TwinDisk,
+  id: EssayId,
+  bytes: readonly number[],
+  encoding: Encoding | null,
+): Promise<Result<EditionOutcome>> {
+  const before = disk.essays[id];
+  if (before === undefined) return failure({ kind: 'essay-unknown' });
+  const task = { name: before.title, extension: 'txt', bytes: Uint8Array.from(bytes) } as const;
+  const read = await readFile(encoding === null ? task : { ...task, encoding });
+  if (!read.ok) return read;
+  const found = editionIn(read.value, textOf(before.blocks));
   if (found === null) return failure({ kind: 'no-like-essay' });
   const edition = (await sha256(textOf(found.blocks))) as EditionId;
-  if (edition === entry.edition) return success({ kind: 'unchanged' });
+  if (edition === before.edition) return success({ kind: 'unchanged' });
+  disk.originals[edition] = bytes;
   return become(disk, before, { ...found, id, edition });
 }
 

@@ -29,8 +29,19 @@ describe('a block is cut', () => {
     const paragraph = placedAt(0, 4, { kind: 'paragraph' });
     const cut = segments({ start: 0, end: 4 }, [], [point, paragraph]);
     expect(cut).toEqual([
-      { start: 0, end: 2, annotations: [] },
-      { start: 2, end: 4, annotations: [] },
+      { start: 0, end: 2, annotations: [], toCheck: false },
+      { start: 2, end: 4, annotations: [], toCheck: false },
+    ]);
+  });
+
+  test('so that only the words of a mark to be checked are drawn as such', () => {
+    const [sure, moved] = [placedAt(0, 2), placedAt(1, 3)];
+    const cut = segments({ start: 0, end: 4 }, [], [sure, { ...moved, toCheck: true }]);
+    expect(cut.map(({ start, toCheck }) => [start, toCheck])).toEqual([
+      [0, false],
+      [1, true],
+      [2, true],
+      [3, false],
     ]);
   });
 

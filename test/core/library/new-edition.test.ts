@@ -7,7 +7,13 @@ import type { Catalog } from '../../../core/library/catalog';
 import { emptyCatalog, entryOf, withEntry } from '../../../core/library/catalog';
 import { withCollection } from '../../../core/library/catalog-changes';
 import { mergedCatalog } from '../../../core/library/merged-catalog';
-import { editionIn, essayOfEdition, filesOf, withEdition } from '../../../core/library/new-edition';
+import {
+  editionIn,
+  essayOfEdition,
+  essayReadAnew,
+  filesOf,
+  withEdition,
+} from '../../../core/library/new-edition';
 import { newEntry } from '../../../core/library/new-entry';
 import { leaving, withBinEmptied, withLeft, withoutEssays } from '../../../core/library/removal';
 import { buildBlocks } from '../document/build-blocks';
@@ -127,6 +133,33 @@ describe('the essay of a file that is a new edition', () => {
     ['none, in a file without any', [], 'x', null],
   ])('is %s', (_says, texts, before, title) => {
     expect(editionIn(document(...texts), before)?.title ?? null).toBe(title);
+  });
+
+  test('is the one in the same place where the file itself is read anew, however it reads', () => {
+    const others = [essayOf('3', '甲'), essayOf('4', '乙')].map((one, n) => ({
+      ...one,
+      id: essayId(String(n).repeat(32)),
+    }));
+    const essays = [others[0], first, others[1]].filter((one) => one !== undefined);
+    const three = withCollection(
+      emptyCatalog,
+      {
+        id: book,
+        title: '书',
+        bundled: false,
+        before: [],
+        after: [],
+        essays: essays.map((one) => one.id),
+      },
+      essays.map(newEntry),
+    );
+    const garbled = document('ÃÂ', 'ÂÃ', 'Ã');
+    const before = textOf(first.blocks);
+    expect(essayReadAnew(garbled, three, entry(three), before)?.blocks[0]?.text).toBe('ÂÃ');
+    const removed = withoutEssays(three, [essayId('0'.repeat(32))]);
+    expect(essayReadAnew(garbled, removed, entry(removed), before)?.blocks[0]?.text).toBe('ÂÃ');
+    expect(essayReadAnew(document('ÃÂ', 'ÂÃ'), three, entry(three), before)).toBeNull();
+    expect(essayReadAnew(document('ÃÂ'), three, entry(three), before)?.title).toBe('ÃÂ');
   });
 
   test('is judged by what both have in common, whatever its length', () => {

@@ -67,7 +67,7 @@ export async function twinHost(text: string): Promise<EditionHost> {
     entry,
     replace(content) {
       bridge.chosen = { text: content };
-      return bridge.request('library.replace', id);
+      return bridge.request('library.replace', { essay: id, encoding: null });
     },
     takeBack: () => bridge.request('library.take-back', id),
     essay: async () => valueOf(await bridge.request('library.open', id)),

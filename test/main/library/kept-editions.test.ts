@@ -153,6 +153,18 @@ describe('a new edition', () => {
     }
   });
 
+  test('may be the same file read in another way, which it is still known to have come in', async () => {
+    const { library, editions } = home.stores;
+    const { id } = host.entry();
+    const file = await library.original(id);
+    if (file === null) throw new Error('no file');
+    const read = { ...file, document: importText(second, '') };
+    expect(await editions.readAnew(id, read)).toMatchObject({ ok: true, value: { sure: 1 } });
+    expect(await textNow()).toBe(second);
+    expect(await library.original(id)).toEqual(file);
+    expect(originals()).toBe(1);
+  });
+
   test('never changes a byte of the old one', async () => {
     const [old = ''] = files();
     const path = join(folder, 'library', 'essays', host.entry().id, old);

@@ -1,0 +1,110 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { commandFor } from '../../core/commands';
+import { useWords } from '../i18n/use-words';
+import { useNotes } from '../state/notes-store';
+import {
+  acceptAll,
+  closeReview,
+  isPlaced,
+  undoDecision,
+  useReview,
+  useWaiting,
+} from '../state/review-store';
+import { useSettings } from '../state/settings-store';
+import buttons from '../ui/button.module.css';
+import { DialogHeader } from '../ui/DialogHeader';
+import styles from './review-dialog.module.css';
+import { ReviewList } from './ReviewList';
+import { ReviewedNote } from './ReviewedNote';
+
+/** 核对标注: what a new edition moved or lost, one by one, the old and the new text side by side. */
+export function ReviewDialog() {
+  const words = useWords();
+  const open = useReview(({ stage }) => stage === 'list');
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Dialog.Root open={open} onOpenChange={(opens) => (opens ? undefined : closeReview())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['scrim']} />
+        <Dialog.Popup
+          ref={popup}
+          className={styles['dialog']}
+          aria-modal="true"
+          initialFocus={() => popup.current?.querySelector('[aria-current]') ?? true}
+          finalFocus={() => useReview.getState().stage !== 'attaching'}
+          onKeyDown={undoByKey}
+        >
+          <DialogHeader title={words.review.title} />
+          <Body />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Body() {
+  const { review } = useWords();
+  const waiting = useWaiting();
+  const at = useReview((state) => state.at);
+  const placement = useNotes((state) => state.placement);
+  const canUndo = useReview(({ decided }) => decided > 0);
+  const body = useRef<HTMLDivElement>(null);
+  const chosen = waiting.find(({ annotation }) => annotation.id === at) ?? waiting[0];
+  const moved = waiting.filter(isPlaced).length;
+  const sure = placement.placed.length - moved;
+
+  // A decision takes its note out of the list: the next one has the focus, at the end the last words.
+  const current = chosen?.annotation.id ?? null;
+  useEffect(() => {
+    const { activeElement: active } = document;
+    const isOnButton = body.current?.contains(active) === true && !active?.matches('[data-rove]');
+    const isElsewhere = active?.closest('[role="dialog"]') === null && active !== document.body;
+    if (isOnButton || isElsewhere || active?.matches('[aria-current]') === true) return;
+    body.current?.querySelector<HTMLElement>('[aria-current], [data-end]')?.focus();
+  }, [current]);
+
+  return (
+    <div ref={body} className={styles['body']}>
+      <p className={styles['counts']} role="status">
+        {review.counts(sure, moved, placement.orphans.length)}
+      </p>
+      {chosen === undefined ? (
+        <p className={styles['done']} tabIndex={-1} data-end="">
+          {review.allDone}
+        </p>
+      ) : (
+        <>
+          <ReviewList waiting={waiting} chosen={chosen} />
+          <ReviewedNote key={chosen.annotation.id} thread={chosen} />
+        </>
+      )}
+      <footer className={styles['footer']}>
+        <span className={styles['hint']}>{chosen !== undefined && review.hint}</span>
+        <button
+          type="button"
+          className={buttons['solid']}
+          disabled={!canUndo}
+          onClick={undoDecision}
+        >
+          {review.undo}
+        </button>
+        {moved > 1 && (
+          <button type="button" className={buttons['solid']} onClick={acceptAll}>
+            {review.acceptAll}
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+/** Ctrl+Z takes the last decision back; no other command acts behind a dialog. */
+function undoByKey(event: KeyboardEvent): void {
+  if (event.nativeEvent.isComposing || event.repeat) return;
+  const id = commandFor(event.nativeEvent, useSettings.getState().platform);
+  if (id !== 'undo') return;
+  event.preventDefault();
+  undoDecision();
+}

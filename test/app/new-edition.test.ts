@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { editedEssay, ownEssay, passages, reworded } from '../page/edited-essay';
+import { dragOver, wordsOnPage } from '../page/select-text';
+import { choose } from './app-menu';
+import { askFor, catalogOf } from './ask-for';
+import type { RunningApp } from './launch-app';
+import { freshUserData, launchApp, removeUserData } from './launch-app';
+
+let userData = '';
+let folder = '';
+beforeEach(() => {
+  userData = freshUserData();
+  folder = makeTemporaryFolder('meipi-documents');
+});
+afterEach(() => Promise.all([removeUserData(userData), removeUserData(folder)]));
+
+const comments = { kept: '留下的', reworded: '改写的', gone: '没了的' } as const;
+const rows = (page: Page) => page.locator('nav [data-essay] [data-rove]');
+
+/** A file of the reader's, with which the system's next dialog is answered. */
+async function answerWith({ electron }: RunningApp, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  await electron.evaluate(({ dialog }, chosen) => {
+    Object.assign(dialog, {
+      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [chosen] }),
+    });
+  }, path);
+}
+
+/** What marks stand on, by the comment of each, as main has it on disk. */
+async function places(page: Page): Promise<Record<string, string>> {
+  const [entry] = (await catalogOf(page, 11)).entries.slice(10);
+  if (entry === undefined) throw new Error('no essay');
+  const notes = await askFor(page, 'notes.open', entry.id);
+  if (!notes.ok) throw new Error(notes.failure.kind);
+  return Object.fromEntries(
+    notes.value.annotations.map(({ comment, target }) => [
+      comment,
+      target.edition === entry.edition ? target.quote : 'elsewhere',
+    ]),
+  );
+}
+
+test('a new version keeps the notes: one stays, one is accepted, one is put in its place, also after a restart', async () => {
+  const first = await launchApp(userData);
+  const { page } = first;
+  await catalogOf(page, 10);
+  await answerWith(first, '论文.txt', ownEssay());
+  await askFor(page, 'imports.choose', 'files');
+  await catalogOf(page, 11);
+  await rows(page).nth(10).click();
+  await page.locator('article').waitFor();
+  for (const which of ['kept', 'reworded', 'gone'] as const) {
+    await dragOver(page, passages[which]);
+    await page.keyboard.press('c');
+    await page.keyboard.type(comments[which]);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByText('3 处标注').first().waitFor();
+
+  await answerWith(first, '论文（新版）.txt', editedEssay());
+  await choose(first, '用新版本替换，保留标注…');
+  const dialog = page.getByRole('dialog', { name: '核对标注' });
+  await dialog.getByText('1 处在原处 · 1 处待核对 · 1 处未定位').waitFor();
+  expect(await places(page)).toEqual({
+    [comments.kept]: passages.kept,
+    [comments.reworded]: 'elsewhere',
+    [comments.gone]: 'elsewhere',
+  });
+  await page.keyboard.press('Enter');
+  await dialog.getByText('2 处在原处').waitFor();
+  await page.keyboard.press('r');
+  await dialog.waitFor({ state: 'detached' });
+  const { from, to } = await wordsOnPage(page, '战斗堡垒');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '就选这里' }).click();
+  await dialog.getByText('都核对过了。').waitFor();
+  await page.keyboard.press('Escape');
+  const settled = {
+    [comments.kept]: passages.kept,
+    [comments.reworded]: reworded,
+    [comments.gone]: '战斗堡垒',
+  };
+  await expect.poll(() => places(page)).toEqual(settled);
+  await first.kill();
+
+  const second = await launchApp(userData);
+  await second.page.locator('article mark').first().waitFor();
+  expect(await places(second.page)).toEqual(settled);
+  expect(await second.page.locator('article').innerText()).toContain('新版：高校是汇聚');
+  const marked = await second.page.locator('article mark').allInnerTexts();
+  expect(marked.join('｜')).toContain('战斗堡垒');
+
+  // And back: the version before, with every note where it was made.
+  await rows(second.page).nth(10).click({ button: 'right' });
+  await second.page.getByRole('menuitem', { name: '换回上一版本' }).click();
+  await second.page.getByText('3 处标注都在原处').first().waitFor();
+  expect(await places(second.page)).toEqual({
+    [comments.kept]: passages.kept,
+    [comments.reworded]: passages.reworded,
+    [comments.gone]: passages.gone,
+  });
+  await second.close();
+});
