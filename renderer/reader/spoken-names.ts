@@ -21,6 +21,7 @@ export function spokenNames(
 ): SpokenNames {
   const { essay, pigments, kinds, review } = words;
   const said = { start: '', end: '' };
+  let behind = '';
   for (const one of placed) {
     const { kind, pigment } = one.annotation;
     const name = one.toCheck === true ? review.spokenToCheck(pigments[pigment]) : pigments[pigment];
@@ -29,12 +30,13 @@ export function spokenNames(
       if (first === start) said.start += essay.spokenParagraph(name);
     } else if (kind === 'point') {
       if (one.start === start) said.start += essay.spokenPoint(name);
-      else if (one.start === end && end === block.end) said.end += essay.spokenPoint(name);
+      else if (one.start === end && end === block.end) behind += essay.spokenPoint(name);
     } else if (isOnWords(kind)) {
       const full = kind === 'highlight' ? name : essay.spokenKind(name, kinds[kind]);
       if (one.start === start) said.start += essay.spokenStart(full);
-      if (one.end === end) said.end += essay.spokenEnd(name);
+      // What began last ends first.
+      if (one.end === end) said.end = essay.spokenEnd(name) + said.end;
     }
   }
-  return said;
+  return { start: said.start, end: said.end + behind };
 }

@@ -16,6 +16,16 @@ test('names a mark at both ends, with its kind where it is no highlight', () => 
   expect(at(15, 20, placedAt(12, 20, { kind: 'strike' }))).toBe('…［要点结束］');
 });
 
+test('ends first what began last, so that one stands within the other', () => {
+  const outer = placedAt(10, 20);
+  const inner = placedAt(12, 20, { pigment: 'carmine' });
+  expect(at(12, 20, outer, inner)).toBe('［疑问］…［疑问结束］［要点结束］');
+  const within = placedAt(10, 18, { pigment: 'azurite', kind: 'wavy' });
+  expect(at(10, 12, outer, within)).toBe('［要点］［概念，波浪线］…');
+  const behind = placedAt(30, 30, { kind: 'point' });
+  expect(at(20, 30, placedAt(20, 30), behind)).toBe('［要点］…［要点结束］［此处批注：要点］');
+});
+
 test('names a note on the paragraph before its first word alone', () => {
   const note = placedAt(10, 30, { kind: 'paragraph' });
   expect(at(10, 30, note)).toBe('［整段批注：要点］…');
