@@ -22,7 +22,8 @@ const wholeEnough = 0.9;
 
 /**
  * Edits a share of a text's characters: runs of one to six replaced, inserted or deleted; a fifth of
- * that share of its paragraphs each moved, deleted and added; the same share with width changed.
+ * that share of its paragraphs each moved, deleted and added; the same share with the width of its
+ * punctuation changed.
  */
 export function edited(text: string, share: number, seed: number): EditedText {
   const random = seeded(seed);
@@ -105,9 +106,17 @@ function moved(
   return [...out, ...carried];
 }
 
+/** Marks that one edition has full width and the next half width. */
+const widths = ['，,', '。.', '；;'];
+const otherWidths = new Map(
+  widths.flatMap((pair) => [
+    [pair.charCodeAt(0), pair.charCodeAt(1)],
+    [pair.charCodeAt(1), pair.charCodeAt(0)],
+  ]),
+);
+
 function otherWidth(code: number): number {
-  if (code === 0xff0c) return 0x2c;
-  return code === 0x2c ? 0xff0c : code;
+  return otherWidths.get(code) ?? code;
 }
 
 function joined(codes: readonly number[]): string {
