@@ -88,6 +88,7 @@ function written(
       const day = content.dates ? dayIn(excerpt.modified, timeZone) : '';
       return {
         kind: 'excerpt',
+        id: excerpt.id,
         pigment: excerpt.pigment,
         passage: content.excerpts ? cleanText(excerpt.passage) : '',
         ...saidOn(source, excerpt),

@@ -44,6 +44,8 @@ export function copiedForms(
     language,
     words,
     blocks,
+    authors: [],
+    tags: [],
     excerpts: notes.length,
     comments: 0,
   };
@@ -61,7 +63,7 @@ function excerptOf(
   timeZone: string,
   source: string | null,
 ): NotesExcerpt {
-  const { pigment, comment, tags, starred } = annotation;
+  const { id, pigment, comment, tags, starred } = annotation;
   const dayOf = ({ created }: Annotation) => {
     const day = dayIn(created, timeZone);
     return day === '' ? '' : words.notes.day(day);
@@ -71,6 +73,7 @@ function excerptOf(
   });
   return {
     kind: 'excerpt',
+    id,
     pigment,
     passage: cleanText(passage),
     comment: cleanText(comment),

@@ -2,8 +2,12 @@
 export const works = ['notes', 'edition'] as const;
 export type Work = (typeof works)[number];
 
+/** The formats that are text, which is what the preview shows of them. */
+export const textFormats = ['markdown', 'obsidian', 'txt', 'csv', 'json-ld'] as const;
+export type TextFormatName = (typeof textFormats)[number];
+
 /** The formats that study notes are written in. */
-export const notesFormats = ['word', 'markdown', 'html', 'pdf'] as const;
+export const notesFormats = ['word', 'pdf', 'html', ...textFormats] as const;
 /** The formats that an annotated edition is written in. */
 export const editionFormats = ['word', 'html', 'pdf'] as const;
 export type ExportFormatName = (typeof notesFormats | typeof editionFormats)[number];
@@ -57,6 +61,10 @@ export const defaultChoices: ExportChoices = {
 /** The format in force: each work has its own. */
 export function formatOf({ work, format, edition }: ExportChoices): ExportFormatName {
   return work === 'edition' ? edition.format : format;
+}
+
+export function isTextFormat(format: ExportFormatName): format is TextFormatName {
+  return textFormats.some((one) => one === format);
 }
 
 /** 署名: who hands the notes in; both may be empty. */

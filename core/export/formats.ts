@@ -4,6 +4,10 @@ import type { ExportFormatName } from './export-choices';
 export const extensions: Readonly<Record<ExportFormatName, string>> = {
   word: 'docx',
   markdown: 'md',
+  obsidian: 'md',
   html: 'html',
   pdf: 'pdf',
+  txt: 'txt',
+  csv: 'csv',
+  'json-ld': 'jsonld',
 };

@@ -3,22 +3,28 @@ import type { Words } from '../words/words';
 import type { ExportFormat } from './export-format';
 import { nested, plainInline, plainParagraphs } from './markdown-text';
 import { remarksOn } from './remarks';
-import type { NotesBlock, NotesExcerpt, NotesPoint } from './study-notes';
+import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-notes';
 
 /** Study notes as Markdown (CommonMark), shown alike by every reader of it. */
 export const markdown: ExportFormat = {
   extension: 'md',
-  write({ blocks, words }) {
-    const pieces: string[] = [];
-    for (const [index, block] of blocks.entries()) {
-      const close = closes(blocks[index - 1], block);
-      const text = piece(block, words);
-      if (close === null || pieces.length === 0) pieces.push(text);
-      else pieces.push(`${pieces.pop() ?? ''}${close}${text}`);
-    }
-    return `${pieces.filter((one) => one !== '').join('\n\n')}\n`;
-  },
+  write: (notes) => markdownWith(notes, (one) => excerpt(one, notes.words)),
 };
+
+/** Study notes as Markdown in which an excerpt is written in a way of its own. */
+export function markdownWith(
+  { blocks, words }: StudyNotes,
+  written: (excerpt: NotesExcerpt) => string,
+): string {
+  const pieces: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const close = closes(blocks[index - 1], block);
+    const text = block.kind === 'excerpt' ? written(block) : piece(block, words);
+    if (close === null || pieces.length === 0) pieces.push(text);
+    else pieces.push(`${pieces.pop() ?? ''}${close}${text}`);
+  }
+  return `${pieces.filter((one) => one !== '').join('\n\n')}\n`;
+}
 
 /** What joins a block to the one before it where that is less than a blank line; null where it is one. */
 function closes(before: NotesBlock | undefined, block: NotesBlock): string | null {
@@ -27,7 +33,7 @@ function closes(before: NotesBlock | undefined, block: NotesBlock): string | nul
   return block.kind === 'byline' ? '\\\n' : null;
 }
 
-function piece(block: NotesBlock, words: Words): string {
+function piece(block: Exclude<NotesBlock, NotesExcerpt>, words: Words): string {
   switch (block.kind) {
     case 'title':
       return `# ${plainInline(block.lines.join(''))}`;
@@ -43,8 +49,6 @@ function piece(block: NotesBlock, words: Words): string {
       return nested(plainParagraphs(block.text), '> ');
     case 'point':
       return point(block, words);
-    case 'excerpt':
-      return excerpt(block, words);
     default:
       return assertNever(block);
   }
@@ -70,7 +74,8 @@ function excerpt(block: NotesExcerpt, words: Words): string {
   ].join('\n\n');
 }
 
-function said(block: NotesExcerpt | NotesPoint, words: Words): readonly string[] {
+/** What the reader wrote on a passage, each under its name. */
+export function said(block: NotesExcerpt | NotesPoint, words: Words): readonly string[] {
   return remarksOn(block, words).flatMap(({ label, text }) => {
     const [first, ...rest] = plainParagraphs(text);
     return first === undefined ? [] : [`**${plainInline(label)}** ${first}`, ...rest];

@@ -1,4 +1,5 @@
 import type { Pigment } from '../annotation/pigment';
+import type { AnnotationId } from '../ids';
 import type { Language } from '../settings';
 import type { Words } from '../words/words';
 import { arranged } from './arranged';
@@ -48,6 +49,7 @@ export interface NotesPoint {
 /** A passage with its comment. */
 export interface NotesExcerpt {
   readonly kind: 'excerpt';
+  readonly id: AnnotationId;
   readonly pigment: Pigment;
   /** Never all of them empty. */
   readonly passage: string;
@@ -66,6 +68,9 @@ export interface StudyNotes {
   readonly language: Language;
   readonly words: Words;
   readonly blocks: readonly NotesBlock[];
+  /** The authors, and the tags in use, each once in the order of the notes. */
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
   /** How many are written out. */
   readonly excerpts: number;
   readonly comments: number;
@@ -106,9 +111,15 @@ export function studyNotes(source: NotesSource): StudyNotes {
     language,
     words,
     blocks,
+    authors: once(chapters.flatMap(({ author }) => (author === null ? [] : [author]))),
+    tags: once(chapters.flatMap(({ excerpts }) => excerpts.flatMap(({ tags }) => tags))),
     excerpts: written.filter((block) => block.passage !== '').length,
     comments: written.reduce((sum, block) => sum + commentsOn(block), 0),
   };
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(oneLine))].filter((name) => name !== '');
 }
 
 function head(source: NotesSource, title: string, essay: Chapter | null): readonly NotesBlock[] {

@@ -10,7 +10,16 @@ export const exportEn: Words['export'] = {
   fileNameOfAll: (date) => `Study notes_${date}`,
   done: (folder) => `Exported to “${folder}”`,
   reveal: 'Show in folder',
-  fileTypes: { word: 'Word document', markdown: 'Markdown', html: 'HTML page', pdf: 'PDF' },
+  fileTypes: {
+    word: 'Word document',
+    pdf: 'PDF',
+    html: 'HTML page',
+    markdown: 'Markdown',
+    obsidian: 'Obsidian note',
+    txt: 'Plain text',
+    csv: 'CSV table',
+    'json-ld': 'W3C annotations (JSON-LD)',
+  },
   work: 'Write out',
   works: { notes: 'Study notes', edition: 'Annotated essay' },
   scope: 'Scope',
@@ -29,7 +38,16 @@ export const exportEn: Words['export'] = {
   arrangement: 'Arrange',
   arrangements: { text: 'In text order', colour: 'By colour' },
   format: 'Format',
-  formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+  formats: {
+    word: 'Word',
+    pdf: 'PDF',
+    html: 'HTML',
+    markdown: 'Markdown',
+    obsidian: 'Obsidian',
+    txt: 'TXT',
+    csv: 'CSV',
+    'json-ld': 'JSON-LD',
+  },
   signature: 'Signed',
   name: 'Name',
   unit: 'Unit or number',
@@ -45,6 +63,25 @@ export const exportEn: Words['export'] = {
   cancel: 'Cancel',
   save: 'Export…',
   saving: 'Exporting…',
+};
+
+/** The words of a table of notes. */
+export const csvEn: Words['csv'] = {
+  columns: [
+    'Essay',
+    'Author',
+    'Section',
+    'Colour',
+    'Kind',
+    'Passage',
+    'Comment',
+    'Later comments',
+    'Tags',
+    'Star',
+    'Marked at',
+    'Changed at',
+  ],
+  tagJoin: ', ',
 };
 
 /** The words of an annotated edition. */

@@ -9,7 +9,16 @@ export const exportZhCN = {
   fileNameOfAll: (date: string) => `学习笔记_${date}`,
   done: (folder: string) => `已导出到“${folder}”`,
   reveal: '在文件夹中显示',
-  fileTypes: { word: 'Word 文档', markdown: 'Markdown 文档', html: 'HTML 网页', pdf: 'PDF 文档' },
+  fileTypes: {
+    word: 'Word 文档',
+    pdf: 'PDF 文档',
+    html: 'HTML 网页',
+    markdown: 'Markdown 文档',
+    obsidian: 'Obsidian 笔记',
+    txt: '纯文本',
+    csv: 'CSV 表格',
+    'json-ld': 'W3C 标注（JSON-LD）',
+  },
   work: '导出',
   works: { notes: '学习笔记', edition: '批注本' },
   scope: '范围',
@@ -28,7 +37,16 @@ export const exportZhCN = {
   arrangement: '编排',
   arrangements: { text: '按原文顺序', colour: '按颜色分类' },
   format: '格式',
-  formats: { word: 'Word', markdown: 'Markdown', html: 'HTML', pdf: 'PDF' },
+  formats: {
+    word: 'Word',
+    pdf: 'PDF',
+    html: 'HTML',
+    markdown: 'Markdown',
+    obsidian: 'Obsidian',
+    txt: 'TXT',
+    csv: 'CSV',
+    'json-ld': 'JSON-LD',
+  },
   signature: '署名',
   name: '姓名',
   unit: '单位或编号',
@@ -44,6 +62,25 @@ export const exportZhCN = {
   cancel: '取消',
   save: '导出…',
   saving: '正在导出……',
+};
+
+/** The words of a table of notes. */
+export const csvZhCN = {
+  columns: [
+    '文章',
+    '作者',
+    '章节',
+    '颜色',
+    '线型',
+    '摘录',
+    '批注',
+    '续批',
+    '标签',
+    '星标',
+    '标注时间',
+    '修改时间',
+  ],
+  tagJoin: '、',
 };
 
 /** The words of an annotated edition. */

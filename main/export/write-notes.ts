@@ -5,11 +5,12 @@ import { editionOf } from '../../core/export/edition';
 import { editionDocument } from '../../core/export/edition-docx';
 import { editionHtml, editionPrintPage } from '../../core/export/edition-html';
 import type { EditionChoices, ExportChoices, Signature } from '../../core/export/export-choices';
+import { isTextFormat } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
 import { dayIn } from '../../core/local-day';
-import { markdown } from '../../core/export/markdown';
-import type { StudyNotes } from '../../core/export/study-notes';
+import type { NotesSource } from '../../core/export/study-notes';
 import { studyNotes } from '../../core/export/study-notes';
+import { notesAsText } from '../../core/export/text-formats';
 import { assertNever } from '../../core/result';
 import type { Language, PigmentNames } from '../../core/settings';
 import { wordsFor } from '../../core/words/words';
@@ -36,18 +37,18 @@ export async function writeNotes({ faces, ...task }: WritingTask): Promise<Uint8
   const day = dayIn(task.now, task.timeZone);
   return task.choices.work === 'edition'
     ? writtenEdition(editionOf(source), task.choices.edition.format, day, faces)
-    : writtenNotes(studyNotes(source), task.choices.format, day, faces);
+    : writtenNotes(source, day, faces);
 }
 
 function writtenNotes(
-  notes: StudyNotes,
-  format: ExportChoices['format'],
+  source: NotesSource,
   day: string,
   faces: string,
 ): Promise<Uint8Array> | Uint8Array {
+  const notes = studyNotes(source);
+  const { format } = source.choices;
+  if (isTextFormat(format)) return encoded(notesAsText(format, source, notes));
   switch (format) {
-    case 'markdown':
-      return encoded(markdown.write(notes));
     case 'html':
       return encoded(html.write(notes));
     case 'pdf':

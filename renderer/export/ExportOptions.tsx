@@ -57,29 +57,33 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
       />
       <fieldset className={styles['group']}>
         <legend className={styles['legend']}>{words.content}</legend>
-        {choices.work === 'edition'
-          ? editionContents.map((name) => (
-              <Checkbox
-                key={name}
-                label={words.contents[name]}
-                more={shown(name, counts, words)}
-                checked={edition.content[name]}
-                onChange={(checked) =>
-                  choose({
-                    edition: { ...edition, content: { ...edition.content, [name]: checked } },
-                  })
-                }
-              />
-            ))
-          : exportContents.map((name) => (
-              <Checkbox
-                key={name}
-                label={words.contents[name]}
-                more={shown(name, counts, words)}
-                checked={choices.content[name]}
-                onChange={(checked) => choose({ content: { ...choices.content, [name]: checked } })}
-              />
-            ))}
+        <div className={styles['contents']}>
+          {choices.work === 'edition'
+            ? editionContents.map((name) => (
+                <Checkbox
+                  key={name}
+                  label={words.contents[name]}
+                  more={shown(name, counts, words)}
+                  checked={edition.content[name]}
+                  onChange={(checked) =>
+                    choose({
+                      edition: { ...edition, content: { ...edition.content, [name]: checked } },
+                    })
+                  }
+                />
+              ))
+            : exportContents.map((name) => (
+                <Checkbox
+                  key={name}
+                  label={words.contents[name]}
+                  more={shown(name, counts, words)}
+                  checked={choices.content[name]}
+                  onChange={(checked) =>
+                    choose({ content: { ...choices.content, [name]: checked } })
+                  }
+                />
+              ))}
+        </div>
       </fieldset>
       {choices.work === 'notes' && (
         <Segmented
@@ -100,6 +104,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
         <Segmented
           label={words.format}
           value={choices.format}
+          columns={3}
           options={notesFormats.map((value) => ({ value, label: words.formats[value] }))}
           onChange={(format) => choose({ format })}
         />

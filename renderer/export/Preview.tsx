@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { ExportFormatName } from '../../core/export/export-choices';
-import { markdown } from '../../core/export/markdown';
-import type { StudyNotes } from '../../core/export/study-notes';
+import type { ExportFormatName, TextFormatName } from '../../core/export/export-choices';
+import { isTextFormat } from '../../core/export/export-choices';
+import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
+import { notesAsText } from '../../core/export/text-formats';
 import { useWords } from '../i18n/use-words';
 import { EditionPage } from './EditionPage';
 import { PageBlock } from './PageBlock';
@@ -10,7 +11,7 @@ import type { Written } from './use-written';
 
 /** Blocks drawn at first, and added whenever the end comes near: notes on many essays are long. */
 const atOnce = 120;
-/** Of Markdown's source, UTF-16 units drawn for each block. */
+/** Of a text, UTF-16 units drawn for each block. */
 const unitsOfBlock = 200;
 /** px from the end at which more are drawn. */
 const nearEnd = 1200;
@@ -22,7 +23,7 @@ interface PreviewProps {
   readonly instead: string | null;
 }
 
-/** The document as it will be: a page, or Markdown's source. */
+/** The document as it will be: a page, or the text of a format that is text. */
 export function Preview({ written, format, instead }: PreviewProps) {
   const { export: words } = useWords();
   const deferred = useDeferredValue(written);
@@ -70,8 +71,8 @@ function Page({ written, format, shown }: PageProps) {
     <article className={styles['page']} data-theme="light" data-work={written.work} lang={language}>
       {written.work === 'edition' ? (
         <EditionPage edition={written.edition} shown={shown} />
-      ) : format === 'markdown' ? (
-        <Source notes={written.notes} shown={shown * unitsOfBlock} />
+      ) : isTextFormat(format) ? (
+        <Source {...written} format={format} shown={shown * unitsOfBlock} />
       ) : (
         written.notes.blocks.slice(0, shown).map((block, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
@@ -84,11 +85,13 @@ function Page({ written, format, shown }: PageProps) {
 
 interface SourceProps {
   readonly notes: StudyNotes;
+  readonly source: NotesSource;
+  readonly format: TextFormatName;
   /** UTF-16 units to show; more come as the reader scrolls. */
   readonly shown: number;
 }
 
-function Source({ notes, shown }: SourceProps) {
-  const source = useMemo(() => markdown.write(notes), [notes]);
-  return <pre className={styles['source']}>{source.slice(0, shown)}</pre>;
+function Source({ notes, source, format, shown }: SourceProps) {
+  const text = useMemo(() => notesAsText(format, source, notes), [format, source, notes]);
+  return <pre className={styles['source']}>{text.slice(0, shown)}</pre>;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import type { Edition } from '../../core/export/edition';
 import { editionOf } from '../../core/export/edition';
-import type { StudyNotes } from '../../core/export/study-notes';
+import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
 import { studyNotes } from '../../core/export/study-notes';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
@@ -11,7 +11,7 @@ import { useSettings } from '../state/settings-store';
 
 /** What is written out: study notes, or an annotated edition. */
 export type Written =
-  | { readonly work: 'notes'; readonly notes: StudyNotes }
+  | { readonly work: 'notes'; readonly notes: StudyNotes; readonly source: NotesSource }
   | { readonly work: 'edition'; readonly edition: Edition };
 
 /** The document as the choices make it. */
@@ -35,6 +35,6 @@ export function useWritten(dialog: OpenExport, chapters: readonly Chapter[]): Wr
     };
     return choices.work === 'edition'
       ? { work: 'edition', edition: editionOf(source) }
-      : { work: 'notes', notes: studyNotes(source) };
+      : { work: 'notes', notes: studyNotes(source), source };
   }, [chapters, choices, scope, signature, now, timeZone, language, words]);
 }

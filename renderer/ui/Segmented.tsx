@@ -15,9 +15,11 @@ interface SegmentedProps<Value extends string | number> {
   readonly value: Value;
   readonly options: readonly SegmentedOption<Value>[];
   readonly onChange: (value: Value) => void;
+  /** Where the options take several rows, how many stand in each. */
+  readonly columns?: number;
 }
 
-/** One of a few, all in sight: a radio group in one row with its label above. */
+/** One of a few, all in sight: a radio group in one row, or a few, with its label above. */
 export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
   const id = useId();
   return (
@@ -27,6 +29,8 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
       </div>
       <RadioGroup<Value>
         className={styles['row']}
+        data-rows={props.columns !== undefined || undefined}
+        style={{ '--columns': props.columns }}
         aria-labelledby={id}
         value={props.value}
         onValueChange={props.onChange}

@@ -6,6 +6,7 @@ import { editionHtml } from '../../core/export/edition-html';
 import { editionPlainText } from '../../core/export/edition-plain';
 import { html } from '../../core/export/html';
 import { markdown } from '../../core/export/markdown';
+import { obsidian } from '../../core/export/obsidian';
 import { plainText } from '../../core/export/plain-text';
 import { allHostileNotes, hostileEdition } from '../core/export/hostile-notes';
 import { hostileTexts } from '../core/export/hostile-text';
@@ -32,6 +33,7 @@ const formats: readonly (readonly [name: string, write: () => string])[] = [
   ['HTML', () => withoutPolicy(html.write(allHostileNotes))],
   ['Markdown', () => plain.render(markdown.write(allHostileNotes))],
   ['Markdown with links', () => trusting.render(markdown.write(allHostileNotes))],
+  ['Obsidian’s Markdown', () => plain.render(obsidian.write(allHostileNotes))],
   ['an HTML edition', () => withoutPolicy(editionHtml(edition))],
 ];
 

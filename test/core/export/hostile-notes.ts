@@ -21,7 +21,8 @@ export function hostileEdition(texts: readonly string[]): Edition {
   return editionOf(hostileSource(texts));
 }
 
-function hostileSource(texts: readonly string[]): NotesSource {
+/** What both are made from. */
+export function hostileSource(texts: readonly string[]): NotesSource {
   let named = 0;
   const chapters = texts.map((text) => {
     const section = { headings: [text, `（一）${text}`], point: text };

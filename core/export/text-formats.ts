@@ -1,0 +1,30 @@
+import { assertNever } from '../result';
+import { notesTable } from './csv';
+import type { TextFormatName } from './export-choices';
+import { webAnnotations } from './json-ld';
+import { markdown } from './markdown';
+import { obsidian } from './obsidian';
+import { plainText } from './plain-text';
+import type { NotesSource, StudyNotes } from './study-notes';
+
+/** Study notes in a format that is text; `notes` are the document made from `source`. */
+export function notesAsText(
+  format: TextFormatName,
+  source: NotesSource,
+  notes: StudyNotes,
+): string {
+  switch (format) {
+    case 'markdown':
+      return markdown.write(notes);
+    case 'obsidian':
+      return obsidian.write(notes);
+    case 'txt':
+      return plainText.write(notes);
+    case 'csv':
+      return notesTable(source);
+    case 'json-ld':
+      return webAnnotations(source);
+    default:
+      return assertNever(format);
+  }
+}
