@@ -104,6 +104,8 @@ export const commands = {
   import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
   'import-folder': { keys: [], scope: 'window' },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
+  print: { keys: [{ code: 'KeyP', mod: true }], scope: 'window' },
+  'print-text': { keys: [{ code: 'KeyP', mod: true, shift: true }], scope: 'window' },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },

@@ -61,6 +61,7 @@ export type Failure =
   | { readonly kind: 'export-over-link' }
   | { readonly kind: 'export-over-device' }
   | { readonly kind: 'export-stopped' }
+  | { readonly kind: 'print-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */
   | { readonly kind: 'backup-unreadable' }
   /** The folder that should hold the library cannot be found; 'home-empty': it is there and holds none. */

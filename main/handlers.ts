@@ -95,6 +95,10 @@ export function handlers(desk: Desk): Handlers {
       const opened = await stores();
       return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
     },
+    async 'export.print'(wish) {
+      const opened = await stores();
+      return opened.ok ? notesExport.print(opened.value, wish) : opened;
+    },
     'export.reveal': (token) => notesExport.reveal(token),
     ...backupHandlers(backupDesk, stores),
     ...pastHandlers(stores),

@@ -36,6 +36,8 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('import-folder'),
     separator,
     item('export'),
+    item('print'),
+    item('print-text'),
     separator,
     item('new-edition'),
     item('other-encoding'),

@@ -35,6 +35,7 @@ const requestTable = {
   'export.gather': true,
   'export.save': true,
   'export.reveal': true,
+  'export.print': true,
   'backups.list': true,
   'backups.make': true,
   'backups.before-deleting': true,

@@ -267,6 +267,10 @@ export const requests = {
   'export.save': request(z.object({ of: exportedSchema, choices: exportChoicesSchema })).answering<
     Result<ExportOutcome>
   >(),
+  /** Opens the system's print dialog for an essay with its marks; answers when that is closed. */
+  'export.print': request(z.object({ essay: essayIdSchema, comments: z.boolean() })).answering<
+    Result<null>
+  >(),
   'export.reveal': request(z.string().max(64)).answering<Result<null>>(),
   'backups.list': request(nothing).answering<Result<BackupsState>>(),
   /** Makes one now. */

@@ -4,7 +4,6 @@ import type { StyleName } from '../document/mark';
 import type { Language } from '../settings';
 import type { Words } from '../words/words';
 import type { Chapter, Excerpt } from './chapter';
-import { isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { editionText } from './edition-text';
 import type { ExportChoices } from './export-choices';
@@ -126,7 +125,7 @@ export interface Edition {
 export function editionOf(source: NotesSource): Edition {
   const { words, language, timeZone, now, signature } = source;
   const whole: NotesSource = { ...source, choices: wholeOf(source.choices) };
-  const chapters = source.chapters.filter((chapter) => !isEmpty(chapter));
+  const { chapters } = source;
   const [first] = chapters;
   let number = 0;
   const essays = chapters.map((chapter) => {

@@ -41,6 +41,8 @@ export const commandsEn: Words['commands'] = {
   import: 'Import documents…',
   'import-folder': 'Import a folder…',
   export: 'Export study notes…',
+  print: 'Print with comments…',
+  'print-text': 'Print without comments…',
   'show-outline': 'Outline',
   'show-library': 'Library',
   'toggle-sidebar': 'Show or hide the sidebar',

@@ -63,6 +63,7 @@ export const exportEn: Words['export'] = {
   cancel: 'Cancel',
   save: 'Export…',
   saving: 'Exporting…',
+  preparingPrint: 'Preparing to print…',
 };
 
 /** The words of a table of notes. */

@@ -27,6 +27,7 @@ export const failuresEn: Words['failures'] = {
   exportIntoOwnFolder: 'This is Meipi’s own data folder. Choose another place.',
   exportOverLink: 'This file name is a link. Choose another name.',
   exportOverDevice: 'This name belongs to a device or a folder. Choose another name.',
+  printStopped: 'Nothing was printed. Check the printer, or export a PDF and print that.',
   exportStopped:
     'The export did not finish and wrote no file. Try again, or choose another format.',
   backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',

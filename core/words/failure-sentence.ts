@@ -64,6 +64,8 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return failures.exportOverDevice;
     case 'export-stopped':
       return failures.exportStopped;
+    case 'print-stopped':
+      return failures.printStopped;
     case 'backup-unreadable':
       return failures.backupUnreadable;
     case 'home-missing':

@@ -39,6 +39,8 @@ export const commandsZhCN = {
   import: '导入文档…',
   'import-folder': '导入文件夹…',
   export: '导出学习笔记…',
+  print: '打印文章与批注…',
+  'print-text': '打印文章…',
   'show-outline': '目录',
   'show-library': '书库',
   'toggle-sidebar': '显示或收起侧栏',

@@ -62,6 +62,7 @@ export const exportZhCN = {
   cancel: '取消',
   save: '导出…',
   saving: '正在导出……',
+  preparingPrint: '正在准备打印……',
 };
 
 /** The words of a table of notes. */

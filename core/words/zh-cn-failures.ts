@@ -22,6 +22,7 @@ export const failuresZhCN = {
   exportIntoOwnFolder: '这是眉批自己的数据文件夹。请换一个位置。',
   exportOverLink: '这个文件名是一个链接。请换一个文件名。',
   exportOverDevice: '这个名字属于一个设备或文件夹，不能写入。请换一个文件名。',
+  printStopped: '没有打印。请检查打印机，或导出为 PDF 再打印。',
   exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
   backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
   homeMissing: (folder: string) =>

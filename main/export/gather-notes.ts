@@ -13,6 +13,11 @@ import type { NotesAndText } from '../notes/notes-and-text';
 import { notesAndText } from '../notes/notes-and-text';
 import type { Stores } from '../stores';
 
+interface GatheringChoices extends Pick<Gathered, 'standardPunctuation' | 'withText'> {
+  /** Whether essays without notes are wanted too. */
+  readonly withEmpty: boolean;
+}
+
 /** An essay whose notes are gathered, and which of them. */
 interface Wanted {
   readonly id: EssayId;
@@ -26,7 +31,7 @@ interface Wanted {
 export async function gatherNotes(
   stores: Stores,
   exported: Exported,
-  { standardPunctuation, withText }: Pick<Gathered, 'standardPunctuation' | 'withText'>,
+  { standardPunctuation, withText, withEmpty }: GatheringChoices,
 ): Promise<Result<readonly Chapter[]>> {
   if (typeof exported === 'string' && stores.library.entry(exported) === null) {
     return failure({ kind: 'essay-unknown' });
@@ -45,7 +50,7 @@ export async function gatherNotes(
       standardPunctuation,
       withText,
     });
-    if (!isEmpty(chapter)) chapters.push(chapter);
+    if (withEmpty || !isEmpty(chapter)) chapters.push(chapter);
   }
   return success(chapters);
 }

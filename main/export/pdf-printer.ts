@@ -10,6 +10,8 @@ import type { PrintFaces } from './print-faces';
 /** ms after which a page that has not become a PDF is given up. */
 const longest = 120_000;
 
+const address = `${scheme}://print/notes`;
+
 /** The number at the foot of each page, which Chromium fills in; sizes are its own px. */
 const footer =
   '<div style="width:100%;text-align:center;font:9px serif;color:#5c564c"><span class="pageNumber"></span></div>';
@@ -36,6 +38,41 @@ export class PdfPrinter {
     const printing = this.#last.then(() => this.#print(page, day));
     this.#last = printing;
     return printing;
+  }
+
+  /** Opens the system's print dialog for a page. Whether it was printed or the reader thought better of it. */
+  async send(page: Uint8Array): Promise<boolean> {
+    const loading = this.#last.then(() => this.#load(page));
+    this.#last = loading;
+    const window = await loading;
+    if (window === null) return false;
+    const why = await new Promise<string>((resolve) => {
+      window.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason));
+      window.webContents.print({ printBackground: true, pageSize: 'A4' }, (isDone, reason) =>
+        resolve(isDone ? '' : reason),
+      );
+    });
+    window.destroy();
+    if (why === '' || /cancel/iu.test(why)) return true;
+    this.#log.write('print stopped', { why });
+    return false;
+  }
+
+  /** A hidden window that shows a page, or null where it could not be loaded, which is logged. */
+  async #load(page: Uint8Array): Promise<Window | null> {
+    let window: Window | null = null;
+    try {
+      this.#page = page;
+      window = hiddenWindow(await this.#ownSession());
+      await window.loadURL(address);
+      return window;
+    } catch (error) {
+      this.#log.write('print stopped', { error });
+      window?.destroy();
+      return null;
+    } finally {
+      this.#page = new Uint8Array();
+    }
   }
 
   async #print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
@@ -94,7 +131,7 @@ export class PdfPrinter {
 }
 
 async function pdfOf(window: Window): Promise<Uint8Array> {
-  await window.loadURL(`${scheme}://print/notes`);
+  await window.loadURL(address);
   return window.webContents.printToPDF({
     pageSize: 'A4',
     preferCSSPageSize: true,

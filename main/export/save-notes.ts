@@ -12,6 +12,7 @@ import type { UnsavedNotes } from '../../core/export/unsaved-notes';
 import { unsavedNotes } from '../../core/export/unsaved-notes';
 import { extensions } from '../../core/export/formats';
 import { dayIn } from '../../core/local-day';
+import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Words } from '../../core/words/words';
@@ -62,7 +63,11 @@ export class NotesExport {
   /** What an export would be made from, for the preview. */
   gather(stores: Stores, of: Exported, work: Work): Promise<Result<readonly Chapter[]>> {
     const { standardPunctuation } = this.#place.settings.settings;
-    return gatherNotes(stores, of, { standardPunctuation, withText: work === 'edition' });
+    return gatherNotes(stores, of, {
+      standardPunctuation,
+      withText: work === 'edition',
+      withEmpty: false,
+    });
   }
 
   /** Asks where, then writes whole or not at all. Throws what the disk says. */
@@ -114,6 +119,30 @@ export class NotesExport {
     return success(this.#shown.keep(filePath));
   }
 
+  /** Has the system print an essay with its marks, and its comments where they are wanted. */
+  async print(
+    stores: Stores,
+    { essay, comments }: { readonly essay: EssayId; readonly comments: boolean },
+  ): Promise<Result<null>> {
+    const { standardPunctuation, exportChoices } = this.#place.settings.settings;
+    const gathered = await gatherNotes(stores, essay, {
+      standardPunctuation,
+      withText: true,
+      withEmpty: true,
+    });
+    if (!gathered.ok) return gathered;
+    const content = { reflection: comments, comments };
+    const choices: ExportChoices = {
+      ...exportChoices,
+      work: 'edition',
+      scope: 'essay',
+      edition: { content, format: 'pdf' },
+    };
+    const { page, printer } = await this.#page(this.#task(gathered.value, choices));
+    if (page === null) return failure({ kind: 'print-stopped' });
+    return (await printer.send(page)) ? success(null) : failure({ kind: 'print-stopped' });
+  }
+
   /** Shows an exported file in its folder; it is never opened. */
   reveal(token: string): Result<null> {
     return this.#shown.reveal(token);
@@ -127,12 +156,19 @@ export class NotesExport {
   }
 
   async #bytes(task: WritingTask): Promise<Uint8Array | null> {
-    const { writer, assets, log } = this.#place;
+    const { writer, log } = this.#place;
     if (formatOf(task.choices) !== 'pdf') return writeElsewhere(writer, task, log);
+    const { page, printer } = await this.#page(task);
+    return page && printer.print(page, dayIn(task.now, task.timeZone));
+  }
+
+  /** The page that is printed, or null where it could not be written, and what prints it. */
+  async #page(task: WritingTask): Promise<{ page: Uint8Array | null; printer: PdfPrinter }> {
+    const { writer, assets, log } = this.#place;
     const faces = printFaces(assets);
-    this.#printer ??= new PdfPrinter(faces, log);
+    const printer = (this.#printer ??= new PdfPrinter(faces, log));
     const page = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
-    return page && this.#printer.print(page, dayIn(task.now, task.timeZone));
+    return { page, printer };
   }
 
   /**

@@ -21,6 +21,7 @@ import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { noteParagraph, notePoint } from './place-notes';
+import { printEssay } from './printing';
 import { useProgress } from './progress-store';
 import { quoteActive } from './quoting';
 import { openEssay, openNeighbour } from './reading-store';
@@ -119,6 +120,10 @@ export function run(id: CommandId): void {
       return chooseImports('folder');
     case 'export':
       return openExport();
+    case 'print':
+      return printEssay(true);
+    case 'print-text':
+      return printEssay(false);
     case 'show-outline':
       return showTab('outline');
     case 'show-library':

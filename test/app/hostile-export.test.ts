@@ -57,18 +57,27 @@ test('hostile comments are kept as they were written', async () => {
   expect(kept.ok && kept.value).toEqual(apply(emptyNotebook, changes).notebook);
 });
 
-test('hostile comments make a PDF without actions, links or files', async () => {
-  const path = join(folder, 'notes.pdf');
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: false, filePath }) });
-  }, path);
-  const choices = { ...defaultChoices, format: 'pdf' as const };
-  expect(await askFor(app.page, 'export.save', { of: essay, choices })).toMatchObject({ ok: true });
-  const pdf = readFileSync(path).toString('latin1');
-  expect(pdf.slice(0, 5)).toBe('%PDF-');
-  expect(pdf).not.toMatch(
-    /\/(?:URI|JS|JavaScript|Launch|OpenAction|AA|GoToR|SubmitForm|EmbeddedFiles?|RichMedia|AcroForm|XFA|Link)\b/u,
-  );
-  expect(logged(app.userData, 'request blocked')).toEqual([]);
-  expect(logged(app.userData, 'export stopped')).toEqual([]);
-}, 120_000);
+test.each(['notes', 'edition'] as const)(
+  'hostile comments make a PDF without actions, links or files: %s',
+  async (work) => {
+    const path = join(folder, 'notes.pdf');
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      Object.assign(dialog, {
+        showSaveDialog: () => Promise.resolve({ canceled: false, filePath }),
+      });
+    }, path);
+    const edition = { ...defaultChoices.edition, format: 'pdf' as const };
+    const choices = { ...defaultChoices, work, edition, format: 'pdf' as const };
+    expect(await askFor(app.page, 'export.save', { of: essay, choices })).toMatchObject({
+      ok: true,
+    });
+    const pdf = readFileSync(path).toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).not.toMatch(
+      /\/(?:URI|JS|JavaScript|Launch|OpenAction|AA|GoToR|SubmitForm|EmbeddedFiles?|RichMedia|AcroForm|XFA|Link)\b/u,
+    );
+    expect(logged(app.userData, 'request blocked')).toEqual([]);
+    expect(logged(app.userData, 'export stopped')).toEqual([]);
+  },
+  120_000,
+);

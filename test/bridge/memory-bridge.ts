@@ -271,6 +271,7 @@ function handlers(
       chaptersOf(disk, of).length === 0
         ? failure({ kind: 'nothing-to-export' })
         : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
+    'export.print': () => success(null),
     'export.reveal': () => success(null),
     'backups.list': () =>
       success({ backups: disk.backups, failed: null, second: disk.secondFolder }),

@@ -48,6 +48,7 @@ async function bytesOf(stores: Stores, format: ExportChoices['format']): Promise
   const gathered = await gatherNotes(stores, null, {
     standardPunctuation: false,
     withText: false,
+    withEmpty: false,
   });
   if (!gathered.ok) throw new Error(gathered.failure.kind);
   return writeNotes({
