@@ -22,6 +22,9 @@ export const obsidian: ExportFormat = {
   write: (notes) => `${properties(notes)}\n${markdownWith(notes, (one) => callout(one, notes))}`,
 };
 
+/** What a program that knows no properties might take for HTML or Markdown. */
+const meaning = /[<>&[\]`~|]/gu;
+
 /** YAML: a JSON string is one of its own, whatever is in it. */
 function properties({ title, authors, tags, creator }: StudyNotes): string {
   const list = (name: string, values: readonly string[]) =>
@@ -41,7 +44,10 @@ function properties({ title, authors, tags, creator }: StudyNotes): string {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text).replace(
+    meaning,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A tag takes letters, digits, _ - and /, and at least one that is no digit. */
