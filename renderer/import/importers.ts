@@ -3,6 +3,7 @@ import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Result } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
 import { readDocx } from './read-docx';
+import { readEpub } from './read-epub';
 import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
 import { readText } from './read-text';
@@ -18,4 +19,5 @@ export const importers: Readonly<Record<ImportFormatName, Importer>> = {
   md: readMarkdown,
   html: readHtml,
   docx: readDocx,
+  epub: readEpub,
 };

@@ -9,6 +9,7 @@ const files = [
   ...corpus('md'),
   ...corpus('html'),
   ...corpus('docx'),
+  ...corpus('epub'),
   ...corpus('names').filter((_file, index) => index % 9 === 0),
 ].filter((file) => !file.heavy);
 

@@ -42,6 +42,7 @@ export const importTargets: readonly FuzzTarget[] = [
   { name: 'md', seeds: seedsOf('md'), check: isSound('md') },
   { name: 'html', seeds: seedsOf('html'), check: isSound('html') },
   { name: 'docx', seeds: seedsOf('docx'), check: isSound('docx') },
+  { name: 'epub', seeds: seedsOf('epub'), check: isSound('epub') },
 ];
 
 /** The small files of a group that Node can read as a browser does. */

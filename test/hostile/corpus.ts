@@ -1,4 +1,5 @@
 import { docxFiles } from './docx-files';
+import { epubFiles } from './epub-files';
 import { goodFiles } from './good-files';
 import type { HostileFile, HostileGroup } from './hostile-file';
 import { htmlFiles } from './html-files';
@@ -18,6 +19,7 @@ const groups = {
   md: markdownFiles,
   html: htmlFiles,
   docx: docxFiles,
+  epub: epubFiles,
   names: nameFiles,
   mutated: mutatedFiles,
 } as const satisfies Record<string, HostileGroup>;

@@ -18,7 +18,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const groups = ['md', 'html', 'docx'] as const;
+const groups = ['md', 'html', 'docx', 'epub'] as const;
 const files = groups.flatMap((group) => corpus(group)).filter((file) => !file.heavy);
 
 test.each(files)('a hostile file in the newest Chromium: $extension, $id', async (file) => {

@@ -53,6 +53,7 @@ test.each([
   ['md', 30],
   ['html', 60],
   ['docx', 40],
+  ['epub', 30],
   ['names', 73],
 ] as const)('there are enough files: %s', (group, least) => {
   expect(corpus(group).length).toBeGreaterThanOrEqual(least);
