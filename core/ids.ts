@@ -35,3 +35,4 @@ function made<Id extends string>(value: string, fits: (value: unknown) => value 
 export const essayId = (value: string): EssayId => made(value, isEssayId);
 export const editionId = (value: string): EditionId => made(value, isEditionId);
 export const collectionId = (value: string): CollectionId => made(value, isCollectionId);
+export const annotationId = (value: string): AnnotationId => made(value, isAnnotationId);

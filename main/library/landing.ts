@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { broughtAnnotations } from '../../core/annotation/brought';
+import { textOf } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportState } from '../../core/import/import-item';
 import type { EssayId } from '../../core/ids';
+import { annotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { Failure, Result } from '../../core/result';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import { knownOf } from '../notes/open-notes';
+import type { Notebooks } from '../notes/notebooks';
 import type { Stores } from '../stores';
+import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
 import type { ImportedFile, Library } from './library';
 
@@ -77,15 +84,35 @@ async function add({ library, notebooks }: Stores, landed: readonly Landed[]): P
   const added = fresh.length === 0 ? [] : await library.addAll(fresh.map(({ file }) => file));
   for (const [index, { file, became }] of fresh.entries()) {
     const entries = added[index] ?? [];
+    let lost: Failure | null = null;
     for (const entry of entries) {
       // Notes outlive their essay: one that came back may have some.
       const notes = noted.has(entry.id) ? await notebooks.open(entry) : null;
       if (notes?.ok === true) library.knowNotes(entry.id, knownOf(notes.value));
+      if (notes === null) lost ??= await bring(notebooks, entry, file.document);
     }
     const returned = entries.some(({ id }) => removed.has(id) || noted.has(id));
-    became(done(file, entries, returned));
+    became(lost === null ? done(file, entries, returned) : { kind: 'failed', failure: lost });
   }
   for (const { first, became } of known) became({ kind: 'there', first });
+}
+
+/** Takes over the comments and highlights that came with an essay; what the disk refuses, or null. */
+async function bring(
+  notebooks: Notebooks,
+  entry: LibraryEntry,
+  { essays }: ImportedDocument,
+): Promise<Failure | null> {
+  const essay = essays.find(({ blocks }) => idsOf(blocks).id === entry.id);
+  if (essay?.annotations === undefined) return null;
+  const changes = broughtAnnotations(essay.annotations, {
+    text: textOf(essay.blocks),
+    edition: entry.edition,
+    newId: () => annotationId(randomUUID()),
+    now: new Date().toISOString(),
+  });
+  const kept = await notebooks.apply(entry, changes);
+  return kept.ok ? null : kept.failure;
 }
 
 /** Documents whose texts are new, and those whose texts are all in the library or came just before. */

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { annotationSchema } from '../../../core/annotation/annotation-schema';
+import { broughtAnnotations } from '../../../core/annotation/brought';
+import { annotationId, editionId } from '../../../core/ids';
+
+const now = '2026-01-02T03:04:05.000Z';
+
+function brought(...annotations: Parameters<typeof broughtAnnotations>[0]) {
+  let count = 0;
+  const changes = broughtAnnotations(annotations, {
+    text: '甲乙丙丁',
+    edition: editionId('0'.repeat(64)),
+    newId: () => annotationId(`annotation-${(count += 1)}`),
+    now,
+  });
+  return changes.map((change) => {
+    if (change.kind !== 'put') throw new Error(change.kind);
+    expect(annotationSchema.safeParse(change.annotation).error).toBeUndefined();
+    return change.annotation;
+  });
+}
+
+test('a comment comes with its author, its day and its replies', () => {
+  const by = { author: '李老师', date: '2024-05-06T07:08:09Z' };
+  const [head, reply] = brought({
+    start: 1,
+    end: 3,
+    comment: '写得好。',
+    ...by,
+    replies: [{ comment: '谢谢。', author: '王同学', date: null }],
+  });
+  expect(head).toMatchObject({
+    kind: 'highlight',
+    target: { start: 1, end: 3, quote: '乙丙', prefix: '甲', suffix: '丁' },
+    comment: '李老师：写得好。',
+    follows: null,
+    created: '2024-05-06T07:08:09.000Z',
+  });
+  expect(reply).toMatchObject({ comment: '王同学：谢谢。', follows: head?.id, created: now });
+});
+
+test('a highlight has no words, and a comment on none stands at a point', () => {
+  const nobody = { author: '', date: '9999-01-01T00:00', replies: [] };
+  const [mark, point] = brought(
+    { start: 0, end: 1, comment: '', ...nobody },
+    { start: 2, end: 2, comment: '此处。', ...nobody },
+  );
+  expect(mark).toMatchObject({ kind: 'highlight', comment: '', created: now });
+  expect(point).toMatchObject({ kind: 'point', comment: '此处。', target: { quote: '' } });
+});
