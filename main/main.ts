@@ -216,8 +216,7 @@ function start(): void {
     };
     const windows = { reader, crashes, links };
     const rest = { notesExport, backupDesk, editionDesk, importDesk, restoreBundled, ...windows };
-    const served = handlers({ ...desk, ...rest });
-    serve(served, log, (window) => reader.answered(window));
+    serve(handlers({ ...desk, ...rest }), log, (window) => reader.answered(window));
     serveDrops((paths) => importDesk.take(paths), log);
     powerMonitor.on('suspend', keepNotes);
     const found = await settings.found;

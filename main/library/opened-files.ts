@@ -32,6 +32,8 @@ export function hearOpenedFiles(
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
+    // On macOS the app may run without a window.
+    if (app.isReady()) shown();
     take([path]);
   });
   take(filesOfThisStart(app).files);

@@ -132,11 +132,13 @@ describe('the queue of imports', () => {
   });
 
   test('ends the reading of what is called off', async () => {
+    let began = 0;
     let ended = 0;
     const imports = await realImports({
       imports: {
         read: (_task, signal) =>
           new Promise((resolve) => {
+            began += 1;
             signal?.addEventListener('abort', () => {
               ended += 1;
               resolve(failure({ kind: 'import-stopped' }));
@@ -148,7 +150,7 @@ describe('the queue of imports', () => {
     await expect
       .poll(() => imports.items().map(({ state }) => state.kind))
       .toEqual(['reading', 'reading']);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(() => began).toBe(2);
     imports.cancel(imports.items()[0]?.id ?? 0);
     await expect.poll(() => imports.items()[0]?.state.kind).toBe('cancelled');
     expect(imports.items()[1]?.state.kind).toBe('reading');
@@ -168,9 +170,17 @@ describe('the queue of imports', () => {
   });
 
   test('takes in what was read before it ends', async () => {
-    const imports = await realImports();
+    let read = 0;
+    const imports = await realImports({
+      imports: {
+        read: (task) =>
+          readFile(task).finally(() => {
+            read += 1;
+          }),
+      },
+    });
     imports.add([file('甲.txt', essay('甲记'))]);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await expect.poll(() => read).toBe(1);
     await imports.queue.end();
     expect(imports.items().every(isSettled)).toBe(true);
     expect(imports.catalog().entries).toHaveLength(1);
