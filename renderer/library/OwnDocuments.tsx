@@ -1,5 +1,4 @@
 import type { Collection } from '../../core/library/catalog';
-import { entryOf } from '../../core/library/catalog';
 import { isSingle } from '../../core/library/own-documents';
 import type { EssayId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
@@ -23,9 +22,9 @@ export function OwnDocuments({ collections, current, stop, onFocus }: Props) {
   const catalog = useLibrary((state) => state.catalog);
   const singles = collections.filter(isSingle);
   const several = collections.filter((collection) => !isSingle(collection));
-  const entries = singles.flatMap(({ essays: [id] }) =>
-    id === undefined ? [] : (entryOf(catalog, id) ?? []),
-  );
+  // A thousand look-ups one by one would take a million steps.
+  const known = new Map(catalog.entries.map((entry) => [entry.id, entry]));
+  const entries = singles.flatMap(({ essays }) => essays.flatMap((id) => known.get(id) ?? []));
   return (
     <>
       <section>
