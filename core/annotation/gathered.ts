@@ -32,6 +32,8 @@ export interface NotePlace extends TextRange {
   readonly id: AnnotationId;
   /** The words as the page shows them; null where the annotation's own quote, shown, is the same. */
   readonly passage: string | null;
+  /** The reader is asked to check the place. */
+  readonly toCheck?: true;
 }
 
 interface Gathered {
@@ -59,13 +61,15 @@ export function gatheredNotes(gathered: Gathered): GatheredNotes {
   const places = placed.map((one): NotePlace => {
     const passage = excerptOf(one);
     const isKept = passage === keptExcerpt(one.annotation, shown);
-    return { ...rangeOf(one), id: one.annotation.id, passage: isKept ? null : passage };
+    return { ...whereOf(one), id: one.annotation.id, passage: isKept ? null : passage };
   });
   return { ...known, places, headings: outline(blocks).filter(({ level }) => level === 1) };
 }
 
-function rangeOf({ start, end }: TextRange): TextRange {
-  return { start, end };
+type Where = Pick<NotePlace, 'start' | 'end' | 'toCheck'>;
+
+function whereOf({ start, end, toCheck }: Where): Where {
+  return toCheck === true ? { start, end, toCheck } : { start, end };
 }
 
 /** Where gathered annotations stand. One that has come since, and has no place yet, is not found. */
@@ -74,10 +78,10 @@ export function placementOf({
   places,
 }: Pick<GatheredNotes, 'annotations' | 'places'>): Placement {
   const threads = new Map(threadsOf(annotations).map((one) => [one.annotation.id, one]));
-  const placed = places.flatMap(({ id, start, end }) => {
-    const thread = threads.get(id);
-    threads.delete(id);
-    return thread === undefined ? [] : [{ ...thread, start, end }];
+  const placed = places.flatMap((one) => {
+    const thread = threads.get(one.id);
+    threads.delete(one.id);
+    return thread === undefined ? [] : [{ ...thread, ...whereOf(one) }];
   });
   const orphans: readonly Thread[] = [...threads.values()];
   return { placed, orphans };

@@ -30,3 +30,13 @@ export function place(annotations: readonly Annotation[], resolver: Resolver): P
   placed.sort((a, b) => a.start - b.start || b.end - a.end);
   return { placed, orphans };
 }
+
+/** The same for what must not be said of a place that the reader has still to check: it is not found. */
+export function sureOnly({ placed, orphans }: Placement): Placement {
+  const moved = placed.filter(({ toCheck }) => toCheck === true);
+  if (moved.length === 0) return { placed, orphans };
+  return {
+    placed: placed.filter(({ toCheck }) => toCheck !== true),
+    orphans: [...moved.map(({ annotation, followUps }) => ({ annotation, followUps })), ...orphans],
+  };
+}

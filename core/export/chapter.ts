@@ -7,7 +7,7 @@ import { keptExcerpt } from '../annotation/excerpts';
 import type { Look, MarkKind } from '../annotation/mark-kind';
 import type { Notebook } from '../annotation/notebook';
 import type { Placed } from '../annotation/placed';
-import { place } from '../annotation/placed';
+import { place, sureOnly } from '../annotation/placed';
 import { withTag } from '../annotation/tags';
 import type { Thread } from '../annotation/thread';
 import { blockAt, blockStarts } from '../document/block-offsets';
@@ -91,10 +91,8 @@ export interface Gathered {
 export function chapterOf(gathered: Gathered): Chapter {
   const { essay, notebook, old, standardPunctuation, withText, progress, finished } = gathered;
   const text = textOf(essay.blocks);
-  const { placed, orphans } = place(
-    notebook.annotations,
-    new Resolver({ edition: essay.edition, text }, old),
-  );
+  const resolver = new Resolver({ edition: essay.edition, text }, old);
+  const { placed, orphans } = sureOnly(place(notebook.annotations, resolver));
   const display = standardPunctuation ? displayPunctuation : (written: string) => written;
   const displayed = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;
   const shown = shownRanges(essay.blocks);

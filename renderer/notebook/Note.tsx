@@ -77,6 +77,7 @@ export const Note = memo(function Note(props: Props) {
         </span>
       )}
       {isNamed && !essay.isInLibrary && <span>{words.notebook.removed}</span>}
+      {'toCheck' in note && <span>{words.review.moved}</span>}
       {annotation.kind !== 'highlight' && <span>{words.kinds[annotation.kind]}</span>}
       {annotation.starred && (
         <span role="img" aria-label={words.notebook.star}>

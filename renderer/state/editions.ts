@@ -14,7 +14,7 @@ import { useLibrary } from './library-store';
 import { toast } from './message-store';
 import { finishEditing } from './notes-store';
 import { flushProgress } from './progress-store';
-import { open, openEssay, showAnew } from './reading-store';
+import { open, openEssay, showAnew, useReading } from './reading-store';
 import { finishReflecting } from './reflection';
 import { openReview, waiting } from './review-store';
 import { flushNotes } from './saving';
@@ -65,8 +65,10 @@ type Replaced = Extract<EditionOutcome, { readonly kind: 'replaced' }>;
 async function show(essay: EssayId, { sure, moved, lost }: Replaced, said: string): Promise<void> {
   const { review, marking } = currentWords();
   const left = moved + lost;
-  const isOnShow = openEssay()?.essay.id === essay;
-  if (isOnShow) await showAnew();
+  const { reading } = useReading.getState();
+  // Also where its file was damaged: then the new text is there to be read.
+  const isOnShow = reading.kind === 'open' || reading.kind === 'failed';
+  if (isOnShow && reading.id === essay) await showAnew();
   else if (left > 0) await open(essay);
   const notes = left > 0 ? review.toReview(left) : sure > 0 ? review.kept(sure) : '';
   const undo = { label: marking.undo, run: () => void takeEditionBack(essay) };

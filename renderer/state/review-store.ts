@@ -7,8 +7,10 @@ import type { Thread } from '../../core/annotation/thread';
 import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import { say, toast } from './message-store';
+import { leaveMoving } from './moving';
 import { now } from './notes-ground';
 import { change, essayOfNotes, threadOf, useNotes } from './notes-store';
+import { uncoverPage } from './panel-store';
 import { whereReaderIs } from './place-notes';
 import type { Reading } from './reading-store';
 import { openEssay, useReading } from './reading-store';
@@ -113,8 +115,10 @@ export function leaveOut(thread: Thread): void {
 
 /** Gives way to the text, where the reader selects what a note stands on now. */
 export function beginAttaching(thread: Thread): void {
+  leaveMoving();
   useReview.setState({ stage: 'attaching', at: thread.annotation.id });
   clearSelection();
+  uncoverPage();
   focusReading();
 }
 

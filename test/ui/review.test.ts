@@ -10,6 +10,12 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: '核对标注' }
 const items = (page: Page) => dialog(page).getByRole('listitem');
 const cards = (page: Page) => page.locator('[role="comment"]');
 const comments = { kept: '留下的', reworded: '改写的', gone: '没了的' } as const;
+/** Esc, and the list is gone. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** The first essay with a comment on each of the passages. */
@@ -59,7 +65,7 @@ describe('a new edition of the essay on show', () => {
     expect(await before.locator('del').allInnerTexts()).toEqual(['不断开创', '新局面']);
     expect(await after.locator('ins').allInnerTexts()).toEqual(['持续开辟', '崭新局面']);
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await leave(page);
     await page.getByText('已换成新版本，2 处标注待核对').first().waitFor();
     expect(await markedWords(page)).toEqual([reworded, passages.kept]);
   });
@@ -82,8 +88,7 @@ describe('a new edition of the essay on show', () => {
     await expect.poll(() => focused(page)).toContain(passages.reworded);
     // What was written before the list was opened is not taken back behind it.
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Escape');
-    await dialog(page).waitFor({ state: 'detached' });
+    await leave(page);
     for (const comment of [comments.kept, comments.reworded]) {
       expect(await cards(page).filter({ hasText: comment }).count()).toBe(1);
     }
@@ -114,7 +119,7 @@ describe('a new edition of the essay on show', () => {
     await items(page).first().waitFor();
     expect(await items(page).count()).toBe(1);
     await dialog(page).getByText('2 处在原处').waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await expect.poll(() => markedWords(page)).toContain(words);
   });
 
@@ -122,18 +127,18 @@ describe('a new edition of the essay on show', () => {
     const page = await annotated({ width: 1440 });
     await replaceWith(page, editedEssay());
     await dialog(page).waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await page.reload();
     await page.locator('article mark').first().waitFor();
     await page.locator('article').press('n');
     await page.getByRole('button', { name: '核对标注　2' }).click();
     await dialog(page).waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await page.locator('article').press('n');
     const card = cards(page).filter({ hasText: comments.reworded });
     await card.getByRole('button', { name: '位置待核对' }).click();
     await dialog(page).getByRole('button', { name: '接受', exact: true }).click();
-    await page.keyboard.press('Escape');
+    await leave(page);
     expect(await page.getByText('位置待核对').count()).toBe(0);
     await page.locator('article').press('n');
     await page.getByRole('button', { name: '核对标注　1' }).waitFor();
@@ -145,7 +150,7 @@ describe('a new edition of the essay on show', () => {
     await replaceWith(page, editedEssay());
     await dialog(page).waitFor();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    await leave(page);
     await page.locator('nav [data-essay] [data-rove]').first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: '换回上一版本' }).click();
     await page.getByText('已换回上一版本，3 处标注都在原处').first().waitFor();
@@ -189,7 +194,7 @@ describe('an essay that came in a text file', () => {
     await encodings(page).getByRole('radio', { name: 'GB18030' }).click();
     await encodings(page).getByRole('button', { name: '用这种编码' }).click();
     await dialog(page).getByText('3 处未定位').waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已换回上一版本，3 处标注都在原处').first().waitFor();
   });
@@ -217,6 +222,7 @@ test('an essay that is not on show is opened where something is to be checked', 
   await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
   await replaceWith(page, editedEssay());
   await dialog(page).getByText('1 处在原处 · 1 处待核对 · 1 处未定位').waitFor();
-  await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
+  await leave(page);
+  await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
 });

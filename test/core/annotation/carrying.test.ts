@@ -10,7 +10,7 @@ import {
 } from '../../../core/annotation/carrying';
 import type { Change } from '../../../core/annotation/change';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
-import { place } from '../../../core/annotation/placed';
+import { place, sureOnly } from '../../../core/annotation/placed';
 import type { Essay } from '../../../core/document/essay';
 import { textOf } from '../../../core/document/essay';
 import { buildBlocks } from '../document/build-blocks';
@@ -118,4 +118,12 @@ describe('the notes that wait for the reader', () => {
     const end = textOf(after).indexOf('\n');
     expect(settledOn(threadOf(gone), { start: end, end: end + 1 }, replaced, now)).toBeNull();
   });
+});
+
+test('notes whose place is to be checked are not said to be found where nobody can check them', () => {
+  const { placed, orphans } = sureOnly(place(all, resolver()));
+  expect(placed.map(({ annotation }) => annotation.id)).toEqual([kept.id]);
+  expect(orphans.map(({ annotation }) => annotation.id)).toEqual([rewritten.id, gone.id]);
+  const sure = place([kept], resolver());
+  expect(sureOnly(sure)).toEqual(sure);
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOn, isEmpty } from '../../../core/export/chapter';
-import { annotationId } from '../annotation/drawn-text';
+import type { Essay } from '../../../core/document/essay';
+import { textOf } from '../../../core/document/essay';
+import { chapterOf, commentsOn, isEmpty } from '../../../core/export/chapter';
+import { editionId, essayId } from '../../../core/ids';
+import { annotated, annotationId } from '../annotation/drawn-text';
+import { buildBlocks } from '../document/build-blocks';
 import { drawnChapter } from './drawn-chapter';
 
 const lines = [
@@ -124,4 +128,30 @@ describe('an essay’s notes gathered for export', () => {
     expect(headed).toBe(false);
     expect(excerpts[0]?.section).toEqual({ headings: [], point: null });
   });
+});
+
+test('a note whose place is to be checked after a new edition is quoted as it was, without a section', () => {
+  const essay = (letter: string, line: string): Essay => ({
+    id: essayId('a'.repeat(32)),
+    edition: editionId(letter.repeat(64)),
+    title: '论语',
+    blocks: buildBlocks('# 一、为人', line),
+  });
+  const before = essay('1', '吾日三省吾身：为人谋而不忠乎？与朋友交而不信乎？传不习乎？');
+  const after = essay('3', '吾日三省吾身：待人处事是否尽心？与朋友交而不信乎？传不习乎？');
+  const text = textOf(before.blocks);
+  const start = text.indexOf('为人谋');
+  const note = annotated(text, { start, end: start + 7 }, { name: 1, comment: '批' });
+  const { excerpts } = chapterOf({
+    essay: after,
+    notebook: { annotations: [note], reflection: '' },
+    old: [{ edition: before.edition, text }],
+    progress: 0,
+    finished: false,
+    standardPunctuation: true,
+    withText: false,
+  });
+  expect(excerpts.map(({ passage, section }) => [passage, section])).toEqual([
+    ['为人谋而不忠乎', null],
+  ]);
 });
