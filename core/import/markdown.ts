@@ -13,7 +13,7 @@ export interface MarkdownFile {
   readonly title: string;
 }
 
-/** Deeper quotes and lists are left out by markdown-it, so this is far beyond what anybody writes. */
+/** Deeper quotes and lists are left out by markdown-it; far beyond what anybody writes. */
 const maxNesting = 500;
 
 const markdown = new MarkdownIt({ html: true, maxNesting }).use(cjkFriendly).use(footnote);
@@ -44,10 +44,17 @@ markdown.renderer.rules['footnote_caption'] = (tokens, index) => {
   return `[${(numbered.data?.id ?? 0) + 1}]`;
 };
 
-/** CommonMark with tables, ~~strike~~ and footnotes; emphasis works beside Chinese marks too. */
-export function markdownFile(text: string): MarkdownFile {
+/**
+ * CommonMark with tables, ~~strike~~ and footnotes; emphasis works beside Chinese marks too. null where
+ * it is nested so deep that some of it would be left out: then it is a text and no Markdown.
+ */
+export function markdownFile(text: string): MarkdownFile | null {
   const { front, body } = withoutFront(text);
-  return { html: markdown.render(body), front, title: titleIn(front) };
+  const env = {};
+  const tokens = markdown.parse(body, env);
+  if (tokens.some(({ level }) => level >= maxNesting - 2)) return null;
+  const html = markdown.renderer.render(tokens, markdown.options, env);
+  return { html, front, title: titleIn(front) };
 }
 
 const longestFront = 100;

@@ -1,6 +1,7 @@
 import type { TreeElement } from '../../core/import/tree';
 import { element } from '../../core/import/tree';
 import { domTree } from './dom-tree';
+import { parsedPage } from './parsed-page';
 
 /** Elements that are empty in HTML too. */
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/iu;
@@ -16,7 +17,7 @@ export function chapterBody(text: string): TreeElement {
 
 function xmlBody(text: string): Element | null {
   if (/<!DOCTYPE[^>]*\[/iu.test(text) || /<!ENTITY/u.test(text)) return null;
-  const page = new DOMParser().parseFromString(text, 'application/xhtml+xml');
+  const page = parsedPage(text, 'application/xhtml+xml');
   if (page.getElementsByTagName('parsererror').length > 0) return null;
   return page.getElementsByTagName('body')[0] ?? null;
 }
@@ -28,5 +29,5 @@ function htmlBody(text: string): Element | null {
     (all, name: string, attributes: string) =>
       empty.test(name) ? all : `<${name}${attributes}></${name}>`,
   );
-  return new DOMParser().parseFromString(closed, 'text/html').body;
+  return parsedPage(closed).body;
 }

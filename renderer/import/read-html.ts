@@ -6,12 +6,13 @@ import type { ImportTask } from '../../preload/import-contract';
 import { domTree } from './dom-tree';
 import { htmlText } from './html-text';
 import { mainText } from './main-text';
+import { parsedPage } from './parsed-page';
 
-/** A page of the web. Its document has no window: no script runs in it and nothing is fetched. */
+/** A page of the web. */
 export function readHtml(task: ImportTask): Result<ImportedDocument> {
   const text = htmlText(task);
   if (!text.ok) return text;
-  const page = new DOMParser().parseFromString(text.value, 'text/html');
+  const page = parsedPage(text.value);
   const { title, isClutter } = mainText(page);
   const heading = page.querySelector('h1')?.textContent ?? '';
   const body = domTree(page.body, isClutter);

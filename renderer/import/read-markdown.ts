@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../../core/document/imported';
 import { markdownFile } from '../../core/import/markdown';
 import { importPieces } from '../../core/import/rich-text';
+import { importText } from '../../core/import/text';
 import { element } from '../../core/import/tree';
 import { treePieces } from '../../core/import/tree-pieces';
 import type { Result } from '../../core/result';
@@ -8,16 +9,16 @@ import { failure, success } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
 import { decodedText } from './decoded-text';
 import { domTree } from './dom-tree';
+import { parsedPage } from './parsed-page';
 
 /** Markdown; the HTML that may be part of it is read as a page's is. */
 export function readMarkdown(task: ImportTask): Result<ImportedDocument> {
   const text = decodedText(task);
   if (!text.ok) return text;
-  const { html, front, title } = markdownFile(text.value);
-  const { body } = new DOMParser().parseFromString(
-    `<!doctype html><html><body>${html}`,
-    'text/html',
-  );
+  const file = markdownFile(text.value);
+  if (file === null) return success(importText(text.value, task.name));
+  const { html, front, title } = file;
+  const { body } = parsedPage(`<!doctype html><html><body>${html}`);
   const folded = element(
     'fold',
     front.map((line) => element('p', [line])),

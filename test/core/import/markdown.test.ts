@@ -63,9 +63,14 @@ describe('Markdown becomes blocks:', () => {
     });
   });
 
+  test('what is nested too deep is kept as a text', () => {
+    const deep = Array.from({ length: 400 }, (_, n) => `${' '.repeat(n * 2)}- 第${n}层`).join('\n');
+    expect(linesOf(imported(`${deep}\n\n末句。`)).join('\n')).toContain('- 第399层\n末句。');
+  });
+
   test('a front matter names the essay', () => {
     expect(imported("---\ntitle: '题: 二'\n---\n甲。").title).toBe('题: 二');
-    expect(markdownFile('\ufeff---\r\ntitle: 题\r\n---\r\n甲。').title).toBe('题');
+    expect(markdownFile('\ufeff---\r\ntitle: 题\r\n---\r\n甲。')?.title).toBe('题');
   });
 });
 

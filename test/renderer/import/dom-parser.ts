@@ -1,4 +1,4 @@
-import { DOMParser as LinkedomParser } from 'linkedom';
+import { Document, DOMParser, Element } from 'linkedom';
 
 /**
  * Gives Node the parser that the import page has from Chromium. It is another parser, more lenient:
@@ -6,5 +6,5 @@ import { DOMParser as LinkedomParser } from 'linkedom';
  * test/ui/import-formats.test.ts).
  */
 export function provideDomParser(): void {
-  Object.assign(globalThis, { DOMParser: LinkedomParser });
+  Object.assign(globalThis, { DOMParser, Document, Element });
 }
