@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation';
 import { segments } from '../annotation/segments';
 import type { Block } from '../document/block';
 import { blockGroups } from '../document/block-groups';
-import { blockStarts } from '../document/block-offsets';
+import { blockAt, blockStarts } from '../document/block-offsets';
 import type { PartRole } from '../document/block-parts';
 import { partsOf, roleAt } from '../document/block-parts';
 import { marksOf, marksOver } from '../document/mark';
@@ -26,7 +26,7 @@ export function editionText(
 ): readonly EditionBlock[] {
   const starts = blockStarts(blocks);
   const links = noteLinks(blocks);
-  const marked = placed.map(segmentable);
+  const touching = byBlock(starts, placed);
   const edges = new PassageEdges(placed, numbers);
 
   const paragraph = (index: number): EditionParagraph[] => {
@@ -34,7 +34,8 @@ export function editionText(
     if (block === undefined) return [];
     const start = starts[index] ?? 0;
     const range = { start, end: start + block.text.length };
-    const inside = placed.filter(({ target }) => target.start >= start && target.end <= range.end);
+    const here = touching[index] ?? [];
+    const inside = here.filter(({ target }) => target.start >= start && target.end <= range.end);
     if (block.kind === 'clutter' && inside.length === 0) return [];
     const parts = partsOf(block, start, links);
     const marks = marksOf(block);
@@ -43,7 +44,7 @@ export function editionText(
       ...marks.flatMap((mark) => [start + mark.start, start + mark.end]),
       ...edges.within(range),
     ];
-    const cut = segments(range, cuts, marked);
+    const cut = segments(range, cuts, here.map(segmentable));
     const styles = marksOver(marks, cut, start);
     const level = block.kind === 'paragraph' ? (block.runIn?.level ?? 3) : 3;
     const pieces: EditionPiece[] = markerOf(block);
@@ -102,6 +103,21 @@ export function editionText(
 
 const noWords = { text: '', part: 'text', styles: [], looks: [] } as const;
 const emptyParagraph = { kind: 'paragraph', role: 'body', level: 0, bar: null } as const;
+
+/** Of each block the excerpts that may touch it, in text order. */
+function byBlock(
+  starts: readonly number[],
+  placed: readonly Excerpt[],
+): readonly (readonly Excerpt[])[] {
+  const touching = starts.map((): Excerpt[] => []);
+  for (const excerpt of placed) {
+    const last = blockAt(starts, excerpt.target.end);
+    for (let index = blockAt(starts, excerpt.target.start); index <= last; index += 1) {
+      touching[index]?.push(excerpt);
+    }
+  }
+  return touching;
+}
 
 /** An excerpt as what a block is cut by. */
 function segmentable({ id, kind, pigment, created, target }: Excerpt) {
