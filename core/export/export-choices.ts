@@ -28,6 +28,10 @@ export type ExportContent = (typeof exportContents)[number];
 export const editionContents = ['reflection', 'comments'] as const;
 export type EditionContent = (typeof editionContents)[number];
 
+/** 版式 of Word documents: 通用, or 公文 after GB/T 9704. */
+export const wordLayouts = ['common', 'official'] as const;
+export type WordLayout = (typeof wordLayouts)[number];
+
 /** What the reader chose for annotated editions. */
 export interface EditionChoices {
   readonly content: Readonly<Record<EditionContent, boolean>>;
@@ -42,6 +46,7 @@ export interface ExportChoices {
   readonly arrangement: Arrangement;
   readonly format: (typeof notesFormats)[number];
   readonly edition: EditionChoices;
+  readonly layout: WordLayout;
 }
 
 export const defaultEdition: EditionChoices = {
@@ -56,6 +61,7 @@ export const defaultChoices: ExportChoices = {
   arrangement: 'text',
   format: 'word',
   edition: defaultEdition,
+  layout: 'common',
 };
 
 /** The format in force: each work has its own. */

@@ -11,11 +11,12 @@ import {
   exportScopes,
   longestSignature,
   notesFormats,
+  wordLayouts,
   works,
 } from './export-choices';
 import type { ChosenNotes, Exported } from './exported';
 
-/** Choices that were stored before there were editions have none for them. */
+/** Choices that were stored before there were editions or layouts have none for them. */
 export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
   work: z.enum(works).default('notes'),
   scope: z.enum(exportScopes),
@@ -28,6 +29,7 @@ export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
       format: z.enum(editionFormats),
     })
     .default(defaultEdition),
+  layout: z.enum(wordLayouts).default('common'),
 });
 
 export const signatureSchema: z.ZodType<Signature> = z.object({

@@ -48,6 +48,8 @@ export const exportEn: Words['export'] = {
     csv: 'CSV',
     'json-ld': 'JSON-LD',
   },
+  layout: 'Layout',
+  layouts: { common: 'Common', official: 'Official (GB/T 9704)' },
   signature: 'Signed',
   name: 'Name',
   unit: 'Unit or number',

@@ -47,6 +47,8 @@ export const exportZhCN = {
     csv: 'CSV',
     'json-ld': 'JSON-LD',
   },
+  layout: '版式',
+  layouts: { common: '通用', official: '公文' },
   signature: '署名',
   name: '姓名',
   unit: '单位或编号',

@@ -22,7 +22,8 @@ import type {
   WordTable,
 } from '../../core/export/word-document';
 import { assertNever } from '../../core/result';
-import { code, hei, itemIndent, kai, styleId } from './word-style';
+import { code, hei, kai } from './word-face';
+import { itemIndent, styleId } from './word-style';
 
 /** “ ” — … belong to Chinese text here: without the hint Word sets them in the Latin face. */
 const hint = { hint: 'eastAsia' };

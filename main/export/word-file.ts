@@ -1,18 +1,10 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-  convertMillimetersToTwip,
-} from 'docx';
+import { Document, Packer, convertMillimetersToTwip } from 'docx';
+import type { WordLayout } from '../../core/export/export-choices';
 import { escaped } from '../../core/export/html-page';
-import { inkColours } from '../../core/export/pigment-colours';
 import type { WordDocument } from '../../core/export/word-document';
 import { wordBlock } from './word-block';
 import { wordComments } from './word-comments';
+import { fontTable, layouts } from './word-layout';
 import { wordStyles } from './word-style';
 import { withFixedDates } from './zip-dates';
 
@@ -20,46 +12,38 @@ import { withFixedDates } from './zip-dates';
  * The .docx of a document tree. The same tree on the same `day` (YYYY-MM-DD) gives the same bytes:
  * the library would write the clock into the properties and the zip.
  */
-export async function wordFile(tree: WordDocument, day: string): Promise<Uint8Array> {
+export async function wordFile(
+  tree: WordDocument,
+  day: string,
+  layout: WordLayout = 'common',
+): Promise<Uint8Array> {
+  const { margin, foot } = layouts[layout];
+  const footers = foot();
   const document = new Document({
     title: tree.title,
     creator: tree.creator,
-    styles: wordStyles(),
+    styles: wordStyles(layout),
+    ...(footers.even === undefined ? {} : { evenAndOddHeaderAndFooters: true }),
     ...(tree.comments.length === 0 ? {} : { comments: wordComments(tree) }),
     sections: [
       {
         properties: {
           page: {
             size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: {
-              top: convertMillimetersToTwip(25.4),
-              bottom: convertMillimetersToTwip(25.4),
-              left: convertMillimetersToTwip(28),
-              right: convertMillimetersToTwip(28),
-            },
+            margin,
           },
         },
-        footers: { default: pageNumber() },
+        footers,
         children: tree.blocks.map(wordBlock),
       },
     ],
   });
-  const overrides = [{ path: 'docProps/core.xml', data: properties(tree, day) }];
+  const overrides = [
+    { path: 'docProps/core.xml', data: properties(tree, day) },
+    { path: 'word/fontTable.xml', data: fontTable },
+  ];
   const file = await Packer.pack(document, 'uint8array', undefined, overrides);
   return withFixedDates(file);
-}
-
-function pageNumber(): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({ children: [PageNumber.CURRENT], size: 18, color: inkColours.ink2 }),
-        ],
-      }),
-    ],
-  });
 }
 
 /** ECMA-376 part 2, 11: the core properties. */

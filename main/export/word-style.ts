@@ -1,23 +1,13 @@
 import { AlignmentType, LineRuleType } from 'docx';
-import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { IStylesOptions } from 'docx';
+import type { WordLayout } from '../../core/export/export-choices';
 import { inkColours } from '../../core/export/pigment-colours';
 import type { WordStyle } from '../../core/export/word-document';
 import { wordStyles as styles } from '../../core/export/word-document';
+import { code, hei, kai, song } from './word-face';
+import type { Look } from './word-layout';
+import { layouts } from './word-layout';
 
-/** Latin letters and digits stand in Times, as in Chinese papers; 宋 the author, 楷 the reader, 黑 headings. */
-const face = (eastAsia: string) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia,
-});
-export const song = face('宋体');
-export const kai = face('楷体');
-export const hei = face('黑体');
-export const code = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: '宋体' };
-
-/** Half points: 小四. */
-const body = 24;
 /** Twentieths of a point: one 字 of the body, and the inset of what stands beside a bar. */
 const em = 240;
 const inset = em;
@@ -26,8 +16,6 @@ const small = 180;
 /** Room for the number or dot of a point. */
 const markerWidth = 1.75 * em;
 const lines = (count: number) => ({ line: count * 240, lineRule: LineRuleType.AUTO });
-
-type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>;
 
 const heading = (size: number, font: typeof song, before: number, bold = false): Look => ({
   run: { size, font, bold, italics: false, color: inkColours.ink },
@@ -136,15 +124,17 @@ export function styleId(style: WordStyle): string {
 }
 
 /** The document's styles: changing one in Word changes every paragraph of its kind. */
-export function wordStyles(): IStylesOptions {
-  const { title, heading1, heading2, heading3, heading4 } = looks;
+export function wordStyles(layout: WordLayout): IStylesOptions {
+  const { size, font, spacing, looks: others } = layouts[layout];
+  const own = { ...looks, ...others };
+  const { title, heading1, heading2, heading3, heading4 } = own;
   return {
     default: {
       document: {
-        run: { size: body, font: song, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        run: { size, font, language: { value: 'en-US', eastAsia: 'zh-CN' } },
         paragraph: {
           alignment: AlignmentType.BOTH,
-          spacing: lines(1.5),
+          spacing,
         },
       },
       title,
@@ -160,7 +150,7 @@ export function wordStyles(): IStylesOptions {
         name: styleId(style),
         basedOn: 'Normal',
         quickFormat: true,
-        ...looks[style],
+        ...own[style],
       })),
   };
 }

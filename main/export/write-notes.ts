@@ -1,10 +1,9 @@
 import type { Chapter } from '../../core/export/chapter';
 import { wordDocument } from '../../core/export/docx';
-import type { Edition } from '../../core/export/edition';
 import { editionOf } from '../../core/export/edition';
 import { editionDocument } from '../../core/export/edition-docx';
 import { editionHtml, editionPrintPage } from '../../core/export/edition-html';
-import type { EditionChoices, ExportChoices, Signature } from '../../core/export/export-choices';
+import type { ExportChoices, Signature } from '../../core/export/export-choices';
 import { isTextFormat } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
 import { dayIn } from '../../core/local-day';
@@ -36,7 +35,7 @@ export async function writeNotes({ faces, ...task }: WritingTask): Promise<Uint8
   const source = { ...task, words: wordsFor(task) };
   const day = dayIn(task.now, task.timeZone);
   return task.choices.work === 'edition'
-    ? writtenEdition(editionOf(source), task.choices.edition.format, day, faces)
+    ? writtenEdition(source, day, faces)
     : writtenNotes(source, day, faces);
 }
 
@@ -54,25 +53,26 @@ function writtenNotes(
     case 'pdf':
       return encoded(printPage(notes, faces));
     case 'word':
-      return wordFile(wordDocument(notes), day);
+      return wordFile(wordDocument(notes), day, source.choices.layout);
     default:
       return assertNever(format);
   }
 }
 
 function writtenEdition(
-  edition: Edition,
-  format: EditionChoices['format'],
+  source: NotesSource,
   day: string,
   faces: string,
 ): Promise<Uint8Array> | Uint8Array {
+  const edition = editionOf(source);
+  const { format } = source.choices.edition;
   switch (format) {
     case 'html':
       return encoded(editionHtml(edition));
     case 'pdf':
       return encoded(editionPrintPage(edition, faces));
     case 'word':
-      return wordFile(editionDocument(edition), day);
+      return wordFile(editionDocument(edition), day, source.choices.layout);
     default:
       return assertNever(format);
   }

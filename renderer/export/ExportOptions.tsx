@@ -8,7 +8,9 @@ import {
   editionFormats,
   exportContents,
   exportScopes,
+  formatOf,
   notesFormats,
+  wordLayouts,
   works,
 } from '../../core/export/export-choices';
 import { entryOf } from '../../core/library/catalog';
@@ -107,6 +109,14 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           columns={3}
           options={notesFormats.map((value) => ({ value, label: words.formats[value] }))}
           onChange={(format) => choose({ format })}
+        />
+      )}
+      {formatOf(choices) === 'word' && (
+        <Segmented
+          label={words.layout}
+          value={choices.layout}
+          options={wordLayouts.map((value) => ({ value, label: words.layouts[value] }))}
+          onChange={(layout) => choose({ layout })}
         />
       )}
       <SignatureFields />

@@ -40,6 +40,21 @@ describe('the Word file', () => {
     expect([...entries.values()].join('')).toMatch(/<w:instrText[^>]*>\s*PAGE/u);
   });
 
+  test('as 公文 has the type, lines and margins of GB/T 9704, and names what stands in for its typefaces', async () => {
+    const entries = zipEntries(await wordFile(wordDocument(notes), day, 'official'));
+    const styles = entries.get('word/styles.xml') ?? '';
+    expect(styles).toMatch(
+      /<w:docDefaults>.*w:eastAsia="仿宋".*<w:sz w:val="32"\/>.*w:line="560"[^>]*w:lineRule="exact"/su,
+    );
+    expect(styles).toMatch(/w:styleId="Title">.*?w:eastAsia="方正小标宋简体"/su);
+    const text = entries.get('word/document.xml') ?? '';
+    expect(text).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/u);
+    expect(entries.get('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    expect(entries.get('word/fontTable.xml')).toContain(
+      '<w:font w:name="方正小标宋简体"><w:altName w:val="宋体"/></w:font>',
+    );
+  });
+
   test('names its title and who hands it in', async () => {
     const core = zipEntries(await made()).get('docProps/core.xml') ?? '';
     expect(core).toContain('<dc:title>《试论社区阅览室的建设与服务》学习笔记</dc:title>');
