@@ -18,4 +18,4 @@ test('hostile files show their text or a reason, and nothing in them acts', asyn
   expect(findings.filter(({ problems }) => problems.length > 0)).toEqual([]);
   expect(blocked).toEqual([]);
   expect(stray).toEqual([]);
-}, 180_000);
+}, 480_000);
