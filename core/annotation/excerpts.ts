@@ -1,6 +1,8 @@
+import { blockAt, blockStarts } from '../document/block-offsets';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
 import type { Block } from '../document/block';
-import { shownRanges, shownWords } from '../document/shown-ranges';
+import { shownIn, shownWords } from '../document/shown-ranges';
+import type { TextRange } from '../document/text-range';
 import type { Annotation } from './annotation';
 import type { Placed } from './placed';
 import { quotedPoint } from './quoted';
@@ -13,21 +15,52 @@ export function shownBy(standardPunctuation: boolean): (words: string) => string
   return standardPunctuation ? displayPunctuation : (words) => words;
 }
 
-/** What tells an annotation's words as the page of its essay shows them; of a point those around it. */
+/** A block as its page shows it; the ranges are within the block. */
+interface ShownBlock {
+  readonly text: string;
+  readonly shown: readonly TextRange[];
+}
+
+/**
+ * What tells an annotation's words as the page of its essay shows them; of a point those around it.
+ * Only the blocks that are asked for are looked at.
+ */
 export function excerptsOf(
   blocks: readonly Block[],
   standardPunctuation: boolean,
 ): (passage: Placed) => string {
-  const text = blocks
-    .map((block) => (standardPunctuation ? displayText(block) : block.text))
-    .join('\n');
-  const shown = shownRanges(blocks);
-  const words = (start: number, end: number) =>
-    start < end ? shownWords(text, shown, { start, end }) : '';
-  return ({ annotation, start, end }) => {
-    if (annotation.kind !== 'point') return words(start, end);
+  const starts = blockStarts(blocks);
+  const end = (starts.at(-1) ?? 0) + (blocks.at(-1)?.text.length ?? 0);
+  const known = new Map<number, ShownBlock>();
+  const blockAs = (index: number): ShownBlock => {
+    const before = known.get(index);
+    const block = blocks[index];
+    if (before !== undefined || block === undefined) return before ?? { text: '', shown: [] };
+    const text = standardPunctuation ? displayText(block) : block.text;
+    const shown = { text, shown: shownIn(block, 0) };
+    known.set(index, shown);
+    return shown;
+  };
+  const words = (from: number, to: number): string => {
+    if (from >= to) return '';
+    const first = blockAt(starts, from);
+    const base = starts[first] ?? 0;
+    const texts: string[] = [];
+    const shown: TextRange[] = [];
+    for (let index = first; (starts[index] ?? Infinity) <= to; index += 1) {
+      const block = blockAs(index);
+      const shift = (starts[index] ?? 0) - base;
+      texts.push(block.text);
+      for (const one of block.shown) {
+        shown.push({ start: one.start + shift, end: one.end + shift });
+      }
+    }
+    return shownWords(texts.join('\n'), shown, { start: from - base, end: to - base });
+  };
+  return ({ annotation, start, end: last }) => {
+    if (annotation.kind !== 'point') return words(start, last);
     const before = words(Math.max(0, start - besidePoint), start);
-    return quotedPoint(before, words(start, Math.min(text.length, start + besidePoint)));
+    return quotedPoint(before, words(start, Math.min(end, start + besidePoint)));
   };
 }
 

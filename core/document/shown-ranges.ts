@@ -9,12 +9,12 @@ import type { TextRange } from './text-range';
  */
 export function shownRanges(blocks: readonly Block[]): readonly TextRange[] {
   const starts = blockStarts(blocks);
-  return blocks.flatMap((block, index) =>
-    block.kind === 'clutter' ? [] : shownIn(block, starts[index] ?? 0),
-  );
+  return blocks.flatMap((block, index) => shownIn(block, starts[index] ?? 0));
 }
 
-function shownIn(block: Block, start: number): TextRange[] {
+/** The same of one block that begins at `start`; of a folded line none. */
+export function shownIn(block: Block, start: number): readonly TextRange[] {
+  if (block.kind === 'clutter') return [];
   const parts = partsOf(block, start, []);
   const shown: TextRange[] = [];
   parts.forEach((part, index) => {

@@ -49,5 +49,6 @@ export const notebookEn: Words['notebook'] = {
   delete: 'Delete',
   copy: 'Copy',
   copied: (n) => `${highlights(n)} copied`,
-  locked: 'Some of them were written by a newer version and stay as they are.',
+  someLocked: 'highlights of some essays cannot be changed now',
+  sentenceJoin: '; ',
 };

@@ -46,5 +46,6 @@ export const notebookZhCN = {
   delete: '删除',
   copy: '复制',
   copied: (n: number) => `已复制 ${thousands.format(n)} 条`,
-  locked: '其中有些标注由更新的版本写成，未作改动。',
+  someLocked: '有些文章的标注现在不能改动',
+  sentenceJoin: '；',
 };
