@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
+import type { NoteRef } from '../state/chosen-notes';
+import { listInOrder } from '../state/listing-store';
 import type { NotedEssay } from '../state/noted-essays';
 import { useNotes } from '../state/notes-store';
 import { useSettings } from '../state/settings-store';
@@ -9,9 +11,11 @@ import { Filters } from './Filters';
 import styles from './notebook.module.css';
 import { Notes } from './Notes';
 import { Reflection } from './Reflection';
+import type { Row } from './rows';
 import { rowsOf } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { useGroups } from './use-groups';
+import { refOf } from './use-list-keys';
 
 /** What the notebook holds: filters, 我的心得 of the one essay, the notes, and what to do with those chosen. */
 export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
@@ -20,6 +24,9 @@ export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const locked = useNotes((state) => state.locked);
   const groups = useGroups(essays);
   const rows = useMemo(() => rowsOf(groups), [groups]);
+  useEffect(() => {
+    listInOrder(scope === 'essay' ? null : walkedIn(rows));
+  }, [scope, rows]);
   const isEmpty = essays.every(({ placement: { placed, orphans } }) => {
     return placed.length + orphans.length === 0;
   });
@@ -31,12 +38,21 @@ export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
     <>
       {!isEmpty && <Filters essays={essays} />}
       <div className={styles['pages']}>
-        {scope === 'essay' ? <Reflection /> : <Gathering />}
+        {/* One box whatever it holds: the list below looks how high it is. */}
+        <div>{scope === 'essay' ? <Reflection /> : <Gathering />}</div>
         {isEmpty ? <Nothing /> : <Notes rows={rows} />}
       </div>
       <SelectionBar rows={rows} />
     </>
   );
+}
+
+/** The notes that ] and [ come to, each once. */
+function walkedIn(rows: readonly Row[]): readonly NoteRef[] {
+  return rows.flatMap((row) => {
+    const isReached = row.kind === 'note' && !row.listed.again && 'start' in row.listed.note;
+    return (isReached ? refOf(row) : null) ?? [];
+  });
 }
 
 /** How far the notes of other essays have come, where they are not all there. */

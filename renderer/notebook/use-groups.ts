@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { EssayNotes, Group, GroupName } from '../../core/annotation/arrangement';
 import { arranged } from '../../core/annotation/arrangement';
 import { assertNever } from '../../core/result';
@@ -17,7 +17,8 @@ import type { ListedNote, TitledGroup } from './rows';
 export function useGroups(essays: readonly NotedEssay[]): readonly TitledGroup[] {
   const editing = useNotes((state) => state.editing);
   const filter = useListing((state) => state.filter);
-  const query = useListing((state) => state.query);
+  // The letters come first: among ten thousand notes looking takes a moment.
+  const query = useDeferredValue(useListing((state) => state.query));
   const scope = useSettings(({ settings }) => settings.notebookScope);
   const arrangement = useArrangement();
   const titleOf = useTitles();

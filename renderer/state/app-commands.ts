@@ -5,15 +5,13 @@ import type { AnnotationId, EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
-import { caretOffset, moveCaret, selectByCaret, takeCaretTo, toggleCaret } from './caret-moves';
+import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
 import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { chooseImports } from './imports';
-import { jumpTo } from './jump-store';
-import { listedPassages } from './listing-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
 import { say, toast } from './message-store';
@@ -22,7 +20,6 @@ import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { noteParagraph, notePoint } from './place-notes';
 import { printEssay } from './printing';
-import { useProgress } from './progress-store';
 import { quoteActive } from './quoting';
 import { openEssay, openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
@@ -35,6 +32,7 @@ import { openSettings } from './settings-dialog-store';
 import { currentWords, stepTextSize, useSettings } from './settings-store';
 import { goBack, goForward } from './travel';
 import { redo, undo } from './undoing';
+import { walk } from './walking';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
 export function run(id: CommandId): void {
@@ -223,28 +221,4 @@ function takeBack(which: 'undo' | 'redo'): void {
   if (which === 'undo' ? undo() : redo()) {
     say(which === 'undo' ? marking.undone : marking.redone);
   }
-}
-
-/**
- * Activates the next or previous annotation in the text, from the active one, the caret or where one
- * reads; of those alone that the open notebook lists.
- */
-function walk(step: 1 | -1): void {
-  const { active } = notes.useNotes.getState();
-  const placed = listedPassages();
-  const at = placed.findIndex((one) => one.annotation.id === active);
-  const here = caretOffset() ?? useProgress.getState().here;
-  const index =
-    at >= 0
-      ? at + step
-      : step > 0
-        ? placed.findIndex((one) => one.start >= here)
-        : placed.findLastIndex((one) => one.start < here);
-  const next = placed[index];
-  if (next === undefined) return;
-  const words = currentWords();
-  notes.activate(next.annotation.id);
-  say(words.marking.reached(words.pigments[next.annotation.pigment], index + 1, placed.length));
-  takeCaretTo(next.start);
-  jumpTo(next.start, 'nearest', null);
 }

@@ -4,14 +4,17 @@ import { openFilter } from '../../core/annotation/filter';
 import type { Placed } from '../../core/annotation/placed';
 import type { Listing } from '../../core/search/listed';
 import { listed } from '../../core/search/listed';
+import type { NoteRef } from './chosen-notes';
 import { useNotes } from './notes-store';
 
 interface ListingState extends Listing {
   /** Whether the field to look for words stands open. */
   readonly searching: boolean;
+  /** The notes as they are listed, where the list is of several essays; else null. */
+  readonly order: readonly NoteRef[] | null;
 }
 
-const everything: ListingState = { filter: openFilter, query: '', searching: false };
+const everything: ListingState = { filter: openFilter, query: '', searching: false, order: null };
 
 /** Which notes the notebook lists; all of them while it is closed. */
 export const useListing = create<ListingState>(() => everything);
@@ -27,6 +30,11 @@ export function setQuery(query: string): void {
 /** Opens the field to look for words, or closes it and lists what it left out again. */
 export function setSearching(searching: boolean): void {
   useListing.setState({ searching, query: '' });
+}
+
+/** Tells in which order the notes of several essays are listed; null where they are one essay's. */
+export function listInOrder(order: readonly NoteRef[] | null): void {
+  useListing.setState({ order });
 }
 
 export function listEverything(): void {

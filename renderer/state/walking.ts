@@ -1,0 +1,70 @@
+import { entryOf } from '../../core/library/catalog';
+import { caretOffset, takeCaretTo } from './caret-moves';
+import type { NoteRef } from './chosen-notes';
+import { jumpTo } from './jump-store';
+import { useLibrary } from './library-store';
+import { listedPassages, useListing } from './listing-store';
+import { say } from './message-store';
+import { activate, essayOfNotes, useNotes } from './notes-store';
+import { useProgress } from './progress-store';
+import { currentWords } from './settings-store';
+import { goToNote } from './travel';
+
+/**
+ * Activates the next or previous annotation, from the active one, the caret or where one reads: of
+ * those alone that the open notebook lists, and where that lists several essays', in its order.
+ */
+export function walk(step: 1 | -1): void {
+  const order = useListing.getState().order?.filter(isInLibrary) ?? null;
+  if (order === null) {
+    walkInText(step);
+    return;
+  }
+  const { active } = useNotes.getState();
+  const at = order.findIndex(({ id }) => id === active);
+  if (at < 0 && walkInText(step)) return;
+  const isOwn = ({ essay }: NoteRef) => essay === essayOfNotes();
+  const from = at >= 0 ? at : step > 0 ? order.findLastIndex(isOwn) : order.findIndex(isOwn);
+  const next = order[from + step];
+  if (from >= 0 && next !== undefined) void walkTo(next, from + step, order.length);
+}
+
+function isInLibrary({ essay }: NoteRef): boolean {
+  return entryOf(useLibrary.getState().catalog, essay) !== null;
+}
+
+async function walkTo(note: NoteRef, index: number, count: number): Promise<void> {
+  if (note.essay !== essayOfNotes()) await goToNote(note);
+  const { placed } = useNotes.getState().placement;
+  const place = placed.find(({ annotation }) => annotation.id === note.id);
+  if (place !== undefined) arriveAt(place, index, count);
+}
+
+/** Walks in the essay on show; false where there is no further one. */
+function walkInText(step: 1 | -1): boolean {
+  const { active } = useNotes.getState();
+  const placed = listedPassages();
+  const at = placed.findIndex((one) => one.annotation.id === active);
+  const here = caretOffset() ?? useProgress.getState().here;
+  const index =
+    at >= 0
+      ? at + step
+      : step > 0
+        ? placed.findIndex((one) => one.start >= here)
+        : placed.findLastIndex((one) => one.start < here);
+  const next = placed[index];
+  if (next !== undefined) arriveAt(next, index, placed.length);
+  return next !== undefined;
+}
+
+function arriveAt(
+  { annotation, start }: ReturnType<typeof listedPassages>[number],
+  index: number,
+  count: number,
+): void {
+  const words = currentWords();
+  activate(annotation.id);
+  say(words.marking.reached(words.pigments[annotation.pigment], index + 1, count));
+  takeCaretTo(start);
+  jumpTo(start, 'nearest', null);
+}
