@@ -59,8 +59,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     drawn.map(({ index }) => index),
   );
   const follow = (event: FocusEvent) => {
-    const row = event.target.closest('[data-index]');
-    if (row instanceof HTMLElement) roving.at(Number(row.dataset['index']));
+    roving.at(indexAt(event.target));
   };
   return (
     <div
@@ -127,8 +126,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 function choose(event: MouseEvent, rows: readonly Row[], listed: readonly NoteRef[]): void {
   if (!(event.target instanceof Element) || !event.target.matches('[data-rove], [data-rove] *'))
     return;
-  const row = event.target.closest<HTMLElement>('[data-index]');
-  const note = refOf(rows[Number(row?.dataset['index'] ?? -1)]);
+  const note = refOf(rows[indexAt(event.target)]);
   const mod = useSettings.getState().platform === 'mac' ? event.metaKey : event.ctrlKey;
   if (note === null || !(event.shiftKey || mod)) return;
   if (event.shiftKey) chooseTo(listed, note.id, note.id);
@@ -138,7 +136,7 @@ function choose(event: MouseEvent, rows: readonly Row[], listed: readonly NoteRe
 
 /** A note is dragged into 我的心得 or another program; one of those chosen takes the others along. */
 function drag({ target, dataTransfer }: DragEvent, rows: readonly Row[]): void {
-  const index = target instanceof HTMLElement ? Number(target.dataset['index'] ?? -1) : -1;
+  const index = target instanceof Element ? indexAt(target) : -1;
   const row = rows[index];
   if (row?.kind !== 'note') return;
   const { chosen } = useChosen.getState();
@@ -150,6 +148,11 @@ function drag({ target, dataTransfer }: DragEvent, rows: readonly Row[]): void {
     dragged.map(({ note }) => note.annotation.id),
   );
   dataTransfer.effectAllowed = 'copy';
+}
+
+/** The row that an element is in; -1 for none. */
+function indexAt(element: Element): number {
+  return Number(element.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
 }
 
 /** Whether a row is a title that stays in view above its notes: the outermost there is. */

@@ -24,9 +24,13 @@ export function SelectionBar({ rows }: { readonly rows: readonly Row[] }) {
 
   /** The bar goes; the list has the focus again. */
   const leave = () => {
-    const panel = bar.current?.parentElement;
-    panel?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus({ preventScroll: true });
+    focusList(bar.current?.parentElement);
     chooseNone();
+  };
+  const remove = async () => {
+    // With the notes the bar goes too.
+    const panel = bar.current?.parentElement;
+    if (await deleteMany(notes)) focusList(panel);
   };
   return (
     <footer
@@ -82,13 +86,17 @@ export function SelectionBar({ rows }: { readonly rows: readonly Row[] }) {
           className={button['quiet']}
           aria-label={notebook.delete}
           title={notebook.delete}
-          onClick={() => void deleteMany(notes).then(leave)}
+          onClick={() => void remove()}
         >
           <Icon of={Trash2} size={16} />
         </button>
       </div>
     </footer>
   );
+}
+
+function focusList(panel: HTMLElement | null | undefined): void {
+  panel?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 /** The five colours, of which none is chosen: the notes may have any. */

@@ -35,29 +35,38 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   return done;
 }
 
+/** What came of a step in several essays. */
+interface Together {
+  /** Its number; null where nothing was changed. */
+  readonly step: number | null;
+  /** Whether there were essays whose notes cannot be read or changed. */
+  readonly isPartial: boolean;
+}
+
 /**
  * Edits annotations of several essays in one step of undo: `edit` says what becomes of an essay's notes.
- * Gives the step's number and how many annotations it edited; null where nothing was changed. Notes
- * that cannot be changed or read stay as they are.
+ * Those that cannot be read or changed stay as they are.
  */
 export function doTogether(
   essays: readonly EssayId[],
   edit: (essay: EssayId, notebook: Notebook) => readonly AnnotationEdit[],
-): Promise<number | null> {
+): Promise<Together> {
   return inTurn(async () => {
     endGroup();
     const parts: EssayEdits[] = [];
+    let isPartial = false;
     for (const essay of essays) {
       const notebook = await notebookOf(essay);
+      if (notebook === null) isPartial = true;
       const edits = notebook === null ? [] : edit(essay, notebook);
       if (edits.length > 0 && applyTo(essay, changesOf(edits))) parts.push({ essay, edits });
     }
-    if (parts.length === 0) return null;
+    if (parts.length === 0) return { step: null, isPartial };
     lastNumber += 1;
     steps.set(lastNumber, { parts, isDone: true });
     steps.delete(lastNumber - historyDepth);
     markJoint(lastNumber);
-    return lastNumber;
+    return { step: lastNumber, isPartial };
   });
 }
 

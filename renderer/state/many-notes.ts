@@ -18,26 +18,26 @@ import { changeSettings, currentWords, useSettings } from './settings-store';
 
 /** Gives annotations of any essays a colour, in one step of undo. */
 export async function recolourMany(notes: readonly NoteRef[], pigment: Pigment): Promise<void> {
-  const count = await alterMany(notes, (one, at) => recoloured(one, pigment, at));
+  const done = await alterMany(notes, (one, at) => recoloured(one, pigment, at));
   const { notebook, pigments } = currentWords();
   changeSettings({ lastPigment: pigment });
-  told(count, (n) => notebook.recoloured(n, pigments[pigment]));
+  told(done, (n) => notebook.recoloured(n, pigments[pigment]));
 }
 
 /** Puts tags on annotations of any essays, in one step of undo. */
 export async function tagMany(notes: readonly NoteRef[], tags: readonly string[]): Promise<void> {
-  const count = await alterMany(notes, (one, at) =>
+  const done = await alterMany(notes, (one, at) =>
     tags.reduce((so, tag) => tagged(so, tag, at), one),
   );
   const { notebook, notes: words } = currentWords();
-  told(count, (n) => notebook.tagged(n, tags.map(words.tag).join(' ')));
+  told(done, (n) => notebook.tagged(n, tags.map(words.tag).join(' ')));
 }
 
 /**
  * Removes annotations of any essays with what follows them, in one step of undo. Before many go a
- * backup is made; where that fails, none goes.
+ * backup is made; where that fails, none goes. Gives whether any did.
  */
-export async function deleteMany(notes: readonly NoteRef[]): Promise<void> {
+export async function deleteMany(notes: readonly NoteRef[]): Promise<boolean> {
   const words = currentWords();
   if (notes.length > 1) {
     await flushNotes();
@@ -46,7 +46,7 @@ export async function deleteMany(notes: readonly NoteRef[]): Promise<void> {
       .catch(() => failure({ kind: 'unexpected' as const }));
     if (!kept.ok) {
       toast(failureSentence(kept.failure, words), null, 'error');
-      return;
+      return false;
     }
   }
   const done = await editMany(notes, ({ annotations }, ids) =>
@@ -56,22 +56,22 @@ export async function deleteMany(notes: readonly NoteRef[]): Promise<void> {
       .map((before) => ({ before, after: null })),
   );
   told(done, words.marking.deleted);
-  if (done !== null) {
+  if (done.step !== null) {
     const { platform } = useSettings.getState();
     say(words.marking.deletedSpoken(done.notes, keyLabel('undo', platform)));
   }
+  return done.step !== null;
 }
 
-/** What a step came to: its number, and how many of the notes it changed. */
-interface Done {
-  readonly step: number;
+interface Done extends Awaited<ReturnType<typeof doTogether>> {
+  /** How many of the notes were changed. */
   readonly notes: number;
 }
 
 function alterMany(
   notes: readonly NoteRef[],
   alter: (annotation: Annotation, at: string) => Annotation,
-): Promise<Done | null> {
+): Promise<Done> {
   const at = now();
   return editMany(notes, ({ annotations }, ids) =>
     annotations.flatMap((before): readonly AnnotationEdit[] => {
@@ -84,26 +84,30 @@ function alterMany(
 async function editMany(
   notes: readonly NoteRef[],
   edit: (notebook: Notebook, ids: ReadonlySet<AnnotationId>) => readonly AnnotationEdit[],
-): Promise<Done | null> {
+): Promise<Done> {
   const byEssay = new Map<EssayId, Set<AnnotationId>>();
   for (const { essay, id } of notes) {
     byEssay.set(essay, (byEssay.get(essay) ?? new Set<AnnotationId>()).add(id));
   }
   let count = 0;
-  const step = await doTogether([...byEssay.keys()], (essay, notebook) => {
+  const together = await doTogether([...byEssay.keys()], (essay, notebook) => {
     const ids = byEssay.get(essay) ?? new Set();
     const edits = edit(notebook, ids);
     count += edits.filter(({ before }) => ids.has(before.id)).length;
     return edits;
   });
-  return step === null ? null : { step, notes: count };
+  return { ...together, notes: count };
 }
 
-function told(done: Done | null, sentence: (notes: number) => string): void {
+function told({ step, isPartial, notes }: Done, sentence: (notes: number) => string): void {
   const { notebook, marking } = currentWords();
-  if (done === null) {
-    toast(notebook.unchanged);
+  const rest = isPartial ? [notebook.someLocked] : [];
+  if (step === null) {
+    toast(rest[0] ?? notebook.unchanged);
     return;
   }
-  toast(sentence(done.notes), { label: marking.undo, run: () => void takeJointBack(done.step) });
+  toast([sentence(notes), ...rest].join(notebook.sentenceJoin), {
+    label: marking.undo,
+    run: () => void takeJointBack(step),
+  });
 }
