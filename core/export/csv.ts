@@ -1,6 +1,7 @@
 import type { Chapter, Excerpt } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { localTime } from '../local-day';
+import { reflectedText } from './reflected';
 import { saidOn } from './said';
 import type { NotesSource } from './study-notes';
 
@@ -56,7 +57,7 @@ function row(source: NotesSource, chapter: Chapter, excerpt: Excerpt): readonly 
 
 /** 我的心得 in a row of its own, where the comments are. */
 function reflectionRow({ words, choices }: NotesSource, chapter: Chapter) {
-  const text = choices.content.reflection ? cleanText(chapter.reflection) : '';
+  const text = choices.content.reflection ? reflectedText(chapter.reflection) : '';
   if (text === '') return [];
   return [[...essayOf(chapter), '', '', words.notes.reflection, '', text, '', '', '', '', '']];
 }

@@ -40,7 +40,8 @@ function article(edition: Edition, { title, blocks, notes, after }: EditionEssay
   const asides = new Map(notes.map((note) => [note.number, aside(edition, note)]));
   const titled = blocks.some((block) => block.kind === 'paragraph' && block.role === 'title');
   return [
-    '<article>',
+    // Whatever language the interface has, which is the page's.
+    '<article lang="zh-CN">',
     ...(titled ? [] : [`<h1>${escaped(title)}</h1>`]),
     ...blocks.map((block) => piece(block, asides)),
     ...after.map((block) => notesPiece(block, edition.words)),

@@ -3,6 +3,7 @@ import type { MarkKind } from '../annotation/mark-kind';
 import type { Pigment } from '../annotation/pigment';
 import type { Chapter, Excerpt, LaterComment } from './chapter';
 import { cleanText, oneLine } from './clean-text';
+import { reflectedText } from './reflected';
 import type { NotesSource } from './study-notes';
 import { signed } from './study-notes';
 
@@ -87,7 +88,7 @@ function labelOf({ chapters, choices, words }: NotesSource): string {
 
 function annotationsOf(source: NotesSource, chapter: Chapter): readonly WebAnnotation[] {
   const essay = `urn:meipi:essay:${chapter.essay}`;
-  const reflection = source.choices.content.reflection ? cleanText(chapter.reflection) : '';
+  const reflection = source.choices.content.reflection ? reflectedText(chapter.reflection) : '';
   return [
     ...(reflection === ''
       ? []

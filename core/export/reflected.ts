@@ -17,3 +17,10 @@ export function reflected(text: string): readonly Reflected[] {
     )
     .filter((one) => one.text !== '');
 }
+
+/** The same as one text, each piece on lines of its own; '' where there is nothing. */
+export function reflectedText(text: string): string {
+  return reflected(text)
+    .map((piece) => piece.text)
+    .join('\n');
+}

@@ -6,11 +6,14 @@ import { html, printPage } from '../../../core/export/html';
 import { escaped } from '../../../core/export/html-page';
 import { markdown } from '../../../core/export/markdown';
 import { pigmentColours } from '../../../core/export/pigment-colours';
+import { textFormats } from '../../../core/export/export-choices';
 import { plainText } from '../../../core/export/plain-text';
+import { studyNotes } from '../../../core/export/study-notes';
+import { notesAsText } from '../../../core/export/text-formats';
 import { themeTokens } from '../../renderer/theme-tokens';
 import { hostileTexts } from './hostile-text';
 import { runsOf } from './runs-of';
-import { chapter, excerpt, laterOn, notesOf } from './notes-source';
+import { chapter, excerpt, laterOn, notesOf, source } from './notes-source';
 
 /** Notes in which a text stands wherever someone else’s words may. */
 function fullOf(text: string) {
@@ -185,7 +188,8 @@ describe('Markdown', () => {
 
 describe('a passage quoted in 我的心得', () => {
   const text = '读后\n\n> 不动“笔墨”\n> 不读书 [↗](#annotation-1)\n\n再读 [↗](#annotation-2)。';
-  const notes = notesOf([chapter([], { reflection: text })]);
+  const from = source([chapter([], { reflection: text })]);
+  const notes = studyNotes(from);
 
   test('is a quotation in HTML', () => {
     expect(html.write(notes)).toContain(
@@ -221,8 +225,10 @@ describe('a passage quoted in 我的心得', () => {
 
   test('shows its id in no format', () => {
     const { blocks } = wordDocument(notes);
-    const all = [html, markdown, plainText].map((format) => format.write(notes));
-    expect([...all, JSON.stringify(blocks)].join('')).not.toMatch(/annotation-|↗/u);
+    const all = textFormats.map((format) => notesAsText(format, from, notes));
+    expect([...all, html.write(notes), JSON.stringify(blocks)].join('')).not.toMatch(
+      /annotation-|↗/u,
+    );
   });
 });
 
