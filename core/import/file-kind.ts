@@ -54,8 +54,8 @@ export function importFormatOf(kind: FileKind): ImportFormatName | null {
 function kindOfZip(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes);
   if (names.has('word/document.xml')) return 'docx';
-  // EPUB 3.3, OCF: both are there in every book; some writers forget the first.
-  if (names.has('META-INF/container.xml')) return 'epub';
+  // EPUB 3.3, OCF: it is there in every book; some writers pack the folder that it should stand in.
+  if ([...names].some((one) => /^(?:[^/]+\/)?META-INF\/container\.xml$/u.test(one))) return 'epub';
   return 'other';
 }
 

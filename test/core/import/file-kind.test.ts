@@ -28,6 +28,12 @@ test.each<[string, FileKind, string, Uint8Array]>([
     '甲.zip',
     storedZip({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '' }),
   ],
+  [
+    'a book in a folder of its zip',
+    'epub',
+    '甲.zip',
+    storedZip({ mimetype: 'application/epub+zip', 'book/META-INF/container.xml': '' }),
+  ],
   ['an old Word file', 'doc', '甲.docx', joined(ole, utf16('WordDocument', 'le', false))],
   ['an old workbook', 'other', '甲.doc', joined(ole, utf16('Workbook', 'le', false))],
   ['a PDF', 'pdf', '甲.txt', utf8('%PDF-1.7')],
