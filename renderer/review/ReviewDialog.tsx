@@ -2,7 +2,11 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { commandFor } from '../../core/commands';
+import type { EssayId } from '../../core/ids';
+import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
+import { takeEditionBack } from '../state/editions';
+import { useLibrary } from '../state/library-store';
 import { useNotes } from '../state/notes-store';
 import {
   acceptAll,
@@ -50,6 +54,10 @@ function Body() {
   const at = useReview((state) => state.at);
   const placement = useNotes((state) => state.placement);
   const canUndo = useReview(({ decided }) => decided > 0);
+  const essay = useNotes((state) => state.essay);
+  const hasFormer = useLibrary(
+    ({ catalog }) => essay !== null && (entryOf(catalog, essay)?.former ?? null) !== null,
+  );
   const body = useRef<HTMLDivElement>(null);
   const chosen = waiting.find(({ annotation }) => annotation.id === at) ?? waiting[0];
   const moved = waiting.filter(isPlaced).length;
@@ -82,6 +90,11 @@ function Body() {
       )}
       <footer className={styles['footer']}>
         <span className={styles['hint']}>{chosen !== undefined && review.hint}</span>
+        {essay !== null && hasFormer && (
+          <button type="button" className={buttons['solid']} onClick={() => takeBack(essay)}>
+            {review.takeBack}
+          </button>
+        )}
         <button
           type="button"
           className={buttons['solid']}
@@ -98,6 +111,11 @@ function Body() {
       </footer>
     </div>
   );
+}
+
+function takeBack(essay: EssayId): void {
+  closeReview();
+  void takeEditionBack(essay);
 }
 
 /** Ctrl+Z takes the last decision back; no other command acts behind a dialog. */

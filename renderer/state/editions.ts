@@ -11,7 +11,7 @@ import { previewsOf } from './encoding-previews';
 import type { EncodingChoice } from './encoding-store';
 import { askForEncoding, closeEncodings } from './encoding-store';
 import { useLibrary } from './library-store';
-import { toast } from './message-store';
+import { dismissToast, toast } from './message-store';
 import { finishEditing } from './notes-store';
 import { flushProgress } from './progress-store';
 import { open, openEssay, showAnew, useReading } from './reading-store';
@@ -29,6 +29,7 @@ export function replaceEdition(essay: EssayId): Promise<void> {
 export async function openEncodings(essay: EssayId): Promise<void> {
   const answer = await bridge.request('library.original', essay).catch(() => null);
   if (answer?.ok === true && answer.value !== null) {
+    dismissToast();
     askForEncoding({ essay, file: 'original', previews: previewsOf(answer.value) });
   } else toast(currentWords().review.noOriginal);
 }
@@ -91,6 +92,7 @@ async function changed(
   const answer = await ask().catch(() => failure({ kind: 'unexpected' as const }));
   if (answer.ok) return answer.value;
   if (answer.failure.kind === 'encoding-unsure') {
+    dismissToast();
     askForEncoding({ essay, file: 'chosen', previews: answer.failure.previews });
     return null;
   }

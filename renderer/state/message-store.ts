@@ -55,6 +55,12 @@ export function toast(
   say(text);
 }
 
+/** Takes the last plain toast away: what it offers can be done where the reader goes now. */
+export function dismissToast(): void {
+  const { toast: shown } = useMessages.getState();
+  if (shown !== null) dismiss(shown);
+}
+
 export function dismiss(message: Message): void {
   const { toast: shown, errors } = useMessages.getState();
   useMessages.setState({

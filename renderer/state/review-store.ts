@@ -6,7 +6,7 @@ import type { Placed, Placement } from '../../core/annotation/placed';
 import type { Thread } from '../../core/annotation/thread';
 import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
-import { say, toast } from './message-store';
+import { dismissToast, say, toast } from './message-store';
 import { leaveMoving } from './moving';
 import { now } from './notes-ground';
 import { change, essayOfNotes, threadOf, useNotes } from './notes-store';
@@ -61,8 +61,12 @@ export function useWaiting(): readonly Thread[] {
 
 /** Opens the list, at a note or at the first; says so where none waits. */
 export function openReview(at: AnnotationId | null = null): void {
-  if (waiting().length === 0) toast(currentWords().review.nothing);
-  else useReview.setState({ ...closed, stage: 'list', at });
+  if (waiting().length === 0) {
+    toast(currentWords().review.nothing);
+    return;
+  }
+  dismissToast();
+  useReview.setState({ ...closed, stage: 'list', at });
 }
 
 export function closeReview(): void {
