@@ -76,11 +76,12 @@ export class Editions {
     const before = await library.edition(id, entry.edition);
     const found = find(entry, before === null ? '' : textOf(before.blocks));
     if (found === null) return failure({ kind: 'no-like-essay' });
-    const { edition } = idsOf(found.blocks);
+    const { title, blocks } = found;
+    const { edition } = idsOf(blocks);
     if (edition === entry.edition && before !== null) return success({ kind: 'unchanged' });
     const kept = await backups.before('edition');
     if (!kept.ok) return kept;
-    const essay: Essay = { ...found, id, edition };
+    const essay: Essay = { id, edition, title, blocks };
     await library.keepOriginal(file.bytes, file.extension);
     await library.keepText(essay, entry.turn + 1);
     return this.#become(entry, before, essay, file.bytes);

@@ -66,7 +66,8 @@ async function readInto(
   const edition = (await sha256(textOf(found.blocks))) as EditionId;
   if (edition === before.edition) return success({ kind: 'unchanged' });
   disk.originals[edition] = bytes;
-  return become(disk, before, { ...found, id, edition });
+  const { title, blocks } = found;
+  return become(disk, before, { id, edition, title, blocks });
 }
 
 export function takeEditionBack(disk: TwinDisk, id: EssayId): Result<EditionOutcome> {

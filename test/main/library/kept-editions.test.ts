@@ -52,6 +52,18 @@ describe('a new edition', () => {
     expect((await home.stores.backups.list()).map(({ reason }) => reason)).toEqual(['edition']);
   });
 
+  test('is kept without what came in the file beside the text', async () => {
+    const { editions } = home.stores;
+    const document = importText(second, '');
+    const remark = { start: 0, end: 3, comment: '别人的', author: '', date: null, replies: [] };
+    const essays = document.essays.map((one) => ({ ...one, annotations: [remark] }));
+    const file = { document: { ...document, essays }, bytes: Buffer.from('词'), extension: 'docx' };
+    await editions.replace(host.entry().id, file);
+    const { id, edition } = host.entry();
+    const path = join(folder, 'library', 'essays', id, `${edition}.json`);
+    expect(readFileSync(path, 'utf8')).not.toContain('别人的');
+  });
+
   test.each(['open', 'write', 'sync', 'rename'] as const)(
     'leaves all as it was where the disk refuses to %s',
     async (call) => {
