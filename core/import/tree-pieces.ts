@@ -6,7 +6,15 @@ import { PieceWriter } from './piece-writer';
 import { cellsOf } from './table-cells';
 import type { TreeElement, TreeNode } from './tree';
 import { firstNamed, numberOf, textIn, wordsOf } from './tree';
-import { controls, headingRank, preformatted, standing, styles, unseen } from './tree-names';
+import {
+  controls,
+  headingRank,
+  preformatted,
+  standing,
+  styles,
+  unseen,
+  unseenInDrawings,
+} from './tree-names';
 import type { TreeNotes } from './tree-notes';
 import { notesIn } from './tree-notes';
 
@@ -235,7 +243,7 @@ class TreeReading {
   /** A drawing is its words; where it only frames a picture, that one. */
   #drawing(node: TreeElement, inside: Inside): void {
     const picture = firstNamed(node, 'image');
-    const words = textIn(node, unseen);
+    const words = textIn(node, unseenInDrawings);
     if (inside.form.kind === 'cell') return this.#writer.write(words);
     if (picture !== null) this.#pictures.push(picture);
     if (picture === null || words.trim() !== '') this.#pictures.push(node);
@@ -261,7 +269,9 @@ class TreeReading {
     this.#pictures = [];
     for (const picture of pictures) {
       const words =
-        picture.name === 'svg' ? textIn(picture, unseen) : (picture.attributes.get('alt') ?? '');
+        picture.name === 'svg'
+          ? textIn(picture, unseenInDrawings)
+          : (picture.attributes.get('alt') ?? '');
       const source = sourceOf(picture);
       if (source === '' && words.trim() === '') continue;
       this.#writer.write(words);

@@ -122,7 +122,7 @@ export const epubFiles: HostileGroup = () => [
   ),
   bytes('locked fonts', shows('只有这一句话'), () =>
     epubOf({
-      text: { 'a.xhtml': '<p>只有这一句话。</p>' },
+      text: { 'a.xhtml': '<p>只有这一句话，字体锁着。</p>' },
       files: {
         'META-INF/encryption.xml':
           '<encryption><EncryptedData><CipherReference URI="OPS/a.otf"/></EncryptedData></encryption>',

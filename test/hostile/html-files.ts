@@ -258,16 +258,20 @@ function encodings(): readonly HostileFile[] {
       ),
     ),
     bytes('UTF-8 that says GBK', shows('读书笔记一则'), () =>
-      utf8('<!doctype html><html><head><meta charset="gbk"></head><body><p>读书笔记一则。</p>'),
+      utf8(
+        `<!doctype html><html><head><meta charset="gbk"></head><body><p>读书笔记一则。</p><p>${sentence('UTF-8 that says GBK')}</p>`,
+      ),
     ),
     bytes('UTF-16 that says UTF-8', shows('读书笔记一则'), () =>
       utf16(
-        '<!doctype html><html><head><meta charset="utf-8"></head><body><p>读书笔记一则。</p>',
+        `<!doctype html><html><head><meta charset="utf-8"></head><body><p>读书笔记一则。</p><p>${sentence('UTF-16 that says UTF-8')}</p>`,
         'le',
       ),
     ),
     bytes('an encoding that is none', shows('读书笔记一则'), () =>
-      utf8('<!doctype html><html><head><meta charset="PWNED"></head><body><p>读书笔记一则。</p>'),
+      utf8(
+        `<!doctype html><html><head><meta charset="PWNED"></head><body><p>读书笔记一则。</p><p>${sentence('an encoding that is none')}</p>`,
+      ),
     ),
     bytes('UTF-7', inert, () =>
       utf8(
@@ -276,7 +280,7 @@ function encodings(): readonly HostileFile[] {
     ),
     bytes('an encoding of letters by turns', inert, () =>
       joined(
-        '<!doctype html><html><head><meta charset="iso-2022-jp"></head><body><p>读书笔记一则。</p>',
+        `<!doctype html><html><head><meta charset="iso-2022-jp"></head><body><p>读书笔记一则。</p><p>${sentence('an encoding of letters by turns')}</p>`,
         hex('1b2842'),
       ),
     ),
