@@ -56,9 +56,14 @@ describe('an essay is removed', () => {
     await row(page, second).click({ button: 'right' });
     const menu = page.getByRole('menu');
     await menu.waitFor();
-    expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual(['打开', '移除']);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual([
+      '打开',
+      '用新版本替换，保留标注…',
+      '换一种编码…',
+      '移除',
+    ]);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focused(page)).toBe('移除');
     await page.keyboard.press('Enter');
     await expect.poll(() => rows(page).count()).toBe(9);
   });
