@@ -1,4 +1,4 @@
-import type { Notice } from '../preload/contract';
+import type { Notice } from '../preload/answers';
 
 /** What the reader must be told about stored files: kept until a window is there to say it. */
 export class Notices {

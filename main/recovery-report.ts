@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Result } from '../core/result';
 import { failure, success } from '../core/result';
-import type { Notice } from '../preload/contract';
+import type { Notice } from '../preload/answers';
 
 /** Where files are set aside: those beside the settings, and those of the library that is open now. */
 interface Folders {

@@ -5,7 +5,7 @@ import type { Catalog } from '../core/library/catalog';
 import { catalogFormat } from '../core/library/catalog-schema';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
-import type { Notice } from '../preload/contract';
+import type { Notice } from '../preload/answers';
 import { Backups } from './backup/backups';
 import { keepOldFormats } from './backup/migration';
 import { clearFolders } from './home/blocked-folders';

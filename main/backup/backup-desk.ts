@@ -6,7 +6,7 @@ import { dayIn } from '../../core/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';
-import type { BackupsState, ExportOutcome } from '../../preload/contract';
+import type { BackupsState, ExportOutcome } from '../../preload/answers';
 import { folderRefusal, refusal } from '../export/save-place';
 import { ShownFiles } from '../export/shown-files';
 import { tell } from '../ipc';

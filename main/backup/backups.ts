@@ -4,7 +4,7 @@ import { dayIn } from '../../core/local-day';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { StoredFormat } from '../../core/stored';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import type { Home } from '../home/home';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';

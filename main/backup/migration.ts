@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { memberOf } from '../../core/backup/member';
 import { catalogFormat } from '../../core/library/catalog-schema';
 import type { StoredFormat } from '../../core/stored';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import type { Home } from '../home/home';
 import type { Log } from '../log';
 import { notesFormat } from '../notes/notebook-format';

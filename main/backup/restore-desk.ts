@@ -5,7 +5,7 @@ import type { RestoreMode } from '../../core/backup/backup';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';
-import type { RestorePreview } from '../../preload/contract';
+import type { RestorePreview } from '../../preload/answers';
 import type { SettingsFile } from '../settings';
 import type { FileSystem } from '../storage/file-system';
 import type { Stores } from '../stores';

@@ -17,7 +17,7 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { Words } from '../../core/words/words';
 import { wordsFor, wordsIn } from '../../core/words/words';
-import type { ExportOutcome } from '../../preload/contract';
+import type { ExportOutcome } from '../../preload/answers';
 import type { Log } from '../log';
 import type { SettingsFile } from '../settings';
 import type { FileSystem } from '../storage/file-system';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { ExportOutcome } from '../../preload/contract';
+import type { ExportOutcome } from '../../preload/answers';
 import { showInFolder } from '../show-in-folder';
 
 /** How many files can still be shown in their folder. */

@@ -4,7 +4,7 @@ import type { Settings } from '../../core/settings';
 import type { Result } from '../../core/result';
 import { assertNever, failure, success } from '../../core/result';
 import { wordsIn } from '../../core/words/words';
-import type { HomeOutcome } from '../../preload/contract';
+import type { HomeOutcome } from '../../preload/answers';
 import type { Plan } from './plan';
 import type { Residence } from './residence';
 

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { HomeTrouble, Notice } from '../../preload/contract';
+import type { HomeTrouble, Notice } from '../../preload/answers';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';

@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
-import type { HomeTrouble } from '../../preload/contract';
+import type { HomeTrouble } from '../../preload/answers';
 import { diskFailure, errno } from '../storage/disk-failure';
 import type { HomeLock, Taking } from './lock';
 

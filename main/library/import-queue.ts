@@ -3,7 +3,7 @@ import type { ImportItem, ImportState } from '../../core/import/import-item';
 import type { Encoding } from '../../core/import/encoding';
 import type { Failure, Result } from '../../core/result';
 import { failure } from '../../core/result';
-import type { ImportsTold } from '../../preload/contract';
+import type { ImportsTold } from '../../preload/answers';
 import type { ImportTask } from '../../preload/import-contract';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';

@@ -1,7 +1,7 @@
 import { daysLeft } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
-import type { BinnedNote } from '../../preload/contract';
+import type { BinnedNote } from '../../preload/answers';
 import type { Notebooks } from './notebooks';
 import { loneEntry } from './open-notes';
 

@@ -6,7 +6,7 @@ import { apply } from '../../core/annotation/notebook';
 import { emptyPast } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import type { Log } from '../log';
 import { errno } from '../storage/disk-failure';
 import type { FileSystem } from '../storage/file-system';

@@ -7,7 +7,7 @@ import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { ReadBack } from '../storage/durable-adapter';

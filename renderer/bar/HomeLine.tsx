@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/result';
 import type { Words } from '../../core/words/words';
-import type { HomeTrouble } from '../../preload/contract';
+import type { HomeTrouble } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
 import { useHome } from '../state/home-store';
 import styles from './save-line.module.css';

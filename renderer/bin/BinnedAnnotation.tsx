@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { BinnedNote } from '../../preload/contract';
+import type { BinnedNote } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
 import { canView, restoreBinned, viewRestored } from '../state/binned-store';
 import button from '../ui/button.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { BinnedNote } from '../../preload/contract';
+import type { BinnedNote } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
 import { loadBinned, purgeBinned, useBinned } from '../state/binned-store';
 import button from '../ui/button.module.css';

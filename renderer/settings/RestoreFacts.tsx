@@ -1,4 +1,4 @@
-import type { RestorePreview } from '../../preload/contract';
+import type { RestorePreview } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
 import styles from './restore-dialog.module.css';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure, Result } from '../../core/result';
-import type { BackupsState } from '../../preload/contract';
+import type { BackupsState } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { say } from './message-store';
 import { flushNotes } from './saving';

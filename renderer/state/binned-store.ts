@@ -4,7 +4,7 @@ import { entryOf } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { BinnedNote } from '../../preload/contract';
+import type { BinnedNote } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { setBin } from './bin-store';
 import { jumpTo } from './jump-store';

@@ -5,7 +5,7 @@ import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
 import { displayPunctuation } from '../../core/document/display-punctuation';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { EditionOutcome } from '../../preload/contract';
+import type { EditionOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { previewsOf } from './encoding-previews';
 import type { EncodingChoice } from './encoding-store';

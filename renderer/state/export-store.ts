@@ -5,7 +5,7 @@ import type { ChosenNotes, Exported } from '../../core/export/exported';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { ExportOutcome } from '../../preload/contract';
+import type { ExportOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
 import type { NoteRef } from './chosen-notes';
 import { toast } from './message-store';

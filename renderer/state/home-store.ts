@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HomeTrouble } from '../../preload/contract';
+import type { HomeTrouble } from '../../preload/answers';
 import { bridge } from '../bridge';
 
 /** Why nothing can be written to the library now; null where it can. */

@@ -6,7 +6,7 @@ import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { ImportsTold } from '../../preload/contract';
+import type { ImportsTold } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { copy } from './clipboard';
 import { holdPasted, setImportsOpen, useImports } from './imports-store';

@@ -3,7 +3,7 @@ import { foundName } from '../../core/recovery/report-text';
 import { assertNever } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { Words } from '../../core/words/words';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 
 /** What happened to a stored file, in the reader's language. */
 export function noticeSentence(notice: Notice, words: Words): string {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RestoreMode } from '../../core/backup/backup';
 import type { Failure, Result } from '../../core/result';
-import type { RestorePreview } from '../../preload/contract';
+import type { RestorePreview } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { loadBackups } from './backups-store';
 import { say } from './message-store';

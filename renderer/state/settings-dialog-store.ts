@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure, Result } from '../../core/result';
-import type { HomePlace } from '../../preload/contract';
+import type { HomePlace } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { flushNotes } from './saving';
 import { dismiss, useMessages } from './message-store';

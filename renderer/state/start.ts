@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { entryOf } from '../../core/library/catalog';
 import type { Failure } from '../../core/result';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { dropEmptyNotes } from './empty-notes';
 import { noticeSentence } from './notice-sentence';

@@ -17,15 +17,8 @@ import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { tellingBytes } from '../../core/import/telling-bytes';
 import { settingsFrom } from '../../core/settings-schema';
-import type {
-  Answer,
-  Argument,
-  Bridge,
-  EditionOutcome,
-  Events,
-  RequestName,
-  RestorePreview,
-} from '../../preload/contract';
+import type { EditionOutcome, RestorePreview } from '../../preload/answers';
+import type { Answer, Argument, Bridge, Events, RequestName } from '../../preload/contract';
 import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import {

@@ -23,7 +23,7 @@ import { emptyCatalog } from '../../core/library/catalog';
 import type { Failure } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { defaultSettings } from '../../core/settings';
-import type { Start } from '../../preload/contract';
+import type { Start } from '../../preload/answers';
 
 /** A file of the reader's, outside the library. */
 export interface TwinFile {

@@ -9,7 +9,7 @@ import { entryOf } from '../../core/library/catalog';
 import { editionIn, withEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { EditionOutcome } from '../../preload/contract';
+import type { EditionOutcome } from '../../preload/answers';
 import { readFile } from '../../renderer/import/read-file';
 import type { ChosenFile, TwinDisk } from './memory-disk';
 import { edit, sha256 } from './memory-disk';

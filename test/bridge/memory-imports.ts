@@ -13,7 +13,7 @@ import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
 import { withRestored } from '../../core/library/removal';
 import type { Failure } from '../../core/result';
-import type { ImportsTold } from '../../preload/contract';
+import type { ImportsTold } from '../../preload/answers';
 import { readFile } from '../../renderer/import/read-file';
 import type { TwinDisk, TwinFile } from './memory-disk';
 import { recovered, sha256 } from './memory-disk';

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../../main/storage/file-system';
 import type { Stores } from '../../main/stores';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 import { QuietLog } from '../main/quiet-log';
 import { FaultDisk } from '../main/storage/fault-fs';
 import type { State } from './ledger';

@@ -4,7 +4,7 @@ import type { Log } from '../../main/log';
 import type { FileSystem } from '../../main/storage/file-system';
 import type { Stores } from '../../main/stores';
 import { openStores } from '../../main/stores';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 
 /** Opens a home as main does at a start; its clock is `ahead` by so many ms. Throws what the disk says. */
 export function openHome(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Notices } from '../../main/notices';
 import { foundSettings } from '../bridge/found-files';
-import type { Notice } from '../../preload/contract';
+import type { Notice } from '../../preload/answers';
 
 test('notices wait for a window, again while it loads anew, and are said once', () => {
   const told: Notice[] = [];

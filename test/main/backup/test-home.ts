@@ -5,7 +5,7 @@ import { homeAt } from '../../../main/home/home';
 import type { Stores } from '../../../main/stores';
 import { openStores } from '../../../main/stores';
 import type { FileSystem } from '../../../main/storage/file-system';
-import type { Notice } from '../../../preload/contract';
+import type { Notice } from '../../../preload/answers';
 import { buildBlocks } from '../../core/document/build-blocks';
 import { put } from '../notes/sample-essay';
 import { QuietLog } from '../quiet-log';

@@ -4,7 +4,7 @@ import type { Holder } from '../../../main/home/holder';
 import { Residence } from '../../../main/home/residence';
 import type { FileSystem } from '../../../main/storage/file-system';
 import { openStores } from '../../../main/stores';
-import type { HomeTrouble, Notice } from '../../../preload/contract';
+import type { HomeTrouble, Notice } from '../../../preload/answers';
 import { sampleEntry, put } from '../notes/sample-essay';
 import { QuietLog } from '../quiet-log';
 

@@ -8,7 +8,7 @@ import { type AnnotationId, isAnnotationId } from '../../../core/ids';
 import { importText } from '../../../core/import/text';
 import type { LibraryEntry } from '../../../core/library/catalog';
 import type { Result } from '../../../core/result';
-import type { EditionOutcome } from '../../../preload/contract';
+import type { EditionOutcome } from '../../../preload/answers';
 import { newDisk } from '../../bridge/memory-disk';
 import { MemoryBridge } from '../../bridge/memory-bridge';
 import type { TestHome } from '../backup/test-home';

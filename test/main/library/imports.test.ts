@@ -9,7 +9,7 @@ import type { ImportQueuePlace } from '../../../main/library/import-queue';
 import { ImportQueue } from '../../../main/library/import-queue';
 import { listedFiles } from '../../../main/library/listed-files';
 import { nodeFileSystem } from '../../../main/storage/file-system';
-import type { ImportsTold } from '../../../preload/contract';
+import type { ImportsTold } from '../../../preload/answers';
 import { readFile } from '../../../renderer/import/read-file';
 import type { TwinFile } from '../../bridge/memory-disk';
 import { newDisk } from '../../bridge/memory-disk';

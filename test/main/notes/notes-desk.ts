@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../../../core/annotation/change';
 import type { KnownNotes, LibraryEntry } from '../../../core/library/catalog';
-import type { Notice } from '../../../preload/contract';
+import type { Notice } from '../../../preload/answers';
 import { Notebooks } from '../../../main/notes/notebooks';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { QuietLog } from '../quiet-log';

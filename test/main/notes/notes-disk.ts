@@ -1,5 +1,5 @@
 import { Notebooks } from '../../../main/notes/notebooks';
-import type { Notice } from '../../../preload/contract';
+import type { Notice } from '../../../preload/answers';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { QuietLog } from '../quiet-log';
 import { FaultDisk } from '../storage/fault-fs';

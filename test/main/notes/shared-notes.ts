@@ -4,7 +4,8 @@ import type { FileSystem } from '../../../main/storage/file-system';
 import { Quarantine } from '../../../main/storage/quarantine';
 import type { SurroundingsPlace } from '../../../main/surroundings';
 import { Surroundings } from '../../../main/surroundings';
-import type { Events, Notice } from '../../../preload/contract';
+import type { Notice } from '../../../preload/answers';
+import type { Events } from '../../../preload/contract';
 import { QuietLog } from '../quiet-log';
 import { sampleEntry } from './sample-essay';
 

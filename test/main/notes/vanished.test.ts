@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { essayId } from '../../../core/ids';
 import type { Notebooks } from '../../../main/notes/notebooks';
-import type { Notice } from '../../../preload/contract';
+import type { Notice } from '../../../preload/answers';
 import type { FaultDisk } from '../storage/fault-fs';
 import { folders, freshDisk, notesOn } from './notes-disk';
 import { put, sampleEntry } from './sample-essay';

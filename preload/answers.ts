@@ -1,0 +1,141 @@
+import type { Annotation } from '../core/annotation/annotation';
+import type { Carriage } from '../core/annotation/carrying';
+import type { BackupSummary } from '../core/backup/backup';
+import type { ImportItem } from '../core/import/import-item';
+import type { Catalog } from '../core/library/catalog';
+import type { EssayId } from '../core/ids';
+import type { FoundFile } from '../core/recovery/found-file';
+import type { DiskReason, Failure } from '../core/result';
+import type { Settings } from '../core/settings';
+
+/** What the window needs to show its first frame. */
+export interface Start {
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  readonly platform: 'linux' | 'mac' | 'windows';
+  readonly version: string;
+  /** What happened to stored files at this start that the reader must know; mostly empty. */
+  readonly notices: readonly Notice[];
+  /** The essay with which the page has just crashed twice: not to be opened by itself. */
+  readonly held: EssayId | null;
+  readonly homeTrouble: HomeTrouble | null;
+}
+
+/**
+ * Something about stored files that is said once. What was `found` stands on the recovery page too,
+ * and the message leads there.
+ */
+export type Notice =
+  | { readonly kind: 'catalog-rebuilt' | 'catalog-edited'; readonly found: FoundFile }
+  /** Damaged, and not all of it could be found elsewhere. */
+  | { readonly kind: 'notes-set-aside'; readonly found: FoundFile }
+  /** Damaged or gone; its notes are back from their other copies. */
+  | { readonly kind: 'notes-recovered'; readonly found: FoundFile }
+  /** Changed by somebody else than Meipi, and used so. */
+  | { readonly kind: 'notes-edited'; readonly found: FoundFile }
+  /** The library knows of notes that are not there; `restored`: those before the last save are. */
+  | {
+      readonly kind: 'notes-missing';
+      readonly restored: boolean;
+      readonly found: FoundFile;
+    }
+  /** Another program or computer wrote the same notes, or left a copy of them; all of it was merged. */
+  | { readonly kind: 'notes-merged' | 'catalog-merged'; readonly found: FoundFile }
+  /** At a start, something else stood in the place of a folder of the library. */
+  | { readonly kind: 'folder-blocked'; readonly found: FoundFile }
+  /** Files were taken away while they were in use; all that they held was written anew. */
+  | { readonly kind: 'notes-rewritten' }
+  /** The page crashed while it held notes that the disk had refused. */
+  | { readonly kind: 'notes-lost' }
+  /** The page crashed or froze and is open again; all that was saved is there. */
+  | { readonly kind: 'page-reopened' }
+  | { readonly kind: 'settings-reset'; readonly found: FoundFile }
+  /** The day's backup could not be made; tried again tomorrow, and at the next start. */
+  | { readonly kind: 'backup-failed'; readonly failure: Failure }
+  /** The second place for backups is out of reach or refused; said once. */
+  | { readonly kind: 'backup-not-copied'; readonly failure: Failure }
+  /** A newer version of Meipi wrote an essay's notes while they were open: nothing is changed there any more. */
+  | { readonly kind: 'notes-newer'; readonly essay: EssayId; readonly title: string }
+  /** A newer version of Meipi wrote the catalogue: it is shown, and no change of it is kept. */
+  | { readonly kind: 'catalog-newer' }
+  /** Little space is left where the library lives; bytes. */
+  | { readonly kind: 'space-low'; readonly free: number }
+  /** The record of the library's place was lost; the one in this folder was opened. */
+  | { readonly kind: 'location-reset'; readonly folder: string }
+  /** The built-in essays could not be taken in; tried again at the next start. */
+  | { readonly kind: 'essays-not-added'; readonly failure: Failure };
+
+/** Where the library lives. */
+export interface HomePlace {
+  /** For people to read; the window has no use for it as a path. */
+  readonly folder: string;
+}
+
+/** A removed annotation in the bin. */
+export interface BinnedNote {
+  readonly essay: EssayId;
+  readonly title: string;
+  readonly annotation: Annotation;
+  /** ISO 8601 instant of its removal, for display. */
+  readonly at: string;
+  /** Days that it will still be there, at least 1. */
+  readonly daysLeft: number;
+}
+
+/** Why nothing can be written to the library, as long as that is so. */
+export type HomeTrouble =
+  | { readonly kind: 'read-only'; readonly reason: DiskReason }
+  /** Another copy of Meipi took it over; `host` is that computer's name. */
+  | { readonly kind: 'taken'; readonly host: string };
+
+/** What choosing a folder for the library came to. */
+export type HomeOutcome =
+  | { readonly kind: 'cancelled' }
+  /** The library is there already. */
+  | { readonly kind: 'stayed' }
+  | { readonly kind: 'moved'; readonly folder: string }
+  /** Another library is open now: the window loads it anew. */
+  | { readonly kind: 'changed' };
+
+/** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
+export type ExportOutcome =
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly folder: string;
+      readonly token: string;
+    };
+
+/** What became of an essay and its notes; 'unchanged': the new text is the one that is there. */
+export type EditionOutcome =
+  { readonly kind: 'cancelled' | 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
+
+/** Documents on their way into the library: all of them, or those that have changed. */
+export interface ImportsTold {
+  /** Another number is another batch: what was shown before is over. */
+  readonly batch: number;
+  readonly items: readonly ImportItem[];
+}
+
+/** What 设置 shows of backups. */
+export interface BackupsState {
+  /** Newest first. */
+  readonly backups: readonly BackupSummary[];
+  /** Why the last one was not made; null where it was. */
+  readonly failed: Failure | null;
+  /** The folder that copies go to, for people to read; null where none is chosen. */
+  readonly second: string | null;
+}
+
+/** A backup that could be restored. `token` names it to `backups.restore`; never a path. */
+export interface RestorePreview {
+  readonly token: string;
+  readonly backup: BackupSummary;
+  /** Whether its catalogue can be read; a library can be replaced only with one that has it. */
+  readonly hasCatalog: boolean;
+  /** Whether the texts of essays are in it, or notes and the library's list alone. */
+  readonly hasTexts: boolean;
+  /** Files, or notes in them, that are damaged and would be left out. */
+  readonly damaged: number;
+}
