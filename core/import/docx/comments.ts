@@ -28,7 +28,10 @@ export function commentThreads(
   const replies = new Map<TreeElement, ImportedComment[]>();
   const heads: TreeElement[] = [];
   for (const one of comments) {
-    const head = byParagraph.get(parents.get(lastParagraph(one)) ?? '');
+    const own = lastParagraph(one);
+    // Before Word 2010 and in other programs' files no paragraph has an id.
+    const parent = own === '' ? undefined : parents.get(own);
+    const head = parent === undefined ? undefined : byParagraph.get(parent);
     if (head === undefined || head === one || parents.has(lastParagraph(head))) heads.push(one);
     else replies.set(head, [...(replies.get(head) ?? []), written(one)]);
   }

@@ -229,6 +229,16 @@ describe('comments come with their words', () => {
     ]);
   });
 
+  test('on their own words where nothing tells their paragraphs apart', async () => {
+    const body = p(`${from(0)}${r('甲')}${to(0)}${r('乙')}${from(1)}${r('丙。')}${to(1)}`);
+    const said = (id: number, text: string) => `<w:comment w:id="${id}">${p(text)}</w:comment>`;
+    const found = await comments(body, { comments: said(0, '先说。') + said(1, '后说。') });
+    expect(found.map((one) => [one.words, one.comment, one.replies])).toEqual([
+      ['甲', '先说。', []],
+      ['丙。', '后说。', []],
+    ]);
+  });
+
   test('over paragraphs, and within each other', async () => {
     const body =
       p(`${r('甲')}${from(0)}${r('乙')}`) +
