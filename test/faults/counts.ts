@@ -60,7 +60,7 @@ export const full: Counts = {
   kills: 5000,
   windowKills: 100,
   crashSeeds: 20,
-  histories: 50_000,
+  histories: 25_000,
   powerCuts: 50,
   everyError: true,
   roomStep: 1,
