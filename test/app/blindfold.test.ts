@@ -132,10 +132,11 @@ test('a reader who uses keys alone marks, comments, deletes, takes back, moves a
   const exporting = page.getByRole('dialog', { name: '导出学习笔记' });
   await exporting.getByText('3 条摘录，1 条批注').waitFor();
   await tabTo(page, exporting.getByRole('radio', { name: 'Word' }));
-  await page.keyboard.press('ArrowRight');
-  await expect
-    .poll(() => exporting.getByRole('radio', { name: 'Markdown' }).getAttribute('aria-checked'))
-    .toBe('true');
+  const format = exporting.getByRole('radio', { name: 'Markdown' });
+  for (let n = 0; n < 8 && !(await format.isChecked()); n += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(await format.isChecked()).toBe(true);
   await tabTo(page, exporting.getByRole('button', { name: '导出…' }));
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();

@@ -27,9 +27,12 @@ async function colours(page: Page, essays: readonly EssayId[]): Promise<readonly
 /** The HTML that a page gets by Ctrl+V. */
 async function pastedHtml(page: Page): Promise<string> {
   await page.evaluate(() => {
-    const take = (event: ClipboardEvent) =>
+    const take = (event: ClipboardEvent) => {
+      // Else the app would ask whether to import it.
+      event.stopImmediatePropagation();
       Object.assign(globalThis, { pasted: event.clipboardData?.getData('text/html') });
-    window.addEventListener('paste', take, { once: true });
+    };
+    window.addEventListener('paste', take, { once: true, capture: true });
   });
   await page.keyboard.press('Control+v');
   return page.evaluate(() => (globalThis as unknown as { pasted?: string }).pasted ?? '');
