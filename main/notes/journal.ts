@@ -87,6 +87,11 @@ export class Journal {
     return this.#closed;
   }
 
+  /** Settles when the changes on their way are decided; null where none is, and memory holds all of them. */
+  get writing(): Promise<void> | null {
+    return this.#writing;
+  }
+
   /** Bytes in the file that lines are added to. */
   get openBytes(): number {
     return this.#open?.file.length ?? 0;

@@ -130,8 +130,10 @@ export class Notebooks {
       files.push(opened.value);
     }
     try {
-      const { checkpoints } = await this.#open.whenOpened();
+      const { journal, checkpoints } = await this.#open.whenOpened();
       await checkpoints.makeRoom();
+      // What is on its way is part of the notes that are asked about, and is not to be written over.
+      while (journal.writing !== null) await journal.writing;
       // Asked for in one turn, they are one record.
       const applying = files.map(async (file, index) => {
         const changes = wanted[index]?.changes(file.notes) ?? [];
