@@ -87,9 +87,12 @@ export async function showAnew(): Promise<void> {
     useReading.setState({ reading: { kind: 'none' } });
     return;
   }
-  // A page that stays would keep its own place.
+  finishEditing();
+  finishReflecting();
+  // A page that stays would keep its own place, and take letters that the answer lacks.
   useReading.setState({ reading: { kind: 'opening', id } });
-  await read(id, turn);
+  if (await flushNotes()) await read(id, turn);
+  else if (turn === opening) useReading.setState({ reading });
 }
 
 async function read(id: EssayId, turn: number): Promise<void> {
