@@ -40,9 +40,9 @@ for (const format of ['word', 'markdown', 'html', 'pdf']) {
   exported.push(
     await page.evaluate(`(async () => {
       const { value } = await window.meipi.request('app.start');
-      const { lastEssay: essay, exportChoices } = value.settings;
+      const { lastEssay: of, exportChoices } = value.settings;
       const choices = { ...exportChoices, format: '${format}' };
-      return (await window.meipi.request('export.save', { essay, choices })).ok;
+      return (await window.meipi.request('export.save', { of, choices })).ok;
     })()`),
   );
 }
