@@ -164,22 +164,45 @@ export class Editions {
 
   async #resolver(essay: Essay, annotations: readonly Annotation[]): Promise<Resolver> {
     const { edition, blocks } = essay;
-    const old = await this.formerTexts(essay, annotations);
+    const read = (other: EditionId) => this.#place.library.edition(essay.id, other);
+    const old = await otherTexts(edition, annotations, read);
     return new Resolver({ edition, text: textOf(blocks) }, old);
   }
 
-  /** The texts of the other editions that annotations were made on, as far as they are there. */
-  async formerTexts(
+  /**
+   * The text of an edition of an essay, to show where its notes stand; null where it is not there or
+   * damaged, or the disk refuses it: that is logged.
+   */
+  async textToShow(id: EssayId, edition: EditionId): Promise<Essay | null> {
+    const { library, log } = this.#place;
+    try {
+      return await library.edition(id, edition);
+    } catch (error) {
+      log.write('text not read', { essay: id, error });
+      return null;
+    }
+  }
+
+  /** The texts of the other editions that annotations were made on, under the same terms. */
+  formerTexts(
     { id, edition }: Pick<Essay, 'id' | 'edition'>,
     annotations: readonly Annotation[],
   ): Promise<readonly EditionText[]> {
-    const others = new Set(annotations.map(({ target }) => target.edition));
-    others.delete(edition);
-    const texts: EditionText[] = [];
-    for (const other of others) {
-      const essay = await this.#place.library.edition(id, other);
-      if (essay !== null) texts.push({ edition: other, text: textOf(essay.blocks) });
-    }
-    return texts;
+    return otherTexts(edition, annotations, (other) => this.textToShow(id, other));
   }
+}
+
+async function otherTexts(
+  edition: EditionId,
+  annotations: readonly Annotation[],
+  read: (other: EditionId) => Promise<Essay | null>,
+): Promise<readonly EditionText[]> {
+  const others = new Set(annotations.map(({ target }) => target.edition));
+  others.delete(edition);
+  const texts: EditionText[] = [];
+  for (const other of others) {
+    const essay = await read(other);
+    if (essay !== null) texts.push({ edition: other, text: textOf(essay.blocks) });
+  }
+  return texts;
 }

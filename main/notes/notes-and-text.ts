@@ -16,7 +16,7 @@ export interface NotesAndText {
   /** null where the library has the essay neither on show nor in the bin. */
   readonly entry: LibraryEntry | null;
   readonly notebook: OpenNotebook;
-  /** null where its text is not there, or damaged. */
+  /** null where its text is not there, damaged, or cannot be read now. */
   readonly essay: Essay | null;
   /** Texts of other editions that the notes were made on. */
   readonly old: readonly EditionText[];
@@ -29,7 +29,7 @@ export async function notesAndText(
 ): Promise<Result<NotesAndText>> {
   const entry = library.noted(id);
   // The text first: the notes are to be as new as can be.
-  const essay = entry === null ? null : await library.edition(id, entry.edition);
+  const essay = entry === null ? null : await editions.textToShow(id, entry.edition);
   if (entry !== null) await editions.carry(entry);
   const known = entry ?? loneEntry(id);
   const past = entry === null ? await notebooks.past(known) : null;

@@ -3,7 +3,9 @@ import { placementOf } from '../../../core/annotation/gathered';
 import { newAnnotation } from '../../../core/annotation/marking';
 import { textOf } from '../../../core/document/essay';
 import type { EssayId } from '../../../core/ids';
+import { editionId } from '../../../core/ids';
 import { notesInLists, tagsInUse } from '../../../main/notes/notes-in-lists';
+import type { FileSystem } from '../../../main/storage/file-system';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 import { now } from '../../core/annotation/drawn-text';
 import { TestHome } from '../backup/test-home';
@@ -11,8 +13,20 @@ import { temporaryFolder } from '../temporary-folder';
 import { sampleAnnotation } from './sample-essay';
 
 let home: TestHome;
+/** Files whose path has one of these in it cannot be read. */
+let unreadable: readonly string[];
+const disk: FileSystem = {
+  ...nodeFileSystem,
+  read: async (path) => {
+    if (unreadable.some((part) => path.includes(part))) {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    }
+    return nodeFileSystem.read(path);
+  },
+};
 beforeEach(async () => {
-  home = new TestHome(nodeFileSystem, temporaryFolder());
+  unreadable = [];
+  home = new TestHome(disk, temporaryFolder());
   await home.start();
   await home.add('甲文', '乙文', '丙文');
 });
@@ -66,6 +80,31 @@ describe('the notes of many essays', () => {
     await home.stop();
     await home.start();
     expect((await gather(id))[0]).toMatchObject({ title: '甲文', places: [] });
+  });
+
+  test('are all listed where a text cannot be read: those on it have no place', async () => {
+    await mark(1, 0);
+    await mark(2, 1);
+    const [first, second] = [home.entry(0), home.entry(1)];
+    unreadable = [`${first.edition}.json`];
+    const gathered = await gather(first.id, second.id);
+    expect(gathered).toMatchObject([
+      { title: '甲文', places: [] },
+      { title: '乙文', places: [{ id: sampleAnnotation(2).id }] },
+    ]);
+    expect(gathered.map(({ annotations }) => annotations.length)).toEqual([1, 1]);
+    expect(home.log.said).toContain('text not read');
+  });
+
+  test('are listed where the text they were made on cannot be read', async () => {
+    const { id } = home.entry(0);
+    const former = editionId('f'.repeat(64));
+    const { target, ...rest } = sampleAnnotation(1);
+    const annotation = { ...rest, target: { ...target, edition: former } };
+    await home.stores.notebooks.apply(home.entry(0), [{ kind: 'put', annotation }]);
+    unreadable = [`${former}.json`];
+    const [listed] = await gather(id);
+    expect(listed?.annotations).toHaveLength(1);
   });
 
   test('have their tags counted together, without those of one essay', async () => {
