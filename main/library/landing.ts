@@ -72,7 +72,9 @@ export class Landing {
       else refuse(landed, opened.failure);
     } catch (error) {
       this.#log.write('import not added', { error });
-      refuse(landed, diskFailure(error) ?? { kind: 'unexpected' });
+      // One that the disk refuses must not stop the rest.
+      if (landed.length > 1) for (const one of landed) await this.#tried([one]);
+      else refuse(landed, diskFailure(error) ?? { kind: 'unexpected' });
     }
   }
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { ImportState } from '../../../core/import/import-item';
 import type { ImportedEssay } from '../../../core/document/imported';
 import { Landing } from '../../../main/library/landing';
+import { idsOf } from '../../../main/library/essay-files';
+import type { FileSystem } from '../../../main/storage/file-system';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 import { buildBlocks } from '../../core/document/build-blocks';
 import { TestHome } from '../backup/test-home';
@@ -39,4 +41,28 @@ test('comments that came with a document are notes of its essay, once', async ()
     ['李老师：写得好。', '甲', false],
     ['李老师：谢谢。', '甲', true],
   ]);
+});
+
+test('a document that the disk refuses stops none that came with it', async () => {
+  const refused = idsOf(buildBlocks('乙文第一句。')).edition;
+  const disk: FileSystem = {
+    ...nodeFileSystem,
+    read: async (path) => {
+      if (path.includes(refused)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      return nodeFileSystem.read(path);
+    },
+  };
+  const home = new TestHome(disk, temporaryFolder());
+  const stores = await home.start();
+  const landing = new Landing(() => Promise.resolve({ ok: true, value: stores }), new QuietLog());
+  const states = new Map<string, ImportState['kind']>();
+  for (const title of ['甲文', '乙文', '丙文']) {
+    const blocks = buildBlocks(`${title}第一句。`);
+    const document = { title, essays: [{ title, blocks }], before: [], after: [] };
+    const file = { document, bytes: Buffer.from(title), extension: 'txt', bundled: false };
+    landing.take(file, (state) => states.set(title, state.kind));
+  }
+  await landing.settled();
+  expect(Object.fromEntries(states)).toEqual({ 甲文: 'done', 乙文: 'failed', 丙文: 'done' });
+  await home.stop();
 });
