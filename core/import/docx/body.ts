@@ -1,7 +1,8 @@
 import type { TreeElement, TreeNode } from '../tree';
-import { element } from '../tree';
+import { element, elementsIn } from '../tree';
+import { commentEdges, isEdge } from './comment-edges';
 import type { DocxParts } from './docx-parts';
-import { child, childrenOf, isOn, valueOf } from './docx-parts';
+import { child, childrenOf, isOn, unwrapped, valueOf } from './docx-parts';
 import { Numbering } from './numbering';
 import { runsOf } from './runs';
 import { Styles, rankOfLevel } from './styles';
@@ -15,6 +16,12 @@ const lowest = 6;
  */
 export function docxTree(parts: DocxParts): TreeElement {
   return new Body(parts).tree();
+}
+
+interface Cell {
+  readonly content: readonly TreeElement[];
+  readonly columns: number;
+  readonly span: { rows: number };
 }
 
 class Body {
@@ -42,10 +49,13 @@ class Body {
 
   #block(one: TreeElement): readonly TreeElement[] {
     switch (one.name) {
+      case 'commentRangeStart':
+      case 'commentRangeEnd':
+        return commentEdges(one);
       case 'p':
         return this.#paragraph(one);
       case 'tbl':
-        return [this.#table(one)];
+        return this.#table(one);
       case 'sdt': {
         const content = this.#blocks(child(one, 'sdtContent'));
         return isContents(one) ? [element('fold', content)] : content;
@@ -99,30 +109,32 @@ class Body {
     });
   }
 
-  #table(one: TreeElement): TreeElement {
+  /** A table, and the edges of comments that stand behind its last cell. */
+  #table(one: TreeElement): readonly TreeElement[] {
     /** By column: the cell that goes on in the rows below it. */
     const open = new Map<number, { rows: number }>();
-    const rows = childrenOf(one)
-      .flatMap((line) => (line.name === 'sdt' ? childrenOf(child(line, 'sdtContent')) : [line]))
-      .filter((line) => line.name === 'tr');
-    const made = rows.map((row) => {
-      const isHead = isOn(child(row, 'trPr'), 'tblHeader');
+    /** Edges between rows and cells, which the next cell takes. */
+    let edges: readonly TreeElement[] = [];
+    const made: { cells: readonly Cell[]; isHead: boolean }[] = [];
+    for (const row of unwrapped(one)) {
+      edges = [...edges, ...commentEdges(row)];
+      if (row.name !== 'tr') continue;
       let column = 0;
-      const cells: { content: readonly TreeElement[]; columns: number; span: { rows: number } }[] =
-        [];
-      for (const cell of childrenOf(row).flatMap((each) =>
-        each.name === 'sdt' ? childrenOf(child(each, 'sdtContent')) : [each],
-      )) {
+      const cells: Cell[] = [];
+      for (const cell of unwrapped(row)) {
+        edges = [...edges, ...commentEdges(cell)];
         if (cell.name !== 'tc') continue;
         const properties = child(cell, 'tcPr');
         const columns = Math.max(1, Number(valueOf(properties, 'gridSpan') ?? 1) || 1);
         const merge = child(properties, 'vMerge');
         const above = open.get(column);
-        const content = this.#blocks(cell);
+        const content = [...edges, ...this.#blocks(cell)];
+        edges = [];
         if (merge !== null && merge.attributes.get('val') !== 'restart' && above !== undefined) {
           above.rows += 1;
           // What a merged cell holds Word does not show; it is kept all the same.
           if (hasText(content)) cells.push({ content, columns, span: { rows: 1 } });
+          else edges = content.flatMap((each) => [...elementsIn(each)].filter(isEdge));
         } else {
           const span = { rows: 1 };
           if (merge === null) open.delete(column);
@@ -131,9 +143,9 @@ class Body {
         }
         column += columns;
       }
-      return { cells, isHead };
-    });
-    return element(
+      made.push({ cells, isHead: isOn(child(row, 'trPr'), 'tblHeader') });
+    }
+    const table = element(
       'table',
       made.map(({ cells, isHead }) =>
         element(
@@ -147,6 +159,7 @@ class Body {
         ),
       ),
     );
+    return [table, ...edges];
   }
 
   /** The notes, in the order of the text; then those that nothing refers to. */

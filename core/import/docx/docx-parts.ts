@@ -24,6 +24,14 @@ export function childrenOf(one: TreeElement | null): readonly TreeElement[] {
   return one?.children.filter(isElement) ?? [];
 }
 
+/** The elements below one, those in content controls and custom XML in place of these. */
+export function unwrapped(one: TreeElement | null): readonly TreeElement[] {
+  return childrenOf(one).flatMap((each) => {
+    if (each.name === 'sdt') return unwrapped(child(each, 'sdtContent'));
+    return each.name === 'customXml' ? unwrapped(each) : [each];
+  });
+}
+
 export function isElement(node: TreeNode): node is TreeElement {
   return typeof node !== 'string';
 }

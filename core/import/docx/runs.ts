@@ -1,6 +1,7 @@
 import { linkAddress } from '../../document/mark';
 import type { TreeElement, TreeNode } from '../tree';
 import { element, textIn } from '../tree';
+import { commentEdges } from './comment-edges';
 import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
 
 /** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */
@@ -35,9 +36,8 @@ function inline(one: TreeElement, place: RunPlace): readonly TreeNode[] {
       return href === null ? words : [element('a', words, { href })];
     }
     case 'commentRangeStart':
-      return [element('range-start', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
     case 'commentRangeEnd':
-      return [element('range-end', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
+      return commentEdges(one);
     case 't':
       return [textIn(one)];
     case 'ruby':

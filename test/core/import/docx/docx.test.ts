@@ -45,6 +45,8 @@ const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
 const number = (list: number, at = 0) =>
   `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`;
 
+const inControl = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
 describe('a Word document becomes blocks:', () => {
   test.each<[string, string, WordParts, string[]]>([
     ['paragraphs', p('甲。') + p('') + p('乙。'), {}, ['¶ 甲。', '¶ 乙。']],
@@ -106,6 +108,14 @@ describe('a Word document becomes blocks:', () => {
         '格 2,1 六',
         '格 2,1 七',
       ],
+    ],
+    [
+      'tables with rows and cells in controls within controls, and in custom XML',
+      `<w:tbl><w:tr><w:tc>${p('一')}</w:tc><w:tc>${p('二')}</w:tc></w:tr>` +
+        inControl(inControl(`<w:tr><w:tc>${p('三')}</w:tc><w:tc>${p('四')}</w:tc></w:tr>`)) +
+        `<w:customXml><w:tr>${inControl(`<w:customXml><w:tc>${p('五')}</w:tc></w:customXml>`)}<w:tc>${p('六')}</w:tc></w:tr></w:customXml></w:tbl>`,
+      {},
+      ['格 0,0 一', '格 0,1 二', '格 1,0 三', '格 1,1 四', '格 2,0 五', '格 2,1 六'],
     ],
     [
       'notes at the end, in the order of the text',
@@ -248,6 +258,23 @@ describe('comments come with their words', () => {
     expect(found.map((one) => [one.words, one.comment])).toEqual([
       ['乙\n丙\n丁', '全段。'],
       ['丙', '一字。'],
+    ]);
+  });
+
+  test('where their edges stand between rows and cells', async () => {
+    const cell = (words: string, properties = '') => `<w:tc>${properties}${p(words)}</w:tc>`;
+    const goesOn = '<w:tcPr><w:vMerge/></w:tcPr>';
+    const body =
+      `<w:tbl><w:tr>${cell('一')}${from(0)}${cell('二')}</w:tr>${from(1)}` +
+      `<w:tr>${cell('三', '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>')}${to(0)}${cell('四')}</w:tr>` +
+      `<w:tr>${to(1)}${from(2)}${cell('', goesOn)}${cell('五')}</w:tr>${to(2)}</w:tbl>${p('六。')}`;
+    const found = await comments(body, {
+      comments: comment(0, '两格。') + comment(1, '一行。') + comment(2, '末格。'),
+    });
+    expect(found.map((one) => [one.words, one.comment])).toEqual([
+      ['二\n三', '两格。'],
+      ['三\n四', '一行。'],
+      ['五', '末格。'],
     ]);
   });
 
