@@ -40,6 +40,14 @@ export class PieceWriter {
     return this.#pieces;
   }
 
+  /** The pieces once all is written; edges behind the last text stand at its end. */
+  finished(): readonly Piece[] {
+    const last = this.#pieces.at(-1);
+    if (last === undefined) return [];
+    const behind = this.#edges.map((edge) => ({ ...edge, at: last.text.length }));
+    return [...this.#pieces.slice(0, -1), { ...last, edges: [...last.edges, ...behind] }];
+  }
+
   /** Whether the piece being written holds no text yet. */
   get isEmpty(): boolean {
     return this.#text === '';

@@ -61,7 +61,7 @@ class TreeReading {
     const inside: Inside = { form: plain, folded: false, list: 0, verbatim: false };
     this.#read(this.#root, inside);
     this.#flush(inside);
-    return this.#writer.pieces;
+    return this.#writer.finished();
   }
 
   #all(nodes: readonly TreeNode[], inside: Inside): void {

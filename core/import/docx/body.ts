@@ -1,6 +1,6 @@
 import type { TreeElement, TreeNode } from '../tree';
 import { element, elementsIn } from '../tree';
-import { commentEdges, isEdge } from './comment-edges';
+import { commentEdges, isEdge, rangesIn } from './comment-edges';
 import type { DocxParts } from './docx-parts';
 import { child, childrenOf, isOn, unwrapped, valueOf } from './docx-parts';
 import { Numbering } from './numbering';
@@ -30,12 +30,15 @@ class Body {
   readonly #numbering: Numbering;
   /** Notes in the order in which they are first referred to; the key is their kind and id. */
   readonly #notes = new Map<string, number>();
+  /** The comments that have a range. */
+  readonly #ranges: ReadonlySet<string>;
   #boxes: TreeElement[] = [];
 
   constructor(parts: DocxParts) {
     this.#parts = parts;
     this.#styles = new Styles(parts.styles);
     this.#numbering = new Numbering(parts.numbering);
+    this.#ranges = new Set([parts.document, parts.footnotes, parts.endnotes].flatMap(rangesIn));
   }
 
   tree(): TreeElement {
@@ -51,7 +54,7 @@ class Body {
     switch (one.name) {
       case 'commentRangeStart':
       case 'commentRangeEnd':
-        return commentEdges(one);
+        return commentEdges(one, this.#ranges);
       case 'p':
         return this.#paragraph(one);
       case 'tbl':
@@ -66,10 +69,6 @@ class Body {
       case 'tcPr':
       case 'Fallback':
         return [];
-      case 'commentRangeStart':
-        return [element('range-start', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
-      case 'commentRangeEnd':
-        return [element('range-end', [], { id: `comment ${one.attributes.get('id') ?? ''}` })];
       default:
         return this.#blocks(one);
     }
@@ -98,6 +97,7 @@ class Body {
   #words(one: TreeElement): readonly TreeNode[] {
     return runsOf(one, {
       links: this.#parts.links,
+      ranges: this.#ranges,
       box: (content) => this.#boxes.push(content),
       reference: (kind, id) => {
         const key = `${kind} ${id}`;
@@ -114,27 +114,26 @@ class Body {
     /** By column: the cell that goes on in the rows below it. */
     const open = new Map<number, { rows: number }>();
     /** Edges between rows and cells, which the next cell takes. */
-    let edges: readonly TreeElement[] = [];
+    const edges: TreeElement[] = [];
     const made: { cells: readonly Cell[]; isHead: boolean }[] = [];
     for (const row of unwrapped(one)) {
-      edges = [...edges, ...commentEdges(row)];
+      edges.push(...commentEdges(row, this.#ranges));
       if (row.name !== 'tr') continue;
       let column = 0;
       const cells: Cell[] = [];
       for (const cell of unwrapped(row)) {
-        edges = [...edges, ...commentEdges(cell)];
+        edges.push(...commentEdges(cell, this.#ranges));
         if (cell.name !== 'tc') continue;
         const properties = child(cell, 'tcPr');
         const columns = Math.max(1, Number(valueOf(properties, 'gridSpan') ?? 1) || 1);
         const merge = child(properties, 'vMerge');
         const above = open.get(column);
-        const content = [...edges, ...this.#blocks(cell)];
-        edges = [];
+        const content = [...edges.splice(0), ...this.#blocks(cell)];
         if (merge !== null && merge.attributes.get('val') !== 'restart' && above !== undefined) {
           above.rows += 1;
           // What a merged cell holds Word does not show; it is kept all the same.
           if (hasText(content)) cells.push({ content, columns, span: { rows: 1 } });
-          else edges = content.flatMap((each) => [...elementsIn(each)].filter(isEdge));
+          else edges.push(...content.flatMap((each) => [...elementsIn(each)].filter(isEdge)));
         } else {
           const span = { rows: 1 };
           if (merge === null) open.delete(column);

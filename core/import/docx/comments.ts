@@ -48,6 +48,7 @@ function lastParagraph(comment: TreeElement): string {
 
 const place = {
   links: new Map<string, string>(),
+  ranges: new Set<string>(),
   box: () => undefined,
   reference: (): TreeElement => ({ name: 'span', attributes: new Map(), children: [] }),
 };

@@ -7,6 +7,8 @@ import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
 /** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */
 export interface RunPlace {
   readonly links: ReadonlyMap<string, string>;
+  /** The ids of the comments that have a range. */
+  readonly ranges: ReadonlySet<string>;
   /** The mark of a note, which is counted by this. */
   readonly reference: (kind: 'footnote' | 'endnote', id: string) => TreeElement;
   /** A text box: its paragraphs stand behind this one. */
@@ -37,7 +39,8 @@ function inline(one: TreeElement, place: RunPlace): readonly TreeNode[] {
     }
     case 'commentRangeStart':
     case 'commentRangeEnd':
-      return commentEdges(one);
+    case 'commentReference':
+      return commentEdges(one, place.ranges);
     case 't':
       return [textIn(one)];
     case 'ruby':

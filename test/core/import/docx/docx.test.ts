@@ -211,6 +211,7 @@ describe('a Word document becomes blocks:', () => {
 describe('comments come with their words', () => {
   const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
   const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
+  const at = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
   const comment = (id: number, text: string, paraId = `P${id}`) =>
     `<w:comment w:id="${id}" w:author="李老师" w:date="2024-05-06T07:08:09Z"><w:p w14:paraId="${paraId}">${r(text)}</w:p></w:comment>`;
 
@@ -258,6 +259,42 @@ describe('comments come with their words', () => {
     expect(found.map((one) => [one.words, one.comment])).toEqual([
       ['乙\n丙\n丁', '全段。'],
       ['丙', '一字。'],
+    ]);
+  });
+
+  test.each([
+    ['in a paragraph', p(r('甲') + at(0) + r('乙。')), '甲', '乙。'],
+    ['in an empty paragraph at the end', p('甲乙。') + p(at(0)), '甲乙。', ''],
+    [
+      'whose words are deleted',
+      p(
+        `${r('甲')}<w:del>${from(0)}<w:r><w:delText>丙</w:delText></w:r></w:del>${to(0)}${at(0)}${r('乙。')}`,
+      ),
+      '甲',
+      '乙。',
+    ],
+  ])('at the point where they are set %s', async (_, body, before, after) => {
+    const [essay] = (await imported(body, { comments: comment(0, '此处。') })).essays;
+    const text = textOf(essay?.blocks ?? []);
+    expect(
+      (essay?.annotations ?? []).map(({ start, end, comment: said }) => [
+        text.slice(0, start),
+        text.slice(end),
+        said,
+      ]),
+    ).toEqual([[before, after, '此处。']]);
+  });
+
+  test('once where a range has its reference behind or within it', async () => {
+    const found = await comments(
+      p(
+        `${from(0)}${r('甲')}${to(0)}${at(0)}${from(1)}${r('乙')}${at(1)}${r('丙')}${to(1)}${r('。')}`,
+      ),
+      { comments: comment(0, '一。') + comment(1, '二。') },
+    );
+    expect(found.map((one) => [one.words, one.comment])).toEqual([
+      ['甲', '一。'],
+      ['乙丙', '二。'],
     ]);
   });
 
