@@ -17,6 +17,7 @@ export async function readDocx({ bytes, name }: ImportTask): Promise<Result<Impo
     const text = await zip.text(`word/${file}.xml`);
     return text === null ? null : xmlTree(text);
   };
+  const links = async (file: string) => linksIn(await zip.text(`word/_rels/${file}.xml.rels`));
   const document = await part('document');
   if (document === null) return failure({ kind: 'file-damaged' });
   const parts = {
@@ -27,13 +28,17 @@ export async function readDocx({ bytes, name }: ImportTask): Promise<Result<Impo
     endnotes: await part('endnotes'),
     comments: await part('comments'),
     commentsExtended: await part('commentsExtended'),
-    links: linksIn(await zip.text('word/_rels/document.xml.rels')),
+    links: {
+      document: await links('document'),
+      footnotes: await links('footnotes'),
+      endnotes: await links('endnotes'),
+    },
   };
   const imported = importDocx(parts, name);
   return imported.essays.length === 0 ? failure({ kind: 'file-empty' }) : success(imported);
 }
 
-/** Where the document leads, by the ids its links have. */
+/** Where a part of the document leads, by the ids its links have. */
 function linksIn(relations: string | null): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   for (const one of childrenOf(relations === null ? null : xmlTree(relations))) {

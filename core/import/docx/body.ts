@@ -32,12 +32,15 @@ class Body {
   readonly #notes = new Map<string, number>();
   /** The comments that have a range. */
   readonly #ranges: ReadonlySet<string>;
+  /** Where the links of the part that is being read lead. */
+  #links: ReadonlyMap<string, string>;
   #boxes: TreeElement[] = [];
 
   constructor(parts: DocxParts) {
     this.#parts = parts;
     this.#styles = new Styles(parts.styles);
     this.#numbering = new Numbering(parts.numbering);
+    this.#links = parts.links.document;
     this.#ranges = new Set([parts.document, parts.footnotes, parts.endnotes].flatMap(rangesIn));
   }
 
@@ -96,7 +99,7 @@ class Body {
 
   #words(one: TreeElement): readonly TreeNode[] {
     return runsOf(one, {
-      links: this.#parts.links,
+      links: this.#links,
       ranges: this.#ranges,
       box: (content) => this.#boxes.push(content),
       reference: (kind, id) => {
@@ -185,6 +188,7 @@ class Body {
     const note = written.get(key);
     if (note === undefined || done.has(key)) return [];
     done.add(key);
+    this.#links = this.#parts.links[note.name === 'footnote' ? 'footnotes' : 'endnotes'];
     return [element('note', this.#blocks(note), { id: key, 'epub:type': 'footnote' })];
   }
 }

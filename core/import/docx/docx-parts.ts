@@ -10,8 +10,10 @@ export interface DocxParts {
   readonly comments: TreeElement | null;
   /** Word 2013 and later: which comment replies to which. */
   readonly commentsExtended: TreeElement | null;
-  /** Where links lead, by their ids. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Where links lead, by their ids, which each part counts for itself. */
+  readonly links: Readonly<
+    Record<'document' | 'footnotes' | 'endnotes', ReadonlyMap<string, string>>
+  >;
 }
 
 /** The element of that name right below one, or null. Names are WordprocessingML's without `w:`. */

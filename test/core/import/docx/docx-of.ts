@@ -20,7 +20,17 @@ export const wordPart = (root: string, content: string): string =>
 
 export type WordParts = Readonly<
   Partial<
-    Record<'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'links', string>
+    Record<
+      | 'styles'
+      | 'numbering'
+      | 'footnotes'
+      | 'endnotes'
+      | 'comments'
+      | 'links'
+      | 'footnoteLinks'
+      | 'endnoteLinks',
+      string
+    >
   > & { commentsExtended?: string }
 >;
 
@@ -39,9 +49,15 @@ export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
     files['word/commentsExtended.xml'] =
       `<w15:commentsEx ${namespaces}>${parts.commentsExtended}</w15:commentsEx>`;
   }
-  if (parts.links !== undefined) {
-    files['word/_rels/document.xml.rels'] =
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts.links}</Relationships>`;
+  const links = {
+    document: parts.links,
+    footnotes: parts.footnoteLinks,
+    endnotes: parts.endnoteLinks,
+  };
+  for (const [name, content] of Object.entries(links)) {
+    if (content === undefined) continue;
+    files[`word/_rels/${name}.xml.rels`] =
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
   }
   return storedZip(files);
 }

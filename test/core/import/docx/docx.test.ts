@@ -208,6 +208,32 @@ describe('a Word document becomes blocks:', () => {
   });
 });
 
+test('links lead where their own part of the file says, under the same id', async () => {
+  const link = (words: string) => `<w:hyperlink r:id="rId1">${r(words)}</w:hyperlink>`;
+  const leads = (place: string) =>
+    `<Relationship Id="rId1" Target="https://example.org/${place}"/>`;
+  const [essay] = (
+    await imported(
+      p(
+        `${link('文')}<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>`,
+      ) + p(r('乙。')),
+      {
+        footnotes: `<w:footnote w:id="1">${p(link('脚'))}</w:footnote>`,
+        endnotes: `<w:endnote w:id="1">${p(link('尾'))}</w:endnote>`,
+        links: leads('text'),
+        footnoteLinks: leads('foot'),
+        endnoteLinks: leads('end'),
+      },
+    )
+  ).essays;
+  const marks = (essay?.blocks ?? []).flatMap((one) => ('marks' in one ? (one.marks ?? []) : []));
+  expect(marks.flatMap((one) => (one.kind === 'link' ? [one.href] : []))).toEqual([
+    'https://example.org/text',
+    'https://example.org/foot',
+    'https://example.org/end',
+  ]);
+});
+
 describe('comments come with their words', () => {
   const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
   const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
