@@ -3,6 +3,7 @@ import type { TreeElement, TreeNode } from '../tree';
 import { element, textIn } from '../tree';
 import { commentEdges } from './comment-edges';
 import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
+import { symbolIn } from './symbols';
 
 /** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */
 export interface RunPlace {
@@ -77,6 +78,8 @@ function glyphs(one: TreeElement, place: RunPlace): readonly TreeNode[] {
       return [element('br', [])];
     case 'noBreakHyphen':
       return ['-'];
+    case 'sym':
+      return [symbolIn(one)];
     case 'footnoteReference':
       return [place.reference('footnote', id)];
     case 'endnoteReference':

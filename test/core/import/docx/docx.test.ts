@@ -187,6 +187,28 @@ describe('a Word document becomes blocks:', () => {
       ['¶ 甲。', '¶ 乙\u3000丙。'],
     ],
     [
+      'signs of symbol fonts, a box for those that have no letter',
+      p(
+        r('甲') +
+          [
+            ['Wingdings', 'F0E0'],
+            ['Wingdings', 'f0fc'],
+            ['Wingdings 2', '0050'],
+            ['Symbol', 'F0AE'],
+            ['Symbol', '61'],
+            ['Webdings', 'F0FF'],
+            ['宋体', '2605'],
+            ['宋体', 'D800'],
+            ['Symbol', ''],
+          ]
+            .map(([font, char]) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`)
+            .join('') +
+          r('乙。'),
+      ),
+      {},
+      ['¶ 甲→✓✓→α□★□□乙。'],
+    ],
+    [
       'readings',
       p(
         `<w:r><w:ruby><w:rt>${r('hàn')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>${r('字。')}`,
