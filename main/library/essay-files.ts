@@ -39,6 +39,8 @@ export interface OriginalFile {
   readonly extension: string;
 }
 
+const writtenAtOnce = 16;
+
 /** The essays' canonical texts, one immutable file an edition, and the files they came from. */
 export class EssayFiles {
   readonly #fs: FileSystem;
@@ -78,6 +80,19 @@ export class EssayFiles {
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     const bytes = sealed(essayFormat, { value: essay, seq: turn });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
+  }
+
+  /**
+   * The same of many, some at a time: most of it is waiting for the disk. Throws what the disk says
+   * of the first it refuses, when none is on its way any more.
+   */
+  async writeAll(essays: readonly Essay[]): Promise<void> {
+    for (let at = 0; at < essays.length; at += writtenAtOnce) {
+      const some = essays.slice(at, at + writtenAtOnce);
+      const written = await Promise.allSettled(some.map((essay) => this.write(essay)));
+      const refused = written.find((one) => one.status === 'rejected');
+      if (refused !== undefined) throw refused.reason;
+    }
   }
 
   /** Keeps an imported file as it came. */

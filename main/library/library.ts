@@ -213,16 +213,15 @@ export class Library {
   /** Writes a file's texts, and the file itself. */
   async #kept({ document, bytes, extension, bundled }: ImportedFile): Promise<Kept> {
     await this.#essays.keepOriginal(bytes, extension);
-    const entries: LibraryEntry[] = [];
+    const come = new Map<EssayId, Essay>();
     for (const { title, blocks } of document.essays) {
       const made = idsOf(blocks);
       // The same text again is the same essay, also where it came in the place of another one.
       const id = essayOfEdition(this.catalog, made.edition) ?? made.id;
-      const essay: Essay = { ...made, id, title, blocks };
-      if (entries.some((entry) => entry.id === essay.id)) continue;
-      await this.#essays.write(essay);
-      entries.push(newEntry(essay));
+      if (!come.has(id)) come.set(id, { ...made, id, title, blocks });
     }
+    await this.#essays.writeAll([...come.values()]);
+    const entries = [...come.values()].map(newEntry);
     const { title, before, after } = document;
     const essays = entries.map((entry) => entry.id);
     const id = collectionOf(bytes);
