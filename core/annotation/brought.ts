@@ -5,12 +5,15 @@ import type { Annotation } from './annotation';
 import { bare, longestComment } from './annotation';
 import type { Change } from './change';
 
+type Put = Extract<Change, { readonly kind: 'put' }>;
+
 /** What annotations that came with a document are made of. */
 export interface BroughtPlace {
   /** The essay's text. */
   readonly text: string;
   readonly edition: EditionId;
-  readonly newId: () => AnnotationId;
+  /** The id for what is made of this: always the same, so that nothing is brought twice. */
+  readonly idOf: (content: string) => AnnotationId;
   /** ISO 8601; for what does not say when it was written. */
   readonly now: string;
 }
@@ -22,24 +25,36 @@ export interface BroughtPlace {
 export function broughtAnnotations(
   annotations: readonly ImportedAnnotation[],
   place: BroughtPlace,
-): readonly Change[] {
+): readonly Put[] {
+  const { edition, idOf } = place;
+  const times = new Map<string, number>();
+  const newId = ({ start, end }: ImportedAnnotation, said: ImportedComment, follows: string) => {
+    const { comment, author, date } = said;
+    const content = JSON.stringify([edition, start, end, follows, comment, author, date]);
+    const time = times.get(content) ?? 0;
+    times.set(content, time + 1);
+    return idOf(`${content}${time}`);
+  };
   return annotations.flatMap((one) => {
-    const head = annotationOf(one, one, null, place);
-    const replies = one.replies.map((reply) => annotationOf(one, reply, head.id, place));
-    return [head, ...replies].map((annotation): Change => ({ kind: 'put', annotation }));
+    const head = annotationOf(one, one, newId(one, one, ''), null, place);
+    const replies = one.replies.map((reply) =>
+      annotationOf(one, reply, newId(one, reply, head.id), head.id, place),
+    );
+    return [head, ...replies].map((annotation): Put => ({ kind: 'put', annotation }));
   });
 }
 
 function annotationOf(
   { start, end }: ImportedAnnotation,
   said: ImportedComment,
+  id: AnnotationId,
   follows: AnnotationId | null,
-  { text, edition, newId, now }: BroughtPlace,
+  { text, edition, now }: BroughtPlace,
 ): Annotation {
   const created = instant(said.date) ?? now;
   return {
     ...bare,
-    id: newId(),
+    id,
     target: describe(text, edition, { start, end }),
     kind: start === end ? 'point' : 'highlight',
     pigment: 'gamboge',

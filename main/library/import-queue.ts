@@ -10,6 +10,7 @@ import { diskFailure } from '../storage/disk-failure';
 import type { Stores } from '../stores';
 import { chosenFile, taskOf } from './file-to-import';
 import type { ImportWindows } from './import-window';
+import type { Known } from './known-document';
 import { knownFile } from './known-document';
 import { Landing } from './landing';
 
@@ -145,14 +146,15 @@ export class ImportQueue {
     const { library } = opened.value;
     const { bytes, extension } = task.value;
     const known = await knownFile(library, bytes);
-    if (known?.returned === true) return { kind: 'done', folded: 0, ...known };
-    if (known !== null) return { kind: 'there', first: known.first };
+    const state = known === null ? null : stateOf(known);
+    // Plain text has no comments. Those in another file may be missing though its essays are there.
+    if (state !== null && (extension === 'txt' || signal.aborted)) return state;
     if (signal.aborted) return { kind: 'cancelled' };
     const read = await this.#place.imports.read(task.value, signal);
-    if (!read.ok) return failed(read.failure);
-    if (read.value.essays.length === 0) return failed({ kind: 'file-empty' });
+    if (!read.ok) return state ?? failed(read.failure);
+    if (read.value.essays.length === 0) return state ?? failed({ kind: 'file-empty' });
     const file = { document: read.value, bytes, extension, bundled: false };
-    this.#landing.take(file, (state) => this.#become(job, state));
+    this.#landing.take(file, (became) => this.#become(job, became), state);
     return null;
   }
 
@@ -171,6 +173,11 @@ export class ImportQueue {
       this.#place.told({ batch: this.#batch, items });
     }, tellAfter);
   }
+}
+
+function stateOf({ returned, ...known }: Known): ImportState {
+  if (returned) return { kind: 'done', folded: 0, returned, ...known };
+  return { kind: 'there', first: known.first };
 }
 
 async function taskFrom({ source, encoding }: Job): Promise<Result<ImportTask>> {

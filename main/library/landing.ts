@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { broughtAnnotations } from '../../core/annotation/brought';
 import { textOf } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
@@ -6,11 +5,13 @@ import type { ImportState } from '../../core/import/import-item';
 import type { EssayId } from '../../core/ids';
 import { annotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
+import { essayOfEdition } from '../../core/library/new-edition';
 import type { Failure, Result } from '../../core/result';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
+import type { Notes } from '../notes/notebook-format';
 import { knownOf } from '../notes/open-notes';
-import type { Notebooks } from '../notes/notebooks';
+import { sha256 } from '../storage/sha256';
 import type { Stores } from '../stores';
 import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
@@ -23,6 +24,8 @@ const mostGathered = 16 * 1024 * 1024;
 interface Landed {
   readonly file: ImportedFile;
   readonly became: (state: ImportState) => void;
+  /** What to say of a file that is in the library already; null where that is to be found out. */
+  readonly known: ImportState | null;
 }
 
 /**
@@ -42,9 +45,16 @@ export class Landing {
     this.#log = log;
   }
 
-  /** Takes a document in soon; `became` hears what came of it. */
-  take(file: ImportedFile, became: (state: ImportState) => void): void {
-    this.#gathered.push({ file, became });
+  /**
+   * Takes a document in soon; `became` hears what came of it. Of a file that is there already (`known`
+   * says how) only the comments are taken, as far as they are not there.
+   */
+  take(
+    file: ImportedFile,
+    became: (state: ImportState) => void,
+    known: ImportState | null = null,
+  ): void {
+    this.#gathered.push({ file, became, known });
     this.#bytes += file.bytes.byteLength;
     if (this.#bytes > mostGathered) this.#land();
     else this.#timer ??= setTimeout(() => this.#land(), gather);
@@ -79,58 +89,68 @@ export class Landing {
   }
 }
 
-async function add({ library, notebooks }: Stores, landed: readonly Landed[]): Promise<void> {
+async function add(stores: Stores, landed: readonly Landed[]): Promise<void> {
+  const { library, notebooks } = stores;
   const { fresh, known } = await sorted(library, landed);
   const removed = new Set(library.catalog.removed.map(({ entry }) => entry.id));
   const noted = await notebooks.essays();
   const added = fresh.length === 0 ? [] : await library.addAll(fresh.map(({ file }) => file));
   for (const [index, { file, became }] of fresh.entries()) {
     const entries = added[index] ?? [];
-    let lost: Failure | null = null;
     for (const entry of entries) {
       // Notes outlive their essay: one that came back may have some.
       const notes = noted.has(entry.id) ? await notebooks.open(entry) : null;
       if (notes?.ok === true) library.knowNotes(entry.id, knownOf(notes.value));
-      if (notes === null) lost ??= await bring(notebooks, entry, file.document);
     }
     const returned = entries.some(({ id }) => removed.has(id) || noted.has(id));
-    became(lost === null ? done(file, entries, returned) : { kind: 'failed', failure: lost });
+    became(await brought(stores, file.document, done(file, entries, returned)));
   }
-  for (const { first, became } of known) became({ kind: 'there', first });
+  for (const { file, became, state } of known) became(await brought(stores, file.document, state));
 }
 
-/** Takes over the comments and highlights that came with an essay; what the disk refuses, or null. */
-async function bring(
-  notebooks: Notebooks,
-  entry: LibraryEntry,
+/**
+ * Takes over the comments and highlights that came with a document, but those that are there or in
+ * the bin of notes; `state`, or what the disk refuses.
+ */
+async function brought(
+  { library, notebooks }: Stores,
   { essays }: ImportedDocument,
-): Promise<Failure | null> {
-  const essay = essays.find(({ blocks }) => idsOf(blocks).id === entry.id);
-  if (essay?.annotations === undefined) return null;
-  const changes = broughtAnnotations(essay.annotations, {
-    text: textOf(essay.blocks),
-    edition: entry.edition,
-    newId: () => annotationId(randomUUID()),
-    now: new Date().toISOString(),
-  });
-  const kept = await notebooks.apply(entry, changes);
-  return kept.ok ? null : kept.failure;
+  state: ImportState,
+): Promise<ImportState> {
+  for (const { blocks, annotations = [] } of essays) {
+    const { id, edition } = idsOf(blocks);
+    const entry = library.noted(essayOfEdition(library.catalog, edition) ?? id);
+    if (entry === null || annotations.length === 0) continue;
+    const puts = broughtAnnotations(annotations, {
+      text: textOf(blocks),
+      edition,
+      idOf: (content) => annotationId(sha256(content).slice(0, 32)),
+      now: new Date().toISOString(),
+    });
+    const changes = ({ notebook, past }: Notes) => {
+      const there = [...notebook.annotations, ...past.bin.map(({ annotation }) => annotation)];
+      const ids = new Set(there.map((one) => one.id));
+      return puts.filter(({ annotation }) => !ids.has(annotation.id));
+    };
+    const kept = await notebooks.applyTogether([{ entry, changes }]);
+    if (!kept.ok) return { kind: 'failed', failure: kept.failure };
+  }
+  return state;
 }
 
 /** Documents whose texts are new, and those whose texts are all in the library or came just before. */
 async function sorted(library: Library, landed: readonly Landed[]) {
   const fresh: Landed[] = [];
-  const known: (Landed & { first: EssayId })[] = [];
+  const known: (Landed & { state: ImportState })[] = [];
   const coming = new Set<EssayId>();
   for (const one of landed) {
     const { document } = one.file;
     const ids = essaysOf(library, document);
-    const [first] = ids;
-    const here = await knownDocument(library, document);
-    if (here !== null) known.push({ ...one, first: here });
-    else if (first !== undefined && ids.every((id) => coming.has(id))) {
-      known.push({ ...one, first });
-    } else {
+    const isComing = ids.every((id) => coming.has(id));
+    const first = (await knownDocument(library, document)) ?? (isComing ? ids[0] : null) ?? null;
+    if (one.known !== null) known.push({ ...one, state: one.known });
+    else if (first !== null) known.push({ ...one, state: { kind: 'there', first } });
+    else {
       fresh.push(one);
       for (const id of ids) coming.add(id);
     }

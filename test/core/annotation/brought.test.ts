@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import { annotationSchema } from '../../../core/annotation/annotation-schema';
 import { broughtAnnotations } from '../../../core/annotation/brought';
+import type { AnnotationId } from '../../../core/ids';
 import { annotationId, editionId } from '../../../core/ids';
 
 const now = '2026-01-02T03:04:05.000Z';
 
 function brought(...annotations: Parameters<typeof broughtAnnotations>[0]) {
-  let count = 0;
+  const ids = new Map<string, AnnotationId>();
   const changes = broughtAnnotations(annotations, {
     text: '甲乙丙丁',
     edition: editionId('0'.repeat(64)),
-    newId: () => annotationId(`annotation-${(count += 1)}`),
+    idOf: (content) => {
+      const id = ids.get(content) ?? annotationId(`annotation-${ids.size}`);
+      ids.set(content, id);
+      return id;
+    },
     now,
   });
-  return changes.map((change) => {
-    if (change.kind !== 'put') throw new Error(change.kind);
-    expect(annotationSchema.safeParse(change.annotation).error).toBeUndefined();
-    return change.annotation;
+  return changes.map(({ annotation }) => {
+    expect(annotationSchema.safeParse(annotation).error).toBeUndefined();
+    return annotation;
   });
 }
 
@@ -47,4 +51,9 @@ test('a highlight has no words, and a comment on none stands at a point', () => 
   );
   expect(mark).toMatchObject({ kind: 'highlight', comment: '', created: now });
   expect(point).toMatchObject({ kind: 'point', comment: '此处。', target: { quote: '' } });
+});
+
+test('two comments that say the same of the same words are two', () => {
+  const twin = { start: 0, end: 1, comment: '好。', author: '', date: null, replies: [] };
+  expect(new Set(brought(twin, twin).map(({ id }) => id)).size).toBe(2);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isSettled } from '../../../core/import/import-item';
 import type { EssayId } from '../../../core/ids';
 import { withoutEssays } from '../../../core/library/removal';
-import { failure } from '../../../core/result';
+import { failure, success } from '../../../core/result';
 import type { ImportQueuePlace } from '../../../main/library/import-queue';
 import { ImportQueue } from '../../../main/library/import-queue';
 import { listedFiles } from '../../../main/library/listed-files';
@@ -14,6 +14,7 @@ import { readFile } from '../../../renderer/import/read-file';
 import type { TwinFile } from '../../bridge/memory-disk';
 import { newDisk } from '../../bridge/memory-disk';
 import { MemoryImports } from '../../bridge/memory-imports';
+import { buildBlocks } from '../../core/document/build-blocks';
 import { TestHome } from '../backup/test-home';
 import { QuietLog } from '../quiet-log';
 import { temporaryFolder } from '../temporary-folder';
@@ -215,4 +216,23 @@ describe('the documents of a folder', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
+});
+
+test('comments that did not come with a file come when it is chosen again', async () => {
+  const blocks = buildBlocks('甲的第一句。');
+  const comment = { comment: '好。', author: '', date: null, start: 0, end: 1, replies: [] };
+  let read = 0;
+  const reading = () => {
+    const annotations = (read += 1) === 1 ? [] : [comment];
+    const essays = [{ title: '甲', blocks, annotations }];
+    return Promise.resolve(success({ title: '甲', essays, before: [], after: [] }));
+  };
+  const imports = await realImports({ imports: { read: reading } });
+  const states: string[] = [];
+  while (states.length < 3) {
+    imports.add([file('甲.html', '甲')]);
+    states.push(...(await settled(imports)).map(({ state }) => state.kind));
+  }
+  expect(states).toEqual(['done', 'there', 'there']);
+  expect(await imports.home.comments()).toEqual(['好。']);
 });
