@@ -35,7 +35,7 @@ export interface Past {
 
 export const emptyPast: Past = { versions: [], bin: [] };
 
-/** Days that versions and removed annotations are kept (reliability.md 2.8). */
+/** Whole days that versions and removed annotations are kept, beside that of their removal (reliability.md 2.8). */
 const versionDays = 90;
 export const binDays = 30;
 
@@ -84,7 +84,7 @@ function keptOf<One extends Moment>(
   today: number,
   days: (one: One) => number,
 ): readonly One[] {
-  const isFine = (one: One) => one.day <= today && today - one.day < days(one);
+  const isFine = (one: One) => one.day <= today && today - one.day <= days(one);
   if (all.every(isFine)) return all;
   return all
     .map((one) => (one.day > today ? { ...one, day: today } : one))
