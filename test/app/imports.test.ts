@@ -29,6 +29,8 @@ async function start(...files: readonly string[]): Promise<RunningApp> {
   const running = await launchApp(userData, undefined, files);
   app = running;
   await catalogOf(running.page, 10);
+  // Until it is drawn the page hears neither keys nor what is dropped.
+  await running.page.getByRole('button', { name: '导入文档' }).first().waitFor();
   return running;
 }
 
