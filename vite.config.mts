@@ -74,6 +74,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          retry: 2,
         },
       },
       {
