@@ -1,17 +1,18 @@
 /** ms a smooth scroll takes at most (ux.md 7.13). */
 const duration = 260;
 
-let frame = 0;
-/** Where a smooth scroll that is under way ends; null while there is none. */
+/** Ends the smooth scroll that is under way. */
+let stop: () => void = () => undefined;
+/** Where it ends; null while there is none. */
 let under: { readonly view: HTMLElement; readonly target: number } | null = null;
 
 /**
  * Scrolls to `top` px: smoothly if it is within two screens, at once if it is farther or if the
- * reader asked for less motion. A newer call, or the reader's own wheel, ends the older.
+ * reader asked for less motion. A newer call ends the older, and so does the reader's own wheel or a
+ * press in the view: text that is pointed at stands still.
  */
 export function scrollSmoothly(view: HTMLElement, top: number): void {
-  cancelAnimationFrame(frame);
-  under = null;
+  stop();
   const target = Math.max(0, Math.min(top, view.scrollHeight - view.clientHeight));
   const from = view.scrollTop;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -19,21 +20,25 @@ export function scrollSmoothly(view: HTMLElement, top: number): void {
     view.scrollTop = target;
     return;
   }
-  under = { view, target };
   const began = performance.now();
   let own = from;
   const step = (now: number) => {
-    if (Math.abs(view.scrollTop - own) > 1) {
-      under = null;
-      return;
-    }
+    if (Math.abs(view.scrollTop - own) > 1) return end();
     const share = Math.min(1, (now - began) / duration);
     view.scrollTop = from + (target - from) * (1 - (1 - share) ** 3);
     own = view.scrollTop;
     if (share < 1) frame = requestAnimationFrame(step);
-    else under = null;
+    else end();
   };
-  frame = requestAnimationFrame(step);
+  let frame = requestAnimationFrame(step);
+  const end = () => {
+    cancelAnimationFrame(frame);
+    view.removeEventListener('pointerdown', end, { capture: true });
+    under = null;
+  };
+  under = { view, target };
+  stop = end;
+  view.addEventListener('pointerdown', end, { capture: true });
 }
 
 /** px at which the view stands, once a smooth scroll that is under way has ended. */
