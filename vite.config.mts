@@ -74,7 +74,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          retry: 2,
         },
       },
       {
@@ -84,10 +83,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
           setupFiles: ['test/app/tell-what-shows.ts'],
-          // Real windows with the machine to themselves, and once more where one was late: what it
-          // showed then is printed all the same.
+          // Real windows have the machine to themselves.
           sequence: { groupOrder: 2 },
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

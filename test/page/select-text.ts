@@ -5,12 +5,29 @@ interface Point {
   readonly y: number;
 }
 
+/** Frames in which the essay has to stand for a reader to point at it: a scroll begins in the next but one. */
+const frames = 4;
+
+/** Resolves once the essay has stood still for a moment: nobody aims at words that glide. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const top = () => document.querySelector('article')?.getBoundingClientRect().top;
+    let last = top();
+    for (let same = 0; same < wanted;) {
+      await new Promise(requestAnimationFrame);
+      same = top() === last ? same + 1 : 0;
+      last = top();
+    }
+  }, frames);
+}
+
 /** Where words of the essay begin and end on screen, in client px, scrolled into view unless told otherwise; throws where they are not on the page. */
 export async function wordsOnPage(
   page: Page,
   words: string,
   { scroll = true } = {},
 ): Promise<{ from: Point; to: Point }> {
+  await still(page);
   return page.evaluate(
     ({ wanted, scroll }) => {
       const article = document.querySelector('article');
