@@ -1,8 +1,17 @@
 import type { Block } from './block';
 import type { TextRange } from './text-range';
 
-/** How the author set words apart: HTML's strong, em, code, sub, sup, u and s. */
-export type StyleName = 'strong' | 'emphasis' | 'code' | 'sub' | 'sup' | 'underline' | 'strike';
+/** How the author set words apart, each with the HTML element that says it. */
+export const styleElements = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  underline: 'u',
+  strike: 's',
+} as const;
+export type StyleName = keyof typeof styleElements;
 
 /** A style of the author's over words of a block. */
 export interface StyleMark extends TextRange {

@@ -1,3 +1,4 @@
+import { styleElements } from '../document/mark';
 import { dayIn } from '../local-day';
 import { assertNever } from '../result';
 import { paragraphsOf } from './clean-text';
@@ -103,16 +104,6 @@ function referencesOnly(asides: Asides): Asides {
   return new Map([...asides.keys()].map((number) => [number, '']));
 }
 
-const elements = {
-  strong: 'strong',
-  emphasis: 'em',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-  underline: 'u',
-  strike: 's',
-} as const;
-
 const parts: Readonly<Record<EditionPiece['part'], readonly [open: string, close: string]>> = {
   text: ['', ''],
   label: ['<b class="label">', '</b>'],
@@ -127,7 +118,7 @@ function wordsOf(one: EditionPiece, asides: Asides): string {
   const { text, part, styles, looks, points, closes } = one;
   const [open, close] = parts[part];
   const styled = styles.reduce(
-    (inside, style) => `<${elements[style]}>${inside}</${elements[style]}>`,
+    (inside, style) => `<${styleElements[style]}>${inside}</${styleElements[style]}>`,
     escaped(text),
   );
   // The newest lies on top, which is the innermost.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Mark } from '../../core/document/mark';
+import { styleElements } from '../../core/document/mark';
 import { openLink } from '../state/links';
 import styles from './author.module.css';
 
@@ -14,20 +15,10 @@ export function AuthorMarks({ marks, children }: Props): ReactNode {
   return marks.reduceRight<ReactNode>((inside, mark) => marked(mark, inside), children);
 }
 
-const elements = {
-  strong: 'strong',
-  emphasis: 'em',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-  underline: 'u',
-  strike: 's',
-} as const;
-
 function marked(mark: Mark, inside: ReactNode): ReactNode {
   if (mark.kind === 'note-reference') return inside;
   if (mark.kind === 'link') return <OutsideLink href={mark.href}>{inside}</OutsideLink>;
-  const Element = elements[mark.kind];
+  const Element = styleElements[mark.kind];
   return <Element className={styles[mark.kind]}>{inside}</Element>;
 }
 
