@@ -1,8 +1,7 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
 import { useWords } from '../i18n/use-words';
 import { setBin, useBin } from '../state/bin-store';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import { TabRow } from '../ui/TabRow';
 import styles from './bin-dialog.module.css';
 import { BinnedAnnotations } from './BinnedAnnotations';
@@ -13,28 +12,27 @@ export function BinDialog() {
   const words = useWords();
   const open = useBin((state) => state.open);
   return (
-    <Dialog.Root open={open} onOpenChange={setBin}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup className={styles['dialog']} aria-modal="true">
-          <DialogHeader title={words.bin.title} />
-          <Tabs.Root className={styles['tabs']} defaultValue="essays">
-            <TabRow
-              className={styles['list']}
-              tabs={[
-                { value: 'essays', label: words.bin.essays },
-                { value: 'annotations', label: words.binned.title },
-              ]}
-            />
-            <Tabs.Panel className={styles['panel']} value="essays">
-              <RemovedEssays />
-            </Tabs.Panel>
-            <Tabs.Panel className={styles['panel']} value="annotations">
-              <BinnedAnnotations />
-            </Tabs.Panel>
-          </Tabs.Root>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      open={open}
+      title={words.bin.title}
+      className={styles['dialog']}
+      onClose={() => setBin(false)}
+    >
+      <Tabs.Root className={styles['tabs']} defaultValue="essays">
+        <TabRow
+          className={styles['list']}
+          tabs={[
+            { value: 'essays', label: words.bin.essays },
+            { value: 'annotations', label: words.binned.title },
+          ]}
+        />
+        <Tabs.Panel className={styles['panel']} value="essays">
+          <RemovedEssays />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles['panel']} value="annotations">
+          <BinnedAnnotations />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </Modal>
   );
 }

@@ -1,5 +1,4 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { formatOf } from '../../core/export/export-choices';
 import { failureSentence } from '../../core/words/failure-sentence';
@@ -7,7 +6,7 @@ import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
 import { closeExport, gatheredFor, useExport } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import styles from './export-dialog.module.css';
 import { ExportFooter } from './ExportFooter';
 import { ExportOptions } from './ExportOptions';
@@ -18,27 +17,19 @@ import { useWritten } from './use-written';
 export function ExportDialog() {
   const words = useWords();
   const dialog = useExport((state) => state.dialog);
-  const popup = useRef<HTMLDivElement>(null);
   // What fades out is what was there.
   const [last, setLast] = useState(dialog);
   if (dialog !== null && dialog !== last) setLast(dialog);
   return (
-    <Dialog.Root open={dialog !== null} onOpenChange={(open) => (open ? undefined : closeExport())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup
-          ref={popup}
-          className={styles['dialog']}
-          aria-modal="true"
-          initialFocus={() =>
-            popup.current?.querySelector('[role="radio"][aria-checked="true"]') ?? true
-          }
-        >
-          <DialogHeader title={words.export.title} />
-          {last !== null && <Body dialog={last} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      open={dialog !== null}
+      title={words.export.title}
+      className={styles['dialog']}
+      focus='[role="radio"][aria-checked="true"]'
+      onClose={closeExport}
+    >
+      {last !== null && <Body dialog={last} />}
+    </Modal>
   );
 }
 

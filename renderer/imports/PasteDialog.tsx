@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { characters } from '../../core/document/essay';
 import { isTitleLike } from '../../core/import/title';
 import { useWords } from '../i18n/use-words';
@@ -7,7 +7,7 @@ import { importPasted } from '../state/imports';
 import { holdPasted, useImports } from '../state/imports-store';
 import { textField } from '../state/text-field';
 import buttons from '../ui/button.module.css';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import { TextField } from '../ui/TextField';
 import styles from './paste-dialog.module.css';
 
@@ -18,25 +18,18 @@ const longestText = 20_000_000;
 /** A text pasted beside every field is asked about: it becomes an essay under the title it gets here. */
 export function PasteDialog() {
   const pasted = useImports((state) => state.pasted);
-  const popup = useRef<HTMLDivElement>(null);
+  const { imports } = useWords();
   usePaste();
   return (
-    <Dialog.Root
+    <Modal
       open={pasted !== null}
-      onOpenChange={(open) => (open ? undefined : holdPasted(null))}
+      title={imports.pasteTitle}
+      className={styles['dialog']}
+      focus="input"
+      onClose={() => holdPasted(null)}
     >
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup
-          ref={popup}
-          className={styles['dialog']}
-          aria-modal="true"
-          initialFocus={() => popup.current?.querySelector('input') ?? true}
-        >
-          {pasted !== null && <Pasted text={pasted} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      {pasted !== null && <Pasted text={pasted} />}
+    </Modal>
   );
 }
 
@@ -53,7 +46,6 @@ function Pasted({ text }: { readonly text: string }) {
         importPasted(title.trim(), text);
       }}
     >
-      <DialogHeader title={imports.pasteTitle} />
       <div className={styles['content']}>
         <TextField
           label={imports.pasteField}

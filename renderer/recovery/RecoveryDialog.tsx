@@ -7,7 +7,7 @@ import { toast } from '../state/message-store';
 import { closeRecovery, useRecovery } from '../state/recovery-store';
 import buttons from '../ui/button.module.css';
 import { FoundEntry } from './FoundEntry';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import styles from './recovery-dialog.module.css';
 
 /** What was found otherwise than it was left, what is used instead, what was set aside: an entry a file. */
@@ -19,38 +19,32 @@ export function RecoveryDialog() {
   const files = report?.ok === true ? report.value : [];
   const lead = files.length === 0 ? recovery.none : recovery.lead;
   return (
-    <Dialog.Root open={open} onOpenChange={(wanted) => (wanted ? undefined : closeRecovery())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup className={styles['dialog']} aria-modal="true">
-          <DialogHeader title={recovery.title} />
-          <div className={styles['content']}>
-            <Dialog.Description className={styles['lead']}>
-              {report === null ? '' : report.ok ? lead : failureSentence(report.failure, words)}
-            </Dialog.Description>
-            <ul className={styles['entries']}>
-              {files.map((found) => (
-                <FoundEntry key={JSON.stringify(found)} found={found} />
-              ))}
-            </ul>
-          </div>
-          <footer className={styles['footer']}>
-            <button
-              type="button"
-              className={buttons['solid']}
-              disabled={files.length === 0}
-              onClick={() => {
-                if (copy({ plain: reportText(files, words) })) toast(recovery.copied);
-              }}
-            >
-              {recovery.copy}
-            </button>
-            <Dialog.Close className={`${buttons['solid']} ${buttons['primary']}`}>
-              {recovery.close}
-            </Dialog.Close>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal open={open} title={recovery.title} className={styles['dialog']} onClose={closeRecovery}>
+      <div className={styles['content']}>
+        <Dialog.Description className={styles['lead']}>
+          {report === null ? '' : report.ok ? lead : failureSentence(report.failure, words)}
+        </Dialog.Description>
+        <ul className={styles['entries']}>
+          {files.map((found) => (
+            <FoundEntry key={JSON.stringify(found)} found={found} />
+          ))}
+        </ul>
+      </div>
+      <footer className={styles['footer']}>
+        <button
+          type="button"
+          className={buttons['solid']}
+          disabled={files.length === 0}
+          onClick={() => {
+            if (copy({ plain: reportText(files, words) })) toast(recovery.copied);
+          }}
+        >
+          {recovery.copy}
+        </button>
+        <Dialog.Close className={`${buttons['solid']} ${buttons['primary']}`}>
+          {recovery.close}
+        </Dialog.Close>
+      </footer>
+    </Modal>
   );
 }

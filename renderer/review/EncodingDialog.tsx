@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useState } from 'react';
@@ -8,7 +7,7 @@ import { readIn } from '../state/editions';
 import type { EncodingChoice } from '../state/encoding-store';
 import { closeEncodings, useEncodings } from '../state/encoding-store';
 import buttons from '../ui/button.module.css';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import styles from './encoding-dialog.module.css';
 
 /** 换一种编码: how a text reads in each encoding, of which the reader chooses the one that makes sense. */
@@ -19,18 +18,14 @@ export function EncodingDialog() {
   const [last, setLast] = useState(choice);
   if (choice !== null && choice !== last) setLast(choice);
   return (
-    <Dialog.Root
+    <Modal
       open={choice !== null}
-      onOpenChange={(open) => (open ? undefined : closeEncodings())}
+      title={review.encoding}
+      className={styles['dialog']}
+      onClose={closeEncodings}
     >
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup className={styles['dialog']} aria-modal="true">
-          <DialogHeader title={review.encoding} />
-          {last !== null && <Encodings key={last.essay} choice={last} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      {last !== null && <Encodings key={last.essay} choice={last} />}
+    </Modal>
   );
 }
 

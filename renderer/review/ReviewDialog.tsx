@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { commandFor } from '../../core/commands';
@@ -18,7 +17,7 @@ import {
 } from '../state/review-store';
 import { useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import styles from './review-dialog.module.css';
 import { ReviewList } from './ReviewList';
 import { ReviewedNote } from './ReviewedNote';
@@ -27,24 +26,18 @@ import { ReviewedNote } from './ReviewedNote';
 export function ReviewDialog() {
   const words = useWords();
   const open = useReview(({ stage }) => stage === 'list');
-  const popup = useRef<HTMLDivElement>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={(opens) => (opens ? undefined : closeReview())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup
-          ref={popup}
-          className={styles['dialog']}
-          aria-modal="true"
-          initialFocus={() => popup.current?.querySelector('[aria-current]') ?? true}
-          finalFocus={() => useReview.getState().stage !== 'attaching'}
-          onKeyDown={undoByKey}
-        >
-          <DialogHeader title={words.review.title} />
-          <Body />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      open={open}
+      title={words.review.title}
+      className={styles['dialog']}
+      focus="[aria-current]"
+      finalFocus={() => useReview.getState().stage !== 'attaching'}
+      onKeyDown={undoByKey}
+      onClose={closeReview}
+    >
+      <Body />
+    </Modal>
   );
 }
 

@@ -1,9 +1,7 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
 import { LibraryLocation } from './LibraryLocation';
@@ -17,43 +15,35 @@ import styles from './settings-dialog.module.css';
 export function SettingsDialog() {
   const { settings: words } = useWords();
   const open = useSettingsDialog((state) => state.open);
-  const popup = useRef<HTMLDivElement>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={(wanted) => (wanted ? undefined : closeSettings())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup
-          ref={popup}
-          className={styles['dialog']}
-          aria-modal="true"
-          initialFocus={() =>
-            popup.current?.querySelector('[role="tab"][aria-selected="true"]') ?? true
-          }
-        >
-          <DialogHeader title={words.title} />
-          <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
-            <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
-              <Tabs.Tab className={styles['tab']} value="marks">
-                {words.marks}
-              </Tabs.Tab>
-              <Tabs.Tab className={styles['tab']} value="data">
-                {words.data}
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel className={styles['panel']} value="marks">
-              <MarkSettings />
-            </Tabs.Panel>
-            <Tabs.Panel className={styles['panel']} value="data">
-              <FoundFiles />
-              <LibraryLocation />
-              <Backups />
-              <WholeLibrary />
-              <SecondBackup />
-              <RestoreDialog />
-            </Tabs.Panel>
-          </Tabs.Root>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      open={open}
+      title={words.title}
+      className={styles['dialog']}
+      focus='[role="tab"][aria-selected="true"]'
+      onClose={closeSettings}
+    >
+      <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
+        <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
+          <Tabs.Tab className={styles['tab']} value="marks">
+            {words.marks}
+          </Tabs.Tab>
+          <Tabs.Tab className={styles['tab']} value="data">
+            {words.data}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel className={styles['panel']} value="marks">
+          <MarkSettings />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles['panel']} value="data">
+          <FoundFiles />
+          <LibraryLocation />
+          <Backups />
+          <WholeLibrary />
+          <SecondBackup />
+          <RestoreDialog />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </Modal>
   );
 }

@@ -1,5 +1,4 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Version } from '../../core/annotation/past';
 import { readWords, withoutLinks } from '../../core/annotation/quotation';
 import { characters } from '../../core/document/essay';
@@ -8,7 +7,7 @@ import { useWords } from '../i18n/use-words';
 import type { OpenVersions } from '../state/versions-store';
 import { closeVersions, restoreVersion, useVersions } from '../state/versions-store';
 import buttons from '../ui/button.module.css';
-import { DialogHeader } from '../ui/DialogHeader';
+import { Modal } from '../ui/Modal';
 import { rove } from '../ui/rove';
 import styles from './versions-dialog.module.css';
 
@@ -16,30 +15,19 @@ import styles from './versions-dialog.module.css';
 export function VersionsDialog() {
   const words = useWords();
   const dialog = useVersions((state) => state.dialog);
-  const popup = useRef<HTMLDivElement>(null);
   // What fades out is what was there.
   const [last, setLast] = useState(dialog);
   if (dialog !== null && dialog !== last) setLast(dialog);
   return (
-    <Dialog.Root
+    <Modal
       open={dialog !== null}
-      onOpenChange={(open) => (open ? undefined : closeVersions())}
+      title={last?.target === null ? words.versions.titleOfReflection : words.versions.title}
+      className={styles['dialog']}
+      focus="[aria-current]"
+      onClose={closeVersions}
     >
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['scrim']} />
-        <Dialog.Popup
-          ref={popup}
-          className={styles['dialog']}
-          aria-modal="true"
-          initialFocus={() => popup.current?.querySelector('[aria-current]') ?? true}
-        >
-          <DialogHeader
-            title={last?.target === null ? words.versions.titleOfReflection : words.versions.title}
-          />
-          {last !== null && <Body dialog={last} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      {last !== null && <Body dialog={last} />}
+    </Modal>
   );
 }
 
