@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importedEssaySchema } from '../../../../core/document/essay-schema';
-import type { ImportedDocument } from '../../../../core/document/imported';
-import { textOf } from '../../../../core/document/essay';
-import { readDocx } from '../../../../renderer/import/read-docx';
-import { provideDomParser } from '../../../renderer/import/dom-parser';
-import { drawBlock } from '../draw-block';
 import { linesOf } from '../lines-of';
 import type { WordParts } from './docx-of';
-import { docxOf, paragraph as p, run as r } from './docx-of';
-
-provideDomParser();
-
-async function imported(body: string, parts: WordParts = {}): Promise<ImportedDocument> {
-  const read = await readDocx({ name: '名', extension: 'docx', bytes: docxOf(body, parts) });
-  if (!read.ok) throw new Error(read.failure.kind);
-  for (const essay of read.value.essays) {
-    expect(importedEssaySchema.safeParse(essay).error).toBeUndefined();
-  }
-  return read.value;
-}
-
-async function drawn(body: string, parts?: WordParts): Promise<string[]> {
-  return (await imported(body, parts)).essays.flatMap((one) => one.blocks).map(drawBlock);
-}
+import { paragraph as p, run as r } from './docx-of';
+import { drawn, imported } from './imported-docx';
+import { number, numbering } from './word-lists';
 
 const styles = `
 <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/></w:style>
@@ -33,18 +14,7 @@ const styles = `
 <w:style w:type="paragraph" w:styleId="circle"><w:name w:val="x"/><w:basedOn w:val="circle"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>`;
 
-const level = (at: number, format: string, text: string, start = 1) =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-const numbering = `
-<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'decimal', '%1.%2.%3')}</w:abstractNum>
-<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '\uf0b7')}</w:abstractNum>
-<w:abstractNum w:abstractNumId="2">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCounting', '（%2）', 11)}</w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;
-
 const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
-const number = (list: number, at = 0) =>
-  `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`;
-
 const inControl = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 describe('a Word document becomes blocks:', () => {
@@ -64,54 +34,6 @@ describe('a Word document becomes blocks:', () => {
       p('甲。') + p('乙', '<w:outlineLvl w:val="0"/>') + p('丙。', '<w:outlineLvl w:val="9"/>'),
       {},
       ['¶ 甲。', '1 乙', '¶ 丙。'],
-    ],
-    [
-      'lists with their numbers',
-      p('甲', number(1)) +
-        p('乙', number(1, 1)) +
-        p('丙', number(1, 1)) +
-        p('丁', number(1, 2)) +
-        p('戊', number(1)) +
-        p('己', number(1, 1)) +
-        p('庚', number(2)),
-      { numbering },
-      ['－1. 甲', '－－a) 乙', '－－b) 丙', '－－－1.b.1 丁', '－2. 戊', '－－a) 己', '－• 庚'],
-    ],
-    [
-      'lists that Word begins anew, goes on with, or numbers in another way',
-      p('甲', number(1)) +
-        p('乙', number(1)) +
-        p('丙', number(4)) +
-        p('丁', number(4)) +
-        p('戊', number(5)) +
-        p('己', number(1)) +
-        p('庚', number(6)),
-      {
-        numbering: `${numbering}
-<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
-<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>
-<w:num w:numId="6"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>${level(0, 'upperLetter', '(%1)')}</w:lvlOverride></w:num>`,
-      },
-      ['－1. 甲', '－2. 乙', '－1. 丙', '－2. 丁', '－3. 戊', '－4. 己', '－(G) 庚'],
-    ],
-    [
-      'lists numbered as their style says',
-      p('甲', number(4)) + p('乙', number(5)),
-      {
-        styles:
-          '<w:style w:type="numbering" w:styleId="List1"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
-        numbering: `
-<w:abstractNum w:abstractNumId="7">${level(0, 'upperLetter', '%1.')}<w:styleLink w:val="List1"/></w:abstractNum>
-<w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="List1"/></w:abstractNum>
-<w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="8"/></w:num>`,
-      },
-      ['－A. 甲', '－B. 乙'],
-    ],
-    [
-      'Chinese numbers as words, which make headings',
-      p('甲', number(3)) + p('乙。', number(3, 1)) + p('丙。') + p('丁', number(3)),
-      { numbering },
-      ['1 一、 甲', '2 （十一） 乙。', '¶ 丙。', '1 二、 丁'],
     ],
     [
       'tracked changes as the final text',
@@ -284,126 +206,6 @@ test('links lead where their own part of the file says, under the same id', asyn
     'https://example.org/foot',
     'https://example.org/end',
   ]);
-});
-
-describe('comments come with their words', () => {
-  const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
-  const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
-  const at = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
-  const comment = (id: number, text: string, paraId = `P${id}`) =>
-    `<w:comment w:id="${id}" w:author="李老师" w:date="2024-05-06T07:08:09Z"><w:p w14:paraId="${paraId}">${r(text)}</w:p></w:comment>`;
-
-  async function comments(body: string, parts: WordParts) {
-    const [essay] = (await imported(body, parts)).essays;
-    const text = textOf(essay?.blocks ?? []);
-    return (essay?.annotations ?? []).map(({ start, end, ...said }) => ({
-      words: text.slice(start, end),
-      ...said,
-    }));
-  }
-
-  test('with author, date and replies', async () => {
-    const body =
-      p(
-        `${r('甲')}${from(0)}${from(1)}${r('乙')}${r('丙', '<w:b/>')}${to(0)}${to(1)}${r('丁。')}`,
-      ) + p('戊。');
-    const parts = {
-      comments: comment(0, '写得好。') + comment(1, '谢谢。'),
-      commentsExtended:
-        '<w15:commentEx w15:paraId="P0"/><w15:commentEx w15:paraId="P1" w15:paraIdParent="P0"/>',
-    };
-    const by = { author: '李老师', date: '2024-05-06T07:08:09Z' };
-    expect(await comments(body, parts)).toEqual([
-      { words: '乙丙', comment: '写得好。', ...by, replies: [{ comment: '谢谢。', ...by }] },
-    ]);
-  });
-
-  test('on their own words where nothing tells their paragraphs apart', async () => {
-    const body = p(`${from(0)}${r('甲')}${to(0)}${r('乙')}${from(1)}${r('丙。')}${to(1)}`);
-    const said = (id: number, text: string) => `<w:comment w:id="${id}">${p(text)}</w:comment>`;
-    const found = await comments(body, { comments: said(0, '先说。') + said(1, '后说。') });
-    expect(found.map((one) => [one.words, one.comment, one.replies])).toEqual([
-      ['甲', '先说。', []],
-      ['丙。', '后说。', []],
-    ]);
-  });
-
-  test('over paragraphs, and within each other', async () => {
-    const body =
-      p(`${r('甲')}${from(0)}${r('乙')}`) +
-      p(`${from(1)}${r('丙')}${to(1)}`) +
-      p(`${r('丁')}${to(0)}${r('戊。')}`);
-    const found = await comments(body, { comments: comment(0, '全段。') + comment(1, '一字。') });
-    expect(found.map((one) => [one.words, one.comment])).toEqual([
-      ['乙\n丙\n丁', '全段。'],
-      ['丙', '一字。'],
-    ]);
-  });
-
-  test.each([
-    ['in a paragraph', p(r('甲') + at(0) + r('乙。')), '甲', '乙。'],
-    ['in an empty paragraph at the end', p('甲乙。') + p(at(0)), '甲乙。', ''],
-    [
-      'whose words are deleted',
-      p(
-        `${r('甲')}<w:del>${from(0)}<w:r><w:delText>丙</w:delText></w:r></w:del>${to(0)}${at(0)}${r('乙。')}`,
-      ),
-      '甲',
-      '乙。',
-    ],
-  ])('at the point where they are set %s', async (_, body, before, after) => {
-    const [essay] = (await imported(body, { comments: comment(0, '此处。') })).essays;
-    const text = textOf(essay?.blocks ?? []);
-    expect(
-      (essay?.annotations ?? []).map(({ start, end, comment: said }) => [
-        text.slice(0, start),
-        text.slice(end),
-        said,
-      ]),
-    ).toEqual([[before, after, '此处。']]);
-  });
-
-  test('once where a range has its reference behind or within it', async () => {
-    const found = await comments(
-      p(
-        `${from(0)}${r('甲')}${to(0)}${at(0)}${from(1)}${r('乙')}${at(1)}${r('丙')}${to(1)}${r('。')}`,
-      ),
-      { comments: comment(0, '一。') + comment(1, '二。') },
-    );
-    expect(found.map((one) => [one.words, one.comment])).toEqual([
-      ['甲', '一。'],
-      ['乙丙', '二。'],
-    ]);
-  });
-
-  test('where their edges stand between rows and cells', async () => {
-    const cell = (words: string, properties = '') => `<w:tc>${properties}${p(words)}</w:tc>`;
-    const goesOn = '<w:tcPr><w:vMerge/></w:tcPr>';
-    const body =
-      `<w:tbl><w:tr>${cell('一')}${from(0)}${cell('二')}</w:tr>${from(1)}` +
-      `<w:tr>${cell('三', '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>')}${to(0)}${cell('四')}</w:tr>` +
-      `<w:tr>${to(1)}${from(2)}${cell('', goesOn)}${cell('五')}</w:tr>${to(2)}</w:tbl>${p('六。')}`;
-    const found = await comments(body, {
-      comments: comment(0, '两格。') + comment(1, '一行。') + comment(2, '末格。'),
-    });
-    expect(found.map((one) => [one.words, one.comment])).toEqual([
-      ['二\n三', '两格。'],
-      ['三\n四', '一行。'],
-      ['五', '末格。'],
-    ]);
-  });
-
-  test('highlighted words come as highlights, those that touch as one', async () => {
-    const yellow = '<w:highlight w:val="yellow"/>';
-    const found = await comments(
-      p(r('甲') + r('乙', yellow) + r('丙', `<w:b/>${yellow}`) + r('丁') + r('戊', yellow)),
-      {},
-    );
-    expect(found.map((one) => [one.words, one.comment])).toEqual([
-      ['乙丙', ''],
-      ['戊', ''],
-    ]);
-  });
 });
 
 const word = fc
