@@ -1,0 +1,256 @@
+import { emptyNotebook } from '../../core/annotation/notebook';
+import { tagUses } from '../../core/annotation/known-tags';
+import { threadsOf } from '../../core/annotation/thread';
+import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
+import { textOf } from '../../core/document/essay';
+import type { EssayId } from '../../core/ids';
+import type { Catalog } from '../../core/library/catalog';
+import {
+  leaving,
+  withBinEmptied,
+  withLeft,
+  withRestored,
+  withoutEssays,
+} from '../../core/library/removal';
+import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import { tellingBytes } from '../../core/import/telling-bytes';
+import { settingsFrom } from '../../core/settings-schema';
+import type { EditionOutcome, RestorePreview } from '../../preload/answers';
+import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
+import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
+import {
+  carry,
+  decodeAnew,
+  editionOn,
+  originalOn,
+  replaceEdition,
+  takeEditionBack,
+} from './memory-editions';
+import { MemoryImports } from './memory-imports';
+import {
+  chaptersOf,
+  edit,
+  essaysWithNotes,
+  gathered,
+  recovered,
+  summaryOf,
+  withBundled,
+} from './memory-disk';
+
+/** What answers each request. */
+export type Handlers = {
+  [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> | Promise<Answer<Name>>;
+};
+/** Keeps what a disk would hold, and tells the window. */
+export type Changed = <Name extends keyof Events>(name: Name, told: Events[Name]) => void;
+
+/** The whole contract over memory. */
+export function handlers(
+  options: TwinOptions,
+  disk: TwinDisk,
+  imports: MemoryImports,
+  changed: Changed,
+  chosen: () => ChosenFile | null,
+): Handlers {
+  const known = (id: EssayId, answer: () => Result<null>): Result<null> =>
+    entryOf(disk.catalog, id) === null ? failure({ kind: 'essay-unknown' }) : answer();
+  const hasNotes = (id: EssayId) => disk.notebooks[id] !== undefined;
+  const change = (id: EssayId, entry: Parameters<typeof withEntry>[2]): Result<null> => {
+    disk.catalog = withEntry(disk.catalog, id, entry);
+    changed('catalog.changed', disk.catalog);
+    return success(null);
+  };
+  const take = (catalog: Catalog): Result<null> => {
+    if (catalog === disk.catalog) return failure({ kind: 'essay-unknown' });
+    disk.catalog = catalog;
+    changed('catalog.changed', catalog);
+    return success(null);
+  };
+  const told = (outcome: Result<EditionOutcome>): Result<EditionOutcome> => {
+    if (outcome.ok && outcome.value.kind === 'replaced') changed('catalog.changed', disk.catalog);
+    return outcome;
+  };
+  const choices = [...(options.choices ?? [])];
+  let homeFolder = '/home/reader/.config/Meipi';
+  return {
+    'app.start': () =>
+      success({
+        settings: disk.settings,
+        catalog: disk.catalog,
+        platform: options.platform ?? 'linux',
+        version: '0.0.0',
+        notices: options.notices ?? [],
+        held: disk.catalog.entries[options.held ?? -1]?.id ?? null,
+        homeTrouble: options.homeTrouble ?? null,
+      }),
+    'settings.change': (patch) => {
+      disk.settings = settingsFrom({ ...disk.settings, ...patch });
+      changed('settings.changed', disk.settings);
+      return success(disk.settings);
+    },
+    'library.open': (id) => {
+      const essay = disk.essays[id];
+      return essay === undefined ? failure({ kind: 'essay-unknown' }) : success(essay);
+    },
+    'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
+    'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
+    'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),
+    'library.replace': async ({ essay, encoding }) => {
+      const file = chosen();
+      if (file !== null) changed('edition.reading', null);
+      return told(await replaceEdition(disk, essay, file, encoding));
+    },
+    'library.original': (id) => {
+      const bytes = originalOn(disk, id);
+      return success(bytes === null ? null : tellingBytes(Uint8Array.from(bytes)));
+    },
+    'library.decode': async ({ essay, encoding }) => told(await decodeAnew(disk, essay, encoding)),
+    'library.take-back': (id) => told(takeEditionBack(disk, id)),
+    'library.edition-text': ({ essay, edition }) => {
+      const found = editionOn(disk, essay, edition);
+      return success(found === null ? null : textOf(found.blocks));
+    },
+    'library.restore-bundled': () => {
+      disk.catalog = options.text === null ? emptyCatalog : withBundled(disk);
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'library.empty-bin': () => {
+      const emptied = withBinEmptied(disk.catalog);
+      disk.catalog = withLeft(emptied, leaving(emptied));
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'imports.list': () => success(imports.list),
+    'imports.choose': () => {
+      imports.add(choices.shift() ?? []);
+      return success(null);
+    },
+    'imports.paste': ({ title, text }) => {
+      const first = text.trimStart().split('\n', 1)[0]?.trim();
+      const whole = title === '' || first === title ? text : `${title}\n${text}`;
+      const name = `${title === '' ? '粘贴的文字' : title}.txt`;
+      imports.add([{ name, bytes: [...new TextEncoder().encode(whole)] }]);
+      return success(null);
+    },
+    'imports.again': ({ id, encoding }) => {
+      imports.again(id, encoding ?? undefined);
+      return success(null);
+    },
+    'imports.cancel': (id) => {
+      imports.cancel(id);
+      return success(null);
+    },
+    'notes.open': (id) => {
+      carry(disk, id);
+      return success(disk.notebooks[id] ?? emptyNotebook);
+    },
+    'notes.apply': ({ essay, changes }) => {
+      if (entryOf(disk.catalog, essay) === null && !hasNotes(essay))
+        return failure({ kind: 'essay-unknown' });
+      const notebook = edit(disk, essay, changes);
+      return change(essay, {
+        annotations: threadsOf(notebook.annotations).length,
+        reflected: notebook.reflection !== '',
+      });
+    },
+    'notes.essays': () => success(essaysWithNotes(disk)),
+    'notes.gather': (essays) => {
+      for (const id of essays) carry(disk, id);
+      return success(essays.map((id) => gathered(disk, id)));
+    },
+    'notes.tags': (except) => {
+      const others = essaysWithNotes(disk).filter((id) => id !== except);
+      return success(tagUses(others.flatMap((id) => disk.notebooks[id]?.annotations ?? [])));
+    },
+    'past.versions': ({ essay, target }) =>
+      success(versionsOf(disk.pasts[essay] ?? emptyPast, target)),
+    'past.binned': () =>
+      success(
+        disk.catalog.entries.flatMap(({ id: essay, title }) =>
+          (disk.pasts[essay]?.bin ?? []).toReversed().map((binned) => ({
+            essay,
+            title,
+            annotation: binned.annotation,
+            at: binned.at,
+            daysLeft: daysLeft(binned, Date.now()),
+          })),
+        ),
+      ),
+    'past.purge': (purges) => {
+      for (const { essay, ids } of purges) edit(disk, essay, [{ kind: 'purge', ids }]);
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'notes.save-elsewhere': () =>
+      success({ kind: 'saved', name: 'notes.md', folder: '文档', token: 'token' }),
+    'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work === 'edition')),
+    'export.save': ({ of }) =>
+      chaptersOf(disk, of).length === 0
+        ? failure({ kind: 'nothing-to-export' })
+        : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
+    'export.print': () => success(null),
+    'export.reveal': () => success(null),
+    'backups.list': () =>
+      success({ backups: disk.backups, failed: null, second: disk.secondFolder }),
+    'backups.make': () => {
+      const summary = summaryOf(disk);
+      disk.backups = [summary, ...disk.backups];
+      disk.backedUp[summary.number] = structuredClone({
+        catalog: disk.catalog,
+        notebooks: disk.notebooks,
+      });
+      return success(null);
+    },
+    'backups.before-deleting': () => success(null),
+    'backups.save-whole': () =>
+      success({ kind: 'saved', name: '眉批备份_2026-11-26.tar', folder: '文档', token: 'token' }),
+    'backups.cancel': () => success(null),
+    'backups.reveal': () => success(null),
+    'backups.look': (number) => preview(disk, number),
+    'backups.open': () =>
+      disk.backups.length === 0 ? success(null) : preview(disk, disk.backups[0]?.number ?? 0),
+    'backups.restore': ({ token }) => {
+      const then = disk.backedUp[token];
+      if (then === undefined) return failure({ kind: 'request-refused' });
+      disk.catalog = then.catalog;
+      for (const { id } of disk.catalog.entries) {
+        disk.notebooks[id] = then.notebooks[id] ?? emptyNotebook;
+      }
+      changed('catalog.changed', disk.catalog);
+      return success(null);
+    },
+    'backups.choose-second': () => {
+      disk.secondFolder = '/media/reader/移动硬盘/备份';
+      return success(null);
+    },
+    'backups.forget-second': () => {
+      disk.secondFolder = null;
+      return success(null);
+    },
+    'home.where': () => success({ folder: homeFolder }),
+    'home.choose': () => {
+      homeFolder = '/media/reader/U 盘/Meipi';
+      return success({ kind: 'moved', folder: homeFolder });
+    },
+    'app.quit': () => success(null),
+    'home.reveal': () => success(null),
+    'recovery.report': () =>
+      success((options.notices ?? []).flatMap((notice) => ('found' in notice ? notice.found : []))),
+    'recovery.reveal': () => success(null),
+    'recovery.seen': () => success(null),
+    'window.flushed': () => success(null),
+    'link.open': () => success(null),
+    'menu.popup': () => success(null),
+  };
+}
+
+function preview({ backups }: TwinDisk, number: number): Result<RestorePreview> {
+  const backup = backups.find((one) => one.number === number);
+  if (backup === undefined) return failure({ kind: 'backup-unreadable' });
+  const hasCatalog = backup.clean;
+  const damaged = hasCatalog ? 0 : 1;
+  return success({ token: String(number), backup, hasCatalog, hasTexts: false, damaged });
+}
