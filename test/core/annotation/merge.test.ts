@@ -10,7 +10,6 @@ import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
 import { annotated, now, otherEdition } from './drawn-text';
 import type { Version } from '../../../core/annotation/past';
-import { randomChanges } from './random-notes';
 
 const text = '甲乙丙丁戊己庚辛壬癸';
 
@@ -290,16 +289,4 @@ describe('merging any two states', () => {
       { numRuns: 300 },
     );
   });
-});
-
-test('changes between two notebooks make one into the other', () => {
-  fc.assert(
-    fc.property(randomChanges, randomChanges, (before, after) => {
-      const from = apply(emptyNotebook, before).notebook;
-      const to = apply(from, after).notebook;
-      const changes = changesBetween(from, to);
-      expect(apply(from, changes).notebook).toEqual(to);
-      expect(changesBetween(to, structuredClone(to))).toEqual([]);
-    }),
-  );
 });

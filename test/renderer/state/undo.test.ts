@@ -1,38 +1,24 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation } from '../../../core/annotation/annotation';
 import type { Change } from '../../../core/annotation/change';
 import { historyDepth } from '../../../core/annotation/history';
-import { markKinds, wordKinds } from '../../../core/annotation/mark-kind';
 import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
-import { pigments } from '../../../core/annotation/pigment';
 import type { Essay } from '../../../core/document/essay';
-import { textOf } from '../../../core/document/essay';
-import type { TextRange } from '../../../core/document/text-range';
 import type { EssayId } from '../../../core/ids';
 import { isEssayId } from '../../../core/ids';
 import type { Result } from '../../../core/result';
 import { failure, success } from '../../../core/result';
-import * as alter from '../../../renderer/state/alterations';
 import { dropEmptyNotes } from '../../../renderer/state/empty-notes';
 import * as notes from '../../../renderer/state/notes-store';
 import * as reflection from '../../../renderer/state/reflection';
-import { remove, restore } from '../../../renderer/state/removed-notes';
 import { flushNotes } from '../../../renderer/state/saving';
 import { redo, undo } from '../../../renderer/state/undoing';
 import { edition } from '../../core/annotation/drawn-text';
 import { randomChanges } from '../../core/annotation/random-notes';
-import { buildBlocks } from '../../core/document/build-blocks';
+import { blocks, forgetRemoved, randomEdit, text } from './random-edits';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const blocks = buildBlocks(
-  '甲乙丙丁戊己庚辛壬癸',
-  '# 甲乙丙丁',
-  '戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸',
-);
-const text = textOf(blocks);
 
 /** Every essay's notes as the changes sent so far make them; while `full` the disk takes none. */
 const disk = new Map<EssayId, Notebook>();
@@ -67,101 +53,8 @@ function open(before: readonly Change[]): Essay {
   return essay;
 }
 
-/** One edit as a reader makes it. `nth` of what is there is meant, round and round. */
-type Edit = (essay: Essay) => void;
-
 const notebook = () => notes.useNotes.getState().notebook;
 
-function nth(n: number, then: (annotation: Annotation) => void): void {
-  const { annotations } = notebook();
-  const one = annotations[n % Math.max(1, annotations.length)];
-  if (one !== undefined) then(one);
-}
-
-const any = fc.nat(20);
-const pigment = fc.constantFrom(...pigments);
-const range: fc.Arbitrary<TextRange> = fc
-  .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }))
-  .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
-const written = fc.constantFrom('', ' ', '好', '再看\n一遍', '**要紧**');
-const tag = fc.constantFrom('论据', '改革', 'ABC', 'ａｂｃ');
-
-/** What was removed last, for the toast that takes it back. */
-let removed: readonly Annotation[] = [];
-
-const edits: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
-  mark: fc.tuple(range, fc.constantFrom(...wordKinds), pigment).map(
-    ([words, kind, colour]) =>
-      () =>
-        void notes.markRange(words, { kind, pigment: colour }),
-  ),
-  add: fc
-    .tuple(range, fc.constantFrom(...markKinds), pigment)
-    .map(([{ start, end }, kind, colour]) => () => {
-      const place = { start, end: kind === 'point' ? start : end };
-      notes.addToRange(place, { kind, pigment: colour });
-    }),
-  recolour: fc.tuple(any, pigment).map(
-    ([n, colour]) =>
-      () =>
-        nth(n, ({ id }) => void alter.recolour(id, colour)),
-  ),
-  convert: fc.tuple(any, fc.constantFrom(...wordKinds)).map(
-    ([n, kind]) =>
-      () =>
-        nth(n, ({ id }) => void alter.convert(id, kind)),
-  ),
-  comment: fc.tuple(any, fc.array(written), fc.boolean()).map(([n, typed, finished]) => () => {
-    nth(n, ({ id }) => {
-      notes.edit(id);
-      for (const words of typed) notes.typeComment(id, words);
-      if (finished) notes.finishEditing();
-    });
-  }),
-  'later comment': fc
-    .tuple(any, fc.array(written), fc.boolean())
-    .map(([n, typed, finished]) => () => {
-      nth(n, ({ id }) => {
-        notes.addFollowUp(id);
-        const { editing } = notes.useNotes.getState();
-        for (const words of typed) if (editing !== null) notes.typeComment(editing, words);
-        if (finished) notes.finishEditing();
-      });
-    }),
-  star: fc.tuple(any, fc.boolean()).map(
-    ([n, starred]) =>
-      () =>
-        nth(n, ({ id }) => alter.star(id, starred)),
-  ),
-  tag: fc.tuple(any, fc.array(tag, { maxLength: 3 })).map(
-    ([n, tags]) =>
-      () =>
-        nth(n, ({ id }) => alter.addTags(id, tags)),
-  ),
-  untag: fc.tuple(any, tag).map(
-    ([n, one]) =>
-      () =>
-        nth(n, ({ id }) => alter.removeTag(id, one)),
-  ),
-  finish: fc.constant(() => notes.finishEditing()),
-  remove: any.map((n) => () => {
-    nth(n, ({ id }) => {
-      removed = remove(id);
-    });
-  }),
-  restore: fc.constant(({ id }) => restore(id, removed)),
-  reflect: fc.tuple(fc.array(written), fc.boolean()).map(([typed, finished]) => () => {
-    for (const words of typed) reflection.typeReflection(words);
-    if (finished) reflection.finishReflecting();
-  }),
-  'older reflection': written.map(
-    (words) =>
-      ({ id }) =>
-        reflection.restoreReflection(id, words),
-  ),
-  go: any.map((n) => () => nth(n, ({ id }) => notes.activate(id))),
-};
-const randomEdit = fc.oneof(...Object.values(edits));
 const undoAll = () => {
   while (undo());
 };
@@ -177,7 +70,7 @@ describe('undo of every edit of notes', () => {
         fc.array(randomEdit, { maxLength: 25 }),
         async (before, work) => {
           const essay = open(before);
-          removed = [];
+          forgetRemoved();
           const first = notes.useNotes.getState();
           const firstLooks = looks();
           for (const edit of work) edit(essay);
@@ -220,7 +113,7 @@ describe('undo of every edit of notes', () => {
       fc.asyncProperty(randomChanges, fc.array(steps, { maxLength: 25 }), async (before, work) => {
         full = false;
         const essay = open(before);
-        removed = [];
+        forgetRemoved();
         const first = notebook();
         for (const step of work) {
           if (step.kind === 'edit') step.edit(essay);
@@ -259,7 +152,7 @@ describe('undo of every edit of notes', () => {
     fc.assert(
       fc.property(randomChanges, fc.array(randomEdit, { maxLength: 20 }), (before, work) => {
         const essay = open(before);
-        removed = [];
+        forgetRemoved();
         const states = [notebook()];
         // One edit may be two steps: words end before other ones take their place.
         const stop = notes.useNotes.subscribe((state) => states.push(state.notebook));
