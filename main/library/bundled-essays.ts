@@ -6,7 +6,7 @@ import { success } from '../../core/result';
 import { fileToImport } from './file-to-import';
 import type { ImportWindows } from './import-window';
 import type { Library } from './library';
-import { collectionOf } from './library';
+import { collectionOf } from './imported-file';
 
 /**
  * Takes the essays that come with Meipi into the library, by the same path as any file of the

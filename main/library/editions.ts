@@ -19,7 +19,7 @@ import type { Notebooks } from '../notes/notebooks';
 import type { OriginalFile } from './essay-files';
 import { idsOf } from './essay-files';
 import type { Library } from './library';
-import { collectionOf } from './library';
+import { collectionOf } from './imported-file';
 
 export interface EditionsPlace {
   readonly library: Library;

@@ -4,7 +4,7 @@ import { essayOfEdition } from '../../core/library/new-edition';
 import { binned } from '../../core/library/removed';
 import { idsOf } from './essay-files';
 import type { Library } from './library';
-import { collectionOf } from './library';
+import { collectionOf } from './imported-file';
 
 /** Where a file's content is in the library already. */
 export interface Known {

@@ -15,7 +15,8 @@ import { sha256 } from '../storage/sha256';
 import type { Stores } from '../stores';
 import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
-import type { ImportedFile, Library } from './library';
+import type { ImportedFile } from './imported-file';
+import type { Library } from './library';
 
 /** ms in which documents gather for one write of the catalogue, and bytes past which none are waited for. */
 const gather = 400;

@@ -1,15 +1,12 @@
 import { calendarDay } from '../../core/calendar';
 import type { Essay } from '../../core/document/essay';
-import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
-import { collectionId } from '../../core/ids';
-import type { Catalog, Collection, KnownNotes, LibraryEntry } from '../../core/library/catalog';
+import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
 import { mergedCatalog } from '../../core/library/merged-catalog';
-import { editionOf, essayOfEdition, filesOf, withEdition } from '../../core/library/new-edition';
-import { newEntry } from '../../core/library/new-entry';
+import { editionOf, filesOf, withEdition } from '../../core/library/new-edition';
 import {
   leaving,
   withBinEmptied,
@@ -22,26 +19,17 @@ import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { onDisk } from '../storage/on-disk';
-import { sha256 } from '../storage/sha256';
 import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
 import type { OriginalFile } from './essay-files';
-import { EssayFiles, idsOf } from './essay-files';
+import { EssayFiles } from './essay-files';
+import type { ImportedFile, KeptFile } from './imported-file';
+import { keptFile } from './imported-file';
 
 export interface LibraryPlace extends CatalogPlace {
   /** The computer's clock, in ms. */
   readonly now: () => number;
 }
-
-/** A file on its way into the library. */
-export interface ImportedFile {
-  readonly document: ImportedDocument;
-  readonly bytes: Uint8Array;
-  readonly extension: string;
-  readonly bundled: boolean;
-}
-
-type Kept = readonly [Collection, readonly LibraryEntry[]];
 
 /** The essays and what is known about each. */
 export class Library {
@@ -198,8 +186,8 @@ export class Library {
     return this.#inTurn(async () => {
       // On disk before any essay is: essays without a catalogue mean that it was lost.
       await this.#file.write();
-      const kept: Kept[] = [];
-      for (const file of files) kept.push(await this.#kept(file));
+      const kept: KeptFile[] = [];
+      for (const file of files) kept.push(await keptFile(this.#essays, this.catalog, file));
       const mended = await this.#mended(kept.flatMap(([, entries]) => entries));
       const added = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
       this.#file.change(
@@ -208,24 +196,6 @@ export class Library {
       await this.flush();
       return kept.map(([, entries]) => entries.map((entry) => this.entry(entry.id) ?? entry));
     });
-  }
-
-  /** Writes a file's texts, and the file itself. */
-  async #kept({ document, bytes, extension, bundled }: ImportedFile): Promise<Kept> {
-    await this.#essays.keepOriginal(bytes, extension);
-    const come = new Map<EssayId, Essay>();
-    for (const { title, blocks } of document.essays) {
-      const made = idsOf(blocks);
-      // The same text again is the same essay, also where it came in the place of another one.
-      const id = essayOfEdition(this.catalog, made.edition) ?? made.id;
-      if (!come.has(id)) come.set(id, { ...made, id, title, blocks });
-    }
-    await this.#essays.writeAll([...come.values()]);
-    const entries = [...come.values()].map(newEntry);
-    const { title, before, after } = document;
-    const essays = entries.map((entry) => entry.id);
-    const id = collectionOf(bytes);
-    return [{ id, title, bundled, before, after, essays }, entries];
   }
 
   /** The texts that have just come of essays whose edition cannot be read any more: they take its place. */
@@ -306,9 +276,4 @@ export class Library {
     this.#file.change(catalog);
     return onDisk(() => this.flush());
   }
-}
-
-/** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
-export function collectionOf(bytes: Uint8Array): CollectionId {
-  return collectionId(sha256(bytes).slice(0, 32));
 }

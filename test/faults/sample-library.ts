@@ -4,7 +4,7 @@ import { emptyPast } from '../../core/annotation/past';
 import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { idsOf } from '../../main/library/essay-files';
-import type { ImportedFile } from '../../main/library/library';
+import type { ImportedFile } from '../../main/library/imported-file';
 import type { Stores } from '../../main/stores';
 import { put, sampleAnnotation } from '../main/notes/sample-essay';
 import type { PastOfNote, State } from './ledger';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { idsOf } from '../../../main/library/essay-files';
-import type { ImportedFile, Library } from '../../../main/library/library';
+import type { ImportedFile } from '../../../main/library/imported-file';
+import type { Library } from '../../../main/library/library';
 import { Computer } from '../notes/shared-notes';
 import type { FaultDisk } from '../storage/fault-fs';
 import { LibraryDrill, bundled, emptyDisk, own } from './library-drill';

@@ -4,7 +4,7 @@ import type { EssayId } from '../../../core/ids';
 import { binned } from '../../../core/library/removed';
 import type { Result } from '../../../core/result';
 import { idsOf } from '../../../main/library/essay-files';
-import type { ImportedFile } from '../../../main/library/library';
+import type { ImportedFile } from '../../../main/library/imported-file';
 import { Library } from '../../../main/library/library';
 import { Quarantine } from '../../../main/storage/quarantine';
 import type { FileSystem } from '../../../main/storage/file-system';

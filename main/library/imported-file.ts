@@ -1,0 +1,47 @@
+import type { Essay } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { CollectionId, EssayId } from '../../core/ids';
+import { collectionId } from '../../core/ids';
+import type { Catalog, Collection, LibraryEntry } from '../../core/library/catalog';
+import { essayOfEdition } from '../../core/library/new-edition';
+import { newEntry } from '../../core/library/new-entry';
+import { sha256 } from '../storage/sha256';
+import type { EssayFiles } from './essay-files';
+import { idsOf } from './essay-files';
+
+/** A file on its way into the library. */
+export interface ImportedFile {
+  readonly document: ImportedDocument;
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly bundled: boolean;
+}
+
+/** What a file comes to in the catalogue. */
+export type KeptFile = readonly [Collection, readonly LibraryEntry[]];
+
+/** A file is one collection, however often it comes: its id is the start of its content's SHA-256. */
+export function collectionOf(bytes: Uint8Array): CollectionId {
+  return collectionId(sha256(bytes).slice(0, 32));
+}
+
+/** Writes a file's texts, and the file itself; the catalogue does not name them yet. Throws what the disk says. */
+export async function keptFile(
+  files: EssayFiles,
+  catalog: Catalog,
+  { document, bytes, extension, bundled }: ImportedFile,
+): Promise<KeptFile> {
+  await files.keepOriginal(bytes, extension);
+  const come = new Map<EssayId, Essay>();
+  for (const { title, blocks } of document.essays) {
+    const made = idsOf(blocks);
+    // The same text again is the same essay, also where it came in the place of another one.
+    const id = essayOfEdition(catalog, made.edition) ?? made.id;
+    if (!come.has(id)) come.set(id, { ...made, id, title, blocks });
+  }
+  await files.writeAll([...come.values()]);
+  const entries = [...come.values()].map(newEntry);
+  const { title, before, after } = document;
+  const essays = entries.map((entry) => entry.id);
+  return [{ id: collectionOf(bytes), title, bundled, before, after, essays }, entries];
+}
