@@ -5,7 +5,7 @@ import type { Form, Piece } from './piece';
 import { PieceWriter } from './piece-writer';
 import { cellsOf } from './table-cells';
 import type { TreeElement, TreeNode } from './tree';
-import { firstNamed, numberOf, textIn, wordsOf } from './tree';
+import { firstNamed, numberOf, textIn } from './tree';
 import {
   controls,
   headingRank,
@@ -15,6 +15,7 @@ import {
   unseen,
   unseenInDrawings,
 } from './tree-names';
+import { holdsOnly, isCharacter, sourceOf } from './tree-pictures';
 import type { TreeNotes } from './tree-notes';
 import { notesIn } from './tree-notes';
 
@@ -40,8 +41,6 @@ const plain: Form = { kind: 'plain' };
 const outOfCells: ReadonlySet<string> = new Set(
   'ul ol menu dir dd item blockquote figure pre listing xmp plaintext'.split(' '),
 );
-/** Largest side, in px, of a picture that stands for a character. */
-const largestGlyph = 40;
 
 class TreeReading {
   readonly #root: TreeNode;
@@ -223,16 +222,15 @@ class TreeReading {
       return this.#stand(node.children, inside);
     }
     const form: Form = { kind: 'figure', caption: true, source: sourceOf(picture) };
-    const others = node.children.filter((child) => child !== caption && !isOnly(child, picture));
+    const others = node.children.filter((child) => child !== caption && !holdsOnly(child, picture));
     this.#stand(others, inside);
     return this.#stand(caption.children, { ...inside, form });
   }
 
   #picture(node: TreeElement, inside: Inside): void {
     const alt = node.attributes.get('alt')?.trim() ?? '';
-    const side = (name: string) => numberOf(node, name, { usual: Infinity, least: 0, most: 9999 });
     if (inside.form.kind === 'cell') return this.#writer.write(alt);
-    const isGlyph = Math.min(side('width'), side('height')) <= largestGlyph || isEmoji(node);
+    const isGlyph = isCharacter(node);
     if (!isGlyph && alt.length > 2) this.#pictures.push(node);
     else if (alt !== '' && (isGlyph || !this.#writer.isEmpty)) this.#writer.write(alt);
     else if (!isGlyph) this.#pictures.push(node);
@@ -311,27 +309,4 @@ function isHidden(node: TreeElement): boolean {
       node.attributes.get('style') ?? '',
     )
   );
-}
-
-/** Whether a node holds the picture and no words. */
-function isOnly(node: TreeNode, picture: TreeElement): boolean {
-  return (
-    node === picture ||
-    (typeof node !== 'string' &&
-      firstNamed(node, picture.name) === picture &&
-      textIn(node).trim() === '')
-  );
-}
-
-function sourceOf(picture: TreeElement): string {
-  return (
-    picture.attributes.get('src') ??
-    picture.attributes.get('xlink:href') ??
-    picture.attributes.get('href') ??
-    ''
-  );
-}
-
-function isEmoji(node: TreeElement): boolean {
-  return wordsOf(node, 'class').some((word) => /emoji|emoticon|smil(?:ey|ie)/u.test(word));
 }

@@ -88,6 +88,11 @@ describe('a tree becomes blocks:', () => {
       [],
     ],
     [
+      'each picture of a figure that has more than one',
+      '<p>甲。</p><figure><div><img src="a.png" alt="荷塘月色"><img src="b.png" alt="背影里的父亲"></div><figcaption>图1</figcaption></figure>',
+      ['¶ 甲。', '图 替 荷塘月色', '图 替 背影里的父亲', '图 图1'],
+    ],
+    [
       'pictures without',
       '<p>甲。</p><img src="a.png" alt="荷塘月色">',
       ['¶ 甲。', '图 替 荷塘月色'],
