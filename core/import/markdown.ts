@@ -18,6 +18,29 @@ const maxNesting = 500;
 
 const markdown = new MarkdownIt({ html: true, maxNesting }).use(cjkFriendly).use(footnote);
 
+/** Elements in which a page takes all that follows for text, or for none, until they are closed (HTML 13.2.5). */
+const swallowing =
+  /<(?=\/?(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)\b)/giu;
+
+/** Their tags within a line are words about them: what follows would vanish with them. */
+markdown.renderer.rules['html_inline'] = (tokens, index) =>
+  (tokens[index]?.content ?? '').replace(swallowing, '&lt;');
+
+/** In a block they stay as far as they are closed in it; so do comments. */
+markdown.renderer.rules['html_block'] = (tokens, index) => {
+  const html = tokens[index]?.content ?? '';
+  const lower = html.toLowerCase();
+  const closed = html.lastIndexOf('-->') + 1;
+  return html
+    .slice(0, closed)
+    .concat(html.slice(closed).replaceAll('<!--', '&lt;!--'))
+    .replace(swallowing, (found, name: string, at: number) =>
+      lower.startsWith('</', at) || lower.lastIndexOf(`</${name.toLowerCase()}`) > at
+        ? found
+        : '&lt;',
+    );
+};
+
 /** What the plug-in keeps of notes: label → number, -1 where nothing refers to it. */
 const footnotesSchema = z.looseObject({
   refs: z.record(z.string(), z.number()).default({}),

@@ -50,6 +50,17 @@ describe('Markdown becomes blocks:', () => {
       '甲。\n\n<div>乙<br>丙</div>\n\n丁<sub>2</sub>。',
       ['¶ 甲。', '¶ 乙', '¶ 丙', '¶ 丁2。'],
     ],
+    [
+      'tags that would swallow what follows, as words',
+      '甲 <title> 乙 <script>。\n\n<style>\n\n丙。\n\n丁 <iframe> 戊。',
+      ['¶ 甲 <title> 乙 <script>。', '¶ <style> 丙。丁 <iframe> 戊。'],
+    ],
+    ['a comment that never ends, as words', '甲。\n\n<!-- 乙\n\n丙。', ['¶ 甲。', '¶ <!-- 乙丙。']],
+    [
+      'what is closed, hidden',
+      '甲。\n\n<style>\nb {}\n</style>\n\n<!-- 乙 -->\n\n丙。',
+      ['¶ 甲。', '¶ 丙。'],
+    ],
     ['notes', '甲[^a]。\n\n[^a]: 乙。\n\n    丙。', ['¶ 甲[1]。', '注 [1] [1]乙。', '注  丙。']],
     ['notes that nothing refers to', '甲。\n\n[^a]: 乙。', ['¶ 甲。', '注  乙。']],
   ])('%s', (_, text, blocks) => {
