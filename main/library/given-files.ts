@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** How the app was started. */
 export interface Started {
@@ -18,5 +19,21 @@ export function givenFiles({ argv, folder, appPath, isPackaged }: Started): read
   return words
     .slice(own + 1)
     .filter((word) => word !== '' && !word.startsWith('-'))
-    .map((word) => resolve(folder, word));
+    .map((word) => pathOf(word, folder));
+}
+
+/** File managers on Linux may name a file by its address (Desktop Entry Specification, %U). */
+function pathOf(word: string, folder: string): string {
+  const addressed = /^file:\/\/\//iu.test(word) ? pathOfAddress(word) : null;
+  return addressed ?? resolve(folder, word);
+}
+
+/** The path that a file: address leads to, or null where it leads to none. */
+function pathOfAddress(address: string): string | null {
+  try {
+    const path = fileURLToPath(address);
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { lstat, opendir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { diskFailure } from '../storage/disk-failure';
+import { ifThere } from '../storage/if-there';
 import type { ImportSource } from './import-queue';
 
 /** How deep folders are gone into, and most files that are taken at once. */
@@ -38,28 +39,29 @@ export async function listedFiles(paths: readonly string[]): Promise<readonly Im
 }
 
 async function documentsOf(folder: string, most: number): Promise<readonly ImportSource[]> {
-  const name = basename(folder);
+  const found: ImportSource[] = [];
+  await gather(folder, deepest, most, found);
+  if (found.length > 0) return found;
+  return [{ name: basename(folder), failure: { kind: 'folder-without-documents' } }];
+}
+
+/** A folder that cannot be read stands for what is in it; the others come all the same. */
+async function gather(folder: string, depth: number, most: number, found: ImportSource[]) {
   try {
-    const found: string[] = [];
-    await gather(folder, deepest, most, found);
-    if (found.length === 0) return [{ name, failure: { kind: 'folder-without-documents' } }];
-    return found.map((path) => ({ path, name: basename(path) }));
+    const names: string[] = [];
+    for await (const { name } of await opendir(folder)) if (!name.startsWith('.')) names.push(name);
+    for (const name of names.sort((a, b) => byName.compare(a, b))) {
+      if (found.length >= most) return;
+      const path = join(folder, name);
+      const entry = await ifThere(lstat(path));
+      if (entry?.isDirectory() === true && depth > 0) await gather(path, depth - 1, most, found);
+      else if (entry?.isFile() === true && extensions.has(extname(name).toLowerCase()))
+        found.push({ path, name });
+    }
   } catch (error) {
     const reason = diskFailure(error);
     if (reason === null) throw error;
-    return [{ name, failure: reason }];
-  }
-}
-
-async function gather(folder: string, depth: number, most: number, found: string[]) {
-  const names: string[] = [];
-  for await (const { name } of await opendir(folder)) if (!name.startsWith('.')) names.push(name);
-  for (const name of names.sort((a, b) => byName.compare(a, b))) {
-    if (found.length >= most) return;
-    const path = join(folder, name);
-    const entry = await lstat(path);
-    if (entry.isDirectory() && depth > 0) await gather(path, depth - 1, most, found);
-    else if (entry.isFile() && extensions.has(extname(name).toLowerCase())) found.push(path);
+    found.push({ name: basename(folder), failure: reason });
   }
 }
 

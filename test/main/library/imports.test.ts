@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isSettled } from '../../../core/import/import-item';
@@ -190,32 +190,6 @@ describe('the queue of imports', () => {
 
 describe('the twin of imports', () => {
   importsContract(twinImports);
-});
-
-describe('the documents of a folder', () => {
-  test('come by name, with those of its folders, without hidden ones, links and other files', async () => {
-    const folder = temporaryFolder();
-    for (const name of ['b', 'b/c', '.git']) mkdirSync(join(folder, name));
-    for (const name of ['第10篇.txt', '第2篇.TXT', 'x.jpg', '.h.txt', 'b/c/1.md', '.git/a.txt']) {
-      writeFileSync(join(folder, name), '甲');
-    }
-    symlinkSync(folder, join(folder, 'b', '圈'));
-    expect((await listedFiles([folder])).map(({ name }) => name)).toEqual([
-      '第2篇.TXT',
-      '第10篇.txt',
-      '1.md',
-    ]);
-  });
-
-  test('are told to be none, and what is no folder is taken as it is', async () => {
-    const folder = temporaryFolder();
-    const gone = join(folder, '不在.jpg');
-    expect(await listedFiles([folder, gone])).toEqual([
-      { name: folder.split('/').at(-1), failure: { kind: 'folder-without-documents' } },
-      { name: '不在.jpg', path: gone },
-    ]);
-    rmSync(folder, { recursive: true });
-  });
 });
 
 test('comments that did not come with a file come when it is chosen again', async () => {
