@@ -62,12 +62,16 @@ const schema: z.ZodType<Catalog> = z.object({
   calendar: instantSchema.nullable(),
 });
 
-/** The catalogue as it lies on disk. */
+/**
+ * The catalogue as it lies on disk. A field that a version gets after its first file has a default
+ * above, because files of that version are about without it.
+ */
 export const catalogFormat: StoredFormat<Catalog> = {
   format: 'meipi-catalog',
-  version: 2,
+  version: 3,
   schema,
-  upgrades: { 1: withBin },
+  // 3 is 2 with later editions, which a Meipi of before would drop: it shows the catalogue only.
+  upgrades: { 1: withBin, 2: (data) => data },
 };
 
 /** In version 1 no essay could be removed. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { emptyCatalog } from '../../../core/library/catalog';
 import { catalogFormat } from '../../../core/library/catalog-schema';
-import { unpack } from '../../../core/stored';
+import { pack, unpack } from '../../../core/stored';
 
 /** Written by that version; never to be edited. */
 const fixture = (name: string): unknown =>
@@ -27,4 +28,37 @@ test('an entry from before reflections knows of none', () => {
   const unpacked = unpack(catalogFormat, fixture('catalog-v1.json'));
   if (unpacked.kind !== 'value') throw new Error(unpacked.kind);
   expect(unpacked.value.entries.map((one) => one.reflected)).toEqual([true, false]);
+});
+
+test('a catalogue of version 2 keeps its bin, its calendar and its later editions', () => {
+  const unpacked = unpack(catalogFormat, fixture('catalog-v2.json'));
+  if (unpacked.kind !== 'value') throw new Error(unpacked.kind);
+  const { entries, removed, editions, calendar } = unpacked.value;
+  const day = Date.UTC(2026, 10, 20);
+  expect(entries.map(({ edition, former, turn }) => [edition[0], former?.[0], turn])).toEqual([
+    ['c', 'a', 1],
+    ['b', undefined, 0],
+  ]);
+  expect(removed.map(({ entry, at }) => [entry.title, at])).toEqual([['旧稿', day]]);
+  expect(editions.map(({ essay, edition }) => [essay[0], edition[0]])).toEqual([['a', 'c']]);
+  expect(calendar).toBe(day);
+});
+
+test('a catalogue of version 2 from before later editions knows of none', () => {
+  const unpacked = unpack(catalogFormat, fixture('catalog-v2-before-editions.json'));
+  if (unpacked.kind !== 'value') throw new Error(unpacked.kind);
+  const { entries, editions } = unpacked.value;
+  expect(entries.map(({ former, turn }) => [former, turn])).toEqual([
+    [null, 0],
+    [null, 0],
+  ]);
+  expect(editions).toEqual([]);
+});
+
+test('a catalogue that knows of later editions is not opened by a version that knows of none', () => {
+  const written = pack(catalogFormat, emptyCatalog);
+  expect(unpack({ ...catalogFormat, version: 2 }, written)).toEqual({
+    kind: 'newer-version',
+    version: 3,
+  });
 });
