@@ -29,6 +29,8 @@ export type Failure =
   | { readonly kind: 'disk'; readonly reason: DiskReason }
   | { readonly kind: 'essay-unknown' }
   | { readonly kind: 'essay-damaged' }
+  /** An essay's text that a newer version of Meipi wrote: it is left alone. */
+  | { readonly kind: 'essay-newer' }
   | { readonly kind: 'notes-damaged' }
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'file-empty' }

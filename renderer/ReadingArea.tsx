@@ -4,15 +4,15 @@ import { FindBar } from './find/FindBar';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
-import { DamagedEssay } from './reader/DamagedEssay';
 import { Footer } from './reader/Footer';
 import { HeldEssay } from './reader/HeldEssay';
 import { PlainEssay } from './reader/PlainEssay';
 import { Reader } from './reader/Reader';
+import { UnreadableEssay } from './reader/UnreadableEssay';
 import { AttachBar } from './review/AttachBar';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
-import { useReading } from './state/reading-store';
+import { isUnreadable, useReading } from './state/reading-store';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Trouble } from './ui/Trouble';
 import { assertNever } from '../core/result';
@@ -40,7 +40,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
     case 'opening':
       return <p className={styles['opening']}>{words.app.opening}</p>;
     case 'failed':
-      if (reading.failure.kind === 'essay-damaged') return <DamagedEssay id={reading.id} />;
+      if (isUnreadable(reading.failure)) return <UnreadableEssay {...reading} />;
       return <Trouble title={words.app.name} sentence={failureSentence(reading.failure, words)} />;
     case 'held':
       return <HeldEssay id={reading.id} />;

@@ -13,6 +13,8 @@ export const failuresEn: Words['failures'] = {
   essayUnknown: 'This essay is not in the library. Choose another one.',
   essayDamaged:
     'This essay’s file is damaged or gone. Its highlights and your reflections are kept.',
+  essayNewer:
+    'A newer version of Meipi wrote this essay, so it cannot be opened here. Its highlights and your reflections are kept. Update Meipi, then open it.',
   notesDamaged: 'This essay’s notes file cannot be opened. Reopen Meipi and try again.',
   newerVersion:
     'This file comes from a newer version and cannot be opened. Update Meipi, then open it.',

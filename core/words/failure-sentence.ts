@@ -18,6 +18,8 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return failures.essayUnknown;
     case 'essay-damaged':
       return failures.essayDamaged;
+    case 'essay-newer':
+      return failures.essayNewer;
     case 'notes-damaged':
       return failures.notesDamaged;
     case 'newer-version':

@@ -10,6 +10,7 @@ export const failuresZhCN = {
   diskOther: '磁盘读写出错。请重试。',
   essayUnknown: '书库里没有这篇文章。请从书库另选一篇。',
   essayDamaged: '这篇文章的文件损坏或丢失了。标注和心得都保留。',
+  essayNewer: '这篇文章由更新版本的眉批写成，这里打不开。标注和心得都保留。请升级眉批，再打开。',
   notesDamaged: '这篇文章的批注文件打不开。请重新打开眉批再试。',
   newerVersion: '这个文件来自更新的版本，现在打不开。请升级眉批，再打开。',
   fileEmpty: '文件是空的，没有可读的文字。',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EssayId } from '../../core/ids';
-import type { Catalog, LibraryEntry } from '../../core/library/catalog';
+import type { Catalog, LibraryEntry, RemovedEssay } from '../../core/library/catalog';
 import { emptyCatalog } from '../../core/library/catalog';
 import { recoveredId, withCollection } from '../../core/library/catalog-changes';
 import { catalogFormat } from '../../core/library/catalog-schema';
@@ -189,9 +189,13 @@ async function rebuild(catalog: Catalog, files: EssayFiles, title: string): Prom
     if (!known.has(essay.id) && !onDisk.has(essay.id)) found.push(newEntry(essay));
     onDisk.add(essay.id);
   }
-  const gone = catalog.removed.filter(
-    (one) => !onDisk.has(one.entry.id) && !isBundled(catalog, one),
-  );
+  const gone: RemovedEssay[] = [];
+  for (const one of catalog.removed) {
+    const { id, edition } = one.entry;
+    if (onDisk.has(id) || isBundled(catalog, one)) continue;
+    // One that a newer Meipi wrote is there, and waits for that.
+    if (!(await files.has(id, edition))) gone.push(one);
+  }
   const sound = withoutRemoved(catalog, gone);
   if (found.length === 0) return sound;
   const essays = found.map((entry) => entry.id);

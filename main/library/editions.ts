@@ -73,6 +73,7 @@ export class Editions {
     const { library, backups } = this.#place;
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
+    if (await library.isNewerText(id, entry.edition)) return failure({ kind: 'essay-newer' });
     const before = await library.edition(id, entry.edition);
     const found = find(entry, before === null ? '' : textOf(before.blocks));
     if (found === null) return failure({ kind: 'no-like-essay' });
@@ -92,7 +93,9 @@ export class Editions {
     const { library } = this.#place;
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    const former = entry.former === null ? null : await library.edition(id, entry.former);
+    if (entry.former === null) return failure({ kind: 'edition-gone' });
+    if (await library.isNewerText(id, entry.former)) return failure({ kind: 'essay-newer' });
+    const former = await library.edition(id, entry.former);
     if (former === null) return failure({ kind: 'edition-gone' });
     return this.#become(entry, await library.edition(id, entry.edition), former, null);
   }

@@ -59,24 +59,36 @@ export class EssayFiles {
   }
 
   /** An edition; null where it is missing, damaged or another text than its name says. */
-  async read(id: EssayId, edition: EditionId): Promise<Essay | null> {
-    return (await this.#read(id, edition))?.value ?? null;
+  async look(id: EssayId, edition: EditionId): Promise<Essay | 'newer-version' | null> {
+    const found = await this.#read(id, edition);
+    return found === null || found === 'newer-version' ? found : found.value;
   }
 
-  async #read(id: EssayId, edition: EditionId): Promise<ReadBack<Essay> | null> {
+  /** The same where one that a newer Meipi wrote is of no use. */
+  async read(id: EssayId, edition: EditionId): Promise<Essay | null> {
+    const found = await this.look(id, edition);
+    return found === 'newer-version' ? null : found;
+  }
+
+  /** Whether an edition is there for this Meipi or for a newer one. */
+  async has(id: EssayId, edition: EditionId): Promise<boolean> {
+    return (await this.look(id, edition)) !== null;
+  }
+
+  async #read(id: EssayId, edition: EditionId): Promise<ReadBack<Essay> | 'newer-version' | null> {
     try {
       const file = await new DurableAdapter(this.#fs, this.#path(id, edition), essayFormat).read();
       if (file === null || sha256(textOf(file.value.blocks)) !== edition) return null;
       return file;
     } catch (error) {
-      if (error instanceof UnusableFile) return null;
-      throw error;
+      if (!(error instanceof UnusableFile)) throw error;
+      return error.why === 'newer-version' ? error.why : null;
     }
   }
 
   /** `turn` counts the editions of an essay; of those on disk a lost catalogue gets the last. */
   async write(essay: Essay, turn = 0): Promise<void> {
-    if ((await this.read(essay.id, essay.edition)) !== null) return;
+    if (await this.has(essay.id, essay.edition)) return;
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     const bytes = sealed(essayFormat, { value: essay, seq: turn });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
@@ -137,7 +149,8 @@ export class EssayFiles {
         const edition = stem(name);
         if (!isEssayId(id) || !isEditionId(edition)) continue;
         const found = await this.#read(id, edition);
-        if (found !== null && found.seq >= (last?.seq ?? 0)) last = found;
+        if (found === null || found === 'newer-version') continue;
+        if (found.seq >= (last?.seq ?? 0)) last = found;
       }
       if (last !== null) yield last.value;
     }

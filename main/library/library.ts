@@ -122,7 +122,8 @@ export class Library {
   async essay(id: EssayId): Promise<Result<Essay>> {
     const entry = this.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    const essay = await this.#essays.read(id, entry.edition);
+    const essay = await this.#essays.look(id, entry.edition);
+    if (essay === 'newer-version') return failure({ kind: 'essay-newer' });
     return essay === null ? failure({ kind: 'essay-damaged' }) : success(essay);
   }
 
@@ -164,8 +165,7 @@ export class Library {
     const there: EssayId[] = [];
     for (const essay of order) {
       const entry = this.noted(essay);
-      const text = entry === null ? null : await this.#essays.read(essay, entry.edition);
-      if (text !== null) there.push(essay);
+      if (entry !== null && (await this.hasText(entry))) there.push(essay);
     }
     this.#file.change(withRestored(this.catalog, there, this.#place.recoveredTitle));
     return there.length === order.length && there.every((essay) => this.entry(essay) !== null);
@@ -210,7 +210,10 @@ export class Library {
     return mended;
   }
 
-  /** The text of an edition of an essay, the present or a former one; null where it is not there or damaged. */
+  /**
+   * The text of an edition of an essay, the present or a former one; null where it is not there,
+   * damaged, or written by a newer Meipi.
+   */
   edition(id: EssayId, edition: EditionId): Promise<Essay | null> {
     return this.#essays.read(id, edition);
   }
@@ -238,8 +241,14 @@ export class Library {
     return this.#inTurn(() => this.#essays.keepOriginal(bytes, extension));
   }
 
-  async hasText({ id, edition }: LibraryEntry): Promise<boolean> {
-    return (await this.#essays.read(id, edition)) !== null;
+  /** Whether a newer Meipi wrote an edition, so that it is neither shown nor replaced here. */
+  async isNewerText(id: EssayId, edition: EditionId): Promise<boolean> {
+    return (await this.#essays.look(id, edition)) === 'newer-version';
+  }
+
+  /** Whether an essay's text is there, also where only a newer Meipi can read it. */
+  hasText({ id, edition }: LibraryEntry): Promise<boolean> {
+    return this.#essays.has(id, edition);
   }
 
   /** Makes the catalogue into another, once no files are being added or removed. Throws what the disk says. */

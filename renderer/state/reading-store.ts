@@ -114,7 +114,7 @@ async function read(id: EssayId, turn: number): Promise<void> {
   const entry = entryOf(useLibrary.getState().catalog, id);
   if (!essay.ok) {
     // Without the text its notes are still there to be read and written.
-    if (essay.failure.kind !== 'essay-damaged' || entry === null) closeNotes();
+    if (!isUnreadable(essay.failure) || entry === null) closeNotes();
     else openNotes({ ...entry, blocks: [] }, '', notebook);
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
     return;
@@ -136,6 +136,11 @@ async function read(id: EssayId, turn: number): Promise<void> {
     },
   });
   changeSettings({ lastEssay: id });
+}
+
+/** Whether an essay is in the library and its text cannot be had: damaged, gone, or of a newer Meipi. */
+export function isUnreadable({ kind }: Failure): boolean {
+  return kind === 'essay-damaged' || kind === 'essay-newer';
 }
 
 /** Shows no essay: the library has none left. */

@@ -180,6 +180,27 @@ describe('the bin', () => {
   });
 });
 
+describe('an essay that a newer Meipi wrote', () => {
+  test('is told as such with its notes, and neither brought back nor removed', async () => {
+    const page = await firstEssay();
+    await row(page, second).click();
+    await main(page, second).waitFor();
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      twin.refuse.set('library.open', { kind: 'essay-newer' });
+    });
+    await row(page, first).click();
+    const alert = page.getByRole('main').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('这篇文章由更新版本的眉批写成，这里打不开。');
+    const buttons = await alert.getByRole('button').allInnerTexts();
+    expect(buttons).toEqual(['学习笔记']);
+    await alert.getByRole('button', { name: '学习笔记' }).click();
+    await page.getByRole('complementary', { name: '学习笔记' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
 describe('an essay whose file is damaged', () => {
   test('has its notes in the notebook, and a built-in one is brought back', async () => {
     const page = await firstEssay();

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { entryOf, placeOf } from '../../core/library/catalog';
 import type { EssayId } from '../../core/ids';
+import type { Failure } from '../../core/result';
+import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
 import { setNotebook, useNotebookOpen } from '../state/panel-store';
@@ -10,14 +12,24 @@ import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Trouble } from '../ui/Trouble';
 
-/** In place of an essay whose file is gone or damaged: what happened, and the ways on. Its notes stand in the notebook. */
-export function DamagedEssay({ id }: { readonly id: EssayId }) {
-  const { app, failures, library } = useWords();
+interface UnreadableEssayProps {
+  readonly id: EssayId;
+  readonly failure: Failure;
+}
+
+/**
+ * In place of an essay whose text cannot be had: what happened, and the ways on. Its notes stand in the
+ * notebook. One that a newer Meipi wrote is left to that: it is neither brought back nor removed.
+ */
+export function UnreadableEssay({ id, failure }: UnreadableEssayProps) {
+  const words = useWords();
+  const { app, library } = words;
   const catalog = useLibrary((state) => state.catalog);
   const notebookOpen = useNotebookOpen();
   const shown = useShownText();
   const [busy, setBusy] = useState(false);
   const title = shown(entryOf(catalog, id)?.title ?? app.name);
+  const isDamaged = failure.kind === 'essay-damaged';
   const isBundled = placeOf(catalog, id)?.collection.bundled === true;
   const act = (step: () => Promise<void>) => {
     setBusy(true);
@@ -26,8 +38,8 @@ export function DamagedEssay({ id }: { readonly id: EssayId }) {
       .finally(() => setBusy(false));
   };
   return (
-    <Trouble title={title} sentence={failures.essayDamaged}>
-      {isBundled && (
+    <Trouble title={title} sentence={failureSentence(failure, words)}>
+      {isDamaged && isBundled && (
         <button
           type="button"
           className={`${buttons['solid']} ${buttons['primary']}`}
@@ -42,7 +54,7 @@ export function DamagedEssay({ id }: { readonly id: EssayId }) {
           {app.notebook}
         </button>
       )}
-      {!isBundled && (
+      {isDamaged && !isBundled && (
         <button
           type="button"
           className={buttons['solid']}
