@@ -62,6 +62,8 @@ export type Failure =
   | { readonly kind: 'export-into-own-folder' }
   | { readonly kind: 'export-over-link' }
   | { readonly kind: 'export-over-device' }
+  /** Markdown is to be written into a file that is not UTF-8. */
+  | { readonly kind: 'export-over-other-text' }
   | { readonly kind: 'export-stopped' }
   | { readonly kind: 'print-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */

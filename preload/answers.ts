@@ -105,6 +105,8 @@ export type ExportOutcome =
       readonly name: string;
       readonly folder: string;
       readonly token: string;
+      /** Pieces of the file that was there which are now in another beside it, and its name; 0 and ''. */
+      readonly aside: { readonly pieces: number; readonly name: string };
     };
 
 /** What became of an essay and its notes; 'unchanged': the new text is the one that is there. */

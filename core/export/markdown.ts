@@ -8,12 +8,12 @@ import type { NotesBlock, NotesExcerpt, NotesPoint, StudyNotes } from './study-n
 /** Study notes as Markdown (CommonMark), shown alike by every reader of it. */
 export const markdown: ExportFormat = {
   extension: 'md',
-  write: (notes) => markdownWith(notes, (one) => excerpt(one, notes.words)),
+  write: (notes) => markdownWith(notes, (one) => markdownExcerpt(one, notes.words)),
 };
 
 /** Study notes as Markdown in which an excerpt is written in a way of its own. */
 export function markdownWith(
-  { blocks, words }: StudyNotes,
+  { blocks, words }: Pick<StudyNotes, 'blocks' | 'words'>,
   written: (excerpt: NotesExcerpt) => string,
 ): string {
   const pieces: string[] = [];
@@ -65,7 +65,7 @@ function point(block: NotesPoint, words: Words): string {
 }
 
 /** The passage as a quotation, what the reader wrote, and where it stands. */
-function excerpt(block: NotesExcerpt, words: Words): string {
+export function markdownExcerpt(block: NotesExcerpt, words: Words): string {
   const { passage, about } = block;
   return [
     ...(passage === '' ? [] : [nested(plainParagraphs(passage), '> ')]),

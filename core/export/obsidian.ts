@@ -1,5 +1,6 @@
 import type { Pigment } from '../annotation/pigment';
 import type { ExportFormat } from './export-format';
+import type { Property } from './front-matter';
 import { markdownWith, said } from './markdown';
 import { nested, plainInline, plainParagraphs } from './markdown-text';
 import type { NotesExcerpt, StudyNotes } from './study-notes';
@@ -19,28 +20,29 @@ const callouts: Readonly<Record<Pigment, string>> = {
  */
 export const obsidian: ExportFormat = {
   extension: 'md',
-  write: (notes) => `${properties(notes)}\n${markdownWith(notes, (one) => callout(one, notes))}`,
+  write: (notes) => {
+    const front = noteProperties(notes).map(({ text }) => text);
+    const body = markdownWith(notes, (one) => callout(one, notes));
+    return `${['---', ...front, '---'].join('\n')}\n\n${body}`;
+  },
 };
 
 /** What a program that knows no properties might take for HTML or Markdown. */
 const meaning = /[<>&[\]`~|]/gu;
 
 /** YAML: a JSON string is one of its own, whatever is in it. */
-function properties({ title, authors, tags, creator }: StudyNotes): string {
-  const list = (name: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [`${name}:`, ...values.map((value) => `  - ${quoted(value)}`)];
+export function noteProperties({ title, authors, tags, creator }: StudyNotes): readonly Property[] {
+  const list = (name: string, values: readonly string[]): readonly Property[] => {
+    const text = [`${name}:`, ...values.map((value) => `  - ${quoted(value)}`)].join('\n');
+    return values.length === 0 ? [] : [{ name, text }];
+  };
+  const names = tags.map(tagName).filter((tag) => tag !== '');
   return [
-    '---',
-    `title: ${quoted(title)}`,
+    { name: 'title', text: `title: ${quoted(title)}` },
     ...list('author', authors),
-    ...(creator === '' ? [] : [`annotator: ${quoted(creator)}`]),
-    ...list(
-      'tags',
-      [...new Set(tags.map(tagName))].filter((tag) => tag !== ''),
-    ),
-    '---',
-    '',
-  ].join('\n');
+    ...(creator === '' ? [] : [{ name: 'annotator', text: `annotator: ${quoted(creator)}` }]),
+    ...list('tags', [...new Set(names)]),
+  ];
 }
 
 function quoted(text: string): string {
@@ -56,7 +58,8 @@ function tagName(tag: string): string {
   return /^\d+$/u.test(name) ? `_${name}` : name;
 }
 
-function callout(excerpt: NotesExcerpt, { words }: StudyNotes): string {
+/** An excerpt as a callout with its comments, and below it the id that other notes link to. */
+export function callout(excerpt: NotesExcerpt, { words }: Pick<StudyNotes, 'words'>): string {
   const { id, pigment, passage, about } = excerpt;
   const title = about.map(plainInline).join(words.notes.listJoin);
   const paragraphs = [...plainParagraphs(passage), ...said(excerpt, words)];

@@ -2,7 +2,9 @@ import { assertNever } from '../result';
 import { notesTable } from './csv';
 import type { TextFormatName } from './export-choices';
 import { webAnnotations } from './json-ld';
+import { isRepeatable, managedDocument } from './managed-document';
 import { markdown } from './markdown';
+import { freshMarkdown } from './merged-markdown';
 import { obsidian } from './obsidian';
 import { plainText } from './plain-text';
 import type { NotesSource, StudyNotes } from './study-notes';
@@ -27,4 +29,11 @@ export function notesAsText(
     default:
       return assertNever(format);
   }
+}
+
+/** The same as a new file has them: Markdown with the marks by which it is written again. */
+export function fileText(format: TextFormatName, source: NotesSource, notes: StudyNotes): string {
+  return isRepeatable(format)
+    ? freshMarkdown(managedDocument(format, notes, source))
+    : notesAsText(format, source, notes);
 }

@@ -9,6 +9,8 @@ export const exportEn: Words['export'] = {
   editionNameOfAll: (date) => `Annotated essays_${date}`,
   fileNameOfAll: (date) => `Study notes_${date}`,
   done: (folder) => `Exported to “${folder}”`,
+  doneAside: (folder, pieces, name) =>
+    `Exported to “${folder}”; ${count(pieces, 'piece is', 'pieces are')} set aside in “${name}”`,
   reveal: 'Show in folder',
   fileTypes: {
     word: 'Word document',
@@ -92,6 +94,19 @@ export const editionEn: Words['edition'] = {
   title: (title) => `《${title}》 annotated`,
   titleOfAll: 'Annotated essays',
   reader: 'Reader',
+};
+
+/** The words of the file beside an export, in which lies what does not stay in it. */
+export const asideEn: Words['aside'] = {
+  suffix: ' (set aside)',
+  title: 'Set aside',
+  about: (name) =>
+    `When “${name}” was exported again, what follows did not stay in it. It is kept here as it was; delete it once you have looked at it.`,
+  why: {
+    both: 'changed in the file and in the notes since; the file now has the note',
+    gone: 'no longer among the notes',
+    foreign: 'the file was not written by Meipi; this is all of it',
+  },
 };
 
 export const unsavedEn: Words['unsaved'] = {

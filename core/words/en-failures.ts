@@ -30,6 +30,7 @@ export const failuresEn: Words['failures'] = {
   exportOverLink: 'This file name is a link. Choose another name.',
   exportOverDevice: 'This name belongs to a device or a folder. Choose another name.',
   printStopped: 'Nothing was printed. Check the printer, or export a PDF and print that.',
+  exportOverOtherText: 'This file is not UTF-8 text. Nothing was written. Choose another name.',
   exportStopped:
     'The export did not finish and wrote no file. Try again, or choose another format.',
   backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',

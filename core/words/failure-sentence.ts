@@ -64,6 +64,8 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return failures.exportOverLink;
     case 'export-over-device':
       return failures.exportOverDevice;
+    case 'export-over-other-text':
+      return failures.exportOverOtherText;
     case 'export-stopped':
       return failures.exportStopped;
     case 'print-stopped':

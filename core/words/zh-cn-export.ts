@@ -8,6 +8,8 @@ export const exportZhCN = {
   editionNameOfAll: (date: string) => `批注本_${date}`,
   fileNameOfAll: (date: string) => `学习笔记_${date}`,
   done: (folder: string) => `已导出到“${folder}”`,
+  doneAside: (folder: string, pieces: number, name: string) =>
+    `已导出到“${folder}”，有 ${thousands.format(pieces)} 段没有并入，放在“${name}”`,
   reveal: '在文件夹中显示',
   fileTypes: {
     word: 'Word 文档',
@@ -92,6 +94,19 @@ export const editionZhCN = {
   titleOfAll: '批注本',
   /** Who wrote the notes where 署名 is empty. */
   reader: '读者',
+};
+
+/** The words of the file beside an export, in which lies what does not stay in it. */
+export const asideZhCN = {
+  suffix: '（未并入）',
+  title: '没有并入的内容',
+  about: (name: string) =>
+    `“${name}”重新导出时，下面这些内容没有留在文件里。这里原样保存，看过以后可以删掉。`,
+  why: {
+    both: '在文件里改过，笔记后来也改了，文件里现在是新的笔记',
+    gone: '笔记里已经没有这一条',
+    foreign: '导出前的文件不是眉批写的，这是它的全文',
+  },
 };
 
 export const unsavedZhCN = {

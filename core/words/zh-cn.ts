@@ -1,7 +1,7 @@
 import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
 import { commandsZhCN, menuZhCN } from './zh-cn-commands';
-import { csvZhCN, editionZhCN, exportZhCN, unsavedZhCN } from './zh-cn-export';
+import { asideZhCN, csvZhCN, editionZhCN, exportZhCN, unsavedZhCN } from './zh-cn-export';
 import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
@@ -121,6 +121,7 @@ export const zhCN = {
   },
   export: exportZhCN,
   edition: editionZhCN,
+  aside: asideZhCN,
   csv: csvZhCN,
   unsaved: unsavedZhCN,
   notes: notesZhCN,

@@ -10,6 +10,7 @@ import { scopeOfExport } from '../../core/export/exported';
 import { fileName } from '../../core/export/file-name';
 import type { UnsavedNotes } from '../../core/export/unsaved-notes';
 import { unsavedNotes } from '../../core/export/unsaved-notes';
+import { isRepeatable } from '../../core/export/managed-document';
 import { extensions } from '../../core/export/formats';
 import { dayIn } from '../../core/local-day';
 import type { EssayId } from '../../core/ids';
@@ -26,6 +27,8 @@ import type { Stores } from '../stores';
 import { gatherNotes } from './gather-notes';
 import { PdfPrinter } from './pdf-printer';
 import { printFaces } from './print-faces';
+import type { Kept } from './repeated-file';
+import { writeAgain } from './repeated-file';
 import { refusal } from './save-place';
 import { ShownFiles } from './shown-files';
 import type { WritingTask } from './write-notes';
@@ -85,15 +88,12 @@ export class NotesExport {
     const task = this.#task(gathered.value, { ...choices, scope });
     const path = await this.#ask(window, task, scope === 'all' ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
-    const { fs, own } = this.#place;
-    const refused = await refusal(path, own());
+    const refused = await refusal(path, this.#place.own());
     if (refused !== null) return failure(refused);
-    const bytes = await this.#bytes(task);
-    if (bytes === null) return failure({ kind: 'export-stopped' });
-    // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
-    await replaceFile(fs, path, bytes, { mode: 0o666 });
+    const kept = await this.#write(path, task);
+    if (!kept.ok) return kept;
     this.#folder = dirname(path);
-    return success(this.#shown.keep(path));
+    return success(this.#shown.keep(path, kept.value));
   }
 
   /** Asks where, and writes what the library's disk refuses. Throws what the disk says. */
@@ -152,12 +152,37 @@ export class NotesExport {
     const { language, pigmentNames, signature } = this.#place.settings.settings;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const now = new Date().toISOString();
-    return { chapters, choices, signature, now, timeZone, language, pigmentNames, faces: '' };
+    return {
+      chapters,
+      choices,
+      signature,
+      now,
+      timeZone,
+      language,
+      pigmentNames,
+      faces: '',
+      present: null,
+    };
+  }
+
+  async #write(path: string, task: WritingTask): Promise<Result<Kept>> {
+    const { fs, own, writer, log } = this.#place;
+    if (task.choices.work === 'notes' && isRepeatable(task.choices.format)) {
+      const write = (one: WritingTask) => writeElsewhere(writer, one, log);
+      return writeAgain({ fs, own: own(), write }, path, task);
+    }
+    const bytes = await this.#bytes(task);
+    if (bytes === null) return failure({ kind: 'export-stopped' });
+    // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
+    await replaceFile(fs, path, bytes, { mode: 0o666 });
+    return success({ pieces: 0, name: '' });
   }
 
   async #bytes(task: WritingTask): Promise<Uint8Array | null> {
     const { writer, log } = this.#place;
-    if (formatOf(task.choices) !== 'pdf') return writeElsewhere(writer, task, log);
+    if (formatOf(task.choices) !== 'pdf') {
+      return (await writeElsewhere(writer, task, log))?.bytes ?? null;
+    }
     const { page, printer } = await this.#page(task);
     return page && printer.print(page, dayIn(task.now, task.timeZone));
   }
@@ -167,8 +192,8 @@ export class NotesExport {
     const { writer, assets, log } = this.#place;
     const faces = printFaces(assets);
     const printer = (this.#printer ??= new PdfPrinter(faces, log));
-    const page = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
-    return { page, printer };
+    const written = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
+    return { page: written?.bytes ?? null, printer };
   }
 
   /**
@@ -180,11 +205,12 @@ export class NotesExport {
     { choices, now, timeZone, language }: WritingTask,
     essay: string | null,
   ): Promise<string | null> {
-    const { export: words, app: names } = wordsIn(language);
+    const all = wordsIn(language);
+    const { export: words, app: names } = all;
     const format = formatOf(choices);
     const extension = extensions[format];
     const day = dayIn(now, timeZone);
-    const text = nameOf(choices, essay, day, words);
+    const text = nameOf(choices, essay, day, all);
     this.#folder ??= app.getPath('documents');
     let proposal = join(this.#folder, fileName(text, extension, names.name));
     for (;;) {
@@ -203,14 +229,16 @@ export class NotesExport {
 }
 
 function nameOf(
-  { work }: ExportChoices,
+  { work, format }: ExportChoices,
   essay: string | null,
   day: string,
-  words: Words['export'],
+  { export: words, notes }: Words,
 ): string {
   if (work === 'edition') {
     return essay === null ? words.editionNameOfAll(day) : words.editionName(essay, day);
   }
+  // Without the day: another day's export is written into the same file.
+  if (isRepeatable(format)) return essay === null ? notes.titleOfAll : notes.title(essay);
   return essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ExportOutcome } from '../../preload/answers';
+import type { Kept } from './repeated-file';
 import { showInFolder } from '../show-in-folder';
 
 /** How many files can still be shown in their folder. */
@@ -13,14 +14,20 @@ export class ShownFiles {
   /** Token → path, the oldest first. */
   readonly #paths = new Map<string, string>();
 
-  /** What the page is told of a file that was written. */
-  keep(path: string): ExportOutcome {
+  /** What the page is told of a file that was written, and of what was set aside beside it. */
+  keep(path: string, aside: Kept = { pieces: 0, name: '' }): ExportOutcome {
     const token = randomUUID();
     this.#paths.set(token, path);
     const [oldest] = this.#paths.keys();
     if (this.#paths.size > most && oldest !== undefined) this.#paths.delete(oldest);
     const folder = dirname(path);
-    return { kind: 'saved', name: basename(path), folder: basename(folder) || folder, token };
+    return {
+      kind: 'saved',
+      name: basename(path),
+      folder: basename(folder) || folder,
+      token,
+      aside,
+    };
   }
 
   /** Shows a file in its folder; it is never opened. */

@@ -8,6 +8,9 @@ import { isTextFormat } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
 import { dayIn } from '../../core/local-day';
 import type { NotesSource } from '../../core/export/study-notes';
+import { isRepeatable, managedDocument } from '../../core/export/managed-document';
+import type { SetAside } from '../../core/export/merged-markdown';
+import { mergedMarkdown } from '../../core/export/merged-markdown';
 import { studyNotes } from '../../core/export/study-notes';
 import { notesAsText } from '../../core/export/text-formats';
 import { assertNever } from '../../core/result';
@@ -28,10 +31,27 @@ export interface WritingTask {
   readonly pigmentNames: PigmentNames;
   /** @font-face rules for a page that is to be printed. */
   readonly faces: string;
+  /** What the file has now that is written again, or null: Markdown keeps what is the reader's in it. */
+  readonly present: string | null;
 }
 
-/** The file's bytes in the format chosen; for PDF those of the page to be printed. */
-export async function writeNotes({ faces, ...task }: WritingTask): Promise<Uint8Array> {
+export interface WrittenNotes {
+  /** The file's in the format chosen; for PDF those of the page to be printed. */
+  readonly bytes: Uint8Array;
+  /** What does not stay in the file. */
+  readonly aside: readonly SetAside[];
+}
+
+export async function writeNotes(task: WritingTask): Promise<WrittenNotes> {
+  const { work, format } = task.choices;
+  if (work !== 'notes' || !isRepeatable(format)) return { bytes: await written(task), aside: [] };
+  const source = { ...task, words: wordsFor(task) };
+  const document = managedDocument(format, studyNotes(source), source);
+  const { text, aside } = mergedMarkdown(task.present ?? '', document);
+  return { bytes: encoded(text), aside };
+}
+
+async function written({ faces, ...task }: WritingTask): Promise<Uint8Array> {
   const source = { ...task, words: wordsFor(task) };
   const day = dayIn(task.now, task.timeZone);
   return task.choices.work === 'edition'

@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron';
 import { formatOf } from '../../core/export/export-choices';
 import type { Log } from '../log';
-import type { WritingTask } from './write-notes';
+import type { WritingTask, WrittenNotes } from './write-notes';
 
 /** ms after which a writing is given up. */
 const longest = 120_000;
@@ -14,22 +14,20 @@ export function writeElsewhere(
   script: string,
   task: WritingTask,
   log: Log,
-): Promise<Uint8Array | null> {
+): Promise<WrittenNotes | null> {
   const writer = utilityProcess.fork(script, [], { serviceName: 'Meipi export' });
   return new Promise((resolve) => {
     let ended = false;
-    const end = (bytes: Uint8Array | null, why: string): void => {
+    const end = (written: WrittenNotes | null, why: string): void => {
       if (ended) return;
       ended = true;
       clearTimeout(clock);
-      if (bytes === null) log.write('export stopped', { why, format: formatOf(task.choices) });
-      resolve(bytes);
+      if (written === null) log.write('export stopped', { why, format: formatOf(task.choices) });
+      resolve(written);
       writer.kill();
     };
     const clock = setTimeout(() => end(null, 'too long'), longest);
-    writer.once('message', (answer: unknown) => {
-      end(answer instanceof Uint8Array ? answer : null, 'answer');
-    });
+    writer.once('message', (answer: WrittenNotes) => end(answer, 'answer'));
     writer.once('exit', (code) => end(null, `exit ${code}`));
     writer.postMessage(task);
   });

@@ -1,7 +1,7 @@
 import type { WritingTask } from './write-notes';
 import { writeNotes } from './write-notes';
 
-/** Runs in a utility process: takes one task from main, answers with the file's bytes, and is ended. */
+/** Runs in a utility process: takes one task from main, answers with what it wrote, and is ended. */
 process.parentPort.once('message', ({ data: task }: { readonly data: WritingTask }) => {
-  void writeNotes(task).then((bytes) => process.parentPort.postMessage(bytes));
+  void writeNotes(task).then((written) => process.parentPort.postMessage(written));
 });

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormatName, TextFormatName } from '../../core/export/export-choices';
 import { isTextFormat } from '../../core/export/export-choices';
 import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
-import { notesAsText } from '../../core/export/text-formats';
+import { fileText } from '../../core/export/text-formats';
 import { useWords } from '../i18n/use-words';
 import { EditionPage } from './EditionPage';
 import { PageBlock } from './PageBlock';
@@ -92,6 +92,6 @@ interface SourceProps {
 }
 
 function Source({ notes, source, format, shown }: SourceProps) {
-  const text = useMemo(() => notesAsText(format, source, notes), [format, source, notes]);
+  const text = useMemo(() => fileText(format, source, notes), [format, source, notes]);
   return <pre className={styles['source']}>{text.slice(0, shown)}</pre>;
 }

@@ -147,10 +147,14 @@ export async function saveExport(): Promise<void> {
 
 function finished(dialog: OpenExport, outcome: ExportOutcome): void {
   if (outcome.kind === 'cancelled') return;
-  const { token, folder } = outcome;
+  const { token, folder, aside } = outcome;
   const words = currentWords();
   if (still(dialog) !== null) closeExport();
-  toast(words.export.done(folder), {
+  const said =
+    aside.pieces === 0
+      ? words.export.done(folder)
+      : words.export.doneAside(folder, aside.pieces, aside.name);
+  toast(said, {
     label: words.export.reveal,
     run: () => void bridge.request('export.reveal', token),
   });

@@ -58,6 +58,16 @@ async function annotate(): Promise<void> {
   expect(answer.ok).toBe(true);
 }
 
+/** Writes a comment on one of the marks. */
+async function note(id: string, comment: string): Promise<void> {
+  const opened = await askFor(app.page, 'notes.open', essay);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  const annotation = opened.value.annotations.find((one) => one.id === id);
+  if (annotation === undefined) throw new Error(`no ${id}`);
+  const changes = [{ kind: 'put' as const, annotation: { ...annotation, comment } }];
+  expect((await askFor(app.page, 'notes.apply', { essay, changes })).ok).toBe(true);
+}
+
 /** What the save dialog will be answered with. */
 async function answerDialog(...paths: readonly string[]): Promise<void> {
   await app.electron.evaluate(({ dialog }, answers) => {
@@ -121,6 +131,35 @@ describe('exporting', () => {
     );
     expect(asked[0]).toMatch(/《试论新时期高校基层党组织的建设》学习笔记_\d{4}-\d\d-\d\d\.docx$/u);
   });
+
+  test.each(['markdown', 'obsidian'] as const)(
+    'keeps own lines in a file that is exported again as %s',
+    async (format) => {
+      const path = join(folder, '笔记.md');
+      await exported(path, format);
+      const [, last = ''] = /(<!-- meipi note-annotation-2 .*-->)/u.exec(
+        readFileSync(path, 'utf8'),
+      ) ?? [''];
+      const edited = readFileSync(path, 'utf8').replace(last, `我自己写的一段。\n\n${last}`);
+      writeFileSync(path, `${edited}\n最后一行也是我的。\n`);
+      await note('annotation-1', '后来写的批注');
+      expect(await exported(path, format)).toMatchObject({
+        ok: true,
+        value: { kind: 'saved', aside: { pieces: 0 } },
+      });
+      const text = readFileSync(path, 'utf8');
+      for (const words of ['我自己写的一段。', '最后一行也是我的。', '后来写的批注']) {
+        expect(text).toContain(words);
+      }
+      await note('annotation-1', '又改了');
+      writeFileSync(path, text.replace('后来写的批注', '在文件里改的'));
+      expect(await exported(path, format)).toMatchObject({
+        value: { aside: { pieces: 1, name: '笔记（未并入）.md' } },
+      });
+      expect(readFileSync(path, 'utf8')).toContain('又改了');
+      expect(readFileSync(join(folder, '笔记（未并入）.md'), 'utf8')).toContain('在文件里改的');
+    },
+  );
 
   test('exports all essays that have notes', async () => {
     const path = join(folder, 'all.md');

@@ -185,12 +185,24 @@ export function handlers(
       return success(null);
     },
     'notes.save-elsewhere': () =>
-      success({ kind: 'saved', name: 'notes.md', folder: '文档', token: 'token' }),
+      success({
+        kind: 'saved',
+        name: 'notes.md',
+        folder: '文档',
+        token: 'token',
+        aside: { pieces: 0, name: '' },
+      }),
     'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work === 'edition')),
     'export.save': ({ of }) =>
       chaptersOf(disk, of).length === 0
         ? failure({ kind: 'nothing-to-export' })
-        : success({ kind: 'saved', name: 'notes.docx', folder: '文档', token: 'token' }),
+        : success({
+            kind: 'saved',
+            name: 'notes.docx',
+            folder: '文档',
+            token: 'token',
+            aside: { pieces: 0, name: '' },
+          }),
     'export.print': () => success(null),
     'export.reveal': () => success(null),
     'backups.list': () =>
@@ -206,7 +218,13 @@ export function handlers(
     },
     'backups.before-deleting': () => success(null),
     'backups.save-whole': () =>
-      success({ kind: 'saved', name: '眉批备份_2026-11-26.tar', folder: '文档', token: 'token' }),
+      success({
+        kind: 'saved',
+        name: '眉批备份_2026-11-26.tar',
+        folder: '文档',
+        token: 'token',
+        aside: { pieces: 0, name: '' },
+      }),
     'backups.cancel': () => success(null),
     'backups.reveal': () => success(null),
     'backups.look': (number) => preview(disk, number),

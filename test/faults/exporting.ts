@@ -51,7 +51,7 @@ async function bytesOf(stores: Stores, format: ExportChoices['format']): Promise
     withEmpty: false,
   });
   if (!gathered.ok) throw new Error(gathered.failure.kind);
-  return writeNotes({
+  const notes = await writeNotes({
     chapters: gathered.value,
     choices: { ...defaultChoices, format, scope: 'all' },
     signature: noSignature,
@@ -60,5 +60,7 @@ async function bytesOf(stores: Stores, format: ExportChoices['format']): Promise
     language: 'zh-CN',
     pigmentNames: defaultSettings.pigmentNames,
     faces: '',
+    present: null,
   });
+  return notes.bytes;
 }
