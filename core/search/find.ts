@@ -1,5 +1,5 @@
 import type { TextRange } from '../document/text-range';
-import type { Folded } from './fold';
+import type { Comparison, Folded } from './fold';
 import { fold } from './fold';
 
 /** A stretch of an essay made ready for searching; no match reaches out of it. */
@@ -9,26 +9,37 @@ export interface Searchable {
   readonly folded: Folded;
 }
 
-export function searchable(text: string, ranges: readonly TextRange[]): readonly Searchable[] {
-  return ranges.map(({ start, end }) => ({ start, folded: fold(text.slice(start, end)) }));
+export function searchable(
+  text: string,
+  ranges: readonly TextRange[],
+  comparison: Comparison = 'alike',
+): readonly Searchable[] {
+  return ranges.map(({ start, end }) => ({
+    start,
+    folded: fold(text.slice(start, end), comparison),
+  }));
 }
 
 /** One letter, digit or mark of a Latin keyboard of either width: too little to ask for (ux.md 7.11). */
 const single = /^[\p{ASCII}\p{Script=Latin}]$/u;
 
 /** Whether a query is long enough to run: one Chinese character, or two Latin ones. */
-export function isAskable(query: string): boolean {
-  const { text } = fold(query);
+export function isAskable(query: string, comparison: Comparison = 'alike'): boolean {
+  const { text } = fold(query, comparison);
   return text !== '' && !single.test(query.trim());
 }
 
 /**
- * Where a query occurs, in text order, as ranges of the essay's text; width, case and spaces make
- * no difference. Matches never overlap: the first one from the left is taken. A match is made of
+ * Where a query occurs, in text order, as ranges of the essay's text; the places were made ready
+ * for the same comparison. Matches never overlap: the first one from the left is taken. A match is made of
  * whole characters, so (株) finds ㈱ and 株 alone does not.
  */
-export function findAll(places: readonly Searchable[], query: string): readonly TextRange[] {
-  const wanted = fold(query).text;
+export function findAll(
+  places: readonly Searchable[],
+  query: string,
+  comparison: Comparison = 'alike',
+): readonly TextRange[] {
+  const wanted = fold(query, comparison).text;
   return wanted === '' ? [] : places.flatMap((place) => findIn(place, wanted));
 }
 

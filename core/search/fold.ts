@@ -1,6 +1,14 @@
 import { alike } from '../document/display-punctuation';
+import { simplified } from './simplified';
 
-/** A text without what a search does not tell apart: width, case, spaces. */
+/**
+ * What a search does not tell apart. 'alike': width, case, simplified and traditional characters,
+ * spaces. 'letters': punctuation and symbols too, as if they were not there. 'exact': nothing.
+ */
+export const comparisons = ['alike', 'letters', 'exact'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** A text without what a search does not tell apart. */
 export interface Folded {
   readonly text: string;
   /**
@@ -16,33 +24,51 @@ export interface Folded {
  * One character: a code point with the marks that combine with it, half-width voice marks and the
  * rest of a Hangul syllable among them. A line break is never part of another.
  */
-const character = /\n|\P{M}[\p{M}\uff9e\uff9f\u1160-\u11ff]*|\p{M}+/gu;
+const character = /\n|\P{M}[\p{M}\uff9e\uff9f\u1160-\u11ff]*|\p{M}+/uy;
 
 /** White space but for the line break, and what is not seen: joiners, soft hyphens, glyph variants. */
 const unseen = /(?!\n)\s|[\u00ad\u200b-\u200f\u2060]|\p{Variation_Selector}/gu;
 
-const plainHan = /^[\u4e00-\u9fff]$/u;
+/** What 'letters' leaves out; the line break is no such thing. */
+const marks = /[\p{P}\p{S}]/gu;
 
 /** Folds a text. Characters fold each by itself, so that a stretch of whole characters folds alike anywhere. */
-export function fold(text: string): Folded {
+export function fold(text: string, comparison: Comparison = 'alike'): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  for (const { 0: source, index } of text.matchAll(character)) {
-    const piece = foldCharacter(source);
+  for (let at = 0; at < text.length;) {
+    const source = characterAt(text, at);
+    const piece = comparison === 'exact' ? source : foldCharacter(source, comparison);
+    const end = at + source.length;
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + source.length);
+      starts.push(at);
+      ends.push(end);
     }
+    at = end;
   }
   return { text: folded, starts, ends };
 }
 
+/** The character that begins at this unit. Nearly all are Han before Han, which nothing combines with. */
+function characterAt(text: string, at: number): string {
+  if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) return text.charAt(at);
+  character.lastIndex = at;
+  return character.exec(text)?.[0] ?? text.charAt(at);
+}
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+function foldCharacter(source: string, comparison: Comparison): string {
+  if (source.length === 1 && isHan(source.charCodeAt(0))) return simplified(source);
+  const even = evenCharacter(source);
+  return comparison === 'letters' ? even.replace(marks, '') : even;
+}
+
 /** NFKC takes width away; upper case first, then lower, makes ß and ss, σ and ς the same. */
-function foldCharacter(source: string): string {
-  if (plainHan.test(source)) return source;
+function evenCharacter(source: string): string {
   const narrow = source.normalize('NFKC').replace(unseen, '');
   const even = alike.get(narrow) ?? narrow;
-  return even.toUpperCase().toLowerCase().normalize('NFKC').replace(unseen, '');
+  return simplified(even.toUpperCase().toLowerCase().normalize('NFKC').replace(unseen, ''));
 }

@@ -3,17 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { displayPunctuation } from '../../../core/document/display-punctuation';
 import type { TextRange } from '../../../core/document/text-range';
 import { findAll, isAskable, searchable } from '../../../core/search/find';
-import { fold } from '../../../core/search/fold';
+import type { Comparison } from '../../../core/search/fold';
+import { comparisons, fold } from '../../../core/search/fold';
 import { mixedQuery, mixedText } from './mixed-text';
 
-const find = (text: string, query: string): readonly TextRange[] =>
-  findAll(searchable(text, [{ start: 0, end: text.length }]), query);
+const find = (
+  text: string,
+  query: string,
+  comparison: Comparison = 'alike',
+): readonly TextRange[] =>
+  findAll(searchable(text, [{ start: 0, end: text.length }], comparison), query, comparison);
 
 /** The text with its matches in brackets. */
-function drawn(text: string, query: string): string {
+function drawn(text: string, query: string, comparison?: Comparison): string {
   let shown = '';
   let from = 0;
-  for (const { start, end } of find(text, query)) {
+  for (const { start, end } of find(text, query, comparison)) {
     shown += `${text.slice(from, start)}[${text.slice(start, end)}]`;
     from = end;
   }
@@ -36,8 +41,22 @@ describe('findAll', () => {
     ['住𠮷野', '𠮷', '住[𠮷]野'],
     ['甲 乙', ' ', '甲 乙'],
     ['甲\n乙', '甲乙', '甲\n乙'],
+    ['發展与发展', '发展', '[發展]与[发展]'],
+    ['头发', '發', '头[发]'],
   ])('in %j, %j gives %j', (text, query, matches) => {
     expect(drawn(text, query)).toBe(matches);
+  });
+
+  test.each<readonly [string, string, Comparison, string]>([
+    ['基层，党建', '基层党建', 'letters', '[基层，党建]'],
+    ['基层，党建。', '层党', 'letters', '基[层，党]建。'],
+    ['基层', '，', 'letters', '基层'],
+    ['Word与WORD', 'Word', 'exact', '[Word]与WORD'],
+    ['发展，發展', '發', 'exact', '发展，[發]展'],
+    ['党 建党建', '党 建', 'exact', '[党 建]党建'],
+    ['cafe\u0301', 'e', 'exact', 'cafe\u0301'],
+  ])('in %j, %j compared as %s', (text, query, comparison, matches) => {
+    expect(drawn(text, query, comparison)).toBe(matches);
   });
 
   test('searches only the ranges it is given, each by itself', () => {
@@ -54,10 +73,10 @@ describe('findAll', () => {
     expect(findAll(places, '要基')).toEqual([]);
   });
 
-  test('is what trying every stretch gives', () => {
+  test.each(comparisons)('is what trying every stretch gives, compared as %s', (comparison) => {
     fc.assert(
       fc.property(mixedText, mixedQuery, (text, query) => {
-        expect(find(text, query)).toEqual(everyStretch(text, query));
+        expect(find(text, query, comparison)).toEqual(everyStretch(text, query, comparison));
       }),
       { numRuns: 2000 },
     );
@@ -110,11 +129,13 @@ test.each([
 });
 
 /** Left to right, the shortest stretch of whole visible characters that folds to the query. */
-function everyStretch(text: string, query: string): TextRange[] {
-  const wanted = fold(query).text;
+function everyStretch(text: string, query: string, comparison: Comparison): TextRange[] {
+  const wanted = fold(query, comparison).text;
   if (wanted === '') return [];
   const whole = /\n|\P{M}[\p{M}\uff9e\uff9f\u1160-\u11ff]*|\p{M}+/gu;
-  const characters = [...text.matchAll(whole)].filter(({ 0: one }) => fold(one).text !== '');
+  const characters = [...text.matchAll(whole)].filter(
+    ({ 0: one }) => fold(one, comparison).text !== '',
+  );
   const found: TextRange[] = [];
   let first = 0;
   while (first < characters.length) {
@@ -124,7 +145,8 @@ function everyStretch(text: string, query: string): TextRange[] {
       const last = characters[behind - 1];
       return { start, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
     };
-    const folds = ({ start, end }: TextRange) => fold(text.slice(start, end)).text === wanted;
+    const folds = ({ start, end }: TextRange) =>
+      fold(text.slice(start, end), comparison).text === wanted;
     while (behind < characters.length && !folds(stretch())) behind += 1;
     if (folds(stretch())) {
       found.push(stretch());

@@ -20,8 +20,28 @@ describe('fold', () => {
     ['\u1112\u1161\u11ab', '한'],
     ['𠮷野家', '𠮷野家'],
     ['甲\n乙', '甲\n乙'],
+    ['學習黨的歷史，發展與髮型', '学习党的历史,发展与发型'],
+    ['薴', '苎'],
+    ['㜢', '𡞱'],
+    ['\uf9d0', '类'],
   ])('takes %s as %s', (text, folded) => {
     expect(fold(text).text).toBe(folded);
+  });
+
+  test.each([
+    ['甲，乙——“丙”', '甲乙丙'],
+    ['(㈱) Ａ+b', '株ab'],
+    ['、。', ''],
+    ['甲\n乙', '甲\n乙'],
+  ])('without punctuation takes %s as %s', (text, folded) => {
+    expect(fold(text, 'letters').text).toBe(folded);
+  });
+
+  test('exactly takes a text as it is, its characters whole', () => {
+    const { text, starts, ends } = fold('Ａ 學e\u0301', 'exact');
+    expect(text).toBe('Ａ 學e\u0301');
+    expect([...starts]).toEqual([0, 1, 2, 3, 3]);
+    expect([...ends]).toEqual([1, 2, 3, 5, 5]);
   });
 
   test('leads every unit back to the whole character it comes from', () => {

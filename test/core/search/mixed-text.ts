@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** Few characters, so that matches are many: both widths and cases, spaces, marks, pairs, expansions. */
+/** Few characters, so that matches are many: both widths, cases and scripts, spaces, marks, pairs, expansions. */
 const characters = [
-  ...Array.from('甲乙𠮷aAａＡ1１,，(（―— \u3000\u00a0\n㈱株①éeｶﾞガßs\u200b'),
+  ...Array.from('甲乙學学發发髮㜢𠮷aAａＡ1１,，(（―— \u3000\u00a0\n㈱株①éeｶﾞガßs\u200b'),
   '\u0301',
   '\ufe00',
   '\ud842',
@@ -13,5 +13,5 @@ export const mixedText = fc.string({ unit: fc.constantFrom(...characters), maxLe
 export const mixedQuery = fc.string({
   unit: fc.constantFrom(...characters),
   minLength: 1,
-  maxLength: 4,
+  maxLength: 8,
 });
