@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
@@ -7,6 +7,7 @@ import { activate } from '../state/notes-store';
 import { regionAttribute } from '../state/regions';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
+import type { Pill } from './card-layout';
 import { gutter } from './Gutter';
 import styles from './margin.module.css';
 import { useCardPlaces } from './use-card-places';
@@ -52,43 +53,60 @@ export function Cards({ written, columnRight, active, editing }: Props) {
         {...{ [regionAttribute]: 'margin' }}
       >
         <ul ref={list} className={styles['cards']} data-still={editing !== null || undefined}>
-          {written.map(({ annotation, followUps, toCheck }, index) => (
-            <li key={annotation.id} className={styles['place']} data-card={annotation.id}>
-              <Card
-                annotation={annotation}
-                followUps={followUps.length === 0 ? none : followUps}
-                toCheck={toCheck === true}
-                number={index + 1}
-                of={written.length}
-                active={annotation.id === active}
-                editing={annotation.id === active ? editing : null}
-              />
-            </li>
-          ))}
+          {written.map(({ annotation, followUps, toCheck }, index) => {
+            const pill = pills.find(({ first }) => first === index);
+            return (
+              <Fragment key={annotation.id}>
+                {pill !== undefined && (
+                  <Fold pill={pill} cards={written.slice(pill.first, pill.last + 1)} onOpen={open} />
+                )}
+                <li className={styles['place']} data-card={annotation.id}>
+                  <Card
+                    annotation={annotation}
+                    followUps={followUps.length === 0 ? none : followUps}
+                    toCheck={toCheck === true}
+                    number={index + 1}
+                    of={written.length}
+                    active={annotation.id === active}
+                    editing={annotation.id === active ? editing : null}
+                  />
+                </li>
+              </Fragment>
+            );
+          })}
         </ul>
-        {pills.map(({ first, last, top }) => {
-          const cards = written.slice(first, last + 1);
-          const [card] = cards;
-          if (card === undefined) return null;
-          return (
-            <button
-              key={card.annotation.id}
-              type="button"
-              className={styles['pill']}
-              data-fold=""
-              style={{ transform: `translateY(${top}px)` }}
-              onClick={(event) => {
-                event.stopPropagation();
-                open(cards.map(({ annotation }) => annotation.id));
-                activate(card.annotation.id);
-                jumpTo(card.start, 'nearest', null);
-              }}
-            >
-              {words.card.folded(cards.length)}
-            </button>
-          );
-        })}
       </aside>
     </>
+  );
+}
+
+interface FoldProps {
+  readonly pill: Pill;
+  readonly cards: readonly Passage[];
+  readonly onOpen: (cards: readonly AnnotationId[]) => void;
+}
+
+/** The pill of folded cards. It comes where the first of them would, so that all is read in text order. */
+function Fold({ pill, cards, onOpen }: FoldProps) {
+  const words = useWords();
+  const [card] = cards;
+  if (card === undefined) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['pill']}
+        data-fold=""
+        style={{ transform: `translateY(${pill.top}px)` }}
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen(cards.map(({ annotation }) => annotation.id));
+          activate(card.annotation.id);
+          jumpTo(card.start, 'nearest', null);
+        }}
+      >
+        {words.card.folded(cards.length)}
+      </button>
+    </li>
   );
 }

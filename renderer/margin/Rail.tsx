@@ -35,57 +35,84 @@ export function Rail({ beside, written, active, hasBadges }: Props) {
   // The notebook shows the card while it is open (ux.md 7.9).
   const inNotebook = useNotebookOpen();
   const open = inNotebook ? undefined : written.find(({ annotation }) => annotation.id === active);
+  const groups = groupByLine(passages);
+  const lines = groups.map((group) => (
+    <LineMark
+      key={group[0]?.annotation.id}
+      group={group}
+      written={written}
+      active={active}
+      columnRight={columnRight}
+    />
+  ));
+  if (open !== undefined) {
+    const at = groups.findIndex((group) => group.includes(open));
+    const card = (
+      // Keyed, so that it stays the same where lines come and go before it.
+      <div
+        key="card"
+        className={styles['popover']}
+        data-card={open.annotation.id}
+        style={{
+          left: Math.max(0, right - cardWidth),
+          top: open.y + cardBelow,
+          width: cardWidth,
+        }}
+      >
+        <OpenCard passage={open} written={written} />
+      </div>
+    );
+    // Behind its badge, where Tab goes on to it; without a rail there is none.
+    lines.splice(at < 0 ? lines.length : at + 1, 0, card);
+  }
   return (
     <aside ref={rail} aria-label={words.app.margin}>
-      {groupByLine(passages).map((group) => {
-        const [first] = group;
-        const commented = group.filter((one) => written.includes(one));
-        const shown = commented[0] ?? first;
-        if (first === undefined || shown === undefined) return null;
-        if (commented.length === 0) {
-          return (
-            <i
-              key={first.annotation.id}
-              className={styles['dot']}
-              data-pigment={first.annotation.pigment}
-              data-ring
-              style={{ left: columnRight + ringLeft, top: first.y }}
-            />
-          );
-        }
-        const name = words.pigments[shown.annotation.pigment];
-        return (
-          <button
-            key={first.annotation.id}
-            type="button"
-            className={styles['badge']}
-            data-pigment={shown.annotation.pigment}
-            data-active={group.some(({ annotation }) => annotation.id === active) || undefined}
-            style={{ left: columnRight + badgeLeft, top: first.y }}
-            aria-label={words.card.badge(name, commented.length)}
-            onClick={(event) => {
-              event.stopPropagation();
-              activate(nextOf(commented, active));
-            }}
-          >
-            {commented.length > 1 ? commented.length : words.app.seal}
-          </button>
-        );
-      })}
-      {open !== undefined && (
-        <div
-          className={styles['popover']}
-          data-card={open.annotation.id}
-          style={{
-            left: Math.max(0, right - cardWidth),
-            top: open.y + cardBelow,
-            width: cardWidth,
-          }}
-        >
-          <OpenCard passage={open} written={written} />
-        </div>
-      )}
+      {lines}
     </aside>
+  );
+}
+
+interface LineProps {
+  /** What stands on one line, in text order. */
+  readonly group: readonly Passage[];
+  readonly written: readonly Passage[];
+  readonly active: AnnotationId | null;
+  readonly columnRight: number;
+}
+
+/** A line's badge, or the ring of one without a comment. */
+function LineMark({ group, written, active, columnRight }: LineProps) {
+  const words = useWords();
+  const [first] = group;
+  const commented = group.filter((one) => written.includes(one));
+  const shown = commented[0] ?? first;
+  if (first === undefined || shown === undefined) return null;
+  const { pigment } = shown.annotation;
+  if (commented.length === 0) {
+    return (
+      <i
+        className={styles['dot']}
+        data-pigment={pigment}
+        data-ring
+        style={{ left: columnRight + ringLeft, top: first.y }}
+      />
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles['badge']}
+      data-pigment={pigment}
+      data-active={group.some(({ annotation }) => annotation.id === active) || undefined}
+      style={{ left: columnRight + badgeLeft, top: first.y }}
+      aria-label={words.card.badge(words.pigments[pigment], commented.length)}
+      onClick={(event) => {
+        event.stopPropagation();
+        activate(nextOf(commented, active));
+      }}
+    >
+      {commented.length > 1 ? commented.length : words.app.seal}
+    </button>
   );
 }
 

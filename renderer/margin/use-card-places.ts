@@ -46,7 +46,7 @@ export function useCardPlaces(props: Props): readonly Pill[] {
   const place = useCallback(() => {
     const cards = list.current;
     if (cards === null) return;
-    const elements = [...cards.children].filter((child) => child instanceof HTMLElement);
+    const elements = cardsIn(cards);
     const index = written.findIndex(({ annotation }) => annotation.id === active);
     const pinned = index < 0 ? null : index;
     const wanted = written.map(({ annotation, y }) =>
@@ -113,7 +113,7 @@ export function useCardPlaces(props: Props): readonly Pill[] {
       }
       place();
     });
-    for (const card of cards.children) observer.observe(card);
+    for (const card of cardsIn(cards)) observer.observe(card);
     return () => observer.disconnect();
   }, [list, heights, place]);
 
@@ -126,6 +126,11 @@ export function useCardPlaces(props: Props): readonly Pill[] {
   );
 
   return pills;
+}
+
+/** The cards of the list, without the pills between them. */
+function cardsIn(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')];
 }
 
 function isComposing(): boolean {

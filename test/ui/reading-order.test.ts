@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Passage } from '../page/random-marks';
-import { annotatePassages } from '../page/random-marks';
+import { annotatePassages, commentInOneParagraph } from '../page/random-marks';
 import { readOut } from '../page/spoken-page';
 import { firstEssay } from './first-essay';
 import type { OpenOptions } from './open-page';
@@ -60,6 +60,27 @@ describe('a screen reader finds', () => {
     ]);
   });
 
+  test('the pills of folded comments between the comments they stand for', async () => {
+    const page = await firstEssay();
+    await commentInOneParagraph(page, 40);
+    await page.reload();
+    await page.locator('[data-fold]').first().waitFor();
+    for (let n = 0; n < 30; n += 1) await page.keyboard.press(']');
+    await expect.poll(() => page.locator('[data-fold]').count()).toBeGreaterThan(0);
+    const read = await readOut(page, 'aside[data-region="margin"]');
+    let last = 0;
+    let folds = 0;
+    for (const one of read) {
+      const number = Number(/^comment: .*第 (\d+) 条/u.exec(one)?.[1] ?? 0);
+      const folded = Number(/^button: 另有 (\d+) 条/u.exec(one)?.[1] ?? 0);
+      if (number > 0) expect(number).toBe(last + 1);
+      if (folded > 0) folds += 1;
+      last = number > 0 ? number : last + folded;
+    }
+    expect(last).toBe(40);
+    expect(folds).toBeGreaterThan(0);
+  });
+
   test('the comments behind the text they are on, and before the notebook', async () => {
     const page = await withNotes({ width: 1680, height: 900, settings: { sidebarOpen: false } });
     await page.keyboard.press('n');
@@ -81,6 +102,20 @@ describe('a screen reader finds', () => {
     const buttons = read.filter((one) => one.startsWith('button: '));
     expect(buttons.length).toBeGreaterThan(1);
     expect(buttons.at(-1)).toBe('button: 要点，1 条批注');
+  });
+
+  test('the card of a badge right behind it, and Tab goes on to it', async () => {
+    const page = await withNotes({ width: 800, height: 700 });
+    const rail = page.locator('aside[aria-label="批注"]');
+    await rail.getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await rail.locator('[role="comment"]').waitFor();
+    const read = await readOut(page, 'aside[aria-label="批注"]');
+    const stops = read.filter((one) => /^button: .*条批注$|^comment: /u.test(one));
+    expect(stops.length).toBeGreaterThan(2);
+    expect(stops[1]).toMatch(/^comment: /u);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('comment');
   });
 
   test('in the notebook each passage with its comment, under its heading, in order', async () => {
