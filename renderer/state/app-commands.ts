@@ -14,7 +14,7 @@ import { openFind, stepFind } from './find-store';
 import { chooseImports } from './imports';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
-import { say, toast } from './message-store';
+import { dismissToast, say, toast } from './message-store';
 import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
@@ -207,7 +207,8 @@ export function deleteAnnotation(id: AnnotationId): void {
   const removed = remove(id);
   if (essay === null || removed.length === 0) return;
   const words = isLater ? thread : marking;
-  toast(words.deleted(1), { label: marking.undo, run: () => restore(essay, removed) });
+  const bringBack = () => restore(essay, removed);
+  toast(words.deleted(1), { label: marking.undo, offers: 'undo', run: bringBack });
   say(words.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
 }
 
@@ -219,6 +220,7 @@ function takeBack(which: 'undo' | 'redo'): void {
   }
   const { marking } = currentWords();
   if (which === 'undo' ? undo() : redo()) {
+    dismissToast('undo');
     say(which === 'undo' ? marking.undone : marking.redone);
   }
 }

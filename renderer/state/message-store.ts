@@ -3,8 +3,12 @@ import { create } from 'zustand';
 /** Something the reader may do about a message. */
 export interface MessageAction {
   readonly label: string;
+  /** What else does the same, so that the message goes once that has been done. */
+  readonly offers?: Offer;
   run(): void;
 }
+
+type Offer = 'undo' | 'notebook';
 
 export interface Message {
   readonly text: string;
@@ -55,10 +59,14 @@ export function toast(
   say(text);
 }
 
-/** Takes the last plain toast away: what it offers can be done where the reader goes now. */
-export function dismissToast(): void {
+/**
+ * Takes the last plain toast away: what it offers can be done where the reader goes now. With an offer
+ * only one that makes it: that has been done.
+ */
+export function dismissToast(offer?: Offer): void {
   const { toast: shown } = useMessages.getState();
-  if (shown !== null) dismiss(shown);
+  if (shown === null || (offer !== undefined && shown.action?.offers !== offer)) return;
+  dismiss(shown);
 }
 
 export function dismiss(message: Message): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { dismissToast } from './message-store';
 import { focusReading, regionAttribute } from './regions';
 import { changeSettings, useSettings } from './settings-store';
 
@@ -77,6 +78,7 @@ export function setSidebar(open: boolean): void {
 }
 
 export function setNotebook(open: boolean): void {
+  if (open) dismissToast('notebook');
   if (!setOverlay('notebook', open)) changeSettings({ notebookOpen: open });
 }
 

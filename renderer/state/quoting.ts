@@ -39,7 +39,7 @@ export function quote(ids: readonly AnnotationId[], at?: number): void {
     return;
   }
   change([{ kind: 'reflect', text }]);
-  const show = { label: quoting.show, run: () => setNotebook(true) };
+  const show = { label: quoting.show, offers: 'notebook', run: () => setNotebook(true) } as const;
   toast(quoting.quoted, isNotebookOpen() ? null : show);
 }
 

@@ -6,8 +6,9 @@ import { dismiss, useMessages } from '../state/message-store';
 import { Icon } from './Icon';
 import styles from './toast.module.css';
 
-/** ms that a toast stays while nobody is at it (ux.md 7.5). */
+/** ms that a toast stays while nobody is at it (ux.md 7.5), and one that has no more to offer than a key does. */
 const shownFor = 8000;
+const shownBriefly = 5000;
 
 /**
  * At the bottom of the window the first error not closed yet, and the last plain message. The live
@@ -31,12 +32,13 @@ function ToastMessage({ message }: { readonly message: Message }) {
   const [focused, setFocused] = useState(false);
   const { text, action, tone } = message;
   const stays = tone === 'error' || hovered || focused;
+  const isBrief = action === null || action.offers === 'notebook';
 
   useEffect(() => {
     if (stays) return undefined;
-    const timer = setTimeout(() => dismiss(message), shownFor);
+    const timer = setTimeout(() => dismiss(message), isBrief ? shownBriefly : shownFor);
     return () => clearTimeout(timer);
-  }, [stays, message]);
+  }, [stays, isBrief, message]);
 
   return (
     <div
@@ -44,7 +46,8 @@ function ToastMessage({ message }: { readonly message: Message }) {
       data-tone={tone}
       role={tone === 'error' ? 'alert' : 'status'}
       aria-live={tone === 'error' ? 'assertive' : 'off'}
-      onPointerEnter={() => setHovered(true)}
+      // Not as it comes up under a pointer that rests: only what is pointed at waits.
+      onPointerMove={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}

@@ -31,6 +31,50 @@ test('a deleted highlight is said once and comes back with 撤销', async () => 
   );
 });
 
+const deleted = (page: Page) =>
+  page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true });
+
+async function deleteFirst(page: Page): Promise<void> {
+  await page.keyboard.press(']');
+  await page.keyboard.press('Delete');
+  await deleted(page).waitFor();
+}
+
+test('a toast goes once what it offers was done by key', async () => {
+  const { page } = await openPage();
+  await markFirstEssay(page);
+  await deleteFirst(page);
+  await page.keyboard.press('Control+z');
+  await page.locator('mark').first().waitFor();
+  expect(await deleted(page).count()).toBe(0);
+  await page.keyboard.press(']');
+  await page.keyboard.press('q');
+  const show = page.getByRole('button', { name: '打开学习笔记' });
+  await show.waitFor();
+  await page.keyboard.press('n');
+  await page.locator('[data-region="notebook"]').waitFor();
+  expect(await show.count()).toBe(0);
+});
+
+test('a toast waits for a pointer that comes to it, not for one that rested where it came up', async () => {
+  const { page } = await openPage();
+  await markFirstEssay(page);
+  await page.clock.install();
+  await deleteFirst(page);
+  const box = await deleted(page).boundingBox();
+  if (box === null) throw new Error('no toast');
+  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.move(...at);
+  await page.mouse.move(at[0] + 2, at[1]);
+  await page.clock.fastForward(20_000);
+  expect(await deleted(page).count()).toBe(1);
+  await page.keyboard.press('Control+z');
+  await deleted(page).waitFor({ state: 'detached' });
+  await deleteFirst(page);
+  await page.clock.fastForward(9000);
+  await deleted(page).waitFor({ state: 'detached' });
+});
+
 test('notes that cannot be written are told of until a retry writes them', async () => {
   const { page } = await openPage();
   await page.evaluate(async () =>
