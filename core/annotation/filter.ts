@@ -82,37 +82,59 @@ function toggled<Value>(
   return all.filter((one) => chosen.includes(one) !== (one === value));
 }
 
-/** What a filter would let through if only one thing were asked for. */
+/** How many annotations each wish would let through. */
 export interface Counts {
   readonly byPigment: Readonly<Record<Pigment, number>>;
   readonly byKind: Readonly<Record<MarkKind, number>>;
   /** The tags as first written, the most used first, then by their letters. */
-  readonly byTag: readonly { readonly tag: string; readonly count: number }[];
+  readonly byTag: readonly TagCount[];
   readonly commented: number;
   readonly starred: number;
   readonly orphaned: number;
 }
 
-export function countsOf(candidates: readonly Candidate[]): Counts {
-  const byPigment = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
-  const byKind = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
-  const byTag = new Map<string, { readonly tag: string; count: number }>();
-  let commented = 0;
-  let starred = 0;
-  let orphaned = 0;
-  for (const candidate of candidates) {
-    const { annotation } = candidate;
-    byPigment[annotation.pigment] += 1;
-    byKind[annotation.kind] += 1;
-    if (isCommented(candidate)) commented += 1;
-    if (annotation.starred) starred += 1;
-    if (!candidate.isPlaced) orphaned += 1;
+interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/**
+ * Counts what each wish would let through beside all that a filter asks for otherwise: of colours,
+ * kinds and tags, of which any will do, beside none of their own. Tags that come to nothing are left out.
+ */
+export function countsOf(candidates: readonly Candidate[], filter = openFilter): Counts {
+  const beside = (others: Partial<Filter>) =>
+    candidates.filter((one) => fits(one, { ...filter, ...others }));
+  return {
+    byPigment: pigmentCounts(beside({ pigments: [] })),
+    byKind: kindCounts(beside({ kinds: [] })),
+    byTag: tagCounts(beside({ tags: [] })),
+    commented: beside({ commented: true }).length,
+    starred: beside({ starred: true }).length,
+    orphaned: beside({ orphaned: true }).length,
+  };
+}
+
+function pigmentCounts(candidates: readonly Candidate[]): Counts['byPigment'] {
+  const counts = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
+  for (const { annotation } of candidates) counts[annotation.pigment] += 1;
+  return counts;
+}
+
+function kindCounts(candidates: readonly Candidate[]): Counts['byKind'] {
+  const counts = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
+  for (const { annotation } of candidates) counts[annotation.kind] += 1;
+  return counts;
+}
+
+function tagCounts(candidates: readonly Candidate[]): readonly TagCount[] {
+  const counts = new Map<string, { readonly tag: string; count: number }>();
+  for (const { annotation } of candidates) {
     for (const tag of annotation.tags) {
-      const known = byTag.get(plainTag(tag));
-      if (known === undefined) byTag.set(plainTag(tag), { tag, count: 1 });
+      const known = counts.get(plainTag(tag));
+      if (known === undefined) counts.set(plainTag(tag), { tag, count: 1 });
       else known.count += 1;
     }
   }
-  const tags = [...byTag.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-  return { byPigment, byKind, byTag: tags, commented, starred, orphaned };
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }

@@ -58,7 +58,11 @@ export function Cards({ written, columnRight, active, editing }: Props) {
             return (
               <Fragment key={annotation.id}>
                 {pill !== undefined && (
-                  <Fold pill={pill} cards={written.slice(pill.first, pill.last + 1)} onOpen={open} />
+                  <Fold
+                    pill={pill}
+                    cards={written.slice(pill.first, pill.last + 1)}
+                    onOpen={open}
+                  />
                 )}
                 <li className={styles['place']} data-card={annotation.id}>
                   <Card

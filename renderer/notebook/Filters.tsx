@@ -25,7 +25,7 @@ const firstTags = 6;
 export function Filters({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const words = useWords();
   const filter = useListing((state) => state.filter);
-  const counts = useCounts(essays);
+  const { present, counts } = useCounts(essays, filter);
   const { count } = words.notes;
   return (
     <div className={styles['filters']} role="group" aria-label={words.notebook.filter}>
@@ -49,7 +49,7 @@ export function Filters({ essays }: { readonly essays: readonly NotedEssay[] }) 
       >
         {count(words.notebook.commented, counts.commented)}
       </Chip>
-      {(counts.starred > 0 || filter.starred) && (
+      {(present.starred > 0 || filter.starred) && (
         <Chip
           pressed={filter.starred}
           onClick={() => setFilter({ ...filter, starred: !filter.starred })}
@@ -57,7 +57,7 @@ export function Filters({ essays }: { readonly essays: readonly NotedEssay[] }) 
           {count(words.notebook.starred, counts.starred)}
         </Chip>
       )}
-      {(counts.orphaned > 0 || filter.orphaned) && (
+      {(present.orphaned > 0 || filter.orphaned) && (
         <Chip
           pressed={filter.orphaned}
           onClick={() => setFilter({ ...filter, orphaned: !filter.orphaned })}
@@ -65,25 +65,26 @@ export function Filters({ essays }: { readonly essays: readonly NotedEssay[] }) 
           {count(words.notes.orphans, counts.orphaned)}
         </Chip>
       )}
-      <Kinds filter={filter} counts={counts} />
-      <Tags filter={filter} counts={counts} />
+      <Kinds filter={filter} present={present} counts={counts} />
+      <Tags filter={filter} present={present} counts={counts} />
     </div>
   );
 }
 
 interface FacetProps {
   readonly filter: Filter;
+  /** Of all notes: what there is to choose from. */
+  readonly present: Counts;
+  /** Beside what else the filter asks for. */
   readonly counts: Counts;
 }
 
 /** A chip for each kind there is, where there is more than one to choose from. */
-function Kinds({ filter, counts }: FacetProps) {
+function Kinds({ filter, present, counts }: FacetProps) {
   const words = useWords();
-  const present = markKinds.filter(
-    (kind) => counts.byKind[kind] > 0 || filter.kinds.includes(kind),
-  );
-  if (present.length < 2) return null;
-  return present.map((kind) => (
+  const kinds = markKinds.filter((kind) => present.byKind[kind] > 0 || filter.kinds.includes(kind));
+  if (kinds.length < 2) return null;
+  return kinds.map((kind) => (
     <Chip
       key={kind}
       pressed={filter.kinds.includes(kind)}
@@ -95,23 +96,25 @@ function Kinds({ filter, counts }: FacetProps) {
 }
 
 /** A chip for each tag: of many, the most used and those chosen, the others when asked for. */
-function Tags({ filter, counts }: FacetProps) {
+function Tags({ filter, present, counts }: FacetProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   const isChosen = (tag: string) => filter.tags.some((one) => isSameTag(one, tag));
-  const gone = filter.tags.filter((tag) => !counts.byTag.some((one) => isSameTag(one.tag, tag)));
-  const shown = counts.byTag.filter(({ tag }, index) => all || index < firstTags || isChosen(tag));
-  const more = counts.byTag.length - shown.length;
+  const countOf = (tag: string) => counts.byTag.find((one) => isSameTag(one.tag, tag))?.count ?? 0;
+  const known = present.byTag.map(({ tag }) => tag);
+  const gone = filter.tags.filter((tag) => !known.some((one) => isSameTag(one, tag)));
+  const shown = known.filter((tag, index) => all || index < firstTags || isChosen(tag));
+  const more = known.length - shown.length;
   return (
     <>
-      {[...shown, ...gone.map((tag) => ({ tag, count: 0 }))].map(({ tag, count }) => (
+      {[...shown, ...gone].map((tag) => (
         <Chip
           key={tag}
           pressed={isChosen(tag)}
           onClick={() => setFilter(withChosenTag(filter, tag))}
         >
           <span className={styles['tag']}>{words.notes.tag(tag)}</span>
-          <span>{words.notebook.number(count)}</span>
+          <span>{words.notebook.number(countOf(tag))}</span>
         </Chip>
       ))}
       {more > 0 && (
@@ -123,17 +126,18 @@ function Tags({ filter, counts }: FacetProps) {
   );
 }
 
-function useCounts(essays: readonly NotedEssay[]): Counts {
-  return useMemo(
+function useCounts(essays: readonly NotedEssay[], filter: Filter) {
+  const candidates = useMemo(
     () =>
-      countsOf(
-        essays.flatMap(({ placement: { placed, orphans } }) => [
-          ...placed.map((thread) => ({ ...thread, isPlaced: true })),
-          ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
-        ]),
-      ),
+      essays.flatMap(({ placement: { placed, orphans } }) => [
+        ...placed.map((thread) => ({ ...thread, isPlaced: true })),
+        ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
+      ]),
     [essays],
   );
+  const present = useMemo(() => countsOf(candidates), [candidates]);
+  const counts = useMemo(() => countsOf(candidates, filter), [candidates, filter]);
+  return { present, counts };
 }
 
 interface ChipProps {

@@ -124,7 +124,7 @@ describe('notes', () => {
     await expect.poll(() => notes(page).count()).toBe(3);
     await chip(page, '有批注 1').click();
     await expect.poll(() => notes(page).count()).toBe(1);
-    await chip(page, '疑问 2').click();
+    await chip(page, '疑问 1').click();
     await notebook(page).getByText('没有符合条件的标注').waitFor();
     await notebook(page).getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => notes(page).count()).toBe(3);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate, Filter } from '../../../core/annotation/filter';
 import {
@@ -9,6 +10,8 @@ import {
   withKind,
   withPigment,
 } from '../../../core/annotation/filter';
+import { markKinds } from '../../../core/annotation/mark-kind';
+import { pigments } from '../../../core/annotation/pigment';
 import { placedAt } from './placed-at';
 
 type Choice = Parameters<typeof placedAt>[2];
@@ -62,7 +65,7 @@ test('a kind and a tag are chosen and given up', () => {
   expect(isOpen(withKind(withChosenTag(two, '方法'), 'wavy'))).toBe(true);
 });
 
-test('counts what each wish alone would let through', () => {
+test('counts what each wish would let through where nothing else is asked for', () => {
   expect(countsOf(all)).toEqual({
     byPigment: { gamboge: 2, azurite: 1, malachite: 0, carmine: 2, violet: 0 },
     byKind: { highlight: 3, underline: 1, wavy: 1, strike: 0, paragraph: 0, point: 0 },
@@ -74,4 +77,43 @@ test('counts what each wish alone would let through', () => {
     starred: 1,
     orphaned: 1,
   });
+});
+
+test('counts what each wish would let through beside the others', () => {
+  const counts = countsOf(all, { ...openFilter, pigments: ['gamboge'], tags: ['方法'] });
+  expect(counts).toEqual({
+    byPigment: { gamboge: 1, azurite: 0, malachite: 0, carmine: 1, violet: 0 },
+    byKind: { highlight: 1, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 },
+    byTag: [
+      { tag: 'AI', count: 1 },
+      { tag: '方法', count: 1 },
+    ],
+    commented: 1,
+    starred: 0,
+    orphaned: 0,
+  });
+});
+
+test('what a wish is said to let through is what it does', () => {
+  const wish = fc.record({
+    pigments: fc.subarray([...pigments]),
+    kinds: fc.subarray([...markKinds]),
+    tags: fc.subarray(['AI', '方法']),
+    commented: fc.boolean(),
+    starred: fc.boolean(),
+    orphaned: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(wish, (filter) => {
+      const counts = countsOf(all, filter);
+      const through = (asked: Partial<Filter>) =>
+        all.filter((one) => fits(one, { ...filter, ...asked })).length;
+      for (const pigment of pigments) {
+        expect(counts.byPigment[pigment]).toBe(through({ pigments: [pigment] }));
+      }
+      for (const kind of markKinds) expect(counts.byKind[kind]).toBe(through({ kinds: [kind] }));
+      for (const { tag, count } of counts.byTag) expect(count).toBe(through({ tags: [tag] }));
+      expect(counts.starred).toBe(through({ starred: true }));
+    }),
+  );
 });
