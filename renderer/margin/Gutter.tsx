@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../core/ids';
 import styles from './margin.module.css';
 import type { Beside, Passage } from './use-passages';
 
@@ -9,10 +10,11 @@ interface Props {
   readonly beside: Beside;
   /** The passages that have a card. */
   readonly written: readonly Passage[];
+  readonly active: AnnotationId | null;
 }
 
 /** The hairline with one dot per mark: filled with a card, a ring without. */
-export function Gutter({ beside, written }: Props) {
+export function Gutter({ beside, written, active }: Props) {
   const filled = new Set(written);
   const left = beside.columnRight + hairline;
   return (
@@ -24,6 +26,7 @@ export function Gutter({ beside, written }: Props) {
           className={styles['dot']}
           data-pigment={passage.annotation.pigment}
           data-ring={!filled.has(passage) || undefined}
+          data-active={passage.annotation.id === active || undefined}
           style={{ left, top: passage.y }}
         />
       ))}

@@ -32,7 +32,7 @@ export function Margin() {
   }
   return (
     <>
-      <Gutter beside={beside} written={written} />
+      <Gutter beside={beside} written={written} active={active} />
       <Cards written={written} columnRight={beside.columnRight} active={active} editing={editing} />
     </>
   );

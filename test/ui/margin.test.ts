@@ -105,6 +105,29 @@ test('cards stay with their lines when something opens above the text', async ()
   expect(await overlaps(page)).toBe(0);
 });
 
+test('the line to the active card goes through the dot of its own passage', async () => {
+  const page = await firstEssay();
+  await annotatePassages(page, [
+    { words: '教学、科研', kind: 'highlight', pigment: 'carmine', comment: '前' },
+    { words: '管理、服务育人', kind: 'highlight', pigment: 'malachite', comment: '后' },
+  ]);
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  await page.keyboard.press(']');
+  await active(page).waitFor();
+  const dots = await page
+    .locator('[aria-hidden="true"] > i[data-pigment]')
+    .evaluateAll((all) =>
+      all
+        .map(
+          (dot) =>
+            [dot.getAttribute('data-pigment'), Number(getComputedStyle(dot).zIndex)] as const,
+        )
+        .toSorted(([, one], [, other]) => one - other),
+    );
+  expect(dots.map(([pigment]) => pigment)).toEqual(['malachite', 'carmine']);
+});
+
 describe('a card low in the view', () => {
   /** px from the active card's bottom to the view's lower edge; negative where it is cut off. */
   const roomBelow = (page: Page) =>
