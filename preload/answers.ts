@@ -5,7 +5,7 @@ import type { ImportItem } from '../core/import/import-item';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import type { FoundFile } from '../core/recovery/found-file';
-import type { DiskReason, Failure } from '../core/result';
+import type { DiskReason, Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 
 /** What the window needs to show its first frame. */
@@ -109,9 +109,15 @@ export type ExportOutcome =
       readonly aside: { readonly pieces: number; readonly name: string };
     };
 
-/** What became of an essay and its notes; 'unchanged': the new text is the one that is there. */
+/**
+ * What became of an essay and its notes; 'unchanged': the new text is the one that is there. `brought`
+ * are the passages with comments that came in the file; where a new text is there already, the disk may
+ * have refused them.
+ */
 export type EditionOutcome =
-  { readonly kind: 'cancelled' | 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unchanged'; readonly brought: number }
+  | ({ readonly kind: 'replaced'; readonly brought: Result<number> } & Carriage);
 
 /** Documents on their way into the library: all of them, or those that have changed. */
 export interface ImportsTold {

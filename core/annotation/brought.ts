@@ -44,6 +44,40 @@ export function broughtAnnotations(
   });
 }
 
+/**
+ * What of that is not among the annotations that are there, in the bin or out of it. The same comment in
+ * a later version of a document has another id: it is known by two of its words, its time and its place,
+ * each that is there for one that is brought. A reply to a known comment follows the one that is there.
+ */
+export function lackingOf(brought: readonly Put[], there: readonly Annotation[]): readonly Put[] {
+  const left = new Map(there.map((one) => [one.id, one]));
+  const known = new Map<AnnotationId, AnnotationId>();
+  return brought.flatMap(({ kind, annotation }) => {
+    const same =
+      left.get(annotation.id) ?? [...left.values()].find((one) => isSame(one, annotation));
+    if (same !== undefined) {
+      left.delete(same.id);
+      known.set(annotation.id, same.id);
+      return [];
+    }
+    const { follows } = annotation;
+    const head = follows === null ? null : (known.get(follows) ?? follows);
+    return [{ kind, annotation: { ...annotation, follows: head } }];
+  });
+}
+
+function isSame(there: Annotation, brought: Annotation): boolean {
+  if ((there.follows === null) !== (brought.follows === null)) return false;
+  const isThen = there.created === brought.created;
+  const isHere =
+    there.target.edition === brought.target.edition &&
+    there.target.start === brought.target.start &&
+    there.target.end === brought.target.end;
+  if (there.comment === brought.comment) return isHere || (isThen && brought.comment !== '');
+  const isEdited = there.modified !== there.created;
+  return isHere && isThen && isEdited;
+}
+
 function annotationOf(
   { start, end }: ImportedAnnotation,
   said: ImportedComment,

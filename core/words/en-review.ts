@@ -11,10 +11,12 @@ export const reviewEn: Words['review'] = {
   fileType: 'Documents',
   reading: 'Replacing with the new version…',
   unchanged: 'The text is the same as before; nothing was replaced',
+  unchangedBrought: (n) => `The text is the same as before; ${highlights(n)} came with it`,
   replaced: (title) => `“${title}” replaced with its new version`,
   takenBack: (title) => `“${title}” is back to the version before`,
   kept: (n) => `, ${highlights(n)} in place`,
   toReview: (n) => `, ${highlights(n)} to check`,
+  brought: (n) => `, ${highlights(n)} brought along`,
   noLikeEssay:
     'No essay in this file is like this one. Nothing was replaced. Choose a new version of this essay.',
   editionGone:

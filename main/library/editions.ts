@@ -13,9 +13,11 @@ import { withEntry } from '../../core/library/catalog';
 import { editionIn, editionOf, essayReadAnew, withEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import type { EditionOutcome } from '../../preload/answers';
 import type { Backups } from '../backup/backups';
 import type { Log } from '../log';
 import type { Notebooks } from '../notes/notebooks';
+import { bringComments } from './brought-comments';
 import type { OriginalFile } from './essay-files';
 import { idsOf } from './essay-files';
 import type { Library } from './library';
@@ -33,9 +35,8 @@ export interface EditionFile extends OriginalFile {
   readonly document: ImportedDocument;
 }
 
-/** What a change of an essay's edition came to; 'unchanged': the text is the one that is there. */
-export type EditionChange =
-  { readonly kind: 'unchanged' } | ({ readonly kind: 'replaced' } & Carriage);
+/** What a change of an essay's edition came to, as `EditionOutcome` tells it. */
+export type EditionChange = Exclude<EditionOutcome, { readonly kind: 'cancelled' }>;
 
 /** New editions of essays, and the notes that go along with them. */
 export class Editions {
@@ -48,7 +49,8 @@ export class Editions {
   }
 
   /**
-   * Puts a file's text in the place of an essay's, and takes the notes along; a backup comes first.
+   * Puts a file's text in the place of an essay's, takes the notes along and the file's comments over,
+   * these also where the text is the same; a backup comes first.
    * The file and the text are on disk before the catalogue names them, and the notes come last: what
    * a crash leaves of them is taken along when they are next opened. Throws what the disk says; then
    * the old edition stays.
@@ -70,7 +72,7 @@ export class Editions {
     file: EditionFile,
     find: (entry: LibraryEntry, before: string) => ImportedEssay | null,
   ): Promise<Result<EditionChange>> {
-    const { library, backups } = this.#place;
+    const { library, notebooks, backups } = this.#place;
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
     if (await library.isNewerText(id, entry.edition)) return failure({ kind: 'essay-newer' });
@@ -79,13 +81,19 @@ export class Editions {
     if (found === null) return failure({ kind: 'no-like-essay' });
     const { title, blocks } = found;
     const { edition } = idsOf(blocks);
-    if (edition === entry.edition && before !== null) return success({ kind: 'unchanged' });
+    if (edition === entry.edition && before !== null) {
+      const brought = await bringComments(notebooks, entry, found);
+      return brought.ok ? success({ kind: 'unchanged', brought: brought.value }) : brought;
+    }
     const kept = await backups.before('edition');
     if (!kept.ok) return kept;
     const essay: Essay = { id, edition, title, blocks };
     await library.keepOriginal(file.bytes, file.extension);
     await library.keepText(essay, entry.turn + 1);
-    return this.#become(entry, before, essay, file.bytes);
+    const become = await this.#become(entry, before, essay, file.bytes);
+    if (!become.ok) return become;
+    const brought = await bringComments(notebooks, library.entry(id) ?? entry, found);
+    return success({ ...become.value, brought });
   }
 
   /** Makes the edition before the present one again, with every note where it was in it. */
@@ -97,7 +105,13 @@ export class Editions {
     if (await library.isNewerText(id, entry.former)) return failure({ kind: 'essay-newer' });
     const former = await library.edition(id, entry.former);
     if (former === null) return failure({ kind: 'edition-gone' });
-    return this.#become(entry, await library.edition(id, entry.edition), former, null);
+    const become = await this.#become(
+      entry,
+      await library.edition(id, entry.edition),
+      former,
+      null,
+    );
+    return become.ok ? success({ ...become.value, brought: success(0) }) : become;
   }
 
   async #become(
@@ -105,7 +119,7 @@ export class Editions {
     before: Essay | null,
     essay: Essay,
     bytes: Uint8Array | null,
-  ): Promise<Result<EditionChange>> {
+  ): Promise<Result<{ readonly kind: 'replaced' } & Carriage>> {
     const { library } = this.#place;
     const { id } = entry;
     const file = bytes === null ? null : collectionOf(bytes);

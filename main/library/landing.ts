@@ -1,18 +1,14 @@
-import { broughtAnnotations } from '../../core/annotation/brought';
-import { textOf } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportState } from '../../core/import/import-item';
 import type { EssayId } from '../../core/ids';
-import { annotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { essayOfEdition } from '../../core/library/new-edition';
 import type { Failure, Result } from '../../core/result';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
-import type { Notes } from '../notes/notebook-format';
 import { knownOf } from '../notes/open-notes';
-import { sha256 } from '../storage/sha256';
 import type { Stores } from '../stores';
+import { bringComments } from './brought-comments';
 import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
 import type { ImportedFile } from './imported-file';
@@ -109,31 +105,17 @@ async function add(stores: Stores, landed: readonly Landed[]): Promise<void> {
   for (const { file, became, state } of known) became(await brought(stores, file.document, state));
 }
 
-/**
- * Takes over the comments and highlights that came with a document, but those that are there or in
- * the bin of notes; `state`, or what the disk refuses.
- */
+/** Takes over the comments that came with a document; `state`, or what the disk refuses. */
 async function brought(
   { library, notebooks }: Stores,
   { essays }: ImportedDocument,
   state: ImportState,
 ): Promise<ImportState> {
-  for (const { blocks, annotations = [] } of essays) {
-    const { id, edition } = idsOf(blocks);
+  for (const essay of essays) {
+    const { id, edition } = idsOf(essay.blocks);
     const entry = library.noted(essayOfEdition(library.catalog, edition) ?? id);
-    if (entry === null || annotations.length === 0) continue;
-    const puts = broughtAnnotations(annotations, {
-      text: textOf(blocks),
-      edition,
-      idOf: (content) => annotationId(sha256(content).slice(0, 32)),
-      now: new Date().toISOString(),
-    });
-    const changes = ({ notebook, past }: Notes) => {
-      const there = [...notebook.annotations, ...past.bin.map(({ annotation }) => annotation)];
-      const ids = new Set(there.map((one) => one.id));
-      return puts.filter(({ annotation }) => !ids.has(annotation.id));
-    };
-    const kept = await notebooks.applyTogether([{ entry, changes }]);
+    if (entry === null) continue;
+    const kept = await bringComments(notebooks, entry, essay);
     if (!kept.ok) return { kind: 'failed', failure: kept.failure };
   }
   return state;

@@ -50,7 +50,14 @@ async function read(essay: EssayId, ask: () => Promise<Result<EditionOutcome>>):
   const outcome = await changed(essay, ask);
   stop();
   if (outcome?.kind === 'replaced') await show(essay, outcome, review.replaced(titleOf(essay)));
-  else if (outcome?.kind === 'unchanged') toast(review.unchanged);
+  else if (outcome?.kind === 'unchanged') await showBrought(essay, outcome.brought);
+}
+
+/** The text is the same; the comments that came with it are shown. */
+async function showBrought(essay: EssayId, brought: number): Promise<void> {
+  const { review } = currentWords();
+  if (brought > 0 && openEssay()?.essay.id === essay) await showAnew();
+  toast(brought > 0 ? review.unchangedBrought(brought) : review.unchanged);
 }
 
 /** Shows the edition before the present one again. */
@@ -62,9 +69,14 @@ export async function takeEditionBack(essay: EssayId): Promise<void> {
 
 type Replaced = Extract<EditionOutcome, { readonly kind: 'replaced' }>;
 
-/** Says how many notes are where they were; where some wait, they are shown. */
-async function show(essay: EssayId, { sure, moved, lost }: Replaced, said: string): Promise<void> {
-  const { review, marking } = currentWords();
+/** Says how many notes are where they were and how many came; where some wait, they are shown. */
+async function show(
+  essay: EssayId,
+  { sure, moved, lost, brought }: Replaced,
+  said: string,
+): Promise<void> {
+  const words = currentWords();
+  const { review, marking } = words;
   const left = moved + lost;
   const { reading } = useReading.getState();
   // Also where its file was damaged: then the new text is there to be read.
@@ -73,7 +85,9 @@ async function show(essay: EssayId, { sure, moved, lost }: Replaced, said: strin
   else if (left > 0) await open(essay);
   const notes = left > 0 ? review.toReview(left) : sure > 0 ? review.kept(sure) : '';
   const undo = { label: marking.undo, run: () => void takeEditionBack(essay) };
-  toast(`${said}${notes}`, undo);
+  const others = brought.ok && brought.value > 0 ? review.brought(brought.value) : '';
+  toast(`${said}${notes}${others}`, undo);
+  if (!brought.ok) toast(failureSentence(brought.failure, words), null, 'error');
   if (left > 0 && openEssay()?.essay.id === essay && waiting().length > 0) openReview();
 }
 

@@ -64,7 +64,7 @@ async function readInto(
   const found = editionIn(read.value, textOf(before.blocks));
   if (found === null) return failure({ kind: 'no-like-essay' });
   const edition = (await sha256(textOf(found.blocks))) as EditionId;
-  if (edition === before.edition) return success({ kind: 'unchanged' });
+  if (edition === before.edition) return success({ kind: 'unchanged', brought: 0 });
   disk.originals[edition] = bytes;
   const { title, blocks } = found;
   return become(disk, before, { id, edition, title, blocks });
@@ -84,7 +84,8 @@ function become(disk: TwinDisk, before: Essay, essay: Essay): Result<EditionOutc
   disk.essays[essay.id] = essay;
   carry(disk, essay.id);
   const { annotations } = disk.notebooks[essay.id] ?? emptyNotebook;
-  return success({ kind: 'replaced', ...carriageOf(annotations, resolverOn(disk, essay)) });
+  const carriage = carriageOf(annotations, resolverOn(disk, essay));
+  return success({ kind: 'replaced', brought: success(0), ...carriage });
 }
 
 /** Takes the notes on an essay over to its present edition, as far as that is sure. */

@@ -24,6 +24,9 @@ const second = [
   '吾日三省吾身：待人处事是否尽心？与朋友交而不信乎？传不习乎？',
 ].join('\n');
 
+/** No comments came in the file. */
+const none = { ok: true, value: 0 } as const;
+
 const hosts: readonly (readonly [string, (text: string) => Promise<EditionHost>])[] = [
   [
     'main',
@@ -74,7 +77,7 @@ describe.each(hosts)('a new edition, in %s', (_name, open) => {
     const outcome = await host.replace(second);
     expect(outcome).toEqual({
       ok: true,
-      value: { kind: 'replaced', sure: 1, moved: 1, lost: 1 },
+      value: { kind: 'replaced', brought: none, sure: 1, moved: 1, lost: 1 },
     });
     expect(await found()).toEqual({
       第1条: 'sure 有朋自远方来',
@@ -102,7 +105,10 @@ describe.each(hosts)('a new edition, in %s', (_name, open) => {
     const [before, notes] = [await host.essay(), await host.notes()];
     await host.replace(second);
     const back = await host.takeBack();
-    expect(back).toEqual({ ok: true, value: { kind: 'replaced', sure: 3, moved: 0, lost: 0 } });
+    expect(back).toEqual({
+      ok: true,
+      value: { kind: 'replaced', brought: none, sure: 3, moved: 0, lost: 0 },
+    });
     expect(await host.essay()).toEqual(before);
     const places = (all: readonly Annotation[]) =>
       all.map(({ id, target }) => ({ id, ...target, carriedFrom: null }));
@@ -142,7 +148,10 @@ describe.each(hosts)('a new edition, in %s', (_name, open) => {
   });
 
   test('of the same text is none', async () => {
-    expect(await host.replace(first)).toEqual({ ok: true, value: { kind: 'unchanged' } });
+    expect(await host.replace(first)).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', brought: 0 },
+    });
     expect(host.entry().former).toBeNull();
   });
 
