@@ -84,7 +84,7 @@ export function handlers(desk: Desk): Handlers {
       if (essay.ok) crashes.opened(id);
       return essay;
     },
-    ...importHandlers(importDesk),
+    ...importHandlers(stores, importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
     ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
     async 'export.gather'({ of, work }) {

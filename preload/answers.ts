@@ -1,7 +1,9 @@
 import type { Annotation } from '../core/annotation/annotation';
 import type { Carriage } from '../core/annotation/carrying';
 import type { BackupSummary } from '../core/backup/backup';
+import type { FileOutline } from '../core/import/file-outline';
 import type { ImportItem } from '../core/import/import-item';
+import type { RecognitionChoices } from '../core/import/recognition';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import type { FoundFile } from '../core/recovery/found-file';
@@ -124,6 +126,23 @@ export interface ImportsTold {
   /** Another number is another batch: what was shown before is over. */
   readonly batch: number;
   readonly items: readonly ImportItem[];
+}
+
+/** How an imported file is cut into essays, and where it could be. */
+export interface FileCut {
+  readonly title: string;
+  readonly choices: RecognitionChoices;
+  readonly outline: FileOutline;
+}
+
+/** What cutting a file anew came to. */
+export interface CutOutcome {
+  /** The choices that bring back what was there before. */
+  readonly before: RecognitionChoices;
+  /** How many of its lines are folded. */
+  readonly folded: number;
+  /** Its essays in order; `of`: those that are no more and that an essay has text of. */
+  readonly parts: readonly { readonly essay: EssayId; readonly of: readonly EssayId[] }[];
 }
 
 /** What 设置 shows of backups. */

@@ -23,6 +23,8 @@ const requestTable = {
   'imports.paste': true,
   'imports.again': true,
   'imports.cancel': true,
+  'imports.look': true,
+  'imports.cut': true,
   'notes.open': true,
   'notes.apply': true,
   'notes.save-elsewhere': true,

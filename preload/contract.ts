@@ -13,9 +13,10 @@ import type { Chapter } from '../core/export/chapter';
 import { works } from '../core/export/export-choices';
 import { exportChoicesSchema, exportedSchema } from '../core/export/export-schema';
 import { encodings } from '../core/import/encoding';
+import { recognitionChoicesSchema } from '../core/import/recognition-schema';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
-import { positionSchema } from '../core/library/catalog-schema';
+import { collectionIdSchema, positionSchema } from '../core/library/catalog-schema';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
@@ -29,6 +30,8 @@ import type {
   HomeOutcome,
   ExportOutcome,
   EditionOutcome,
+  CutOutcome,
+  FileCut,
   ImportsTold,
   BackupsState,
   RestorePreview,
@@ -109,6 +112,12 @@ export const requests = {
   ).answering<Result<null>>(),
   /** Calls one off, or all (null). */
   'imports.cancel': request(z.number().int().positive().nullable()).answering<Result<null>>(),
+  /** How a file that was imported is cut into essays, and where it could be. */
+  'imports.look': request(collectionIdSchema).answering<Result<FileCut>>(),
+  /** Cuts it as the reader chose. Essays that are no more wait in the bin; their notes go along. */
+  'imports.cut': request(
+    z.object({ file: collectionIdSchema, choices: recognitionChoicesSchema }),
+  ).answering<Result<CutOutcome>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(

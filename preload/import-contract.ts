@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../core/document/imported';
 import type { Encoding } from '../core/import/encoding';
 import type { ImportFormatName } from '../core/import/import-formats';
+import type { RecognitionChoices } from '../core/import/recognition';
 import type { Result } from '../core/result';
 
 /** A file's bytes on their way into the import window. */
@@ -11,6 +12,8 @@ export interface ImportTask {
   readonly bytes: Uint8Array;
   /** Of a text: what the reader chose, where it had to be asked. */
   readonly encoding?: Encoding | undefined;
+  /** How the reader wants it cut; left out: as it is recognised. */
+  readonly choices?: RecognitionChoices;
 }
 
 /** What is answered last: the document but for its essays, and how many of those were given before. */

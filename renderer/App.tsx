@@ -4,6 +4,7 @@ import { SaveLine } from './bar/SaveLine';
 import { BinDialog } from './bin/BinDialog';
 import styles from './app.module.css';
 import { ExportDialog } from './export/ExportDialog';
+import { CutDialog } from './imports/CutDialog';
 import { DropOverlay } from './imports/DropOverlay';
 import { ImportPanel } from './imports/ImportPanel';
 import { PasteDialog } from './imports/PasteDialog';
@@ -58,6 +59,7 @@ function Window() {
       <RecoveryDialog />
       <ImportPanel />
       <PasteDialog />
+      <CutDialog />
       <DropOverlay />
       <Toast />
       <LiveRegion />

@@ -1,4 +1,5 @@
-import type { EssayId } from '../ids';
+import type { ImportedDocument } from '../document/imported';
+import type { CollectionId, EssayId } from '../ids';
 import type { Failure } from '../result';
 
 /** How far a document on its way into the library has come. */
@@ -7,6 +8,8 @@ export type ImportState =
   | { readonly kind: 'reading' }
   | {
       readonly kind: 'done';
+      /** What it is in the library. */
+      readonly file: CollectionId;
       /** How many essays it holds. */
       readonly essays: number;
       /** How many lines of web clutter were folded. */
@@ -43,6 +46,12 @@ export interface ImportSummary {
 /** Whether nothing more becomes of a document by itself. */
 export function isSettled({ state }: ImportItem): boolean {
   return state.kind !== 'waiting' && state.kind !== 'reading';
+}
+
+/** How many lines of a document come folded. */
+export function foldedLines({ before, essays, after }: ImportedDocument): number {
+  const clutter = essays.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'clutter'));
+  return before.length + after.length + clutter.length;
 }
 
 export function importSummary(items: readonly ImportItem[]): ImportSummary {

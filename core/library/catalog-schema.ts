@@ -10,7 +10,7 @@ export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   drop: z.number().min(-1000).max(1000),
 });
 
-const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
+export const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 
 /** A catalogue of a stranger's may hold a title of any length. */
 const shownText = z.string().transform(listText);

@@ -4,6 +4,7 @@ import { asideEn, csvEn, editionEn, exportEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
+import { cuttingEn } from './en-cutting';
 import { importsEn } from './en-imports';
 import { movingEn } from './en-moving';
 import { notebookEn } from './en-notebook';
@@ -126,6 +127,7 @@ export const en: Words = {
   csv: csvEn,
   unsaved: unsavedEn,
   notes: notesEn,
+  cutting: cuttingEn,
   imports: importsEn,
   failures: failuresEn,
 };

@@ -3,7 +3,7 @@ import { assertNever } from '../result';
 import type { Words } from './words';
 
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
-export function failureSentence(failure: Failure, { failures, imports, review }: Words): string {
+export function failureSentence(failure: Failure, { cutting, failures, imports, review }: Words): string {
   switch (failure.kind) {
     case 'disk':
       return {
@@ -56,6 +56,10 @@ export function failureSentence(failure: Failure, { failures, imports, review }:
       return review.noLikeEssay;
     case 'edition-gone':
       return review.editionGone;
+    case 'original-gone':
+      return cutting.originalGone;
+    case 'cut-changed':
+      return cutting.changed;
     case 'nothing-to-export':
       return failures.nothingToExport;
     case 'export-into-own-folder':

@@ -5,6 +5,7 @@ import { asideZhCN, csvZhCN, editionZhCN, exportZhCN, unsavedZhCN } from './zh-c
 import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
+import { cuttingZhCN } from './zh-cn-cutting';
 import { importsZhCN } from './zh-cn-imports';
 import { movingZhCN } from './zh-cn-moving';
 import { notebookZhCN } from './zh-cn-notebook';
@@ -125,6 +126,7 @@ export const zhCN = {
   csv: csvZhCN,
   unsaved: unsavedZhCN,
   notes: notesZhCN,
+  cutting: cuttingZhCN,
   imports: importsZhCN,
   failures: failuresZhCN,
 };

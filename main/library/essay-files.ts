@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Block } from '../../core/document/block';
@@ -86,9 +87,15 @@ export class EssayFiles {
     }
   }
 
-  /** `turn` counts the editions of an essay; of those on disk a lost catalogue gets the last. */
-  async write(essay: Essay, turn = 0): Promise<void> {
-    if (await this.has(essay.id, essay.edition)) return;
+  /**
+   * `turn` counts the editions of an essay; of those on disk a lost catalogue gets the last. A text
+   * that is there stays as it is, unless it is told apart into other blocks now (`anew`).
+   */
+  async write(essay: Essay, turn = 0, anew = false): Promise<void> {
+    if (await this.has(essay.id, essay.edition)) {
+      const there = anew ? await this.read(essay.id, essay.edition) : null;
+      if (there === null || isDeepStrictEqual(there.blocks, essay.blocks)) return;
+    }
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     const bytes = sealed(essayFormat, { value: essay, seq: turn });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);

@@ -1,6 +1,12 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { app, dialog } from 'electron';
+import type { CollectionId } from '../../core/ids';
+import type { RecognitionChoices } from '../../core/import/recognition';
+import type { Result } from '../../core/result';
 import type { Words } from '../../core/words/words';
+import type { CutOutcome } from '../../preload/answers';
+import type { Stores } from '../stores';
+import { CutDesk } from './cut-desk';
 import type { ImportQueuePlace } from './import-queue';
 import { ImportQueue } from './import-queue';
 import { listedFiles } from './listed-files';
@@ -12,10 +18,12 @@ export interface ImportDeskPlace extends ImportQueuePlace {
 /** The ways by which documents come: chosen, dropped, opened with Meipi, pasted. */
 export class ImportDesk {
   readonly queue: ImportQueue;
+  readonly cuts: CutDesk;
   readonly #words: () => Words;
 
   constructor({ words, ...place }: ImportDeskPlace) {
     this.queue = new ImportQueue(place);
+    this.cuts = new CutDesk(place.imports);
     this.#words = words;
   }
 
@@ -41,6 +49,17 @@ export class ImportDesk {
   /** Takes files and folders on. `opens`: they were given to be read. */
   async take(paths: readonly string[], opens = false): Promise<void> {
     this.queue.add(await listedFiles(paths), opens);
+  }
+
+  /** Cuts a file anew, and tells so where it is among the documents that came last. */
+  async cut(
+    stores: Stores,
+    file: CollectionId,
+    choices: RecognitionChoices,
+  ): Promise<Result<CutOutcome>> {
+    const cut = await this.cuts.cut(stores, file, choices);
+    if (cut.ok) this.queue.cutAnew(file, cut.value);
+    return cut;
   }
 
   /** Takes a text on that was pasted. */

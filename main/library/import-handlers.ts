@@ -1,10 +1,13 @@
+import type { Result } from '../../core/result';
 import { success } from '../../core/result';
 import type { RequestName } from '../../preload/contract';
 import type { Handlers } from '../ipc';
+import type { Stores } from '../stores';
 import type { ImportDesk } from './import-desk';
 
 /** What each request about documents on their way in comes to. */
 export function importHandlers(
+  stores: () => Promise<Result<Stores>>,
   desk: ImportDesk,
 ): Pick<Handlers, Extract<RequestName, `imports.${string}`>> {
   const { queue } = desk;
@@ -25,6 +28,14 @@ export function importHandlers(
     'imports.cancel'(id) {
       queue.cancel(id);
       return success(null);
+    },
+    async 'imports.look'(file) {
+      const opened = await stores();
+      return opened.ok ? desk.cuts.look(opened.value, file) : opened;
+    },
+    async 'imports.cut'({ file, choices }) {
+      const opened = await stores();
+      return opened.ok ? desk.cut(opened.value, file, choices) : opened;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { isSettled } from '../../core/import/import-item';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
 import type { Encoding } from '../../core/import/encoding';
+import type { CollectionId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failure } from '../../core/result';
-import type { ImportsTold } from '../../preload/answers';
+import type { CutOutcome, ImportsTold } from '../../preload/answers';
 import type { ImportTask } from '../../preload/import-contract';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
@@ -90,6 +91,17 @@ export class ImportQueue {
     job.encoding = encoding ?? job.encoding;
     this.#become(job, { kind: 'waiting' });
     this.#work();
+  }
+
+  /** What a file comes to now that it is cut in another way. */
+  cutAnew(file: CollectionId, { parts, folded }: CutOutcome): void {
+    const [first] = parts;
+    for (const job of this.#jobs.values()) {
+      const { state } = job.item;
+      if (state.kind !== 'done' || state.file !== file || first === undefined) continue;
+      const essays = parts.length;
+      this.#become(job, { ...state, essays, folded, first: first.essay, returned: false });
+    }
   }
 
   /** Calls one off, or all (null). What has been read already comes in. */

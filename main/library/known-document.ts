@@ -1,5 +1,5 @@
 import type { ImportedDocument } from '../../core/document/imported';
-import type { EssayId } from '../../core/ids';
+import type { CollectionId, EssayId } from '../../core/ids';
 import { essayOfEdition } from '../../core/library/new-edition';
 import { binned } from '../../core/library/removed';
 import { idsOf } from './essay-files';
@@ -8,6 +8,7 @@ import { collectionOf } from './imported-file';
 
 /** Where a file's content is in the library already. */
 export interface Known {
+  readonly file: CollectionId;
   readonly first: EssayId;
   /** How many essays the file holds. */
   readonly essays: number;
@@ -27,7 +28,8 @@ export async function knownFile(library: Library, bytes: Uint8Array): Promise<Kn
   const essays = library.catalog.collections.find((one) => one.id === id)?.essays ?? [];
   const [first] = essays;
   if (first === undefined) return null;
-  return { first, essays: essays.length, returned: binned(library.catalog).length < before };
+  const returned = binned(library.catalog).length < before;
+  return { file: id, first, essays: essays.length, returned };
 }
 
 /** The essays that a document's texts are: where a text was made an edition of another essay, that one. */

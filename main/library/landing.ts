@@ -1,5 +1,6 @@
 import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportState } from '../../core/import/import-item';
+import { foldedLines } from '../../core/import/import-item';
 import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { essayOfEdition } from '../../core/library/new-edition';
@@ -12,6 +13,7 @@ import { bringComments } from './brought-comments';
 import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
 import type { ImportedFile } from './imported-file';
+import { collectionOf } from './imported-file';
 import type { Library } from './library';
 
 /** ms in which documents gather for one write of the catalogue, and bytes past which none are waited for. */
@@ -142,16 +144,15 @@ async function sorted(library: Library, landed: readonly Landed[]) {
 }
 
 function done(
-  { document }: ImportedFile,
+  { document, bytes }: ImportedFile,
   entries: readonly LibraryEntry[],
   returned: boolean,
 ): ImportState {
   const [first] = entries;
   if (first === undefined) return { kind: 'failed', failure: { kind: 'file-empty' } };
-  const { before, after, essays } = document;
-  const clutter = essays.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'clutter'));
-  const folded = before.length + after.length + clutter.length;
-  return { kind: 'done', essays: entries.length, folded, first: first.id, returned };
+  const file = collectionOf(bytes);
+  const folded = foldedLines(document);
+  return { kind: 'done', file, essays: entries.length, folded, first: first.id, returned };
 }
 
 function refuse(landed: readonly Landed[], reason: Failure): void {

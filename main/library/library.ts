@@ -222,18 +222,24 @@ export class Library {
   async original(id: EssayId): Promise<OriginalFile | null> {
     const entry = this.entry(id);
     for (const file of entry === null ? [] : filesOf(this.catalog, entry)) {
-      const found = await this.#essays.original(file);
+      const found = await this.file(file);
       if (found !== null) return found;
     }
     return null;
   }
 
+  /** The file that a collection came in; null where it is not there as it came. */
+  file(id: CollectionId): Promise<OriginalFile | null> {
+    return this.#essays.original(id);
+  }
+
   /**
    * Takes a text in, as the so-many-eth edition of its essay (`turn`, from 0); nobody sees it before
-   * the catalogue names it. Throws what the disk says.
+   * the catalogue names it. `anew`: one that is there is told apart into these blocks from now on.
+   * Throws what the disk says.
    */
-  keepText(essay: Essay, turn = 0): Promise<void> {
-    return this.#inTurn(() => this.#essays.write(essay, turn));
+  keepText(essay: Essay, turn = 0, anew = false): Promise<void> {
+    return this.#inTurn(() => this.#essays.write(essay, turn, anew));
   }
 
   /** The same of an imported file. */

@@ -6,6 +6,7 @@ import { isSettled } from '../../core/import/import-item';
 import { importSentence } from '../../core/import/import-report';
 import type { Failure } from '../../core/result';
 import { useWords } from '../i18n/use-words';
+import { openCutting } from '../state/cutting';
 import { cancelImport, firstOf, importAgain, openImported } from '../state/imports';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -28,7 +29,6 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
   const { id, name, state } = item;
   const first = firstOf(item);
   const asksEncoding = state.kind === 'failed' && state.failure.kind === 'encoding-unsure';
-  const verb = state.kind === 'there' ? imports.open : imports.view;
   return (
     <li className={styles['row']} data-state={state.kind}>
       <span className={styles['icon']}>
@@ -53,10 +53,20 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
         <button
           type="button"
           className={buttons['quiet']}
-          aria-label={imports.actionNamed(verb, name)}
+          aria-label={imports.actionNamed(imports.open, name)}
           onClick={() => void openImported(first)}
         >
-          {verb}
+          {imports.open}
+        </button>
+      )}
+      {state.kind === 'done' && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.actionNamed(imports.view, name)}
+          onClick={() => void openCutting(state.file)}
+        >
+          {imports.view}
         </button>
       )}
       {mayTryAgain(state) && (

@@ -24,6 +24,7 @@ import type { Failure } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { defaultSettings } from '../../core/settings';
 import type { Start } from '../../preload/answers';
+import type { ImportTask } from '../../preload/import-contract';
 
 /** A file of the reader's, outside the library. */
 export interface TwinFile {
@@ -60,6 +61,8 @@ export interface TwinDisk {
   readonly formerEditions: Essay[];
   /** The files that later editions came in, by edition. */
   readonly originals: Record<string, readonly number[]>;
+  /** The files that were imported, by their collection, as they were read. */
+  readonly files: Record<string, ImportTask>;
   readonly notebooks: Record<string, Notebook>;
   /** Newest first. */
   backups: BackupSummary[];
@@ -159,6 +162,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     essays: {},
     formerEditions: [],
     originals: {},
+    files: {},
     notebooks: {},
     pasts: {},
     backups: [...(options.backups ?? [])],

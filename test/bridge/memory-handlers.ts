@@ -28,6 +28,7 @@ import {
   replaceEdition,
   takeEditionBack,
 } from './memory-editions';
+import { cutOnDisk, lookAtCut } from './memory-cuts';
 import { MemoryImports } from './memory-imports';
 import {
   chaptersOf,
@@ -142,6 +143,14 @@ export function handlers(
     'imports.cancel': (id) => {
       imports.cancel(id);
       return success(null);
+    },
+    'imports.look': (file) => lookAtCut(disk, file),
+    'imports.cut': async ({ file, choices: wanted }) => {
+      const cut = await cutOnDisk(disk, file, wanted);
+      if (!cut.ok) return cut;
+      changed('catalog.changed', disk.catalog);
+      imports.cutAnew(file, cut.value);
+      return cut;
     },
     'notes.open': (id) => {
       carry(disk, id);

@@ -6,14 +6,14 @@ import type { FileKind } from '../../core/import/file-kind';
 import { fileKind, importFormatOf } from '../../core/import/file-kind';
 import type { Encoding } from '../../core/import/encoding';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
-import { isSettled } from '../../core/import/import-item';
+import { foldedLines, isSettled } from '../../core/import/import-item';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
 import { withRestored } from '../../core/library/removal';
 import type { Failure } from '../../core/result';
-import type { ImportsTold } from '../../preload/answers';
+import type { CutOutcome, ImportsTold } from '../../preload/answers';
 import { readFile } from '../../renderer/import/read-file';
 import type { TwinDisk, TwinFile } from './memory-disk';
 import { recovered, sha256 } from './memory-disk';
@@ -81,6 +81,17 @@ export class MemoryImports {
     }
   }
 
+  /** What a file comes to now that it is cut in another way. */
+  cutAnew(file: CollectionId, { parts, folded }: CutOutcome): void {
+    for (const job of this.#jobs) {
+      const { state } = job.item;
+      const [first] = parts;
+      if (state.kind !== 'done' || state.file !== file || first === undefined) continue;
+      const essays = parts.length;
+      this.#become(job, { ...state, essays, folded, first: first.essay, returned: false });
+    }
+  }
+
   async #work(): Promise<void> {
     if (this.#isWorking) return;
     this.#isWorking = true;
@@ -103,8 +114,11 @@ export class MemoryImports {
     const known = this.#known(collection);
     if (known !== null) return known;
     const name = item.name.replace(/\.[^.]*$/u, '');
-    const read = await readFile({ name, extension, bytes, encoding });
-    return read.ok ? this.#take(collection, read.value) : { kind: 'failed', failure: read.failure };
+    const task = { name, extension, bytes, encoding };
+    const read = await readFile(task);
+    if (!read.ok) return { kind: 'failed', failure: read.failure };
+    this.#disk.files[collection] = task;
+    return this.#take(collection, read.value);
   }
 
   /** A file that was imported before; what of it is in the bin comes back. */
@@ -120,7 +134,7 @@ export class MemoryImports {
     if (first === undefined) return null;
     return back.length === 0
       ? { kind: 'there', first }
-      : { kind: 'done', essays: essays.length, folded: 0, first, returned: true };
+      : { kind: 'done', file: id, essays: essays.length, folded: 0, first, returned: true };
   }
 
   async #take(id: CollectionId, document: ImportedDocument): Promise<ImportState> {
@@ -140,9 +154,8 @@ export class MemoryImports {
     const order = essays.map((essay) => essay.id);
     const collection = { id, title, bundled: false, before, after, essays: order };
     this.#changed(withCollection(this.#disk.catalog, collection, essays.map(newEntry)));
-    const clutter = essays.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'clutter'));
-    const folded = before.length + after.length + clutter.length;
-    return { kind: 'done', essays: essays.length, folded, first: first.id, returned };
+    const folded = foldedLines(document);
+    return { kind: 'done', file: id, essays: essays.length, folded, first: first.id, returned };
   }
 
   #become(job: Job, state: ImportState): void {

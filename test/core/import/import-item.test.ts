@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ImportItem, ImportState } from '../../../core/import/import-item';
 import { importSummary, isSettled } from '../../../core/import/import-item';
-import { essayId } from '../../../core/ids';
+import { collectionId, essayId } from '../../../core/ids';
 
 const first = essayId('a'.repeat(32));
+const file = collectionId('b'.repeat(32));
 const states: readonly ImportState[] = [
   { kind: 'waiting' },
   { kind: 'reading' },
-  { kind: 'done', essays: 1, folded: 0, first, returned: false },
+  { kind: 'done', file, essays: 1, folded: 0, first, returned: false },
   { kind: 'there', first },
   { kind: 'failed', failure: { kind: 'file-empty' } },
   { kind: 'cancelled' },

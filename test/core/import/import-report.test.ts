@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { essayId } from '../../../core/ids';
+import { collectionId, essayId } from '../../../core/ids';
 import type { ImportItem, ImportState } from '../../../core/import/import-item';
 import { importReport } from '../../../core/import/import-report';
 import { wordsIn } from '../../../core/words/words';
 
 const first = essayId('a'.repeat(32));
+const file = collectionId('b'.repeat(32));
 const item = (id: number, name: string, state: ImportState): ImportItem => ({
   id,
   name,
@@ -13,9 +14,9 @@ const item = (id: number, name: string, state: ImportState): ImportItem => ({
 });
 
 const items = [
-  item(1, '甲.txt', { kind: 'done', essays: 1, folded: 0, first, returned: false }),
-  item(2, '乙.txt', { kind: 'done', essays: 10, folded: 23, first, returned: false }),
-  item(3, '丙.txt', { kind: 'done', essays: 1, folded: 0, first, returned: true }),
+  item(1, '甲.txt', { kind: 'done', file, essays: 1, folded: 0, first, returned: false }),
+  item(2, '乙.txt', { kind: 'done', file, essays: 10, folded: 23, first, returned: false }),
+  item(3, '丙.txt', { kind: 'done', file, essays: 1, folded: 0, first, returned: true }),
   item(4, '丁.txt', { kind: 'there', first }),
   item(5, '戊\n己.pdf', { kind: 'failed', failure: { kind: 'pdf-not-read' } }),
   item(6, '庚.txt', { kind: 'cancelled' }),

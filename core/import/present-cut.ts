@@ -1,0 +1,70 @@
+import type { Block } from '../document/block';
+import type { Essay } from '../document/essay';
+import type { ImportedDocument } from '../document/imported';
+import type { EssayId } from '../ids';
+import type { LineRun } from './file-text';
+import type { RecognitionChoices } from './recognition';
+import { asRecognised, recognisedLines, startsOf } from './recognition';
+
+/** Where an essay of the library stands among the lines of the file it came in. */
+export interface EssayPlace extends LineRun {
+  readonly id: EssayId;
+}
+
+/** How a file is cut into the essays that the library has of it. */
+export interface PresentCut {
+  readonly choices: RecognitionChoices;
+  readonly places: readonly EssayPlace[];
+}
+
+/**
+ * The choices by which a file comes to just these essays; what none of them holds is as it was
+ * recognised. null where one of them is not a run of the file's lines, as after a new edition.
+ */
+export function presentCut(
+  document: ImportedDocument,
+  essays: readonly Pick<Essay, 'id' | 'blocks'>[],
+): PresentCut | null {
+  const lines = recognisedLines(document);
+  const texts = lines.map(({ block }) => block.text);
+  const restored: number[] = [];
+  const places: EssayPlace[] = [];
+  let from = 0;
+  for (const { id, blocks } of essays) {
+    // The reader may have put them in another order.
+    const start = placeOf(blocks, texts, from) ?? placeOf(blocks, texts, 0);
+    if (start === null) return null;
+    from = start + blocks.length;
+    places.push({ id, start, end: from });
+    blocks.forEach((block, index) => {
+      const isFolded = lines[start + index]?.block.kind === 'clutter';
+      if (isFolded && block.kind !== 'clutter') restored.push(start + index);
+    });
+  }
+  const recognised = startsOf(document, asRecognised);
+  const isHeld = (line: number) => places.some(({ start, end }) => line >= start && line < end);
+  const first = document.before.length;
+  const starts = [
+    ...places.map(({ start }) => Math.max(start, first)),
+    ...recognised.filter((line) => line === first || !isHeld(line)),
+  ].sort((a, b) => a - b);
+  const own = [...new Set(starts)];
+  restored.sort((a, b) => a - b);
+  const isSame = own.length === recognised.length && own.every((at, i) => at === recognised[i]);
+  return { choices: { starts: isSame ? null : own, restored }, places };
+}
+
+/** The first line from which on the lines are these blocks; null where there is none. */
+function placeOf(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  from: number,
+): number | null {
+  const first = blocks[0]?.text;
+  if (first === undefined) return null;
+  for (let at = texts.indexOf(first, from); at >= 0; at = texts.indexOf(first, at + 1)) {
+    const start = at;
+    if (blocks.every((block, index) => block.text === texts[start + index])) return start;
+  }
+  return null;
+}

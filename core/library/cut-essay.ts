@@ -1,0 +1,71 @@
+import type { Essay } from '../document/essay';
+import { textOf } from '../document/essay';
+import type { ImportedDocument } from '../document/imported';
+import type { TextRange } from '../document/text-range';
+import type { EssayId } from '../ids';
+import { FileText } from '../import/file-text';
+import type { PresentCut } from '../import/present-cut';
+import type { LibraryEntry } from './catalog';
+import { newEntry } from './new-entry';
+
+/** An essay of a file, and where its text stands in all of the file's. */
+export interface CutEssay {
+  readonly essay: Essay;
+  readonly range: TextRange;
+}
+
+/** A document's essays, given in its order; the same one twice is where it first stands. */
+export function essaysOfCut(
+  document: ImportedDocument,
+  essays: readonly Essay[],
+): readonly CutEssay[] {
+  const text = new FileText(document);
+  const cut = new Map<EssayId, CutEssay>();
+  let start = text.first;
+  for (const essay of essays) {
+    const end = start + essay.blocks.length;
+    if (!cut.has(essay.id)) cut.set(essay.id, { essay, range: text.range({ start, end }) });
+    start = end;
+  }
+  return [...cut.values()];
+}
+
+/** The essays that the library has of a document. */
+export function essaysPresent(
+  document: ImportedDocument,
+  { places }: PresentCut,
+  essays: readonly Essay[],
+): readonly CutEssay[] {
+  const text = new FileText(document);
+  return places.flatMap((place) => {
+    const essay = essays.find(({ id }) => id === place.id);
+    return essay === undefined ? [] : [{ essay, range: text.range(place) }];
+  });
+}
+
+/** Those that an essay has text of. */
+export function sharing(all: readonly CutEssay[], { range }: CutEssay): readonly CutEssay[] {
+  return all.filter((one) => one.range.start <= range.end && range.start <= one.range.end);
+}
+
+/** The entry of an essay that begins where one read in those that it is made of. */
+export function entryOfCut(
+  cut: CutEssay,
+  before: readonly CutEssay[],
+  entryOf: (id: EssayId) => LibraryEntry | null,
+): LibraryEntry {
+  const entry = newEntry(cut.essay);
+  for (const { essay, range } of sharing(before, cut)) {
+    const { position, furthest } = entryOf(essay.id) ?? entry;
+    const place = (offset: number) => range.start + offset - cut.range.start;
+    if (position === null || place(position.offset) < 0) continue;
+    const most = textOf(cut.essay.blocks).length;
+    if (place(position.offset) > most) continue;
+    return {
+      ...entry,
+      position: { ...position, offset: place(position.offset) },
+      furthest: Math.min(most, Math.max(0, place(furthest))),
+    };
+  }
+  return entry;
+}

@@ -1,0 +1,123 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useMemo, useRef } from 'react';
+import type { OutlineLine, OutlinePart } from '../../core/import/file-outline';
+import { isSameChoice, partsOf, withRestored, withStart } from '../../core/import/file-outline';
+import { asRecognised } from '../../core/import/recognition';
+import { useWords } from '../i18n/use-words';
+import { applyCut } from '../state/cutting';
+import type { Cutting } from '../state/cutting-store';
+import { chooseCut, closeCutting, useCutting } from '../state/cutting-store';
+import { say } from '../state/message-store';
+import buttons from '../ui/button.module.css';
+import { Modal } from '../ui/Modal';
+import styles from './cut-dialog.module.css';
+import { CutPart } from './CutPart';
+
+/** How a file was cut into essays, and the way to have it otherwise (ux.md 7.15). */
+export function CutDialog() {
+  const cutting = useCutting((state) => state.cutting);
+  const { cutting: words } = useWords();
+  return (
+    <Modal
+      open={cutting.kind !== 'closed'}
+      title={words.title}
+      className={styles['dialog']}
+      onClose={closeCutting}
+    >
+      {cutting.kind === 'reading' && <p className={styles['reading']}>{words.reading}</p>}
+      {cutting.kind === 'open' && <Cut cutting={cutting} />}
+    </Modal>
+  );
+}
+
+type Open = Extract<Cutting, { readonly kind: 'open' }>;
+
+function Cut({ cutting }: { readonly cutting: Open }) {
+  const {
+    cutting: words,
+    export: { cancel },
+  } = useWords();
+  const { cut, choices, busy } = cutting;
+  const { outline } = cut;
+  const list = useRef<HTMLOListElement>(null);
+  const parts = useMemo(() => partsOf(outline, choices), [outline, choices]);
+  const restored = useMemo(() => new Set(choices.restored), [choices]);
+  const folded = outline.lines.filter(({ kind, at }) => kind === 'folded' && !restored.has(at));
+  const isSame = isSameChoice(choices, cut.choices);
+
+  /** The button that was pressed may be gone: the focus stays beside it. */
+  const focusPart = (at: number) =>
+    requestAnimationFrame(() => {
+      const part = list.current?.querySelector(`[data-at="${at}"]`);
+      part?.querySelector('button')?.focus();
+    });
+  const merge = (index: number) => {
+    const [part, before] = [parts[index], parts[index - 1]];
+    if (part === undefined || before === undefined) return;
+    chooseCut(withStart(outline, choices, part.at, false));
+    say(words.announceMerged(parts.length - 1));
+    focusPart(before.at);
+  };
+  const split = ({ at }: OutlineLine) => {
+    chooseCut(withStart(outline, choices, at, true));
+    say(words.announceSplit(parts.length + 1));
+    focusPart(at);
+  };
+  const fold = (lines: readonly OutlineLine[], isFolded: boolean) => {
+    const places = lines.map(({ at }) => at);
+    chooseCut(withRestored(choices, places, !isFolded));
+    say(isFolded ? words.announceFolded(lines.length) : words.announceRestored(lines.length));
+  };
+  return (
+    <>
+      <div className={styles['head']}>
+        <bdi className={styles['file']} lang="zh-CN">
+          {cut.title}
+        </bdi>
+        <span className={styles['sum']}>{words.sum(parts.length, folded.length)}</span>
+        {folded.length > 0 && (
+          <button type="button" className={buttons['quiet']} onClick={() => fold(folded, false)}>
+            {words.restoreAll}
+          </button>
+        )}
+        {!isSameChoice(choices, asRecognised) && (
+          <button
+            type="button"
+            className={buttons['quiet']}
+            onClick={() => {
+              chooseCut(asRecognised);
+              list.current?.querySelector('button')?.focus();
+            }}
+          >
+            {words.asRecognised}
+          </button>
+        )}
+      </div>
+      <ol ref={list} className={styles['list']} aria-label={words.parts}>
+        {parts.map((part: OutlinePart, index) => (
+          <CutPart
+            key={part.at}
+            part={part}
+            number={index + 1}
+            restored={restored}
+            merge={index === 0 ? null : () => merge(index)}
+            split={split}
+            fold={(line, isFolded) => fold([line], isFolded)}
+          />
+        ))}
+      </ol>
+      <footer className={styles['footer']}>
+        <span className={styles['hint']}>{isSame ? words.same : words.notesGoAlong}</span>
+        <Dialog.Close className={buttons['solid']}>{cancel}</Dialog.Close>
+        <button
+          type="button"
+          className={`${buttons['solid']} ${buttons['primary']}`}
+          disabled={isSame || busy}
+          onClick={() => void applyCut()}
+        >
+          {words.apply}
+        </button>
+      </footer>
+    </>
+  );
+}
