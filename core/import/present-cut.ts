@@ -55,11 +55,7 @@ export function presentCut(
 }
 
 /** The first line from which on the lines are these blocks; null where there is none. */
-function placeOf(
-  blocks: readonly Block[],
-  texts: readonly string[],
-  from: number,
-): number | null {
+function placeOf(blocks: readonly Block[], texts: readonly string[], from: number): number | null {
   const first = blocks[0]?.text;
   if (first === undefined) return null;
   for (let at = texts.indexOf(first, from); at >= 0; at = texts.indexOf(first, at + 1)) {

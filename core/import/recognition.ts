@@ -95,10 +95,7 @@ function asText({ block, begins }: RecognisedLine): RecognisedLine {
 }
 
 /** The essay of lines that follow each other; `lead` stands before its beginning. */
-function essayOf(
-  lead: readonly RecognisedLine[],
-  lines: readonly RecognisedLine[],
-): ImportedEssay {
+function essayOf(lead: readonly RecognisedLine[], lines: readonly RecognisedLine[]): ImportedEssay {
   const [first] = lines;
   const title = first?.begins?.title ?? titleIn(first?.block);
   let isJoined = false;
@@ -119,7 +116,13 @@ function asTitle(block: Block): Block {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return block;
   const { text, marks } = block;
   const value = titleOffset(text);
-  return { kind: 'metadata', field: 'title', text, value, ...(marks === undefined ? {} : { marks }) };
+  return {
+    kind: 'metadata',
+    field: 'title',
+    text,
+    value,
+    ...(marks === undefined ? {} : { marks }),
+  };
 }
 
 /** A block of an essay that became part of another. */

@@ -3,7 +3,10 @@ import { assertNever } from '../result';
 import type { Words } from './words';
 
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
-export function failureSentence(failure: Failure, { cutting, failures, imports, review }: Words): string {
+export function failureSentence(
+  failure: Failure,
+  { cutting, failures, imports, review }: Words,
+): string {
   switch (failure.kind) {
     case 'disk':
       return {

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { OutlineLine, OutlinePart } from '../../core/import/file-outline';
 import { isSameChoice, partsOf, withRestored, withStart } from '../../core/import/file-outline';
 import { asRecognised } from '../../core/import/recognition';
@@ -45,23 +45,25 @@ function Cut({ cutting }: { readonly cutting: Open }) {
   const folded = outline.lines.filter(({ kind, at }) => kind === 'folded' && !restored.has(at));
   const isSame = isSameChoice(choices, cut.choices);
 
-  /** The button that was pressed may be gone: the focus stays beside it. */
-  const focusPart = (at: number) =>
-    requestAnimationFrame(() => {
-      const part = list.current?.querySelector(`[data-at="${at}"]`);
-      part?.querySelector('button')?.focus();
-    });
+  /** The part to have the focus next: the button that was pressed is gone then. */
+  const next = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (next.current === null) return;
+    const part = list.current?.querySelector(`[data-at="${next.current}"]`);
+    next.current = null;
+    part?.querySelector('button')?.focus();
+  }, [parts]);
   const merge = (index: number) => {
     const [part, before] = [parts[index], parts[index - 1]];
     if (part === undefined || before === undefined) return;
     chooseCut(withStart(outline, choices, part.at, false));
     say(words.announceMerged(parts.length - 1));
-    focusPart(before.at);
+    next.current = before.at;
   };
   const split = ({ at }: OutlineLine) => {
     chooseCut(withStart(outline, choices, at, true));
     say(words.announceSplit(parts.length + 1));
-    focusPart(at);
+    next.current = at;
   };
   const fold = (lines: readonly OutlineLine[], isFolded: boolean) => {
     const places = lines.map(({ at }) => at);
@@ -86,7 +88,7 @@ function Cut({ cutting }: { readonly cutting: Open }) {
             className={buttons['quiet']}
             onClick={() => {
               chooseCut(asRecognised);
-              list.current?.querySelector('button')?.focus();
+              next.current = parts[0]?.at ?? null;
             }}
           >
             {words.asRecognised}

@@ -80,7 +80,7 @@ describe('bringing documents in', () => {
     expect(kinds(await settled(page, 5))).toEqual(['done', 'failed', 'failed', 'done', 'failed']);
     await page.getByText('现在还不能读 PDF。').waitFor();
     await page.getByText('文件不见了。').waitFor();
-    await page.getByRole('button', { name: '查看：师说.txt' }).click();
+    await page.getByRole('button', { name: '打开：师说.txt' }).click();
     await page.getByRole('article').getByText('读《师说》有感的正文第一句，说的是读书。').waitFor();
     expect(readdirSync(join(userData, 'library', 'originals'))).toHaveLength(3);
     await running.close();

@@ -74,10 +74,11 @@ export async function cutOnDisk(
 
 async function readAgain(disk: TwinDisk, file: CollectionId) {
   const collection = disk.catalog.collections.find(({ id }) => id === file);
-  const task = disk.files[file];
-  if (collection === undefined || task === undefined) {
+  const kept = disk.files[file];
+  if (collection === undefined || kept === undefined) {
     return failure({ kind: 'original-gone' } as const);
   }
+  const task = { ...kept, bytes: Uint8Array.from(kept.bytes) };
   const read = await readFile(task);
   if (!read.ok) return read;
   const order = wholeOrder(collection, disk.catalog.removed);

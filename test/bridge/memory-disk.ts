@@ -62,7 +62,7 @@ export interface TwinDisk {
   /** The files that later editions came in, by edition. */
   readonly originals: Record<string, readonly number[]>;
   /** The files that were imported, by their collection, as they were read. */
-  readonly files: Record<string, ImportTask>;
+  readonly files: Record<string, Omit<ImportTask, 'bytes'> & Pick<TwinFile, 'bytes'>>;
   readonly notebooks: Record<string, Notebook>;
   /** Newest first. */
   backups: BackupSummary[];

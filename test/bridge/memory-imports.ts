@@ -117,7 +117,7 @@ export class MemoryImports {
     const task = { name, extension, bytes, encoding };
     const read = await readFile(task);
     if (!read.ok) return { kind: 'failed', failure: read.failure };
-    this.#disk.files[collection] = task;
+    this.#disk.files[collection] = { ...task, bytes: [...bytes] };
     return this.#take(collection, read.value);
   }
 

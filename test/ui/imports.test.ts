@@ -30,7 +30,7 @@ test('chosen files come in, the panel tells of each, and the focus stays', async
   await list.getByRole('heading', { name: '我的文档' }).waitFor();
   await list.getByText('读《师说》有感', { exact: true }).waitFor();
   await list.getByRole('heading', { name: '文集' }).waitFor();
-  await row(page, '读书.txt').getByRole('button', { name: '查看：读书.txt' }).click();
+  await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
   await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -1,0 +1,197 @@
+import { unlinkSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Encoding } from '../../../core/import/encoding';
+import type { RecognitionChoices } from '../../../core/import/recognition';
+import { asRecognised } from '../../../core/import/recognition';
+import type { Essay } from '../../../core/document/essay';
+import { textOf } from '../../../core/document/essay';
+import { CutDesk } from '../../../main/library/cut-desk';
+import { collectionOf } from '../../../main/library/imported-file';
+import { knownFile } from '../../../main/library/known-document';
+import { nodeFileSystem } from '../../../main/storage/file-system';
+import { readFile } from '../../../renderer/import/read-file';
+import { encoded } from '../../core/import/encoded-text';
+import { TestHome } from '../backup/test-home';
+import { temporaryFolder } from '../temporary-folder';
+import { commentOn, valueOf } from './edition-hosts';
+
+const lines = [
+  '欢迎来到范文网',
+  '篇1：春',
+  '春天的第一句，说的是花。',
+  '一、桃花',
+  '桃花开了。',
+  '篇2：夏',
+  '夏天的第一句，说的是荷。',
+  '篇3：秋',
+  '秋天的第一句，说的是叶。',
+];
+const whole = lines.join('\n');
+
+async function imported(bytes: Uint8Array = Buffer.from(whole), encoding: Encoding = 'utf-8') {
+  const folder = temporaryFolder();
+  const home = new TestHome(nodeFileSystem, folder);
+  await home.start();
+  const read = (task: Parameters<typeof readFile>[0]) => readFile(task);
+  const document = valueOf(await readFile({ name: '文集', extension: 'txt', bytes, encoding }));
+  await home.stores.library.add({ document, bytes, extension: 'txt', bundled: false });
+  const file = collectionOf(bytes);
+  const desk = new CutDesk({ read });
+  const cut = (choices: Partial<RecognitionChoices>) =>
+    desk.cut(home.stores, file, { ...asRecognised, ...choices });
+  const order = () =>
+    home.stores.library.catalog.collections.find(({ id }) => id === file)?.essays ?? [];
+  const titles = () => order().map((id) => home.stores.library.entry(id)?.title);
+  const essay = async (title: string): Promise<Essay> => {
+    const found = home.stores.library.catalog.entries.find((one) => one.title === title);
+    if (found === undefined) throw new Error(`no essay ${title}`);
+    return valueOf(await home.stores.library.essay(found.id));
+  };
+  const note = async (title: string, words: string, comment: string) => {
+    const on = await essay(title);
+    const entry = home.stores.library.entry(on.id);
+    if (entry === null) throw new Error('no entry');
+    valueOf(await home.stores.notebooks.apply(entry, [commentOn(on, words, comment)]));
+  };
+  const notes = async (title: string) => {
+    const { id } = await essay(title);
+    const entry = home.stores.library.entry(id);
+    if (entry === null) throw new Error('no entry');
+    return valueOf(await home.stores.notebooks.open(entry));
+  };
+  return { home, folder, desk, file, cut, order, titles, essay, note, notes, bytes };
+}
+
+describe('cutting a file anew', () => {
+  test('merges essays into one that has the text of both, and is there after a restart', async () => {
+    const { home, cut, titles, essay } = await imported();
+    const outcome = valueOf(await cut({ starts: [1, 7] }));
+    expect(outcome.parts.map(({ of }) => of.length)).toEqual([2, 0]);
+    expect(titles()).toEqual(['春', '秋']);
+    expect(textOf((await essay('春')).blocks)).toBe(lines.slice(1, 7).join('\n'));
+    await home.start();
+    expect(titles()).toEqual(['春', '秋']);
+  });
+
+  test('comes back by the choices that it answers, with the very essays', async () => {
+    const { home, cut, order, titles } = await imported();
+    const before = order();
+    const outcome = valueOf(await cut({ starts: [1, 3, 7], restored: [0] }));
+    expect(titles()).toEqual(['春', '一、桃花', '秋']);
+    valueOf(await cut(outcome.before));
+    expect(order()).toEqual(before);
+    const { removed, collections } = home.stores.library.catalog;
+    expect(removed.every(({ entry }) => !before.includes(entry.id))).toBe(true);
+    expect(collections.at(-1)?.before).toEqual(['欢迎来到范文网']);
+  });
+
+  test('restores a folded line in the essay that it is in, which stays the same', async () => {
+    const bytes = Buffer.from('题目\n第一段话，说的是读书。\n返回顶部\n第二段话，说的是写作。');
+    const { cut, essay, order, note, notes } = await imported(bytes);
+    await note('题目', '说的是写作', '一条批注');
+    const before = order();
+    valueOf(await cut({ restored: [2] }));
+    expect(order()).toEqual(before);
+    expect((await essay('题目')).blocks[2]?.kind).toBe('paragraph');
+    expect((await notes('题目')).annotations).toHaveLength(1);
+    valueOf(await cut(asRecognised));
+    expect((await essay('题目')).blocks[2]?.kind).toBe('clutter');
+  });
+
+  test('takes notes and reflections along, there and back', async () => {
+    const { home, cut, note, notes, essay } = await imported();
+    await note('春', '桃花开了', '甲');
+    await note('夏', '说的是荷', '乙');
+    for (const title of ['春', '夏']) {
+      const { id } = await essay(title);
+      const entry = home.stores.library.entry(id);
+      if (entry === null) throw new Error('no entry');
+      valueOf(
+        await home.stores.notebooks.apply(entry, [{ kind: 'reflect', text: `${title}的心得` }]),
+      );
+    }
+    valueOf(await cut({ starts: [1, 7] }));
+    const merged = await notes('春');
+    expect(merged.annotations.map(({ comment, target }) => [comment, target.quote])).toEqual([
+      ['甲', '桃花开了'],
+      ['乙', '说的是荷'],
+    ]);
+    expect(merged.reflection).toBe('春的心得\n\n夏的心得');
+    const { edition, id, blocks } = await essay('春');
+    for (const { target } of merged.annotations) {
+      expect(target.edition).toBe(edition);
+      expect(textOf(blocks).slice(target.start, target.end)).toBe(target.quote);
+    }
+    expect(home.stores.library.entry(id)).toMatchObject({ annotations: 2, reflected: true });
+    await note('春', '说的是花', '丙');
+    valueOf(await cut({ starts: [1, 3, 5, 7] }));
+    expect((await notes('春')).annotations.map(({ comment }) => comment)).toEqual(['丙']);
+    expect((await notes('一、桃花')).annotations.map(({ comment }) => comment)).toEqual(['甲']);
+    expect((await notes('夏')).annotations.map(({ comment }) => comment)).toEqual(['乙']);
+  });
+
+  test('goes on where one was reading', async () => {
+    const { home, cut, essay } = await imported();
+    const { id } = await essay('夏');
+    const position = { offset: 7, drop: 1 };
+    home.stores.library.keepReading(id, { position, furthest: 9, progress: 0.5, finished: false });
+    valueOf(await cut({ starts: [1, 7] }));
+    const merged = await essay('春');
+    const entry = home.stores.library.entry(merged.id);
+    expect(textOf(merged.blocks).slice(entry?.position?.offset).startsWith('的第一句')).toBe(
+      true,
+    );
+  });
+
+  test('leaves in the bin what the reader had removed', async () => {
+    const { home, cut, titles, essay, bytes } = await imported();
+    await home.stores.library.remove([(await essay('秋')).id]);
+    valueOf(await cut({ starts: [1, 7] }));
+    expect(titles()).toEqual(['春']);
+    await knownFile(home.stores.library, bytes);
+    expect(titles()).toEqual(['春', '秋']);
+  });
+
+  test('the same file again brings nothing back that it was cut into before', async () => {
+    const { home, cut, titles, bytes } = await imported();
+    valueOf(await cut({ starts: [1] }));
+    expect(await knownFile(home.stores.library, bytes)).toMatchObject({
+      essays: 1,
+      returned: false,
+    });
+    expect(titles()).toEqual(['春']);
+  });
+
+  test('finds the encoding again that the reader had chosen', async () => {
+    const { cut, order, titles } = await imported(encoded('甲乙', 'gb18030'), 'gb18030');
+    const before = order();
+    valueOf(await cut(asRecognised));
+    expect([order(), titles()]).toEqual([before, ['文集']]);
+  });
+});
+
+describe('what cannot be cut is refused and stays', () => {
+  test('a file that is gone from the disk', async () => {
+    const { folder, desk, home, file, titles } = await imported();
+    const originals = join(folder, 'library', 'originals');
+    for (const name of readdirSync(originals)) unlinkSync(join(originals, name));
+    expect(await desk.look(home.stores, file)).toMatchObject({
+      failure: { kind: 'original-gone' },
+    });
+    expect(titles()).toEqual(['春', '夏', '秋']);
+  });
+
+  test('essays of which one has another edition by now', async () => {
+    const { home, cut, essay, titles } = await imported();
+    const content = '夏\n另一版的话，全都不一样了。';
+    const document = valueOf(
+      await readFile({ name: '夏', extension: 'txt', bytes: Buffer.from(content) }),
+    );
+    const { id } = await essay('夏');
+    const changed = { document, bytes: Buffer.from(content), extension: 'txt' };
+    valueOf(await home.stores.editions.replace(id, changed));
+    expect(await cut({ starts: [1] })).toMatchObject({ failure: { kind: 'cut-changed' } });
+    expect(titles()).toEqual(['春', '夏', '秋']);
+  });
+});

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { file } from '../main/library/imports-contract';
+import { axeFindings } from './axe';
+import { openPage } from './open-page';
+
+const collected = file(
+  '文集.txt',
+  [
+    '欢迎来到范文网',
+    '篇1：春',
+    '春天的第一句，说的是花。',
+    '篇2：夏',
+    '夏天的第一句，说的是荷。',
+    '一、荷塘',
+    '荷塘里有月色。',
+    '返回顶部',
+    '篇3：秋',
+    '秋天的第一句，说的是叶。',
+  ].join('\n'),
+);
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: '查看分篇' });
+const part = (page: Page, title: string) =>
+  dialog(page)
+    .getByRole('list', { name: '文章' })
+    .locator('> li')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first();
+const listed = (page: Page) =>
+  page.evaluate(async () => {
+    const start = await window.meipi.request('app.start', undefined);
+    const collections = start.ok ? start.value.catalog.collections : [];
+    return collections.filter(({ bundled }) => !bundled).map(({ essays }) => essays.length);
+  });
+
+async function look(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  const opened = await openPage({ choices: [[collected]] });
+  const { page } = opened;
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: '查看：文集.txt' }).click();
+  await part(page, '春').waitFor();
+  return opened;
+}
+
+describe('how a file was cut into essays', () => {
+  test('is shown with title, beginning and length of each, and what is folded', async () => {
+    const { page, complaints } = await look();
+    await dialog(page).getByText('共 3 篇，收起 2 行').waitFor();
+    expect(await part(page, '夏').innerText()).toContain('夏天的第一句，说的是荷。');
+    await part(page, '夏').getByRole('button', { name: '1 处可以分开，收起 1 行' }).click();
+    await part(page, '夏').getByText('返回顶部').waitFor();
+    expect(await dialog(page).getByRole('button', { name: '按这样分' }).isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is changed by merging, splitting and restoring, and one undo brings it back', async () => {
+    const { page } = await look();
+    await part(page, '秋').getByRole('button', { name: '并入上一篇：秋' }).click();
+    await dialog(page).getByText('共 2 篇，收起 2 行').waitFor();
+    await part(page, '夏').getByRole('button', { name: '2 处可以分开，收起 1 行' }).click();
+    await part(page, '夏').getByRole('button', { name: '从这里分开：一、荷塘' }).click();
+    await part(page, '一、荷塘')
+      .getByRole('button', { name: /^1 处可以分开/u })
+      .click();
+    await dialog(page).getByRole('button', { name: '恢复为正文：返回顶部' }).click();
+    await dialog(page).getByText('共 3 篇，收起 1 行').waitFor();
+    await dialog(page).getByRole('button', { name: '按这样分' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText('识别为 3 篇文章，收起 1 行网页杂项').waitFor();
+    const list = page.getByRole('navigation');
+    await list.getByText('一、荷塘', { exact: true }).click();
+    await page.getByRole('article').getByText('返回顶部').waitFor();
+    await page.getByRole('article').getByRole('heading', { name: '篇3：秋' }).waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('已恢复原来的分篇').first().waitFor();
+    await list.getByText('秋', { exact: true }).waitFor();
+    // Reading goes on in the essay that has the place.
+    await page.getByRole('main', { name: '夏' }).waitFor();
+    expect(await listed(page)).toEqual([3]);
+  });
+
+  test('takes the notes along', async () => {
+    const { page } = await look();
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByText('秋', { exact: true }).click();
+    const words = page.getByRole('article').getByText('秋天的第一句，说的是叶。');
+    await words.click({ clickCount: 3 });
+    await page.keyboard.press('1');
+    await page.getByRole('article').locator('mark').first().waitFor();
+    await page.getByRole('button', { name: '查看：文集.txt' }).click();
+    await part(page, '秋').getByRole('button', { name: '并入上一篇：秋' }).click();
+    await dialog(page).getByRole('button', { name: '按这样分' }).click();
+    await page.getByRole('main', { name: '夏' }).waitFor();
+    const mark = page.getByRole('article').locator('mark').first();
+    expect(await mark.innerText()).toContain('秋天的第一句，说的是叶。');
+  });
+
+  test('is changed by keys alone, and the focus stays where something was done', async () => {
+    const { page } = await look();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await part(page, '夏').getByRole('button', { name: '并入上一篇：夏' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('2 处可以分开，收起 2 行');
+    await page.keyboard.press('Enter');
+    await part(page, '春').getByRole('button', { name: '从这里分开：夏' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('1 处可以分开，收起 1 行');
+    await dialog(page).getByRole('button', { name: '收起的都恢复' }).press('Enter');
+    await dialog(page).getByRole('button', { name: '照识别的分篇' }).press('Enter');
+    await dialog(page).getByText('没有改动').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await listed(page)).toEqual([3]);
+  });
+});
