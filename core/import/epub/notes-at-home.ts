@@ -1,5 +1,5 @@
 import type { Piece } from '../piece';
-import type { Part } from './book';
+import type { Part } from './book-parts';
 
 /** Puts notes that a book keeps in a file of their own behind the part that refers to them. */
 export function withNotesAtHome(parts: readonly Part[]): readonly Part[] {

@@ -139,9 +139,7 @@ describe('cutting a file anew', () => {
     valueOf(await cut({ starts: [1, 7] }));
     const merged = await essay('春');
     const entry = home.stores.library.entry(merged.id);
-    expect(textOf(merged.blocks).slice(entry?.position?.offset).startsWith('的第一句')).toBe(
-      true,
-    );
+    expect(textOf(merged.blocks).slice(entry?.position?.offset).startsWith('的第一句')).toBe(true);
   });
 
   test('leaves in the bin what the reader had removed', async () => {

@@ -76,6 +76,59 @@ describe('a book becomes essays', () => {
     ]);
   });
 
+  describe('by nested contents', () => {
+    const text = {
+      'a.xhtml': '<h1>第一章 甲</h1><p>子。</p>',
+      'a1.xhtml': '<h1>一节</h1><p>丑。</p><h2>小处</h2><p>寅。</p>',
+      'a2.xhtml': '<p>二节</p><p>卯。</p>',
+      'b.xhtml': '<h1>第二章 乙</h1><p>辰。</p>',
+    };
+    const sections = `<ol>${line('a1.xhtml', '一节')}${line('a2.xhtml', '二节')}</ol>`;
+    const nav = `<ol>${line('a.xhtml', '第一章 甲', sections)}${line('b.xhtml', '第二章 乙')}</ol>`;
+    const inner = point('a1.xhtml', '一节') + point('a2.xhtml', '二节');
+    const ncx = point('a.xhtml', '第一章 甲', inner) + point('b.xhtml', '第二章 乙');
+    const whole = {
+      '第一章 甲': [
+        '题目 第一章 甲',
+        '¶ 子。',
+        '1 一节',
+        '¶ 丑。',
+        '2 小处',
+        '¶ 寅。',
+        '1 二节',
+        '¶ 卯。',
+      ],
+      '第二章 乙': ['题目 第二章 乙', '¶ 辰。'],
+    };
+
+    test.each([
+      ['EPUB 3', { text, nav }],
+      ['EPUB 2', { text, ncx }],
+    ])('of %s, sections in files of their own are headings of their chapter', async (_of, book) => {
+      expect(await drawn(book)).toEqual(whole);
+    });
+
+    test('a chapter that is too long for one sitting comes by its sections', async () => {
+      const long = { ...text, 'a1.xhtml': `<h1>一节</h1><p>${'长'.repeat(20_000)}</p>` };
+      expect(Object.keys(await drawn({ text: long, nav }))).toEqual([
+        '第一章 甲',
+        '一节',
+        '二节',
+        '第二章 乙',
+      ]);
+    });
+
+    test('a heading that is called otherwise in the contents is the title still', async () => {
+      const other = nav.replace('第一章 甲', '甲');
+      expect(Object.keys(await drawn({ text, nav: other }))[0]).toBe('第一章 甲');
+    });
+
+    test('an essay without a heading of its own has its title from the contents', async () => {
+      const bare = { ...text, 'b.xhtml': '<p>辰。巳。</p><p>午。</p>' };
+      expect((await drawn({ text: bare, nav }))['第二章 乙']).toEqual(['¶ 辰。巳。', '¶ 午。']);
+    });
+  });
+
   test('cover, imprint and contents come folded with the collection', async () => {
     const text = {
       'cover.xhtml': '<p>封面上的字</p>',
