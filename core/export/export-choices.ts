@@ -1,5 +1,8 @@
-/** What is written: 学习笔记, the notes alone; 批注本, the whole essay with its notes beside it. */
-export const works = ['notes', 'edition'] as const;
+/**
+ * What is written: 学习笔记, the notes alone; 批注本, the whole essay with its notes beside it; 阅读小结, a page
+ * on what the reading came to.
+ */
+export const works = ['notes', 'edition', 'summary'] as const;
 export type Work = (typeof works)[number];
 
 /** The formats that are text, which is what the preview shows of them. */
@@ -10,10 +13,12 @@ export type TextFormatName = (typeof textFormats)[number];
 export const notesFormats = ['word', 'pdf', 'html', ...textFormats] as const;
 /** The formats that an annotated edition is written in. */
 export const editionFormats = ['word', 'html', 'pdf'] as const;
+/** The formats that 阅读小结 is written in. */
+export const summaryFormats = ['word', 'pdf', 'html', 'markdown'] as const;
 export type ExportFormatName = (typeof notesFormats | typeof editionFormats)[number];
 
-/** 范围: the essay on show, or every essay that has notes. */
-export const exportScopes = ['essay', 'all'] as const;
+/** 范围: the essay on show, its collection, or every essay that has notes. */
+export const exportScopes = ['essay', 'collection', 'all'] as const;
 export type ExportScope = (typeof exportScopes)[number];
 
 /** 编排: in text order under the essay's headings, or by colour. */
@@ -46,6 +51,7 @@ export interface ExportChoices {
   readonly arrangement: Arrangement;
   readonly format: (typeof notesFormats)[number];
   readonly edition: EditionChoices;
+  readonly summary: { readonly format: (typeof summaryFormats)[number] };
   readonly layout: WordLayout;
 }
 
@@ -61,12 +67,13 @@ export const defaultChoices: ExportChoices = {
   arrangement: 'text',
   format: 'word',
   edition: defaultEdition,
+  summary: { format: 'word' },
   layout: 'common',
 };
 
 /** The format in force: each work has its own. */
-export function formatOf({ work, format, edition }: ExportChoices): ExportFormatName {
-  return work === 'edition' ? edition.format : format;
+export function formatOf({ work, format, edition, summary }: ExportChoices): ExportFormatName {
+  return work === 'notes' ? format : (work === 'edition' ? edition : summary).format;
 }
 
 export function isTextFormat(format: ExportFormatName): format is TextFormatName {

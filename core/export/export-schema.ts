@@ -11,9 +11,11 @@ import {
   exportScopes,
   longestSignature,
   notesFormats,
+  summaryFormats,
   wordLayouts,
   works,
 } from './export-choices';
+import { collectionIdSchema } from '../library/catalog-schema';
 import type { ChosenNotes, Exported } from './exported';
 
 /** Choices that were stored before there were editions or layouts have none for them. */
@@ -29,6 +31,7 @@ export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
       format: z.enum(editionFormats),
     })
     .default(defaultEdition),
+  summary: z.object({ format: z.enum(summaryFormats) }).default({ format: 'word' }),
   layout: z.enum(wordLayouts).default('common'),
 });
 
@@ -44,5 +47,6 @@ const chosenSchema: z.ZodType<ChosenNotes> = z.object({
 
 export const exportedSchema: z.ZodType<Exported> = z.union([
   essayIdSchema.nullable(),
+  z.object({ collection: collectionIdSchema }),
   z.array(chosenSchema).min(1).max(100_000),
 ]);

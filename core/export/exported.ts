@@ -1,6 +1,6 @@
 import type { Notebook } from '../annotation/notebook';
 import { threadsOf } from '../annotation/thread';
-import type { AnnotationId, EssayId } from '../ids';
+import type { AnnotationId, CollectionId, EssayId } from '../ids';
 import type { ExportScope } from './export-choices';
 
 /** Annotations that were chosen one by one, of one essay. */
@@ -9,8 +9,17 @@ export interface ChosenNotes {
   readonly ids: readonly AnnotationId[];
 }
 
-/** What is exported: the notes of an essay, those of all essays (null), or annotations that were chosen. */
-export type Exported = EssayId | null | readonly ChosenNotes[];
+/** A collection, whose essays' notes are exported. */
+export interface ExportedCollection {
+  readonly collection: CollectionId;
+}
+
+/** What is exported: the notes of an essay, a collection's, those of all essays (null), or annotations that were chosen. */
+export type Exported = EssayId | null | ExportedCollection | readonly ChosenNotes[];
+
+export function isCollection(exported: Exported): exported is ExportedCollection {
+  return exported !== null && typeof exported === 'object' && 'collection' in exported;
+}
 
 /** The chosen annotations of a notebook with what follows them, and nothing else. */
 export function chosenNotes(
@@ -26,6 +35,6 @@ export function chosenNotes(
 
 /** Whether the document is one essay's or of several; chosen annotations of one essay are that essay's. */
 export function scopeOfExport(exported: Exported, chapters: readonly unknown[]): ExportScope {
-  if (exported === null) return 'all';
+  if (exported === null || isCollection(exported)) return 'all';
   return typeof exported === 'string' || chapters.length < 2 ? 'essay' : 'all';
 }

@@ -92,7 +92,7 @@ export interface NotesSource {
 
 /** The notes of one essay, or of all essays that have some: each a chapter under a common summary. */
 export function studyNotes(source: NotesSource): StudyNotes {
-  const { words, choices, language } = source;
+  const { words, choices } = source;
   const chapters = source.chapters.filter((chapter) => !isEmpty(chapter));
   const [first] = chapters;
   const single = choices.scope === 'essay' && first !== undefined;
@@ -104,7 +104,31 @@ export function studyNotes(source: NotesSource): StudyNotes {
     ...points(source, chapters),
     ...(single ? wholeEssay(source, first, 1) : chapters.flatMap((one) => chapter(source, one))),
   ];
-  const written = blocks.filter((block) => block.kind === 'excerpt');
+  return documentWith(source, title, blocks);
+}
+
+/** A document of the same kind on a title of its own: its head, then `blocks`. */
+export function notesDocument(
+  source: NotesSource,
+  title: string,
+  blocks: readonly NotesBlock[],
+): StudyNotes {
+  const [first] = source.chapters;
+  const single = source.choices.scope === 'essay' && first !== undefined ? first : null;
+  const [, ...bylines] = head(source, title, single);
+  return documentWith(source, title, [{ kind: 'title', lines: [title] }, ...bylines, ...blocks]);
+}
+
+function documentWith(
+  source: NotesSource,
+  title: string,
+  blocks: readonly NotesBlock[],
+): StudyNotes {
+  const { language, words } = source;
+  const chapters = source.chapters.filter((chapter) => !isEmpty(chapter));
+  // 阅读小结 alone has its passages as points.
+  const kind = source.choices.work === 'summary' ? 'point' : 'excerpt';
+  const counted = blocks.filter((block) => 'passage' in block).filter((one) => one.kind === kind);
   return {
     title,
     creator: signed(source).join(' '),
@@ -112,9 +136,9 @@ export function studyNotes(source: NotesSource): StudyNotes {
     words,
     blocks,
     authors: once(chapters.flatMap(({ author }) => (author === null ? [] : [author]))),
-    tags: once(chapters.flatMap(({ excerpts }) => excerpts.flatMap(({ tags }) => tags))),
-    excerpts: written.filter((block) => block.passage !== '').length,
-    comments: written.reduce((sum, block) => sum + commentsOn(block), 0),
+    tags: once(chapters.flatMap((chapter) => chapter.excerpts.flatMap(({ tags }) => tags))),
+    excerpts: counted.filter((block) => block.passage !== '').length,
+    comments: counted.reduce((sum, block) => sum + commentsOn(block), 0),
   };
 }
 

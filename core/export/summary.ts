@@ -63,7 +63,7 @@ function pointsOf(
         pigment,
         passage: choices.content.excerpts ? cleanText(excerpt.passage) : '',
         ...saidOn(source, excerpt),
-        source: choices.scope === 'all' ? words.notes.essay(oneLine(chapter.title)) : '',
+        source: choices.scope !== 'essay' ? words.notes.essay(oneLine(chapter.title)) : '',
       }))
       .filter(hasWords),
   );

@@ -23,9 +23,14 @@ export const exportEn: Words['export'] = {
     'json-ld': 'W3C annotations (JSON-LD)',
   },
   work: 'Write out',
-  works: { notes: 'Study notes', edition: 'Annotated essay' },
+  works: { notes: 'Study notes', edition: 'Annotated essay', summary: 'Summary' },
   scope: 'Scope',
-  scopes: { chosen: 'Selected highlights', essay: 'This essay', all: 'All essays' },
+  scopes: {
+    chosen: 'Selected highlights',
+    essay: 'This essay',
+    collection: 'This collection',
+    all: 'All essays',
+  },
   content: 'Include',
   contents: {
     heading: 'Title and author',
@@ -94,6 +99,18 @@ export const editionEn: Words['edition'] = {
   title: (title) => `《${title}》 annotated`,
   titleOfAll: 'Annotated essays',
   reader: 'Reader',
+};
+
+/** The words of 阅读小结 as a document of its own. */
+export const summaryEn: Words['summary'] = {
+  title: (title) => `《${title}》: reading summary`,
+  titleOfAll: 'Reading summary',
+  reading: 'The reading',
+  passages: 'Passages that mattered most',
+  titleJoin: ', ',
+  titles: (list, n, isCut) => `${thousands.format(n)}: ${list}${isCut ? ' and more' : ''}`,
+  part: (heading, shown, of) =>
+    `${heading} (${thousands.format(shown)} of ${thousands.format(of)})`,
 };
 
 /** The words of the file beside an export, in which lies what does not stay in it. */

@@ -1,6 +1,6 @@
 import { backupsEn } from './en-backups';
 import { commandsEn, menuEn } from './en-commands';
-import { asideEn, csvEn, editionEn, exportEn, unsavedEn } from './en-export';
+import { asideEn, csvEn, editionEn, exportEn, summaryEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
@@ -124,6 +124,7 @@ export const en: Words = {
   export: exportEn,
   edition: editionEn,
   aside: asideEn,
+  summary: summaryEn,
   csv: csvEn,
   unsaved: unsavedEn,
   notes: notesEn,

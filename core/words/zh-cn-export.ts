@@ -22,9 +22,9 @@ export const exportZhCN = {
     'json-ld': 'W3C 标注（JSON-LD）',
   },
   work: '导出',
-  works: { notes: '学习笔记', edition: '批注本' },
+  works: { notes: '学习笔记', edition: '批注本', summary: '阅读小结' },
   scope: '范围',
-  scopes: { chosen: '所选标注', essay: '本篇', all: '全部文章' },
+  scopes: { chosen: '所选标注', essay: '本篇', collection: '本文集', all: '全部文章' },
   content: '内容',
   contents: {
     heading: '题目与作者',
@@ -94,6 +94,19 @@ export const editionZhCN = {
   titleOfAll: '批注本',
   /** Who wrote the notes where 署名 is empty. */
   reader: '读者',
+};
+
+/** The words of 阅读小结 as a document of its own. */
+export const summaryZhCN = {
+  title: (title: string) => `《${title}》阅读小结`,
+  titleOfAll: '阅读小结',
+  reading: '阅读情况',
+  passages: '印象最深的段落',
+  titleJoin: '',
+  titles: (list: string, n: number, isCut: boolean) =>
+    `${thousands.format(n)} 篇：${list}${isCut ? '等' : ''}`,
+  part: (heading: string, shown: number, of: number) =>
+    `${heading}（共 ${thousands.format(of)} 条，列出 ${thousands.format(shown)} 条）`,
 };
 
 /** The words of the file beside an export, in which lies what does not stay in it. */

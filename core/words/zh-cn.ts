@@ -1,7 +1,14 @@
 import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
 import { commandsZhCN, menuZhCN } from './zh-cn-commands';
-import { asideZhCN, csvZhCN, editionZhCN, exportZhCN, unsavedZhCN } from './zh-cn-export';
+import {
+  asideZhCN,
+  csvZhCN,
+  editionZhCN,
+  exportZhCN,
+  summaryZhCN,
+  unsavedZhCN,
+} from './zh-cn-export';
 import { failuresZhCN } from './zh-cn-failures';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
@@ -123,6 +130,7 @@ export const zhCN = {
   export: exportZhCN,
   edition: editionZhCN,
   aside: asideZhCN,
+  summary: summaryZhCN,
   csv: csvZhCN,
   unsaved: unsavedZhCN,
   notes: notesZhCN,

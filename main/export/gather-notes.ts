@@ -3,7 +3,7 @@ import type { Essay } from '../../core/document/essay';
 import type { Chapter, Gathered } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { Exported } from '../../core/export/exported';
-import { chosenNotes } from '../../core/export/exported';
+import { chosenNotes, isCollection } from '../../core/export/exported';
 import type { EssayId } from '../../core/ids';
 import { editionId } from '../../core/ids';
 import { inLibraryOrder } from '../../core/library/order';
@@ -60,6 +60,11 @@ function wantedIn({ library }: Stores, exported: Exported): readonly Wanted[] {
   if (typeof exported === 'string') return [whole(exported)];
   const order = inLibraryOrder(library.catalog);
   if (exported === null) return order.filter((id) => library.entry(id) !== null).map(whole);
+  if (isCollection(exported)) {
+    const { collection } = exported;
+    const own = library.catalog.collections.find(({ id }) => id === collection)?.essays ?? [];
+    return own.filter((id) => library.entry(id) !== null).map(whole);
+  }
   const places = new Map(order.map((id, index) => [id, index]));
   const placeOf = ({ id }: Wanted) => places.get(id) ?? order.length;
   return exported

@@ -167,7 +167,7 @@ export class NotesExport {
 
   async #write(path: string, task: WritingTask): Promise<Result<Kept>> {
     const { fs, own, writer, log } = this.#place;
-    if (task.choices.work === 'notes' && isRepeatable(task.choices.format)) {
+    if (task.choices.work !== 'edition' && isRepeatable(formatOf(task.choices))) {
       const write = (one: WritingTask) => writeElsewhere(writer, one, log);
       return writeAgain({ fs, own: own(), write }, path, task);
     }
@@ -229,16 +229,21 @@ export class NotesExport {
 }
 
 function nameOf(
-  { work, format }: ExportChoices,
+  choices: ExportChoices,
   essay: string | null,
   day: string,
-  { export: words, notes }: Words,
+  { export: words, notes, summary }: Words,
 ): string {
+  const { work } = choices;
   if (work === 'edition') {
     return essay === null ? words.editionNameOfAll(day) : words.editionName(essay, day);
   }
   // Without the day: another day's export is written into the same file.
-  if (isRepeatable(format)) return essay === null ? notes.titleOfAll : notes.title(essay);
+  const dayBehind = isRepeatable(formatOf(choices)) ? '' : `_${day}`;
+  if (work === 'summary') {
+    return (essay === null ? summary.titleOfAll : summary.title(essay)) + dayBehind;
+  }
+  if (dayBehind === '') return essay === null ? notes.titleOfAll : notes.title(essay);
   return essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
 }
 

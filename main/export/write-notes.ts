@@ -4,14 +4,14 @@ import { editionOf } from '../../core/export/edition';
 import { editionDocument } from '../../core/export/edition-docx';
 import { editionHtml, editionPrintPage } from '../../core/export/edition-html';
 import type { ExportChoices, Signature } from '../../core/export/export-choices';
-import { isTextFormat } from '../../core/export/export-choices';
+import { formatOf, isTextFormat } from '../../core/export/export-choices';
 import { html, printPage } from '../../core/export/html';
 import { dayIn } from '../../core/local-day';
 import type { NotesSource } from '../../core/export/study-notes';
 import { isRepeatable, managedDocument } from '../../core/export/managed-document';
 import type { SetAside } from '../../core/export/merged-markdown';
 import { mergedMarkdown } from '../../core/export/merged-markdown';
-import { studyNotes } from '../../core/export/study-notes';
+import { notesOf } from '../../core/export/notes-of';
 import { notesAsText } from '../../core/export/text-formats';
 import { assertNever } from '../../core/result';
 import type { Language, PigmentNames } from '../../core/settings';
@@ -43,10 +43,11 @@ export interface WrittenNotes {
 }
 
 export async function writeNotes(task: WritingTask): Promise<WrittenNotes> {
-  const { work, format } = task.choices;
-  if (work !== 'notes' || !isRepeatable(format)) return { bytes: await written(task), aside: [] };
+  const format = formatOf(task.choices);
+  if (task.choices.work === 'edition' || !isRepeatable(format))
+    return { bytes: await written(task), aside: [] };
   const source = { ...task, words: wordsFor(task) };
-  const document = managedDocument(format, studyNotes(source), source);
+  const document = managedDocument(format, notesOf(source), source);
   const { text, aside } = mergedMarkdown(task.present ?? '', document);
   return { bytes: encoded(text), aside };
 }
@@ -64,8 +65,8 @@ function writtenNotes(
   day: string,
   faces: string,
 ): Promise<Uint8Array> | Uint8Array {
-  const notes = studyNotes(source);
-  const { format } = source.choices;
+  const notes = notesOf(source);
+  const format = formatOf(source.choices);
   if (isTextFormat(format)) return encoded(notesAsText(format, source, notes));
   switch (format) {
     case 'html':

@@ -10,10 +10,11 @@ import {
   exportScopes,
   formatOf,
   notesFormats,
+  summaryFormats,
   wordLayouts,
   works,
 } from '../../core/export/export-choices';
-import { entryOf } from '../../core/library/catalog';
+import { entryOf, placeOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import type { DialogScope, OpenExport } from '../state/export-store';
 import { choose, chooseScope, scopeOf } from '../state/export-store';
@@ -53,40 +54,42 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           value,
           label: words.scopes[value],
           more: words.annotations(annotations[value]),
-          disabled: value === 'essay' && dialog.essay === null,
+          disabled: (value === 'essay' || value === 'collection') && dialog.essay === null,
         }))}
         onChange={chooseScope}
       />
-      <fieldset className={styles['group']}>
-        <legend className={styles['legend']}>{words.content}</legend>
-        <div className={styles['contents']}>
-          {choices.work === 'edition'
-            ? editionContents.map((name) => (
-                <Checkbox
-                  key={name}
-                  label={words.contents[name]}
-                  more={shown(name, counts, words)}
-                  checked={edition.content[name]}
-                  onChange={(checked) =>
-                    choose({
-                      edition: { ...edition, content: { ...edition.content, [name]: checked } },
-                    })
-                  }
-                />
-              ))
-            : exportContents.map((name) => (
-                <Checkbox
-                  key={name}
-                  label={words.contents[name]}
-                  more={shown(name, counts, words)}
-                  checked={choices.content[name]}
-                  onChange={(checked) =>
-                    choose({ content: { ...choices.content, [name]: checked } })
-                  }
-                />
-              ))}
-        </div>
-      </fieldset>
+      {choices.work !== 'summary' && (
+        <fieldset className={styles['group']}>
+          <legend className={styles['legend']}>{words.content}</legend>
+          <div className={styles['contents']}>
+            {choices.work === 'edition'
+              ? editionContents.map((name) => (
+                  <Checkbox
+                    key={name}
+                    label={words.contents[name]}
+                    more={shown(name, counts, words)}
+                    checked={edition.content[name]}
+                    onChange={(checked) =>
+                      choose({
+                        edition: { ...edition, content: { ...edition.content, [name]: checked } },
+                      })
+                    }
+                  />
+                ))
+              : exportContents.map((name) => (
+                  <Checkbox
+                    key={name}
+                    label={words.contents[name]}
+                    more={shown(name, counts, words)}
+                    checked={choices.content[name]}
+                    onChange={(checked) =>
+                      choose({ content: { ...choices.content, [name]: checked } })
+                    }
+                  />
+                ))}
+          </div>
+        </fieldset>
+      )}
       {choices.work === 'notes' && (
         <Segmented
           label={words.arrangement}
@@ -101,6 +104,13 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           value={edition.format}
           options={editionFormats.map((value) => ({ value, label: words.formats[value] }))}
           onChange={(format) => choose({ edition: { ...edition, format } })}
+        />
+      ) : choices.work === 'summary' ? (
+        <Segmented
+          label={words.format}
+          value={choices.summary.format}
+          options={summaryFormats.map((value) => ({ value, label: words.formats[value] }))}
+          onChange={(format) => choose({ summary: { format } })}
         />
       ) : (
         <Segmented
@@ -150,9 +160,14 @@ function shown(
 /** Annotations that were chosen, of the essay on show and of all essays, as the library counts them. */
 function useAnnotationCounts({ essay, chosen }: OpenExport): Record<DialogScope, number> {
   const catalog = useLibrary((state) => state.catalog);
+  const place = essay === null ? null : placeOf(catalog, essay);
   return {
     chosen: (chosen?.notes ?? []).reduce((sum, { ids }) => sum + ids.length, 0),
     essay: essay === null ? 0 : (entryOf(catalog, essay)?.annotations ?? 0),
+    collection: (place?.collection.essays ?? []).reduce(
+      (sum, id) => sum + (entryOf(catalog, id)?.annotations ?? 0),
+      0,
+    ),
     all: catalog.entries.reduce((sum, entry) => sum + entry.annotations, 0),
   };
 }

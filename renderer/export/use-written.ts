@@ -3,7 +3,7 @@ import type { Chapter } from '../../core/export/chapter';
 import type { Edition } from '../../core/export/edition';
 import { editionOf } from '../../core/export/edition';
 import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
-import { studyNotes } from '../../core/export/study-notes';
+import { notesOf } from '../../core/export/notes-of';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
 import { scopeOf } from '../state/export-store';
@@ -35,6 +35,6 @@ export function useWritten(dialog: OpenExport, chapters: readonly Chapter[]): Wr
     };
     return choices.work === 'edition'
       ? { work: 'edition', edition: editionOf(source) }
-      : { work: 'notes', notes: studyNotes(source), source };
+      : { work: 'notes', notes: notesOf(source), source };
   }, [chapters, choices, scope, signature, now, timeZone, language, words]);
 }

@@ -2,12 +2,14 @@ import { create } from 'zustand';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices, ExportScope, Signature, Work } from '../../core/export/export-choices';
 import type { ChosenNotes, Exported } from '../../core/export/exported';
+import { placeOf } from '../../core/library/catalog';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { ExportOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
 import type { NoteRef } from './chosen-notes';
+import { useLibrary } from './library-store';
 import { toast } from './message-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
@@ -89,6 +91,10 @@ export function scopeOf({ essay, chosen }: OpenExport, choices: ExportChoices): 
 /** What a scope stands for. */
 function exportedIn({ essay, chosen }: OpenExport, scope: DialogScope): Exported {
   if (scope === 'chosen') return chosen?.notes ?? [];
+  if (scope === 'collection' && essay !== null) {
+    const place = placeOf(useLibrary.getState().catalog, essay);
+    return place === null ? essay : { collection: place.collection.id };
+  }
   return scope === 'all' ? null : essay;
 }
 

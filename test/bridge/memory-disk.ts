@@ -11,7 +11,7 @@ import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { Exported } from '../../core/export/exported';
-import { chosenNotes } from '../../core/export/exported';
+import { chosenNotes, isCollection } from '../../core/export/exported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
@@ -108,7 +108,12 @@ export function chaptersOf(
   return disk.catalog.entries
     .flatMap(({ id: entryId, progress, finished }) => {
       const essay = disk.essays[entryId];
-      const notebook = partOf(exported, entryId, disk.notebooks[entryId] ?? emptyNotebook);
+      const notebook = partOf(
+        disk.catalog,
+        exported,
+        entryId,
+        disk.notebooks[entryId] ?? emptyNotebook,
+      );
       if (essay === undefined) return [];
       const read = { progress, finished, standardPunctuation, withText };
       return [chapterOf({ essay, notebook, ...read })];
@@ -116,8 +121,17 @@ export function chaptersOf(
     .filter((chapter) => !isEmpty(chapter));
 }
 
-function partOf(exported: Exported, id: EssayId, notebook: Notebook): Notebook {
+function partOf(
+  { collections }: Catalog,
+  exported: Exported,
+  id: EssayId,
+  notebook: Notebook,
+): Notebook {
   if (exported === null || exported === id) return notebook;
+  if (isCollection(exported)) {
+    const { essays = [] } = collections.find((one) => one.id === exported.collection) ?? {};
+    return essays.includes(id) ? notebook : emptyNotebook;
+  }
   const chosen = typeof exported === 'string' ? [] : exported;
   const ids = chosen.flatMap((one) => (one.essay === id ? one.ids : []));
   return chosenNotes(notebook, new Set(ids));

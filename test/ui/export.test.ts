@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
 import type { OpenOptions } from './open-page';
 import { firstEssay } from './first-essay';
 
@@ -156,6 +157,36 @@ describe('the export dialog', () => {
     await dialog(page).waitFor({ state: 'detached' });
     expect(await asked(page, 'export.save')).toMatchObject([
       { choices: { work: 'edition', edition: { format: 'html', content: { comments: false } } } },
+    ]);
+  });
+
+  test('writes 阅读小结 as a page of its own, in four formats', async () => {
+    const page = await marked();
+    await openDialog(page);
+    await dialog(page).getByRole('radio', { name: '阅读小结' }).click();
+    await preview(page).getByText('《试论新时期高校基层党组织的建设》阅读小结').waitFor();
+    await preview(page)
+      .getByText('印象最深的段落')
+      .or(preview(page).getByText('疑问'))
+      .first()
+      .waitFor();
+    expect(await preview(page).innerText()).toContain('联系本单位：怎样落到支部？');
+    expect(await dialog(page).getByRole('checkbox').count()).toBe(0);
+    expect(await dialog(page).getByRole('radio', { name: 'CSV' }).count()).toBe(0);
+    await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
+    await preview(page).getByText('# 《试论新时期高校基层党组织的建设》阅读小结').waitFor();
+    await dialog(page)
+      .getByRole('radio', { name: /^本文集/u })
+      .click();
+    await preview(page).getByText('1 篇：《试论新时期高校基层党组织的建设》').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toMatchObject([
+      {
+        of: {},
+        choices: { work: 'summary', summary: { format: 'markdown' }, scope: 'collection' },
+      },
     ]);
   });
 
