@@ -57,7 +57,16 @@ const schema: z.ZodType<Catalog> = z.object({
     }),
   ),
   editions: z
-    .array(z.object({ essay: essayIdSchema, edition: editionIdSchema, file: collectionIdSchema }))
+    .array(
+      z.object({
+        essay: essayIdSchema,
+        edition: editionIdSchema,
+        file: collectionIdSchema,
+        // Before version 3 none was known as taken back.
+        withdrawn: z.boolean().default(false),
+        turn: z.number().int().nonnegative().default(0),
+      }),
+    )
     .default([]),
   calendar: instantSchema.nullable(),
 });

@@ -70,6 +70,10 @@ export interface LaterEdition {
   readonly edition: EditionId;
   /** The imported file it came in, by the start of its SHA-256, as collections are. */
   readonly file: CollectionId;
+  /** Whether it was taken back: then its text, imported by itself, is an essay of its own. */
+  readonly withdrawn: boolean;
+  /** The essay's turn in which that was settled: of two states of it the one of the higher turn counts. */
+  readonly turn: number;
 }
 
 export interface Catalog {

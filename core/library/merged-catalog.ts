@@ -96,14 +96,21 @@ function furthestOf(mine: LibraryEntry, theirs: LibraryEntry | undefined): Libra
   return isSame ? mine : { ...mine, position, furthest, progress, finished };
 }
 
-/** Mine and those that only theirs has; the very same where there are none. */
+/** Mine, each as it was settled last, and those that only theirs has; the very same where nothing is new. */
 export function mergedEditions(
   mine: readonly LaterEdition[],
   theirs: readonly LaterEdition[],
 ): readonly LaterEdition[] {
-  const known = new Set(mine.map(({ essay, edition }) => `${essay} ${edition}`));
-  const fresh = theirs.filter(({ essay, edition }) => !known.has(`${essay} ${edition}`));
-  return fresh.length === 0 ? mine : [...mine, ...fresh];
+  const nameOf = ({ essay, edition }: LaterEdition) => `${essay} ${edition}`;
+  const known = new Set(mine.map(nameOf));
+  const others = new Map(theirs.map((one) => [nameOf(one), one]));
+  const settled = mine.map((one) => {
+    const other = others.get(nameOf(one));
+    return other !== undefined && other.turn > one.turn ? other : one;
+  });
+  const fresh = theirs.filter((one) => !known.has(nameOf(one)));
+  const isSame = fresh.length === 0 && settled.every((one, index) => one === mine[index]);
+  return isSame ? mine : [...settled, ...fresh];
 }
 
 function mergedCollections(

@@ -5,7 +5,7 @@ import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import type { CollectionId, EditionId, EssayId } from '../ids';
-import type { Catalog, LibraryEntry } from './catalog';
+import type { Catalog, LaterEdition, LibraryEntry } from './catalog';
 import { entryOf, withEntry } from './catalog';
 import { newEntry } from './new-entry';
 import { wholeOrder } from './removed';
@@ -70,12 +70,51 @@ export function withEdition(
     length,
     ...placeAfter(entry, before, textOf(essay.blocks)),
   });
-  const isKnown = catalog.editions.some(
-    (one) => one.essay === essay.id && one.edition === essay.edition,
-  );
-  if (file === null || isKnown) return changed;
-  const later = { essay: essay.id, edition: essay.edition, file };
-  return { ...changed, editions: [...catalog.editions, later] };
+  const { editions } = changed;
+  const isKnown = editions.some(isEdition(essay));
+  if (isKnown) return { ...changed, editions: settledAs(editions, essay, entry.turn + 1, false) };
+  if (file === null) return changed;
+  const { id, edition } = essay;
+  const later = { essay: id, edition, file, withdrawn: false, turn: entry.turn + 1 };
+  return { ...changed, editions: [...editions, later] };
+}
+
+/**
+ * The catalog with an essay's edition before the present one, `former`, in place again; the same object
+ * where the essay is not in the library. The one that goes was a mistake: its text belongs to this
+ * essay no more. Taking that back again makes it the essay's anew, and is none.
+ */
+export function withTakenBack(catalog: Catalog, former: Essay, before: string): Catalog {
+  const entry = entryOf(catalog, former.id);
+  if (entry === null) return catalog;
+  const isReturn = catalog.editions.some((one) => isEdition(former)(one) && one.withdrawn);
+  const back = withEdition(catalog, former, before, null);
+  if (isReturn) return back;
+  return { ...back, editions: settledAs(back.editions, entry, entry.turn + 1, true) };
+}
+
+/** The catalog with an essay as another state has it, its editions too: a change of edition that was not kept. */
+export function withoutTurn(catalog: Catalog, entry: LibraryEntry, before: Catalog): Catalog {
+  const isOwn = ({ essay }: LaterEdition) => essay === entry.id;
+  const others = catalog.editions.filter((one) => !isOwn(one));
+  const editions = [...others, ...before.editions.filter(isOwn)];
+  return { ...withEntry(catalog, entry.id, editionOf(entry)), editions };
+}
+
+type OneEdition = Pick<Essay, 'id' | 'edition'>;
+
+const isEdition =
+  ({ id, edition }: OneEdition) =>
+  (one: LaterEdition) =>
+    one.essay === id && one.edition === edition;
+
+function settledAs(
+  editions: readonly LaterEdition[],
+  edition: OneEdition,
+  turn: number,
+  withdrawn: boolean,
+): readonly LaterEdition[] {
+  return editions.map((one) => (isEdition(edition)(one) ? { ...one, withdrawn, turn } : one));
 }
 
 function placeAfter(
@@ -92,9 +131,12 @@ function placeAfter(
   };
 }
 
-/** The essay that an edition came to in the place of another; null where its id follows from its own text. */
+/**
+ * The essay that an edition came to in the place of another; null where its id follows from its own
+ * text, as where it was taken back.
+ */
 export function essayOfEdition({ editions }: Catalog, edition: EditionId): EssayId | null {
-  return editions.find((one) => one.edition === edition)?.essay ?? null;
+  return editions.find((one) => one.edition === edition && !one.withdrawn)?.essay ?? null;
 }
 
 /** The imported files that an essay's present edition may have come in. */

@@ -8,9 +8,14 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
 import type { EditionId, EssayId } from '../../core/ids';
-import type { LibraryEntry } from '../../core/library/catalog';
-import { withEntry } from '../../core/library/catalog';
-import { editionIn, editionOf, essayReadAnew, withEdition } from '../../core/library/new-edition';
+import type { Catalog, LibraryEntry } from '../../core/library/catalog';
+import {
+  editionIn,
+  essayReadAnew,
+  withEdition,
+  withoutTurn,
+  withTakenBack,
+} from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { EditionOutcome } from '../../preload/answers';
@@ -90,7 +95,10 @@ export class Editions {
     const essay: Essay = { id, edition, title, blocks };
     await library.keepOriginal(file.bytes, file.extension);
     await library.keepText(essay, entry.turn + 1);
-    const become = await this.#become(entry, before, essay, file.bytes);
+    const origin = collectionOf(file.bytes);
+    const become = await this.#become(entry, essay, (catalog) =>
+      withEdition(catalog, essay, before === null ? '' : textOf(before.blocks), origin),
+    );
     if (!become.ok) return become;
     const brought = await bringComments(notebooks, library.entry(id) ?? entry, found);
     return success({ ...become.value, brought });
@@ -105,35 +113,28 @@ export class Editions {
     if (await library.isNewerText(id, entry.former)) return failure({ kind: 'essay-newer' });
     const former = await library.edition(id, entry.former);
     if (former === null) return failure({ kind: 'edition-gone' });
-    const become = await this.#become(
-      entry,
-      await library.edition(id, entry.edition),
-      former,
-      null,
+    const before = await library.edition(id, entry.edition);
+    const become = await this.#become(entry, former, (catalog) =>
+      withTakenBack(catalog, former, before === null ? '' : textOf(before.blocks)),
     );
     return become.ok ? success({ ...become.value, brought: success(0) }) : become;
   }
 
   async #become(
     entry: LibraryEntry,
-    before: Essay | null,
     essay: Essay,
-    bytes: Uint8Array | null,
+    change: (catalog: Catalog) => Catalog,
   ): Promise<Result<{ readonly kind: 'replaced' } & Carriage>> {
     const { library } = this.#place;
-    const { id } = entry;
-    const file = bytes === null ? null : collectionOf(bytes);
-    const text = before === null ? '' : textOf(before.blocks);
+    const { catalog: before } = library;
     try {
-      await library.become((catalog) => withEdition(catalog, essay, text, file));
+      await library.become(change);
     } catch (error) {
       // What is not on disk is not to be shown either; this is written when the disk can be written to.
-      await library
-        .become((catalog) => withEntry(catalog, id, editionOf(entry)))
-        .catch(() => undefined);
+      await library.become((catalog) => withoutTurn(catalog, entry, before)).catch(() => undefined);
       throw error;
     }
-    const now = library.entry(id);
+    const now = library.entry(essay.id);
     if (now === null) return failure({ kind: 'essay-unknown' });
     await this.carry(now);
     return success({ kind: 'replaced', ...(await this.#carriage(now)) });

@@ -6,7 +6,7 @@ import { textOf } from '../../core/document/essay';
 import type { EditionId, EssayId } from '../../core/ids';
 import type { Encoding } from '../../core/import/encoding';
 import { entryOf } from '../../core/library/catalog';
-import { editionIn, withEdition } from '../../core/library/new-edition';
+import { editionIn, withEdition, withTakenBack } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { EditionOutcome } from '../../preload/answers';
@@ -67,7 +67,9 @@ async function readInto(
   if (edition === before.edition) return success({ kind: 'unchanged', brought: 0 });
   disk.originals[edition] = bytes;
   const { title, blocks } = found;
-  return become(disk, before, { id, edition, title, blocks });
+  const essay = { id, edition, title, blocks };
+  disk.catalog = withEdition(disk.catalog, essay, textOf(before.blocks), null);
+  return become(disk, before, essay);
 }
 
 export function takeEditionBack(disk: TwinDisk, id: EssayId): Result<EditionOutcome> {
@@ -75,11 +77,12 @@ export function takeEditionBack(disk: TwinDisk, id: EssayId): Result<EditionOutc
   const before = disk.essays[id];
   if (entry === null || before === undefined) return failure({ kind: 'essay-unknown' });
   const former = entry.former === null ? null : editionOn(disk, id, entry.former);
-  return former === null ? failure({ kind: 'edition-gone' }) : become(disk, before, former);
+  if (former === null) return failure({ kind: 'edition-gone' });
+  disk.catalog = withTakenBack(disk.catalog, former, textOf(before.blocks));
+  return become(disk, before, former);
 }
 
 function become(disk: TwinDisk, before: Essay, essay: Essay): Result<EditionOutcome> {
-  disk.catalog = withEdition(disk.catalog, essay, textOf(before.blocks), null);
   if (editionOn(disk, essay.id, before.edition) === before) disk.formerEditions.push(before);
   disk.essays[essay.id] = essay;
   carry(disk, essay.id);

@@ -13,6 +13,8 @@ import {
   essayReadAnew,
   filesOf,
   withEdition,
+  withoutTurn,
+  withTakenBack,
 } from '../../../core/library/new-edition';
 import { newEntry } from '../../../core/library/new-entry';
 import { leaving, withBinEmptied, withLeft, withoutEssays } from '../../../core/library/removal';
@@ -89,6 +91,12 @@ describe('the catalogue with another edition of an essay', () => {
   });
 });
 
+test('an edition that was not kept leaves no trace', () => {
+  const without = withoutTurn(changed, entry(library), library);
+  expect(without.editions).toEqual(library.editions);
+  expect(entry(without).edition).toBe(first.edition);
+});
+
 describe('two computers’ catalogues', () => {
   const read = (catalog: Catalog) => withEntry(catalog, id, { position: { offset: 3, drop: 0 } });
 
@@ -101,6 +109,22 @@ describe('two computers’ catalogues', () => {
     for (const merged of [mergedCatalog(back, changed), mergedCatalog(changed, back)]) {
       expect(entry(merged)).toEqual(entry(back));
     }
+  });
+
+  test('agree on whether an edition was taken back', () => {
+    const back = withTakenBack(changed, first, textOf(second.blocks));
+    const again = withTakenBack(back, second, textOf(first.blocks));
+    for (const [later, before] of [
+      [back, changed],
+      [again, back],
+      [again, changed],
+    ] as const) {
+      for (const merged of [mergedCatalog(later, before), mergedCatalog(before, later)]) {
+        expect(merged.editions).toEqual(later.editions);
+      }
+    }
+    expect(essayOfEdition(back, second.edition)).toBeNull();
+    expect(essayOfEdition(again, second.edition)).toBe(id);
   });
 
   test('leave a place that is one in another text', () => {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../../core/document/essay';
+import { essayId } from '../../../core/ids';
 import { importText } from '../../../core/import/text';
 import { BackupFile } from '../../../main/backup/backup-file';
 import { restore } from '../../../main/backup/restore';
@@ -110,6 +111,31 @@ describe('a new edition', () => {
     const [entry] = await importAgain(second);
     expect(entry?.id).toBe(host.entry().id);
     expect(home.stores.library.catalog.entries).toHaveLength(1);
+  });
+
+  test('that was taken back is an essay of its own when it is imported by itself', async () => {
+    await host.replace(second);
+    await host.takeBack();
+    const [entry] = await importAgain(second);
+    expect(entry?.id).not.toBe(host.entry().id);
+    expect(home.stores.library.catalog.entries).toHaveLength(2);
+    expect(
+      textOf(valueOf(await home.stores.library.essay(entry?.id ?? essayId('f'.repeat(32)))).blocks),
+    ).toBe(second);
+    expect(await textNow()).toBe(first);
+  });
+
+  test('that was taken back and put in place again is known by its text again', async () => {
+    await host.replace(second);
+    await host.takeBack();
+    await host.takeBack();
+    expect(await textNow()).toBe(second);
+    const [entry] = await importAgain(second);
+    expect(entry?.id).toBe(host.entry().id);
+    await host.takeBack();
+    await host.replace(second);
+    const [again] = await importAgain(second);
+    expect(again?.id).toBe(host.entry().id);
   });
 
   test('stays where the old text is imported again', async () => {
