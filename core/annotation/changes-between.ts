@@ -11,13 +11,15 @@ export function changesBetween(from: Notebook, to: Notebook): readonly Change[] 
   for (const { id } of from.annotations) if (!after.has(id)) changes.push({ kind: 'remove', id });
   for (const annotation of to.annotations) {
     const old = before.get(annotation.id);
-    if (old === undefined || !isEqual(old, annotation)) changes.push({ kind: 'put', annotation });
+    if (old === undefined || !isSameNote(old, annotation))
+      changes.push({ kind: 'put', annotation });
   }
   if (from.reflection !== to.reflection) changes.push({ kind: 'reflect', text: to.reflection });
   return changes;
 }
 
-function isEqual(a: Annotation, b: Annotation): boolean {
+/** Whether two states of an annotation say the same on the same place. */
+export function isSameNote(a: Annotation, b: Annotation): boolean {
   return a === b || (isEqualBut(a, b) && isEqualTarget(a, b));
 }
 

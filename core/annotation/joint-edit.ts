@@ -1,5 +1,7 @@
+import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
+import { isSameNote } from './changes-between';
 import type { Notebook } from './notebook';
 import { find } from './notebook';
 import { withoutTag, withTag } from './tags';
@@ -25,10 +27,43 @@ export function takenBack(edits: readonly AnnotationEdit[], notebook: Notebook):
   return edits.flatMap(({ before, after }) => towards(notebook, after, before));
 }
 
-/** The changes that make edits again after they were taken back, under the same terms. */
+/**
+ * The changes that make edits again after they were taken back, under the same terms: no thread is
+ * deleted again in which something was written since.
+ */
 export function doneAgain(edits: readonly AnnotationEdit[], notebook: Notebook): readonly Change[] {
-  return edits.flatMap(({ before, after }) => towards(notebook, before, after));
+  const goneOn = wentOn(edits, notebook);
+  return edits
+    .filter(({ before, after }) => after !== null || !goneOn.has(headOf(before)))
+    .flatMap(({ before, after }) => towards(notebook, before, after));
 }
+
+/** How many annotations `doneAgain` leaves that were deleted before. */
+export function sparedBy(edits: readonly AnnotationEdit[], notebook: Notebook): number {
+  const goneOn = wentOn(edits, notebook);
+  return edits.filter(({ before, after }) => {
+    return after === null && goneOn.has(headOf(before)) && find(notebook, before.id) !== null;
+  }).length;
+}
+
+/** The heads of the threads of deleted annotations in which something was written after these came back. */
+function wentOn(
+  edits: readonly AnnotationEdit[],
+  { annotations }: Notebook,
+): ReadonlySet<AnnotationId> {
+  const edited = new Map(edits.map((edit) => [edit.before.id, edit]));
+  const heads = new Set(
+    edits.filter(({ after }) => after === null).map((one) => headOf(one.before)),
+  );
+  const since = annotations.filter((now) => {
+    const edit = edited.get(now.id);
+    if (edit === undefined) return heads.has(headOf(now));
+    return edit.after === null && !isSameNote(edit.before, now);
+  });
+  return new Set(since.map(headOf));
+}
+
+const headOf = ({ id, follows }: Annotation): AnnotationId => follows ?? id;
 
 /** The change from one state of an annotation to another, made to the one it has now; none where there is nothing to do. */
 function towards(

@@ -51,4 +51,11 @@ export const notebookEn: Words['notebook'] = {
   copied: (n) => `${highlights(n)} copied`,
   someLocked: 'highlights of some essays cannot be changed now',
   sentenceJoin: '; ',
+  notAllUndone:
+    'Highlights of some essays cannot be changed now, so nothing was undone there. To try again, redo, then undo.',
+  notAllRedone:
+    'Highlights of some essays cannot be changed now, so nothing was redone there. To try again, undo, then redo.',
+  spared: (n) =>
+    `${highlights(n)} changed or commented on since coming back, and not deleted again.`,
+  sentenceBreak: ' ',
 };

@@ -1,14 +1,16 @@
 import type { Change } from '../../core/annotation/change';
 import { historyDepth } from '../../core/annotation/history';
 import type { AnnotationEdit } from '../../core/annotation/joint-edit';
-import { changesOf, doneAgain, takenBack } from '../../core/annotation/joint-edit';
+import { changesOf, doneAgain, sparedBy, takenBack } from '../../core/annotation/joint-edit';
 import type { Notebook } from '../../core/annotation/notebook';
 import { apply } from '../../core/annotation/notebook';
 import type { EssayId } from '../../core/ids';
 import { bridge } from '../bridge';
 import { keepMerged } from './awaited-merges';
+import { toast } from './message-store';
 import { applyBeside, endGroup, essayOfNotes, markJoint, useNotes } from './notes-store';
 import { saverOf } from './saving';
+import { currentWords } from './settings-store';
 import { changeShelf } from './shelf-store';
 
 /** What a step did to the annotations of one essay. */
@@ -85,12 +87,27 @@ function turnStep(number: number, isDone: boolean, changes: typeof takenBack): b
   if (step === undefined || step.isDone === isDone) return false;
   step.isDone = isDone;
   void inTurn(async () => {
+    let isPartial = false;
+    let spared = 0;
     for (const { essay, edits } of step.parts) {
       const notebook = await notebookOf(essay);
-      if (notebook !== null) applyTo(essay, changes(edits, notebook));
+      if (notebook === null) isPartial = true;
+      else {
+        if (isDone) spared += sparedBy(edits, notebook);
+        applyTo(essay, changes(edits, notebook));
+      }
     }
+    tellRest(isDone, isPartial, spared);
   });
   return true;
+}
+
+/** Says what of a step was not taken back or made again. */
+function tellRest(isDone: boolean, isPartial: boolean, spared: number): void {
+  const { notebook } = currentWords();
+  const partial = isDone ? notebook.notAllRedone : notebook.notAllUndone;
+  const rest = [...(isPartial ? [partial] : []), ...(spared > 0 ? [notebook.spared(spared)] : [])];
+  if (rest.length > 0) toast(rest.join(notebook.sentenceBreak), null, 'error');
 }
 
 /** An essay's notes with what is on its way to the disk; null where they cannot be read or changed. */

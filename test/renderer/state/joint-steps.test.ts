@@ -13,6 +13,8 @@ import { essayId } from '../../../core/ids';
 import type { Result } from '../../../core/result';
 import { failure, success } from '../../../core/result';
 import * as alter from '../../../renderer/state/alterations';
+import { currentWords } from '../../../renderer/state/settings-store';
+import { useMessages } from '../../../renderer/state/message-store';
 import { doTogether, takeJointBack } from '../../../renderer/state/joint-steps';
 import * as notes from '../../../renderer/state/notes-store';
 import { flushNotes } from '../../../renderer/state/saving';
@@ -163,6 +165,46 @@ describe('a step in several essays', () => {
     await settled(ids);
     expect(disk.get(ids[1] ?? unknown)).toEqual(before);
     expect(disk.get(ids[2] ?? unknown)?.annotations[0]?.pigment).toBe('violet');
+  });
+
+  test('that cannot be taken back everywhere says so, and can be when it is tried again', async () => {
+    const ids = desk();
+    const before = await settled(ids);
+    const { step } = await remove(ids);
+    if (step === null) throw new Error('nothing was done');
+    const [, second] = await settled(ids);
+    locked = ids[1] ?? null;
+    useMessages.setState({ errors: [] });
+    expect(undo()).toBe(true);
+    expect((await settled(ids))[1]).toEqual(second);
+    const { notebook } = currentWords();
+    expect(useMessages.getState().errors.map((one) => one.text)).toEqual([notebook.notAllUndone]);
+    locked = null;
+    expect([redo(), undo()]).toEqual([true, true]);
+    expect(await settled(ids)).toEqual(before);
+  });
+
+  test('that deleted notes spares what was written after they came back, and says so', async () => {
+    const ids = desk();
+    await remove(ids);
+    await settled(ids);
+    undo();
+    await settled(ids);
+    const notebook = disk.get(ids[2] ?? essayId('f'.repeat(32))) ?? emptyNotebook;
+    const [one] = notebook.annotations;
+    if (one === undefined || ids[2] === undefined) throw new Error('no note');
+    disk.set(
+      ids[2],
+      apply(notebook, [{ kind: 'put', annotation: { ...one, comment: '后来写的' } }]).notebook,
+    );
+    useMessages.setState({ errors: [] });
+    expect(redo()).toBe(true);
+    const [first, , third] = await settled(ids);
+    expect(first?.annotations).toEqual([]);
+    expect(third?.annotations.map(({ comment }) => comment)).toEqual(['后来写的']);
+    expect(useMessages.getState().errors.map((one) => one.text)).toEqual([
+      currentWords().notebook.spared(1),
+    ]);
   });
 
   test('that changes nothing is none', async () => {
