@@ -12,6 +12,7 @@ import {
   closeReview,
   isPlaced,
   undoDecision,
+  useCanUndoDecision,
   useReview,
   useWaiting,
 } from '../state/review-store';
@@ -46,7 +47,7 @@ function Body() {
   const waiting = useWaiting();
   const at = useReview((state) => state.at);
   const placement = useNotes((state) => state.placement);
-  const canUndo = useReview(({ decided }) => decided > 0);
+  const canUndo = useCanUndoDecision();
   const essay = useNotes((state) => state.essay);
   const hasFormer = useLibrary(
     ({ catalog }) => essay !== null && (entryOf(catalog, essay)?.former ?? null) !== null,

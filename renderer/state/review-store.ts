@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { settledAsAbsent, settledOn, toSettle } from '../../core/annotation/carrying';
 import type { Change } from '../../core/annotation/change';
+import type { Step } from '../../core/annotation/history';
+import { toUndo } from '../../core/annotation/history';
 import type { Placed, Placement } from '../../core/annotation/placed';
 import type { Thread } from '../../core/annotation/thread';
 import type { TextRange } from '../../core/document/text-range';
@@ -24,11 +26,11 @@ interface ReviewState {
   readonly stage: 'closed' | 'list' | 'attaching';
   /** The note that is looked at; null for the first. */
   readonly at: AnnotationId | null;
-  /** How many decisions were made since the list was opened, and can be taken back. */
-  readonly decided: number;
+  /** The steps of undo that are decisions made since the list was opened. */
+  readonly decisions: readonly Step[];
 }
 
-const closed: ReviewState = { stage: 'closed', at: null, decided: 0 };
+const closed: ReviewState = { stage: 'closed', at: null, decisions: [] };
 
 /** 核对标注: the notes of the essay on show whose place is for the reader to settle. */
 export const useReview = create<ReviewState>(() => closed);
@@ -92,16 +94,27 @@ export function acceptAll(): void {
 }
 
 function decide(changes: readonly Change[]): void {
+  const before = useNotes.getState().history;
   change(changes);
-  useReview.setState(({ decided }) => ({ decided: decided + 1 }));
+  const { history } = useNotes.getState();
+  const step = history === before ? null : toUndo(history);
+  if (step !== null) useReview.setState(({ decisions }) => ({ decisions: [...decisions, step] }));
 }
 
-/** Takes the last decision back; nothing that was done before the list was opened. */
+/** Whether the step that would be undone next is a decision made since the list was opened. */
+export function useCanUndoDecision(): boolean {
+  const decisions = useReview((state) => state.decisions);
+  const next = useNotes((state) => toUndo(state.history));
+  return next !== null && decisions.includes(next);
+}
+
+/** Takes the last decision back, where nothing else was done since. */
 export function undoDecision(): void {
-  const { decided } = useReview.getState();
-  if (decided === 0) return;
+  const next = toUndo(useNotes.getState().history);
+  const { decisions } = useReview.getState();
+  if (next === null || !decisions.includes(next)) return;
   const before = waiting();
-  useReview.setState({ decided: decided - 1 });
+  useReview.setState({ decisions: decisions.filter((one) => one !== next) });
   if (undo()) say(currentWords().marking.undone);
   const back = waiting().find((one) => !before.some(isSame(one)));
   if (back !== undefined) lookAt(back.annotation.id);
