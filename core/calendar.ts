@@ -14,7 +14,21 @@ const latest = 7_258_118_400_000;
  * start came to, null at the first; a clock that tells no time leaves it as it was.
  */
 export function calendarDay(previous: number | null, now: number): number {
-  const told = Number.isFinite(now) ? Math.min(Math.max(0, Math.floor(now)), latest) : 0;
+  const told = toldBy(now);
   if (previous === null) return told;
   return Math.max(previous, Math.min(told, previous + longestStep));
+}
+
+/**
+ * That "now" later in the same start, `passed` ms after it was `started`: as far as both the clock and
+ * the time that has passed allow. A clock that jumps so moves it no further than time itself.
+ */
+export function calendarLater(started: number, passed: number, now: number): number {
+  const most = Number.isFinite(passed) ? started + Math.max(0, Math.floor(passed)) : started;
+  return Math.max(started, Math.min(toldBy(now), most));
+}
+
+/** What a clock tells, within 1970–2200; 0 where it tells no time. */
+function toldBy(now: number): number {
+  return Number.isFinite(now) ? Math.min(Math.max(0, Math.floor(now)), latest) : 0;
 }

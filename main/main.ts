@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
@@ -128,6 +129,7 @@ function start(): void {
         version,
         secondPlace: () => settings.backupFolder,
         now: () => new Date(),
+        uptime: () => uptime() * 1000,
         recoveredTitle: wordsIn(settings.settings.language).library.recovered,
         say,
         changed: (catalog) => toReader('catalog.changed', catalog),

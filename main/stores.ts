@@ -31,6 +31,8 @@ export interface StoresPlace {
   readonly secondPlace: () => string | null;
   /** The clock on the wall; it may jump. */
   readonly now: () => Date;
+  /** Time that passes whatever that says, also while the computer sleeps, in ms. */
+  readonly uptime: () => number;
   readonly recoveredTitle: string;
   readonly say: (notice: Notice) => void;
   readonly changed: (catalog: Catalog) => void;

@@ -45,3 +45,23 @@ export async function keptFile(
   const essays = entries.map((entry) => entry.id);
   return [{ id: collectionOf(bytes), title, bundled, before, after, essays }, entries];
 }
+
+/**
+ * The texts among those that have just `come` whose essays have an edition that cannot be read any
+ * more: they take its place. `noted` gives what an essay was before.
+ */
+export async function mendedBy(
+  files: EssayFiles,
+  come: readonly LibraryEntry[],
+  noted: (id: EssayId) => LibraryEntry | null,
+): Promise<readonly Essay[]> {
+  const mended: Essay[] = [];
+  for (const { id, edition } of come) {
+    const entry = noted(id);
+    if (entry === null || entry.edition === edition) continue;
+    if (await files.has(id, entry.edition)) continue;
+    const essay = await files.read(id, edition);
+    if (essay !== null) mended.push(essay);
+  }
+  return mended;
+}

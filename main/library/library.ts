@@ -1,4 +1,3 @@
-import { calendarDay } from '../../core/calendar';
 import type { Essay } from '../../core/document/essay';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
@@ -24,12 +23,11 @@ import { CatalogFile } from './catalog-file';
 import type { OriginalFile } from './essay-files';
 import { EssayFiles } from './essay-files';
 import type { ImportedFile, KeptFile } from './imported-file';
-import { keptFile } from './imported-file';
+import { keptFile, mendedBy } from './imported-file';
+import type { Clocks } from './running-calendar';
+import { RunningCalendar } from './running-calendar';
 
-export interface LibraryPlace extends CatalogPlace {
-  /** The computer's clock, in ms. */
-  readonly now: () => number;
-}
+export type LibraryPlace = CatalogPlace & Clocks;
 
 /** The essays and what is known about each. */
 export class Library {
@@ -38,6 +36,8 @@ export class Library {
   readonly #file: CatalogFile;
   /** Settles when no essay's files are being added or removed. */
   #turns: Promise<unknown> = Promise.resolve();
+  /** null where a newer version wrote the catalogue: its calendar is not ours to move. */
+  #calendar: RunningCalendar | null = null;
 
   private constructor(place: LibraryPlace, essays: EssayFiles, file: CatalogFile) {
     this.#place = place;
@@ -65,7 +65,8 @@ export class Library {
     // One that was hit could say any day: then the clock is the better witness, and not followed ahead.
     const isSure = calendar === null || this.#file.found === null;
     const before = isSure ? calendar : Math.min(calendar, now());
-    this.#file.change({ ...this.catalog, calendar: calendarDay(before, now()) });
+    this.#calendar = new RunningCalendar(this.#place, before);
+    this.#file.change({ ...this.catalog, calendar: this.#calendar.today });
     await this.#letGo().catch((error: unknown) => log.write('removed essays kept', { error }));
   }
 
@@ -83,9 +84,9 @@ export class Library {
     return this.#file.found;
   }
 
-  /** A "now" in ms by which things may expire: the calendar's, the same all through a start. */
+  /** A "now" in ms by which things may expire: the calendar's, as of this moment. */
   get today(): number {
-    return this.catalog.calendar ?? 0;
+    return Math.max(this.catalog.calendar ?? 0, this.#calendar?.today ?? 0);
   }
 
   /** Whether a newer version of Meipi wrote the catalogue: it is shown and not changed on disk. */
@@ -115,7 +116,7 @@ export class Library {
       if (await this.hasText(entry)) entries.push(entry);
       else if (own !== null) entries.push({ ...entry, ...editionOf(own) });
     }
-    this.#file.change(mergedCatalog(this.catalog, { ...other, entries }));
+    this.#change(mergedCatalog(this.catalog, { ...other, entries }));
     await this.flush();
   }
 
@@ -130,27 +131,28 @@ export class Library {
   keepReading(id: EssayId, report: ReadingReport): Result<null> {
     const entry = this.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    this.#file.change(withEntry(this.catalog, id, afterReading(entry, report)));
+    this.#change(withEntry(this.catalog, id, afterReading(entry, report)));
     return success(null);
   }
 
   knowNotes(id: EssayId, known: KnownNotes): void {
-    this.#file.change(withKnownNotes(this.catalog, id, known));
+    this.#change(withKnownNotes(this.catalog, id, known));
   }
 
   /** Takes essays out of the library; nothing of them goes from the disk before its time. */
   remove(ids: readonly EssayId[]): Promise<Result<null>> {
-    return this.#take(withoutEssays(this.catalog, ids));
+    // From now on they stay for their whole time, however long the window has been open.
+    return this.#take((catalog) => withoutEssays(catalog, ids));
   }
 
   /** Brings essays back from the bin, each to its place. */
   restore(ids: readonly EssayId[]): Promise<Result<null>> {
-    return this.#take(withRestored(this.catalog, ids, this.#place.recoveredTitle));
+    return this.#take((catalog) => withRestored(catalog, ids, this.#place.recoveredTitle));
   }
 
   /** Lets everything in the bin go. First it is on disk that it goes: a crash on the way is made up for. */
   async emptyBin(): Promise<Result<null>> {
-    this.#file.change(withBinEmptied(this.catalog));
+    this.#change(withBinEmptied(this.catalog));
     return onDisk(async () => {
       await this.flush();
       await this.#inTurn(() => this.#letGo());
@@ -167,7 +169,7 @@ export class Library {
       const entry = this.noted(essay);
       if (entry !== null && (await this.hasText(entry))) there.push(essay);
     }
-    this.#file.change(withRestored(this.catalog, there, this.#place.recoveredTitle));
+    this.#change(withRestored(this.catalog, there, this.#place.recoveredTitle));
     return there.length === order.length && there.every((essay) => this.entry(essay) !== null);
   }
 
@@ -188,26 +190,13 @@ export class Library {
       await this.#file.write();
       const kept: KeptFile[] = [];
       for (const file of files) kept.push(await keptFile(this.#essays, this.catalog, file));
-      const mended = await this.#mended(kept.flatMap(([, entries]) => entries));
+      const come = kept.flatMap(([, entries]) => entries);
+      const mended = await mendedBy(this.#essays, come, (id) => this.noted(id));
       const added = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
-      this.#file.change(
-        mended.reduce((before, essay) => withEdition(before, essay, '', null), added),
-      );
+      this.#change(mended.reduce((before, essay) => withEdition(before, essay, '', null), added));
       await this.flush();
       return kept.map(([, entries]) => entries.map((entry) => this.entry(entry.id) ?? entry));
     });
-  }
-
-  /** The texts that have just come of essays whose edition cannot be read any more: they take its place. */
-  async #mended(come: readonly LibraryEntry[]): Promise<readonly Essay[]> {
-    const mended: Essay[] = [];
-    for (const { id, edition } of come) {
-      const entry = this.noted(id);
-      if (entry === null || entry.edition === edition || (await this.hasText(entry))) continue;
-      const essay = await this.#essays.read(id, edition);
-      if (essay !== null) mended.push(essay);
-    }
-    return mended;
   }
 
   /**
@@ -260,7 +249,8 @@ export class Library {
   /** Makes the catalogue into another, once no files are being added or removed. Throws what the disk says. */
   become(change: (catalog: Catalog, recoveredTitle: string) => Catalog): Promise<void> {
     return this.#inTurn(async () => {
-      this.#file.change(change(this.catalog, this.#place.recoveredTitle));
+      const dated = { ...this.catalog, calendar: this.today };
+      this.#change(change(dated, this.#place.recoveredTitle));
       await this.flush();
     });
   }
@@ -275,7 +265,7 @@ export class Library {
     const going = leaving(this.catalog);
     for (const id of going.essays) await this.#essays.remove(id);
     for (const id of going.files) await this.#essays.removeOriginal(id);
-    this.#file.change(withLeft(this.catalog, going));
+    this.#change(withLeft(this.catalog, going));
   }
 
   /** One at a time: a text that is imported again must not go with the one in the bin. */
@@ -286,9 +276,18 @@ export class Library {
   }
 
   /** Takes in what the reader did. Where the disk refuses, it is written with the next change. */
-  async #take(catalog: Catalog): Promise<Result<null>> {
-    if (catalog === this.catalog) return failure({ kind: 'essay-unknown' });
-    this.#file.change(catalog);
+  async #take(change: (catalog: Catalog) => Catalog): Promise<Result<null>> {
+    const dated = { ...this.catalog, calendar: this.today };
+    const changed = change(dated);
+    if (changed === dated) return failure({ kind: 'essay-unknown' });
+    this.#change(changed);
     return onDisk(() => this.flush());
+  }
+
+  /** Takes a catalogue in, as of today: the next start goes on from there. */
+  #change(catalog: Catalog): void {
+    if (catalog === this.catalog) return;
+    const calendar = Math.max(catalog.calendar ?? 0, this.today);
+    this.#file.change(this.#calendar === null ? catalog : { ...catalog, calendar });
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDay, dayLength } from '../../core/calendar';
+import { calendarDay, calendarLater, dayLength } from '../../core/calendar';
 
 const start = Date.UTC(2026, 0, 2, 3, 4, 5);
 const year = 365 * dayLength;
@@ -37,6 +37,18 @@ describe('the calendar', () => {
     expect(run([Number.NaN])).toBe(0);
     expect(run([Infinity])).toBe(0);
     expect(run([-1])).toBe(0);
+  });
+
+  test.each([
+    ['goes on with the clock while the window stays open', 12 * dayLength, 12 * dayLength, 12],
+    ['goes no further than time did where the clock jumps', hour, 10 * year, 1 / 24],
+    ['goes no further than the clock', 12 * dayLength, 2 * dayLength, 2],
+    ['stands still while the clock is back', 12 * dayLength, -dayLength, 0],
+    ['does not heed a clock that tells no time', dayLength, Number.NaN, 0],
+    ['does not heed a time that is none', Number.NaN, dayLength, 0],
+    ['does not heed a time that goes back', -dayLength, dayLength, 0],
+  ])('%s', (_what, passed, ahead, days) => {
+    expect(calendarLater(start, passed, start + ahead)).toBe(start + days * dayLength);
   });
 
   const anyClock = fc.oneof(

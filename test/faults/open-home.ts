@@ -21,6 +21,7 @@ export function openHome(
     version: '0.0.0',
     secondPlace: () => null,
     now: () => new Date(Date.now() + ahead),
+    uptime: () => performance.now(),
     recoveredTitle: '恢复的文章',
     say,
     changed: () => undefined,

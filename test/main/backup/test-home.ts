@@ -18,6 +18,7 @@ export class TestHome {
   readonly log = new QuietLog();
   second: string | null = null;
   now = '2026-11-26T08:00:00.000Z';
+  uptime = 0;
   #stores: Stores | null = null;
 
   constructor(fs: FileSystem, folder: string) {
@@ -40,6 +41,7 @@ export class TestHome {
       version: '1.0.0',
       secondPlace: () => this.second,
       now: () => new Date(this.now),
+      uptime: () => this.uptime,
       recoveredTitle: '找回的文章',
       say: (notice) => this.notices.push(notice),
       changed: () => undefined,

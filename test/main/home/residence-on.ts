@@ -36,6 +36,7 @@ export class Start {
           version: '0.0.0',
           secondPlace: () => null,
           now: () => new Date(),
+          uptime: () => performance.now(),
           say: (notice) => this.notices.push(notice),
           changed: () => undefined,
         }),

@@ -69,6 +69,7 @@ export class LibraryDrill {
       backup: () => Promise.resolve(null),
       changed: () => undefined,
       now: () => this.now,
+      uptime: () => this.now,
     });
     if (!opened.ok) throw new Error(opened.failure.kind);
     return opened.value;

@@ -35,6 +35,7 @@ async function start(): Promise<Library> {
     backup: () => Promise.resolve(null),
     changed: (catalog) => told.push(catalog),
     now: () => now,
+    uptime: () => now,
   });
   if (!opened.ok) throw new Error(opened.failure.kind);
   return opened.value;
