@@ -211,7 +211,12 @@ function start(): void {
   async function run(): Promise<void> {
     // Shut at once but for the dead proxy, which the window need not wait for.
     const closed = closeSession(session.defaultSession, log);
-    servePages(session.defaultSession, hosts.app, built('renderer'));
+    servePages(
+      session.defaultSession,
+      hosts.app,
+      built('renderer'),
+      async (file) => (await opened())?.library.picture(file) ?? null,
+    );
     const desk = { platform, settings, change, residence, notices, report };
     const restoreBundled = async () => {
       const found = await residence.stores();

@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Session } from 'electron';
 import { protocol } from 'electron';
+import { isMediaFile, mediaHost } from '../core/document/media';
 
 export const scheme = 'meipi';
 
 /** The two pages' origins: each host serves its own page only. */
 export const hosts = { app: 'app', import: 'import' } as const;
 export type Host = (typeof hosts)[keyof typeof hosts];
+
+/** Gives a kept picture by its name; null where there is none. */
+export type PictureFiles = (file: string) => Promise<Uint8Array | null>;
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,10 +23,17 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
+
 const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const policies: Readonly<Record<Host, string>> = {
-  app: `${closed}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+  app: `${closed}; script-src 'self'; style-src 'self'; img-src 'self' data: ${scheme}://${mediaHost}; font-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   // Its importers parse HTML with DOMParser, which trusted types would refuse.
   import: `${closed}; script-src 'self'`,
 };
@@ -34,11 +45,17 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves a host's page out of the built files. Everything else is 404. */
-export function servePages(session: Session, host: Host, folder: string): void {
+/** Serves a host's page out of the built files, and pictures where there are `pictures`. Everything else is 404. */
+export function servePages(
+  session: Session,
+  host: Host,
+  folder: string,
+  pictures: PictureFiles | null = null,
+): void {
   const files = fileTable(folder, host);
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
+    if (url.host === mediaHost && pictures !== null) return pictureAt(url, request, pictures);
     const file =
       url.host === host && request.method === 'GET' ? files.get(url.pathname) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: headers(host) });
@@ -48,6 +65,30 @@ export function servePages(session: Session, host: Host, folder: string): void {
     });
   });
 }
+
+/** A kept picture: the address is its name and nothing else, which is no way through any folder. */
+async function pictureAt(
+  { pathname, search }: URL,
+  { method }: Request,
+  pictures: PictureFiles,
+): Promise<Response> {
+  const file = pathname.slice(1);
+  const isNamed = isMediaFile(file) && search === '' && method === 'GET';
+  const bytes = isNamed ? await pictures(file).catch(() => null) : null;
+  if (bytes === null) return new Response(null, { status: 404, headers: pictureHeaders });
+  const type = pictureTypes[extname(file)] ?? 'application/octet-stream';
+  return new Response(Uint8Array.from(bytes), {
+    headers: { ...pictureHeaders, 'Content-Type': type },
+  });
+}
+
+/** To be shown by the page, which has another host, and good for nothing else. */
+const pictureHeaders = {
+  'Content-Security-Policy': `${closed}; sandbox`,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /**
  * URL path → file, made once at the start: a request picks a row and never makes a path, so there

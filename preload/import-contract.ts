@@ -17,7 +17,16 @@ export interface ImportTask {
 }
 
 /** What is answered last: the document but for its essays, and how many of those were given before. */
-export type ImportAnswer = Result<Omit<ImportedDocument, 'essays'> & { readonly essays: number }>;
+export type ImportAnswer = Result<
+  Omit<ImportedDocument, 'essays' | 'pictures'> & { readonly essays: number }
+>;
+
+/** What takes the parts of a document on their way out of the window. */
+export interface ImportGifts {
+  readonly essay: (json: string) => void;
+  /** A picture that a figure names, drawn anew. */
+  readonly picture: (bytes: Uint8Array) => void;
+}
 
 /**
  * The only thing the import window has: bytes in, plain data out. The data leaves as JSON, essay by
@@ -25,10 +34,10 @@ export type ImportAnswer = Result<Omit<ImportedDocument, 'essays'> & { readonly 
  */
 export interface ImportBridge {
   /**
-   * Called once by the page. Each task is answered once with an `ImportAnswer`, after its essays were
-   * given one by one. What throws is answered as a failed import.
+   * Called once by the page. Each task is answered once with an `ImportAnswer`, after its pictures and
+   * essays were given one by one. What throws is answered as a failed import.
    */
-  serve(read: (task: ImportTask, give: (essay: string) => void) => Promise<string>): void;
+  serve(read: (task: ImportTask, gifts: ImportGifts) => Promise<string>): void;
 }
 
 /** Channel names between main and the import window. */
@@ -36,5 +45,6 @@ export const importChannels = {
   ready: 'import.ready',
   task: 'import.task',
   essay: 'import.essay',
+  picture: 'import.picture',
   answer: 'import.answer',
 };

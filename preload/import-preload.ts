@@ -1,13 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { failure } from '../core/result';
-import type { ImportBridge, ImportTask } from './import-contract';
+import type { ImportBridge, ImportGifts, ImportTask } from './import-contract';
 import { importChannels } from './import-contract';
 
 const bridge: ImportBridge = {
   serve: (read) => {
-    const give = (essay: string) => ipcRenderer.send(importChannels.essay, essay);
+    const gifts: ImportGifts = {
+      essay: (json) => ipcRenderer.send(importChannels.essay, json),
+      picture: (bytes) => ipcRenderer.send(importChannels.picture, bytes),
+    };
     ipcRenderer.on(importChannels.task, (_event, task: ImportTask) => {
-      read(task, give).then(
+      read(task, gifts).then(
         (answer) => ipcRenderer.send(importChannels.answer, answer),
         () => {
           const stopped = JSON.stringify(failure({ kind: 'import-stopped' }));

@@ -1,4 +1,5 @@
 import type { Mark } from './mark';
+import type { Media } from './media';
 
 /**
  * The pieces an essay is made of. A block's `text` is kept exactly as it was imported (only outer
@@ -92,14 +93,6 @@ export interface TableCellBlock extends Marked {
   readonly rows: number;
   readonly columns: number;
   readonly header: boolean;
-}
-
-/** A picture that is kept with the essay, told by its content; pixels as its header has them. */
-export interface Media {
-  /** `<sha256>.<png, jpg, gif or webp>` */
-  readonly file: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface FigureBlock extends Marked {

@@ -18,13 +18,11 @@ import {
 import type { ImportedEssay } from './imported';
 import type { Mark } from './mark';
 import { linkAddress } from './mark';
+import { isMediaFile } from './media';
 
 const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
 const level = z.literal([1, 2, 3]);
-
-/** The name of a picture's file: its content's SHA-256 and what it is. */
-const mediaFile = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/u;
 
 export const essayIdSchema = z.custom<EssayId>(isEssayId);
 export const editionIdSchema = z.custom<EditionId>(isEditionId);
@@ -48,7 +46,7 @@ const markSchema: z.ZodType<Mark> = z.discriminatedUnion('kind', [
 const marked = { marks: z.array(markSchema).max(mostMarks).exactOptional() };
 
 const mediaSchema = z.object({
-  file: z.string().regex(mediaFile),
+  file: z.string().refine(isMediaFile),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
 });
@@ -163,10 +161,19 @@ export const importedEssaySchema: z.ZodType<ImportedEssay> = z
     return annotations.every(({ end }) => end <= length);
   });
 
-/** What the import window says of a document beside its essays: their number. */
+/** What the import window says of a document beside its essays and pictures: the number of essays. */
 export const importedRestSchema = z.object({
   title: text,
   essays: z.number().int().min(1).max(mostEssays),
   before: z.array(text).max(mostBlocks),
   after: z.array(text).max(mostBlocks),
+  lacks: z
+    .array(
+      z.object({
+        what: z.enum(['chapters', 'notes', 'comments', 'pictures']),
+        count: z.number().int().min(1),
+      }),
+    )
+    .max(4)
+    .exactOptional(),
 });

@@ -25,6 +25,19 @@ export interface ImportedEssay {
   readonly annotations?: readonly ImportedAnnotation[];
 }
 
+/** A picture that came with a document. */
+export interface ImportedPicture {
+  /** As figures name it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What of a file could not be read though the rest was, and how many of them. */
+export interface Lack {
+  readonly what: 'chapters' | 'notes' | 'comments' | 'pictures';
+  readonly count: number;
+}
+
 /** What an importer makes of one file. */
 export interface ImportedDocument {
   /** The file's own title: the collection's name where it holds several essays. */
@@ -36,4 +49,8 @@ export interface ImportedDocument {
    */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Left out where nothing is lacking. */
+  readonly lacks?: readonly Lack[];
+  /** Those that its figures name, each once; left out where there are none. */
+  readonly pictures?: readonly ImportedPicture[];
 }

@@ -1,4 +1,4 @@
-import type { ImportedDocument } from '../document/imported';
+import type { ImportedDocument, Lack } from '../document/imported';
 import type { CollectionId, EssayId } from '../ids';
 import type { Failure } from '../result';
 
@@ -17,9 +17,11 @@ export type ImportState =
       readonly first: EssayId;
       /** Whether some of it was in the bin, and came back with what was read and noted. */
       readonly returned: boolean;
+      /** What of the file could not be read; left out where nothing is lacking. */
+      readonly lacks?: readonly Lack[];
     }
-  /** The same content is in the library already. */
-  | { readonly kind: 'there'; readonly first: EssayId }
+  /** The same content is in the library already; `pictures`: so many came that it lacked. */
+  | { readonly kind: 'there'; readonly first: EssayId; readonly pictures?: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' };
 

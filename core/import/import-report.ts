@@ -1,3 +1,4 @@
+import type { Lack } from '../document/imported';
 import { failureSentence } from '../words/failure-sentence';
 import type { Words } from '../words/words';
 import { oneLine } from '../export/clean-text';
@@ -14,9 +15,13 @@ export function importSentence({ state }: ImportItem, words: Words): string {
     case 'reading':
       return imports.reading;
     case 'done':
-      return state.returned ? imports.returned : imports.done(state.essays, state.folded);
+      return withLacks(
+        state.returned ? imports.returned : imports.done(state.essays, state.folded),
+        state.lacks ?? [],
+        words,
+      );
     case 'there':
-      return imports.there;
+      return state.pictures === undefined ? imports.there : imports.illustrated(state.pictures);
     case 'failed':
       return failureSentence(state.failure, words);
     case 'cancelled':
@@ -24,6 +29,11 @@ export function importSentence({ state }: ImportItem, words: Words): string {
     default:
       return assertNever(state);
   }
+}
+
+function withLacks(sentence: string, lacks: readonly Lack[], { imports }: Words): string {
+  const said = lacks.map(({ what, count }) => imports.lacks[what](count));
+  return [sentence, ...said].join(imports.lacksJoin);
 }
 
 /** What became of all documents, to be passed on as text: a line in sum, then a line for each. */

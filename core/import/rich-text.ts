@@ -1,6 +1,7 @@
 import type { Block, HeadingLevel } from '../document/block';
 import { metadata } from '../document/essay';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
+import type { Media } from '../document/media';
 import { assertNever } from '../result';
 import type { Comments } from './annotations';
 import { annotationsOf } from './annotations';
@@ -22,20 +23,26 @@ export interface RichSource {
   readonly page: boolean;
   /** What was written to ranges of the document, by their names. */
   readonly comments?: Comments;
+  /** The pictures that are kept, by what the pieces call their sources. */
+  readonly media?: KeptMedia;
 }
+
+export type KeptMedia = ReadonlyMap<string, Media>;
+
+const noMedia: KeptMedia = new Map();
 
 /**
  * What a document of paragraphs that know what they are holds: one essay, or the essays of a
  * compilation, or none where nothing is to be read. No piece is lost, none is put elsewhere.
  */
 export function importPieces(source: RichSource): ImportedDocument {
-  const { pieces, title, name, page, comments = new Map() } = source;
+  const { pieces, title, name, page, comments = new Map(), media = noMedia } = source;
   if (pieces.every((piece) => piece.text === '')) {
     return { title: title || name, essays: [], before: [], after: [] };
   }
   const compilation = splitCompilation(pieces.map((piece) => piece.text));
   if (compilation === null) {
-    const essay = essayOf(pieces, { title, name, page, comments });
+    const essay = essayOf(pieces, { title, name, page, comments, media });
     return { title: essay.title, essays: inParts(essay), before: [], after: [] };
   }
   const { before, after } = compilation;
@@ -43,7 +50,7 @@ export function importPieces(source: RichSource): ImportedDocument {
   const essays = compilation.parts.map((lines): ImportedEssay => {
     const part = pieces.slice(at, at + lines.length);
     at += lines.length;
-    return essayOf(part, { title: '', name, page: false, comments, numbered: true });
+    return essayOf(part, { title: '', name, page: false, comments, media, numbered: true });
   });
   return {
     title: title || (before.find(isTitleLike) ?? name),
@@ -64,7 +71,7 @@ export function essayOf(pieces: readonly Piece[], source: EssaySource): Imported
   const titleLine = source.numbered === true ? 0 : titleLineOf(pieces, source.title);
   const titleText = titleLine === null ? '' : (lines[titleLine] ?? '');
   const levels = levelsOf(pieces, titleLine);
-  const given = pieces.map((piece) => givenBlock(piece, levels));
+  const given = pieces.map((piece) => givenBlock(piece, levels, source.media ?? noMedia));
   const blocks = essayBlocks({
     lines,
     given,
@@ -140,7 +147,11 @@ function levelsOf(
 }
 
 /** The block that the source says a piece is; null where only its words can tell. */
-function givenBlock(piece: Piece, levels: ReadonlyMap<number, HeadingLevel>): Block | null {
+function givenBlock(
+  piece: Piece,
+  levels: ReadonlyMap<number, HeadingLevel>,
+  media: KeptMedia,
+): Block | null {
   const { form, text, folded } = piece;
   if (folded) return { kind: 'clutter', text, reason: 'web-page' };
   switch (form.kind) {
@@ -149,7 +160,12 @@ function givenBlock(piece: Piece, levels: ReadonlyMap<number, HeadingLevel>): Bl
     case 'heading':
       return { kind: 'heading', level: levels.get(form.rank) ?? 3, text };
     case 'figure':
-      return { kind: 'figure', text, caption: form.caption, media: null };
+      return {
+        kind: 'figure',
+        text,
+        caption: form.caption,
+        media: media.get(form.source) ?? null,
+      };
     case 'note': {
       const { id, mark } = form;
       return { kind: 'note', text, mark, ...(id === '' ? {} : { id }) };

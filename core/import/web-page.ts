@@ -1,21 +1,21 @@
 import type { ImportedDocument } from '../document/imported';
 import type { Piece } from './piece';
+import type { KeptMedia } from './rich-text';
 import { importPieces } from './rich-text';
-import type { TreeElement } from './tree';
-import { treePieces } from './tree-pieces';
 
 export interface WebPage {
-  readonly body: TreeElement;
+  /** The paragraphs of its body. */
+  readonly pieces: readonly Piece[];
   /** What the page calls itself, the likeliest first; the site's name may be part of it. */
   readonly titles: readonly string[];
   /** The file's name without its extension. */
   readonly name: string;
+  readonly media: KeptMedia;
 }
 
 /** What a page of the web holds; its site's lines come folded. */
-export function importWebPage({ body, titles, name }: WebPage): ImportedDocument {
-  const pieces = treePieces(body);
-  return importPieces({ pieces, name, title: titleOf(pieces, titles), page: true });
+export function importWebPage({ titles, ...source }: WebPage): ImportedDocument {
+  return importPieces({ ...source, title: titleOf(source.pieces, titles), page: true });
 }
 
 /** So far down a page its title is looked for. */

@@ -36,6 +36,19 @@ export const importsEn: Words['imports'] = {
     ].join(', '),
   returned: 'Back in the library, with its earlier comments',
   there: 'Already in the library',
+  illustrated: (pictures) =>
+    `Already in the library, ${count(pictures, 'picture', 'pictures')} added`,
+  lacks: {
+    chapters: (n) =>
+      `${count(n, 'file', 'files')} of the book missing or damaged, so not read; download it again and import that`,
+    notes: () =>
+      'Footnotes or endnotes are damaged and were not read; save a copy in Word or WPS and import that',
+    comments: () =>
+      'Word’s comments are damaged and were not read; save a copy in Word or WPS and import that',
+    pictures: (n) =>
+      `${count(n, 'picture', 'pictures')} left out: damaged, too large, or not PNG, JPEG or the like`,
+  },
+  lacksJoin: '. ',
   cancelled: 'Cancelled',
   view: 'View',
   open: 'Open',

@@ -77,6 +77,9 @@ export const en: Words = {
     toNote: 'Go to the note',
     backToText: 'Back to the text',
     noPicture: 'Picture not imported',
+    picture: 'Picture',
+    pictureMissing: (words) =>
+      words === '' ? 'The picture’s file is missing' : `The picture’s file is missing: ${words}`,
     spokenStart: (name) => `[${name}]`,
     spokenEnd: (name) => `[end of ${name}]`,
     spokenKind: (name: string, kind: string) => `${name}, ${kind}`,

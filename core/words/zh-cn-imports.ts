@@ -32,6 +32,16 @@ export const importsZhCN = {
     ].join('，'),
   returned: '已回到书库，以前的批注都在',
   there: '已在书库中',
+  illustrated: (pictures: number) => `已在书库中，补上了 ${thousands.format(pictures)} 张图片`,
+  lacks: {
+    chapters: (n: number) =>
+      `书里有 ${thousands.format(n)} 个文件缺失或已损坏，没有读到；可以重新下载这本书再导入`,
+    notes: (_n: number) => '脚注或尾注已损坏，没有读到；可以用 Word、WPS 另存一份再导入',
+    comments: (_n: number) => 'Word 批注已损坏，没有读到；可以用 Word、WPS 另存一份再导入',
+    pictures: (n: number) =>
+      `${thousands.format(n)} 张图片没有收进来：已损坏、太大，或不是 PNG、JPEG 一类的图片`,
+  },
+  lacksJoin: '。',
   cancelled: '已取消',
   view: '查看',
   open: '打开',

@@ -83,6 +83,9 @@ export const zhCN = {
     toNote: '跳到注释',
     backToText: '回到正文',
     noPicture: '图片未导入',
+    picture: '图片',
+    pictureMissing: (words: string) =>
+      words === '' ? '图片文件不见了' : `图片文件不见了：${words}`,
     spokenStart: (name: string) => `［${name}］`,
     spokenEnd: (name: string) => `［${name}结束］`,
     spokenKind: (name: string, kind: string) => `${name}，${kind}`,

@@ -43,6 +43,7 @@ export async function cutAnew(
   const cut = essaysOfCut(document, essaysOf(stores, document));
   const ids = new Set(cut.map(({ essay }) => essay.id));
   const going = present.filter(({ essay }) => !ids.has(essay.id));
+  await library.keepPictures(document.pictures ?? []);
   for (const { essay } of cut) {
     await library.keepText(essay, library.noted(essay.id)?.turn ?? 0, true);
   }

@@ -87,6 +87,7 @@ export class Editions {
     const { title, blocks } = found;
     const { edition } = idsOf(blocks);
     if (edition === entry.edition && before !== null) {
+      await library.illustrate(file.document);
       const brought = await bringComments(notebooks, entry, found);
       return brought.ok ? success({ kind: 'unchanged', brought: brought.value }) : brought;
     }
@@ -94,6 +95,7 @@ export class Editions {
     if (!kept.ok) return kept;
     const essay: Essay = { id, edition, title, blocks };
     await library.keepOriginal(file.bytes, file.extension);
+    await library.keepPictures(file.document.pictures ?? []);
     await library.keepText(essay, entry.turn + 1);
     const origin = collectionOf(file.bytes);
     const become = await this.#become(entry, essay, (catalog) =>

@@ -4,6 +4,7 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Block } from '../../core/document/block';
 import { essaySchema } from '../../core/document/essay-schema';
+import { illustrated, mediaFilesOf } from '../../core/document/illustrated';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { editionId, essayId, isEditionId, isEssayId } from '../../core/ids';
 import type { StoredFormat } from '../../core/stored';
@@ -42,7 +43,10 @@ export interface OriginalFile {
 
 const writtenAtOnce = 16;
 
-/** The essays' canonical texts, one immutable file an edition, and the files they came from. */
+/**
+ * The essays' canonical texts, one file an edition, whose text never changes, and the files they came
+ * from.
+ */
 export class EssayFiles {
   readonly #fs: FileSystem;
   readonly #essays: string;
@@ -94,11 +98,45 @@ export class EssayFiles {
   async write(essay: Essay, turn = 0, anew = false): Promise<void> {
     if (await this.has(essay.id, essay.edition)) {
       const there = anew ? await this.read(essay.id, essay.edition) : null;
-      if (there === null || isDeepStrictEqual(there.blocks, essay.blocks)) return;
+      if (there === null || isDeepStrictEqual(there.blocks, essay.blocks)) {
+        await this.illustrate(essay);
+        return;
+      }
     }
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     const bytes = sealed(essayFormat, { value: essay, seq: turn });
     await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
+  }
+
+  /** Gives an edition that is there the pictures that another reading of its text has besides; resolves to how many. */
+  async illustrate({ id, edition, blocks }: Omit<Essay, 'title'>): Promise<number> {
+    const there = await this.#read(id, edition);
+    if (there === null || there === 'newer-version') return 0;
+    const { value, seq } = there;
+    const { gained, ...shown } = illustrated(value.blocks, blocks);
+    if (gained > 0) {
+      const bytes = sealed(essayFormat, { value: { ...value, ...shown }, seq });
+      await replaceFile(this.#fs, this.#path(id, edition), bytes);
+    }
+    return gained;
+  }
+
+  /**
+   * The pictures that editions show, present and former ones; null where that cannot be told of all,
+   * because one is damaged or of a newer version.
+   */
+  async media(): Promise<ReadonlySet<string> | null> {
+    const files = new Set<string>();
+    for (const id of await sortedNamesIn(this.#fs, this.#essays)) {
+      for (const name of await sortedNamesIn(this.#fs, join(this.#essays, id))) {
+        const edition = stem(name);
+        if (!isEssayId(id) || !isEditionId(edition)) continue;
+        const essay = await this.read(id, edition);
+        if (essay === null) return null;
+        for (const file of mediaFilesOf(essay.blocks)) files.add(file);
+      }
+    }
+    return files;
   }
 
   /**

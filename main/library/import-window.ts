@@ -11,10 +11,12 @@ import { importChannels } from '../../preload/import-contract';
 import { closeSession } from '../closed-network';
 import type { Log } from '../log';
 import { hosts, scheme, servePages } from '../protocol';
+import { GivenPictures } from './given-pictures';
 import { answerSchema } from './import-answer';
 
-/** reliability.md 5: past either limit the window is killed. */
+/** reliability.md 5: past either limit the window is killed. Each picture that comes begins the time anew, for so long. */
 const longest = 30_000;
+const longestInAll = 120_000;
 const mostMemory = 1_000_000; // in KB
 const look = 250;
 /** Texts that one window may read, the largest after which it may read another, and ms that it waits for one. */
@@ -140,6 +142,8 @@ class ImportPage {
       settle(failure(stopped));
     };
     const essays: ImportedEssay[] = [];
+    const pictures = new GivenPictures();
+    const end = performance.now() + longestInAll;
     let given = 0;
     const closed = () => stop('window closed');
     const gone = (_event: unknown, { reason }: { reason: string }) => stop(reason);
@@ -150,17 +154,26 @@ class ImportPage {
       if (essay === null || given > mostGiven) stop('essay');
       else essays.push(essay);
     };
+    const pictureCame = (_event: unknown, raw: unknown) => {
+      if (!pictures.take(raw)) stop('picture');
+      else if (performance.now() < end) clock.refresh();
+    };
     const answerCame = (_event: unknown, raw: unknown) => {
       const answered = parsed(answerSchema, raw);
       if (answered === null) stop('answer');
       else if (!answered.ok) settle(failure(answered.failure));
       else if (answered.value.essays !== essays.length) stop('essays missing');
-      else settle(success({ ...answered.value, essays }));
+      else {
+        const named = pictures.namedBy(essays);
+        if (named === null) stop('pictures missing');
+        else settle(success({ ...answered.value, essays, ...named }));
+      }
     };
     window.once('closed', closed);
     contents.on('render-process-gone', gone);
     contents.on('did-fail-load', notLoaded);
     contents.ipc.on(importChannels.essay, essayCame);
+    contents.ipc.on(importChannels.picture, pictureCame);
     contents.ipc.once(importChannels.answer, answerCame);
     const clock = setTimeout(() => stop('too long'), longest);
     const scale = setInterval(() => {
@@ -177,6 +190,7 @@ class ImportPage {
         contents.removeListener('render-process-gone', gone);
         contents.removeListener('did-fail-load', notLoaded);
         contents.ipc.removeListener(importChannels.essay, essayCame);
+        contents.ipc.removeListener(importChannels.picture, pictureCame);
         contents.ipc.removeListener(importChannels.answer, answerCame);
       }
     }

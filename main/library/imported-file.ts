@@ -8,6 +8,7 @@ import { newEntry } from '../../core/library/new-entry';
 import { sha256 } from '../storage/sha256';
 import type { EssayFiles } from './essay-files';
 import { idsOf } from './essay-files';
+import type { MediaFiles } from './media-files';
 
 /** A file on its way into the library. */
 export interface ImportedFile {
@@ -25,13 +26,15 @@ export function collectionOf(bytes: Uint8Array): CollectionId {
   return collectionId(sha256(bytes).slice(0, 32));
 }
 
-/** Writes a file's texts, and the file itself; the catalogue does not name them yet. Throws what the disk says. */
+/** Writes a file's pictures and texts, and the file itself; the catalogue does not name them yet. Throws what the disk says. */
 export async function keptFile(
   files: EssayFiles,
+  media: MediaFiles,
   catalog: Catalog,
   { document, bytes, extension, bundled }: ImportedFile,
 ): Promise<KeptFile> {
   await files.keepOriginal(bytes, extension);
+  await media.keep(document.pictures ?? []);
   const come = new Map<EssayId, Essay>();
   for (const { title, blocks } of document.essays) {
     const made = idsOf(blocks);

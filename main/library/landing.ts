@@ -46,7 +46,7 @@ export class Landing {
 
   /**
    * Takes a document in soon; `became` hears what came of it. Of a file that is there already (`known`
-   * says how) only the comments are taken, as far as they are not there.
+   * says how) only comments and pictures are taken, as far as they are not there.
    */
   take(
     file: ImportedFile,
@@ -104,7 +104,11 @@ async function add(stores: Stores, landed: readonly Landed[]): Promise<void> {
     const returned = entries.some(({ id }) => removed.has(id) || noted.has(id));
     became(await brought(stores, file.document, done(file, entries, returned)));
   }
-  for (const { file, became, state } of known) became(await brought(stores, file.document, state));
+  for (const { file, became, state } of known) {
+    const pictures = await library.illustrate(file.document);
+    const shown = state.kind === 'there' && pictures > 0 ? { ...state, pictures } : state;
+    became(await brought(stores, file.document, shown));
+  }
 }
 
 /** Takes over the comments that came with a document; `state`, or what the disk refuses. */
@@ -150,9 +154,16 @@ function done(
 ): ImportState {
   const [first] = entries;
   if (first === undefined) return { kind: 'failed', failure: { kind: 'file-empty' } };
-  const file = collectionOf(bytes);
-  const folded = foldedLines(document);
-  return { kind: 'done', file, essays: entries.length, folded, first: first.id, returned };
+  const { lacks } = document;
+  return {
+    kind: 'done',
+    file: collectionOf(bytes),
+    essays: entries.length,
+    folded: foldedLines(document),
+    first: first.id,
+    returned,
+    ...(lacks === undefined ? {} : { lacks }),
+  };
 }
 
 function refuse(landed: readonly Landed[], reason: Failure): void {

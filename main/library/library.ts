@@ -1,4 +1,5 @@
 import type { Essay } from '../../core/document/essay';
+import type { ImportedDocument, ImportedPicture } from '../../core/document/imported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { entryOf, withEntry } from '../../core/library/catalog';
@@ -22,8 +23,10 @@ import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
 import type { OriginalFile } from './essay-files';
 import { EssayFiles } from './essay-files';
+import { illustrate, sweepMedia } from './illustrations';
 import type { ImportedFile, KeptFile } from './imported-file';
 import { keptFile, mendedBy } from './imported-file';
+import { MediaFiles } from './media-files';
 import type { Clocks } from './running-calendar';
 import { RunningCalendar } from './running-calendar';
 
@@ -33,25 +36,34 @@ export type LibraryPlace = CatalogPlace & Clocks;
 export class Library {
   readonly #place: LibraryPlace;
   readonly #essays: EssayFiles;
+  readonly #media: MediaFiles;
   readonly #file: CatalogFile;
   /** Settles when no essay's files are being added or removed. */
   #turns: Promise<unknown> = Promise.resolve();
   /** null where a newer version wrote the catalogue: its calendar is not ours to move. */
   #calendar: RunningCalendar | null = null;
 
-  private constructor(place: LibraryPlace, essays: EssayFiles, file: CatalogFile) {
+  private constructor(
+    place: LibraryPlace,
+    essays: EssayFiles,
+    media: MediaFiles,
+    file: CatalogFile,
+  ) {
     this.#place = place;
     this.#essays = essays;
+    this.#media = media;
     this.#file = file;
   }
 
   /** Throws what the disk says. */
   static async open(place: LibraryPlace): Promise<Result<Library>> {
     const essays = new EssayFiles(place.fs, place.folder);
+    const media = new MediaFiles(place.fs, place.folder);
     await essays.makeFolders(place.log);
+    await media.makeFolder(place.log);
     const opened = await CatalogFile.open(place, essays);
     if (!opened.ok) return opened;
-    const library = new Library(place, essays, opened.value);
+    const library = new Library(place, essays, media, opened.value);
     await library.#begin();
     return success(library);
   }
@@ -189,7 +201,9 @@ export class Library {
       // On disk before any essay is: essays without a catalogue mean that it was lost.
       await this.#file.write();
       const kept: KeptFile[] = [];
-      for (const file of files) kept.push(await keptFile(this.#essays, this.catalog, file));
+      for (const file of files) {
+        kept.push(await keptFile(this.#essays, this.#media, this.catalog, file));
+      }
       const come = kept.flatMap(([, entries]) => entries);
       const mended = await mendedBy(this.#essays, come, (id) => this.noted(id));
       const added = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
@@ -246,6 +260,21 @@ export class Library {
     return this.#essays.has(id, edition);
   }
 
+  /** The same of pictures: before the texts that show them. */
+  keepPictures(pictures: readonly ImportedPicture[]): Promise<void> {
+    return this.#inTurn(() => this.#media.keep(pictures));
+  }
+
+  /** A kept picture by its name, whatever that is; null where it is not there as it was kept. */
+  picture(file: string): Promise<Uint8Array | null> {
+    return this.#media.read(file);
+  }
+
+  /** Gives the texts of a document that are here the pictures they lack; resolves to how many. Throws what the disk says. */
+  illustrate(document: ImportedDocument): Promise<number> {
+    return this.#inTurn(() => illustrate(document, this.catalog, this.#essays, this.#media));
+  }
+
   /** Makes the catalogue into another, once no files are being added or removed. Throws what the disk says. */
   become(change: (catalog: Catalog, recoveredTitle: string) => Catalog): Promise<void> {
     return this.#inTurn(async () => {
@@ -265,6 +294,7 @@ export class Library {
     const going = leaving(this.catalog);
     for (const id of going.essays) await this.#essays.remove(id);
     for (const id of going.files) await this.#essays.removeOriginal(id);
+    if (going.essays.length > 0) await sweepMedia(this.#essays, this.#media);
     this.#change(withLeft(this.catalog, going));
   }
 

@@ -2,6 +2,7 @@ import type { ImportedDocument } from '../../core/document/imported';
 import type { ImportFormatName } from '../../core/import/import-formats';
 import type { Result } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
+import type { Pictures } from './pictures';
 import { readDocx } from './read-docx';
 import { readEpub } from './read-epub';
 import { readHtml } from './read-html';
@@ -11,6 +12,7 @@ import { readText } from './read-text';
 /** Makes a document of one file's bytes; what is wrong with the file is a failure, never an exception. */
 export type Importer = (
   task: ImportTask,
+  pictures: Pictures,
 ) => Result<ImportedDocument> | Promise<Result<ImportedDocument>>;
 
 /** What reads each kind of file. A new kind joins by one line here and its name in core. */

@@ -1,5 +1,5 @@
-import type { ImportedDocument } from '../../core/document/imported';
-import { importBook } from '../../core/import/epub/book';
+import type { ImportedDocument, Lack } from '../../core/document/imported';
+import { bookPieces, importBook } from '../../core/import/epub/book';
 import type { Chapter } from '../../core/import/epub/chapter';
 import type { ContentsEntry } from '../../core/import/epub/contents';
 import { navContents, ncxContents } from '../../core/import/epub/contents';
@@ -10,11 +10,17 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
 import { chapterBody } from './chapter-body';
+import { dataIn } from './data-address';
+import { lacking } from './lacking';
+import type { Pictures } from './pictures';
 import { xmlTree } from './xml-tree';
 import { Zip } from './zip';
 
 /** A book in EPUB 2 or 3. Its styles, fonts and scripts stay packed. */
-export async function readEpub({ bytes, name }: ImportTask): Promise<Result<ImportedDocument>> {
+export async function readEpub(
+  { bytes, name }: ImportTask,
+  pictures: Pictures,
+): Promise<Result<ImportedDocument>> {
   const opened = Zip.open(bytes);
   if (!opened.ok) return opened;
   const zip = opened.value;
@@ -30,8 +36,14 @@ export async function readEpub({ bytes, name }: ImportTask): Promise<Result<Impo
   }
   if (chapters.length === 0) return failure({ kind: 'file-damaged' });
   const contents = await contentsOf(zip, book);
-  const document = importBook({ title: book.title, name, chapters, contents });
-  return document.essays.length === 0 ? failure({ kind: 'file-empty' }) : success(document);
+  const pieces = bookPieces(chapters);
+  const read = async (source: string) => dataIn(source) ?? (await zip.bytes(source));
+  const { media, lacks } = await pictures.kept(pieces, read);
+  const document = importBook({ title: book.title, name, chapters, contents, pieces, media });
+  if (document.essays.length === 0) return failure({ kind: 'file-empty' });
+  const missing = book.spine.length - chapters.length;
+  const unread: readonly Lack[] = missing === 0 ? [] : [{ what: 'chapters', count: missing }];
+  return success(lacking(document, [...unread, ...lacks]));
 }
 
 /** Where the package file lies: as the container says, else the only one there is. */

@@ -7,12 +7,18 @@ import { treePieces } from '../../core/import/tree-pieces';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
+import { dataIn } from './data-address';
 import { decodedText } from './decoded-text';
 import { domTree } from './dom-tree';
+import { lacking } from './lacking';
 import { parsedPage } from './parsed-page';
+import type { Pictures } from './pictures';
 
 /** Markdown; the HTML that may be part of it is read as a page's is. */
-export function readMarkdown(task: ImportTask): Result<ImportedDocument> {
+export async function readMarkdown(
+  task: ImportTask,
+  pictures: Pictures,
+): Promise<Result<ImportedDocument>> {
   const text = decodedText(task);
   if (!text.ok) return text;
   const file = markdownFile(text.value);
@@ -24,6 +30,9 @@ export function readMarkdown(task: ImportTask): Result<ImportedDocument> {
     front.map((line) => element('p', [line])),
   );
   const pieces = treePieces(element('body', [folded, domTree(body)]));
-  const document = importPieces({ pieces, name: task.name, title, page: false });
-  return document.essays.length === 0 ? failure({ kind: 'file-empty' }) : success(document);
+  const { media, lacks } = await pictures.kept(pieces, dataIn);
+  const document = importPieces({ pieces, name: task.name, title, page: false, media });
+  return document.essays.length === 0
+    ? failure({ kind: 'file-empty' })
+    : success(lacking(document, lacks));
 }

@@ -1,5 +1,7 @@
 import type { HTMLAttributes, ReactNode, RefAttributes } from 'react';
+import { useState } from 'react';
 import type { FigureBlock } from '../../core/document/block';
+import { mediaAddress } from '../../core/document/media';
 import { useWords } from '../i18n/use-words';
 import styles from './essay.module.css';
 
@@ -13,10 +15,34 @@ interface Props {
 /** A picture with its caption; where it is not at hand, a frame with the words that stand for it. */
 export function FigureFrame({ block, own, children }: Props) {
   const { essay } = useWords();
+  const { media, text, caption } = block;
+  /** The picture's file that could not be shown. */
+  const [missing, setMissing] = useState('');
+  const isShown = media !== null && media.file !== missing;
+  const words = caption || text === '' ? essay.picture : text;
   return (
     <figure className={styles['figure']} {...own}>
-      <span className={styles['no-picture']}>{essay.noPicture}</span>
-      {block.text !== '' && <figcaption className={styles['caption']}>{children}</figcaption>}
+      {isShown ? (
+        // The room it takes is known before it comes: nothing on the page moves then.
+        <img
+          className={styles['picture']}
+          src={mediaAddress(media)}
+          width={media.width}
+          height={media.height}
+          alt={words}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setMissing(media.file)}
+        />
+      ) : (
+        <span className={styles['no-picture']}>
+          {media === null ? essay.noPicture : essay.pictureMissing(caption ? '' : text)}
+        </span>
+      )}
+      {text !== '' && (caption || media === null) && (
+        <figcaption className={styles['caption']}>{children}</figcaption>
+      )}
     </figure>
   );
 }

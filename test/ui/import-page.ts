@@ -79,8 +79,9 @@ export class ImportPage {
 async function readInPage({ name, extension, base64 }: Sent) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const essays: string[] = [];
-  const answer = await window.importRead?.({ name, extension, bytes }, (essay) =>
-    essays.push(essay),
+  const answer = await window.importRead?.(
+    { name, extension, bytes },
+    { essay: (json) => essays.push(json), picture: () => undefined },
   );
   return { essays, answer: answer ?? '' };
 }

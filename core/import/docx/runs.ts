@@ -1,6 +1,7 @@
 import { linkAddress } from '../../document/mark';
 import type { TreeElement, TreeNode } from '../tree';
 import { element, textIn } from '../tree';
+import { placeOf } from '../epub/book-path';
 import { commentEdges } from './comment-edges';
 import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
 import { symbolIn } from './symbols';
@@ -97,10 +98,10 @@ function glyphs(one: TreeElement, place: RunPlace): readonly TreeNode[] {
   }
 }
 
-/** A picture as the words that stand for it; text boxes inside it are handed on. */
+/** A picture with the words that stand for it, of several in one drawing the first; text boxes inside it are handed on. */
 function drawn(one: TreeElement, place: RunPlace): readonly TreeNode[] {
   let alt = '';
-  let isPicture = false;
+  let src: string | null = null;
   const visit = (each: TreeElement): void => {
     if (each.name === 'txbxContent') return place.box(each);
     if (gone.has(each.name)) return undefined;
@@ -108,11 +109,23 @@ function drawn(one: TreeElement, place: RunPlace): readonly TreeNode[] {
     if (each.name === 'shape' || each.name === 'imagedata') {
       alt ||= each.attributes.get('alt') ?? each.attributes.get('title') ?? '';
     }
-    if (each.name === 'blip' || each.name === 'imagedata') isPicture = true;
+    if (each.name === 'blip') src ??= pictureAt(each.attributes.get('embed'), place);
+    if (each.name === 'imagedata') src ??= pictureAt(each.attributes.get('id'), place);
     return childrenOf(each).forEach(visit);
   };
   visit(one);
-  return isPicture || alt.trim() !== '' ? [element('img', [], { alt, src: 'word' })] : [];
+  return src !== null || alt.trim() !== ''
+    ? [element('img', [], { alt, src: src ?? outside })]
+    : [];
+}
+
+/** The source of a picture that is not in the file. */
+const outside = 'word:';
+
+/** The name in the archive of the picture with an id. */
+function pictureAt(id: string | undefined, { links }: RunPlace): string {
+  const target = id === undefined ? undefined : links.get(id);
+  return (target === undefined ? null : placeOf(target, 'word/document.xml')?.file) ?? outside;
 }
 
 function styled(words: readonly TreeNode[], properties: TreeElement | null): readonly TreeNode[] {

@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../../document/imported';
 import { inParts } from '../parts';
 import type { Piece } from '../piece';
+import type { KeptMedia } from '../rich-text';
 import { essayOf } from '../rich-text';
 import { treePieces } from '../tree-pieces';
 import type { Part } from './book-parts';
@@ -16,6 +17,14 @@ export interface Book {
   readonly name: string;
   readonly chapters: readonly Chapter[];
   readonly contents: readonly ContentsEntry[];
+  /** What `bookPieces` made of the chapters. */
+  readonly pieces: readonly Piece[];
+  readonly media: KeptMedia;
+}
+
+/** The paragraphs of a book; the sources of its pictures are names in its archive. */
+export function bookPieces(chapters: readonly Chapter[]): readonly Piece[] {
+  return treePieces(bookTree(chapters));
 }
 
 /** What stands around a book's text and is named so in its contents. */
@@ -26,8 +35,8 @@ const around =
  * What a book holds, cut into essays by its contents. Cover, imprint and contents come folded; notes
  * stand with the essay that refers to them.
  */
-export function importBook({ title, name, chapters, contents }: Book): ImportedDocument {
-  const pieces = treePieces(bookTree(chapters));
+export function importBook(book: Book): ImportedDocument {
+  const { title, name, chapters, contents, pieces, media } = book;
   const parts = withNotesAtHome(partsOf(pieces, chapters, contents)).filter(
     (part) => part.pieces.length > 0,
   );
@@ -42,11 +51,16 @@ export function importBook({ title, name, chapters, contents }: Book): ImportedD
   const [only] = body;
   if (body.length === 1 && only !== undefined) {
     const all = [...before.map(folded), ...only.pieces, ...after.map(folded)];
-    const essay = essayOf(all, { title: only.title || document, name: document, page: false });
+    const essay = essayOf(all, {
+      title: only.title || document,
+      name: document,
+      page: false,
+      media,
+    });
     return { title: document, essays: inParts(essay), before: [], after: [] };
   }
   const essays = body.flatMap((part) =>
-    inParts(essayOf(part.pieces, { title: part.title, name: document, page: false })),
+    inParts(essayOf(part.pieces, { title: part.title, name: document, page: false, media })),
   );
   return { title: document, essays, before: linesOf(before), after: linesOf(after) };
 }

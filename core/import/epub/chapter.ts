@@ -32,7 +32,17 @@ function placed(node: TreeNode, file: string): TreeNode {
   if (id !== undefined) attributes.set('id', idIn(file, id));
   const target = node.name === 'a' ? placeOf(attributes.get('href') ?? 'x:', file) : null;
   if (target !== null) attributes.set('href', `#${idIn(target.file, target.fragment)}`);
+  if (node.name === 'img' || node.name === 'image') placePicture(attributes, file);
   const children = node.children.map((child) => placed(child, file));
   // A book's contents are its reader's to show; they are kept, folded.
   return { name: node.name === 'nav' ? 'fold' : node.name, attributes, children };
+}
+
+/** A picture of the book is called by its name in the archive; one that lies elsewhere stays as it is. */
+function placePicture(attributes: Map<string, string>, file: string): void {
+  for (const name of ['src', 'xlink:href', 'href']) {
+    const reference = attributes.get(name) ?? '';
+    const place = reference === '' ? null : placeOf(reference, file);
+    if (place !== null) attributes.set(name, place.file);
+  }
 }

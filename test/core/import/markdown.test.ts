@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importedEssaySchema } from '../../../core/document/essay-schema';
 import { markdownFile } from '../../../core/import/markdown';
+import { noPictures } from '../../../renderer/import/pictures';
 import { readMarkdown } from '../../../renderer/import/read-markdown';
 import { provideDomParser } from '../../renderer/import/dom-parser';
 import { drawBlock } from './draw-block';
@@ -9,16 +10,15 @@ import { linesOf } from './lines-of';
 
 provideDomParser();
 
-function imported(text: string) {
-  const read = readMarkdown({ name: '名', extension: 'md', bytes: new TextEncoder().encode(text) });
+async function imported(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const read = await readMarkdown({ name: '名', extension: 'md', bytes }, noPictures);
   if (!read.ok) throw new Error(read.failure.kind);
   return read.value;
 }
 
-const drawn = (text: string) =>
-  imported(text)
-    .essays.flatMap((one) => one.blocks)
-    .map(drawBlock);
+const drawn = async (text: string) =>
+  (await imported(text)).essays.flatMap((one) => one.blocks).map(drawBlock);
 
 describe('Markdown becomes blocks:', () => {
   test.each([
@@ -63,24 +63,24 @@ describe('Markdown becomes blocks:', () => {
     ],
     ['notes', '甲[^a]。\n\n[^a]: 乙。\n\n    丙。', ['¶ 甲[1]。', '注 [1] [1]乙。', '注  丙。']],
     ['notes that nothing refers to', '甲。\n\n[^a]: 乙。', ['¶ 甲。', '注  乙。']],
-  ])('%s', (_, text, blocks) => {
-    expect(drawn(text)).toEqual(blocks);
+  ])('%s', async (_, text, blocks) => {
+    expect(await drawn(text)).toEqual(blocks);
   });
 
-  test('emphasis works beside Chinese marks', () => {
-    expect(imported('他说**“重点。”**后面').essays[0]?.blocks[0]).toMatchObject({
+  test('emphasis works beside Chinese marks', async () => {
+    expect((await imported('他说**“重点。”**后面')).essays[0]?.blocks[0]).toMatchObject({
       text: '他说“重点。”后面',
       marks: [{ kind: 'strong', start: 2, end: 7 }],
     });
   });
 
-  test('what is nested too deep is kept as a text', () => {
+  test('what is nested too deep is kept as a text', async () => {
     const deep = Array.from({ length: 400 }, (_, n) => `${' '.repeat(n * 2)}- 第${n}层`).join('\n');
-    expect(linesOf(imported(`${deep}\n\n末句。`)).join('\n')).toContain('- 第399层\n末句。');
+    expect(linesOf(await imported(`${deep}\n\n末句。`)).join('\n')).toContain('- 第399层\n末句。');
   });
 
-  test('a front matter names the essay', () => {
-    expect(imported("---\ntitle: '题: 二'\n---\n甲。").title).toBe('题: 二');
+  test('a front matter names the essay', async () => {
+    expect((await imported("---\ntitle: '题: 二'\n---\n甲。")).title).toBe('题: 二');
     expect(markdownFile('\ufeff---\r\ntitle: 题\r\n---\r\n甲。')?.title).toBe('题');
   });
 });
@@ -114,10 +114,10 @@ const construct: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
   word.map((a) => [`[${a}](https://example.org/ "b")`, [a]] as const),
 );
 
-test('no words of a Markdown text are lost', () => {
-  fc.assert(
-    fc.property(fc.array(construct, { minLength: 1, maxLength: 8 }), (parts) => {
-      const document = imported(parts.map(([text]) => text).join('\n\n'));
+test('no words of a Markdown text are lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(construct, { minLength: 1, maxLength: 8 }), async (parts) => {
+      const document = await imported(parts.map(([text]) => text).join('\n\n'));
       const lines = linesOf(document).join('\n');
       for (const [, wanted] of parts) for (const one of wanted) expect(lines).toContain(one);
       for (const essay of document.essays) {

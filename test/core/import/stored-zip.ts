@@ -1,10 +1,10 @@
-/** A zip of these texts, uncompressed and without checksums. */
-export function storedZip(files: Readonly<Record<string, string>>): Uint8Array {
+/** A zip of these files, uncompressed and without checksums. */
+export function storedZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const heads: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [file, text] of Object.entries(files)) {
-    const [name, content] = [Buffer.from(file), Buffer.from(text)];
+  for (const [file, whole] of Object.entries(files)) {
+    const [name, content] = [Buffer.from(file), Buffer.from(whole)];
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt32LE(content.length, 18);

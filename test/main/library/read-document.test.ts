@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readDocument } from '../../../main/library/read-document';
+import type { ImportTask } from '../../../preload/import-contract';
 import { readFile } from '../../../renderer/import/read-file';
 import { encoded } from '../../core/import/encoded-text';
 import { storedZip } from '../../core/import/stored-zip';
@@ -9,7 +10,7 @@ import { hex, joined, utf16, utf8 } from '../../hostile/encoded';
 import { temporaryFolder } from '../temporary-folder';
 
 /** Reads as the import window does, without the window. */
-const imports = { read: readFile };
+const imports = { read: (task: ImportTask) => readFile(task) };
 
 let folder = '';
 beforeEach(() => {

@@ -31,12 +31,16 @@ export type WordParts = Readonly<
       | 'endnoteLinks',
       string
     >
-  > & { commentsExtended?: string }
+  > & {
+    commentsExtended?: string;
+    /** More files by their names in the archive; these win over all others. */
+    files?: Readonly<Record<string, string | Uint8Array>>;
+  }
 >;
 
 /** A Word file with this body, and what else is given. */
 export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'word/document.xml': wordPart('document', `<w:body>${body}</w:body>`),
@@ -59,7 +63,7 @@ export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
     files[`word/_rels/${name}.xml.rels`] =
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
   }
-  return storedZip(files);
+  return storedZip({ ...files, ...parts.files });
 }
 
 /** A run of words, with properties. */

@@ -13,7 +13,7 @@ export interface BookFiles {
   readonly ncx?: string;
   readonly title?: string;
   /** More files by their names in the archive; these win over all others. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A book with these files. */

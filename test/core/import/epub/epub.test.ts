@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importedEssaySchema } from '../../../../core/document/essay-schema';
 import { placeOf } from '../../../../core/import/epub/book-path';
 import type { ImportedDocument } from '../../../../core/document/imported';
+import { noPictures } from '../../../../renderer/import/pictures';
 import { readEpub } from '../../../../renderer/import/read-epub';
 import { provideDomParser } from '../../../renderer/import/dom-parser';
 import { drawBlock } from '../draw-block';
@@ -13,7 +14,7 @@ import { epubOf } from './epub-of';
 provideDomParser();
 
 async function imported(book: BookFiles): Promise<ImportedDocument> {
-  const read = await readEpub({ name: '名', extension: 'epub', bytes: epubOf(book) });
+  const read = await readEpub({ name: '名', extension: 'epub', bytes: epubOf(book) }, noPictures);
   if (!read.ok) throw new Error(read.failure.kind);
   for (const essay of read.value.essays) {
     expect(importedEssaySchema.safeParse(essay).error).toBeUndefined();

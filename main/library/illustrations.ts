@@ -1,0 +1,37 @@
+import type { ImportedDocument } from '../../core/document/imported';
+import type { Catalog } from '../../core/library/catalog';
+import { essayOfEdition } from '../../core/library/new-edition';
+import type { EssayFiles } from './essay-files';
+import { idsOf } from './essay-files';
+import type { MediaFiles } from './media-files';
+
+/**
+ * Gives the texts of a document that are in the library the pictures that they lack; resolves to how
+ * many. Throws what the disk says.
+ */
+export async function illustrate(
+  { essays, pictures = [] }: ImportedDocument,
+  catalog: Catalog,
+  files: EssayFiles,
+  media: MediaFiles,
+): Promise<number> {
+  if (pictures.length === 0) return 0;
+  await media.keep(pictures);
+  let gained = 0;
+  for (const { blocks } of essays) {
+    const { id, edition } = idsOf(blocks);
+    const own = essayOfEdition(catalog, edition) ?? id;
+    gained += await files.illustrate({ id: own, edition, blocks });
+  }
+  return gained;
+}
+
+/**
+ * Removes the pictures that no text shows any more; none where one of the texts cannot be read. Throws
+ * what the disk says.
+ */
+export async function sweepMedia(files: EssayFiles, media: MediaFiles): Promise<void> {
+  if (await media.isEmpty()) return;
+  const named = await files.media();
+  if (named !== null) await media.sweep(named);
+}
