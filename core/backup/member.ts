@@ -7,6 +7,8 @@ export type Member =
   | { readonly kind: 'notes'; readonly essay: EssayId }
   | { readonly kind: 'essay'; readonly edition: EditionId }
   | { readonly kind: 'original'; readonly extension: string }
+  /** A picture, by the name that essays call it by. */
+  | { readonly kind: 'media'; readonly file: string }
   /** Files as they were before their format changed, for the hand: generations before, journals. */
   | { readonly kind: 'raw' };
 
@@ -18,6 +20,7 @@ const patterns: readonly (readonly [RegExp, (part: string) => Member])[] = [
     (id) => ({ kind: 'essay', edition: editionId(id) }),
   ],
   [/^originals\/[0-9a-f]{64}\.([a-z0-9]{1,8})$/, (extension) => ({ kind: 'original', extension })],
+  [/^media\/([0-9a-f]{64}\.(?:png|jpg|gif|webp))$/, (file) => ({ kind: 'media', file })],
   [/^(catalog\.json\.prev|notes\/[0-9a-f]{32}\.json\.prev)$/, () => ({ kind: 'raw' })],
   [/^(journal(?:-b)?\/j-\d{1,15}\.log)$/, () => ({ kind: 'raw' })],
 ];

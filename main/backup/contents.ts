@@ -117,5 +117,5 @@ async function valueIn<Value>(
 
 /** Files that are not parsed; those for the hand are of no account here. */
 async function isReadable(file: BackupFile, name: string, member: Member | null): Promise<boolean> {
-  return member?.kind !== 'original' || (await file.read(name)) !== null;
+  return !['original', 'media'].includes(member?.kind ?? '') || (await file.read(name)) !== null;
 }

@@ -38,7 +38,7 @@ export async function gatherNotes(fs: FileSystem, home: Home): Promise<Gathered>
   return { sources, isWhole, ...counts(catalog?.kind === 'value' ? catalog.stamped.value : null) };
 }
 
-/** The same with the texts of the essays and the files they came from, which never change. */
+/** The same with the texts of the essays, their pictures and the files they came from, which never change. */
 export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathered> {
   const gathered = await gatherNotes(fs, home);
   const sources = [...gathered.sources];
@@ -52,11 +52,13 @@ export async function gatherLibrary(fs: FileSystem, home: Home): Promise<Gathere
       sources.push({ name: essayMember(id, edition), read: () => fs.read(path) });
     }
   }
-  const originals = join(home.library, 'originals');
-  for (const file of await sortedNamesIn(fs, originals)) {
-    const name = `originals/${file}`;
-    if (memberOf(name) === null) continue;
-    sources.push({ name, read: () => fs.read(join(originals, file)) });
+  for (const part of ['originals', 'media']) {
+    const folder = join(home.library, part);
+    for (const file of await sortedNamesIn(fs, folder)) {
+      const name = `${part}/${file}`;
+      if (memberOf(name) === null) continue;
+      sources.push({ name, read: () => fs.read(join(folder, file)) });
+    }
   }
   return { ...gathered, sources };
 }

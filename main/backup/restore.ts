@@ -64,16 +64,17 @@ async function addTexts(
   { texts }: Contents,
   library: Stores['library'],
 ): Promise<void> {
+  for (const { name } of file.manifest.members) {
+    const member = memberOf(name);
+    if (member?.kind !== 'original' && member?.kind !== 'media') continue;
+    const bytes = await file.read(name);
+    if (bytes === null) continue;
+    if (member.kind === 'original') await library.keepOriginal(bytes, member.extension);
+    else await library.keepPictures([{ file: member.file, bytes }]);
+  }
   for (const text of texts) {
     const essay = await essayIn(file, text);
     if (essay !== null && essay !== 'newer-version') await library.keepText(essay);
-  }
-  for (const { name } of file.manifest.members) {
-    const member = memberOf(name);
-    const bytes = member?.kind === 'original' ? await file.read(name) : null;
-    if (member?.kind === 'original' && bytes !== null) {
-      await library.keepOriginal(bytes, member.extension);
-    }
   }
 }
 
