@@ -4,7 +4,7 @@ import { Resolver } from '../../core/anchor/resolver';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import type { History } from '../../core/annotation/history';
-import { emptyHistory, record, recordJoint, seal } from '../../core/annotation/history';
+import { emptyHistory, record, seal } from '../../core/annotation/history';
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import type { Marking } from '../../core/annotation/marking';
@@ -19,6 +19,7 @@ import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { takenIn } from '../../core/annotation/taken-in';
 import { awaitedMerges, keepMerged } from './awaited-merges';
+import { historyOf, keepHistory, recordInAll } from './histories';
 import type { Ground } from './notes-ground';
 import { groundOf, making, now, placedOn } from './notes-ground';
 import type { Painted } from './painted';
@@ -71,11 +72,6 @@ let host: Host | null = null;
 /** The group of steps in which 我的心得 is written. */
 export const reflecting = 'reflection';
 
-/** What can be undone in each essay since the start (ux.md 7.5). */
-const histories = new Map<EssayId, History>();
-/** What can be undone in an essay that was not open yet. */
-let untouched = emptyHistory;
-
 /** `former`: the texts of other editions that some of the notes were made on. */
 export function openNotes(
   essay: Essay,
@@ -86,7 +82,7 @@ export function openNotes(
   const notebook = opened.ok ? opened.value : emptyNotebook;
   host = { ...groundOf(essay, text, former), essay: essay.id, saver: saverOf(essay.id) };
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
-  show(notebook, histories.get(essay.id) ?? untouched);
+  show(notebook, historyOf(essay.id));
   showSavingOf(essay.id);
   takeMerged(essay.id, awaitedMerges(essay.id));
 }
@@ -98,12 +94,6 @@ export function reground(essay: EssayId, former: readonly EditionText[]): void {
   const { edition, text } = host;
   host = { ...host, resolver: new Resolver({ edition, text }, former) };
   useNotes.setState(placedOn(host, notebook.annotations, painted));
-}
-
-/** Nothing done so far can be undone any more, in whichever essay. */
-export function forgetHistories(): void {
-  histories.clear();
-  untouched = emptyHistory;
 }
 
 function whyLocked(opened: Result<OpenNotebook>): Failure | null {
@@ -129,7 +119,7 @@ export function change(changes: readonly Change[], group: string | null = null):
 
 function show(notebook: Notebook, history: History): void {
   if (host === null) return;
-  histories.set(host.essay, history);
+  keepHistory(host.essay, history);
   const { active, editing, draft } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
     id !== null && (find(notebook, id) !== null || id === draft?.id) ? id : null;
@@ -244,7 +234,7 @@ function dropFollowUp(id: AnnotationId): void {
 /** What is typed goes to disk at once, and the next letter begins a new step of undo. */
 export function endGroup(): void {
   const history = seal(useNotes.getState().history);
-  if (host !== null) histories.set(host.essay, history);
+  if (host !== null) keepHistory(host.essay, history);
   useNotes.setState({ history });
   void flushNotes();
 }
@@ -287,9 +277,8 @@ export function applyBeside(
 
 /** Remembers in whichever essay is opened, now or later, that a step was taken in several at once. */
 export function markJoint(joint: number): void {
-  for (const [essay, history] of histories) histories.set(essay, recordJoint(history, joint));
-  untouched = recordJoint(untouched, joint);
-  if (host !== null) useNotes.setState({ history: histories.get(host.essay) ?? untouched });
+  recordInAll(joint);
+  if (host !== null) useNotes.setState({ history: historyOf(host.essay) });
 }
 
 export function activate(id: AnnotationId | null): void {

@@ -15,6 +15,7 @@ import { failure, success } from '../../../core/result';
 import * as alter from '../../../renderer/state/alterations';
 import { currentWords } from '../../../renderer/state/settings-store';
 import { useMessages } from '../../../renderer/state/message-store';
+import { forgetHistories } from '../../../renderer/state/histories';
 import { doTogether, takeJointBack } from '../../../renderer/state/joint-steps';
 import * as notes from '../../../renderer/state/notes-store';
 import { flushNotes } from '../../../renderer/state/saving';
@@ -52,7 +53,7 @@ let runs = 0;
 /** Three essays with two notes each; the first is on show. */
 function desk(): readonly EssayId[] {
   runs += 1;
-  notes.forgetHistories();
+  forgetHistories();
   locked = null;
   const ids = [0, 1, 2].map((n) => essayId(`${runs}${n}`.padStart(32, '0')));
   for (const id of ids) {
