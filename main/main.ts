@@ -9,7 +9,6 @@ import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import type { Notice } from '../preload/answers';
 import type { EventName, Events } from '../preload/contract';
-import { BackupClock } from './backup/backup-clock';
 import { BackupDesk } from './backup/backup-desk';
 import { showAbout } from './about';
 import { closeContents } from './closed-contents';
@@ -43,6 +42,7 @@ import { Quarantine } from './storage/quarantine';
 import type { Stores } from './stores';
 import { openStores } from './stores';
 import { takeBundled } from './take-bundled';
+import { Upkeep } from './upkeep';
 import { ReaderWindow } from './windows';
 
 app.setName('Meipi');
@@ -103,7 +103,6 @@ function start(): void {
     },
   });
   let notebooks: Notebooks | null = null;
-  let backupClock: BackupClock | null = null;
   // The window holds a quit up until it has written everything; then the quit goes on.
   let quitting = false;
   app.on('before-quit', () => {
@@ -143,6 +142,7 @@ function start(): void {
     troubled: (trouble) => toReader('home.troubled', trouble),
     say,
   });
+  const upkeep = new Upkeep({ opened, isWritable: () => residence.trouble === null, log });
   const ownFolders = () => [userData, ...(residence.home === null ? [] : [residence.home.folder])];
   const quarantines = {
     settings: homeAt(userData).quarantine,
@@ -178,10 +178,10 @@ function start(): void {
   hearOpenedFiles(
     app,
     () => reader.show(),
-    (paths) => inBackground('not opened', () => ready.then(() => importDesk.take(paths, true))),
+    (paths) => void ready.then(() => importDesk.take(paths, true)).catch(logged('not opened')),
   );
-  app.on('browser-window-blur', keepNotes);
-  app.on('browser-window-focus', lookAround);
+  app.on('browser-window-blur', () => upkeep.keepNotes());
+  app.on('browser-window-focus', () => upkeep.lookAround());
   app.on('window-all-closed', () => {
     // The reader's window decides (above); a hidden import window says nothing.
   });
@@ -189,7 +189,7 @@ function start(): void {
     app,
     [
       async () => {
-        backupClock?.stop();
+        upkeep.end();
         await importDesk.queue.end();
         imports.end();
       },
@@ -226,7 +226,7 @@ function start(): void {
     const rest = { notesExport, backupDesk, editionDesk, importDesk, restoreBundled, ...windows };
     serve(handlers({ ...desk, ...rest }), log, (window) => reader.answered(window));
     serveDrops((paths) => importDesk.take(paths), log);
-    powerMonitor.on('suspend', keepNotes);
+    powerMonitor.on('suspend', () => upkeep.keepNotes());
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });
     refit();
@@ -237,22 +237,15 @@ function start(): void {
 
   /** What a library that was opened needs from then on. */
   function begin(stores: Stores): void {
-    backupClock?.stop();
-    backupClock = new BackupClock({
-      rested: () => stores.notebooks.rested,
-      // Where nothing can be written, that is said already.
-      daily: async () => {
-        if (residence.trouble === null) await stores.backups.daily();
-      },
-    });
-    addEssays(stores).catch((error: unknown) => log.write('essays not added', { error }));
+    upkeep.begin(stores);
+    addEssays(stores).catch(logged('essays not added'));
   }
 
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(stores: Stores): Promise<void> {
     const added = await takeBundled(bundled, stores, addBundledEssays);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
-    lookAround();
+    upkeep.lookAround();
   }
 
   /** Tells the reader, and keeps it for the recovery page. */
@@ -261,21 +254,11 @@ function start(): void {
     notices.raise(notice);
   }
 
-  /** What other computers left in the folder meanwhile. */
-  function lookAround(): void {
-    inBackground('not looked around', async () => (await opened())?.lookAround());
+  function logged(what: string): (error: unknown) => void {
+    return (error) => log.write(what, { error });
   }
 
-  /** Now is a good moment for snapshots: nobody waits. */
-  function keepNotes(): void {
-    inBackground('notes not kept', async () => (await opened())?.notebooks.idle());
-  }
-
-  function inBackground(what: string, step: () => Promise<unknown>): void {
-    step().catch((error: unknown) => log.write(what, { error }));
-  }
-
-  async function opened() {
+  async function opened(): Promise<Stores | null> {
     const result = await residence.stores();
     return result.ok ? result.value : null;
   }
