@@ -103,6 +103,7 @@ export const commands = {
   },
   import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
   'import-folder': { keys: [], scope: 'window' },
+  'import-notes': { keys: [], scope: 'window' },
   export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
   print: { keys: [{ code: 'KeyP', mod: true }], scope: 'window' },
   'print-text': { keys: [{ code: 'KeyP', mod: true, shift: true }], scope: 'window' },

@@ -55,6 +55,10 @@ export type Failure =
   | { readonly kind: 'import-stopped' }
   /** Of several essays in a file none is a new edition of the one that is to be replaced. */
   | { readonly kind: 'no-like-essay' }
+  /** Read, and nothing in it is a note that could be taken in. */
+  | { readonly kind: 'no-notes-in-file' }
+  /** All the notes in a file are on essays that the library has not. */
+  | { readonly kind: 'notes-without-essay' }
   /** The edition that is to be taken back is not on disk any more. */
   | { readonly kind: 'edition-gone' }
   /** The file that essays came in is not in the library as it came. */

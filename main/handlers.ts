@@ -12,6 +12,7 @@ import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
 import type { EditionDesk } from './library/edition-desk';
+import type { NotesDesk } from './incoming/notes-desk';
 import type { ImportDesk } from './library/import-desk';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
@@ -35,6 +36,7 @@ export interface Desk {
   readonly backupDesk: BackupDesk;
   readonly editionDesk: EditionDesk;
   readonly importDesk: ImportDesk;
+  readonly notesDesk: NotesDesk;
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
@@ -48,6 +50,7 @@ export function handlers(desk: Desk): Handlers {
     backupDesk,
     editionDesk,
     importDesk,
+    notesDesk,
     platform,
     change,
     settings,
@@ -86,6 +89,10 @@ export function handlers(desk: Desk): Handlers {
     },
     ...importHandlers(stores, importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
+    async 'incoming.choose'(onShow, caller) {
+      const opened = await stores();
+      return opened.ok ? notesDesk.choose(caller, opened.value, onShow) : opened;
+    },
     ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
     async 'export.gather'({ of, work }) {
       const opened = await stores();

@@ -23,6 +23,7 @@ import { Residence } from './home/residence';
 import { serve, serveDrops, tell } from './ipc';
 import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
 import { EditionDesk } from './library/edition-desk';
+import { NotesDesk } from './incoming/notes-desk';
 import { ImportDesk } from './library/import-desk';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles } from './library/opened-files';
@@ -165,6 +166,7 @@ function start(): void {
   });
   const backupDesk = new BackupDesk({ fs, settings, own: ownFolders });
   const editionDesk = new EditionDesk({ settings, imports });
+  const notesDesk = new NotesDesk({ fs, settings, imports });
   const importDesk = new ImportDesk({
     imports,
     stores: () => residence.stores(),
@@ -223,7 +225,15 @@ function start(): void {
       return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
     const windows = { reader, crashes, links };
-    const rest = { notesExport, backupDesk, editionDesk, importDesk, restoreBundled, ...windows };
+    const rest = {
+      notesExport,
+      backupDesk,
+      editionDesk,
+      importDesk,
+      notesDesk,
+      restoreBundled,
+      ...windows,
+    };
     serve(handlers({ ...desk, ...rest }), log, (window) => reader.answered(window));
     serveDrops((paths) => importDesk.take(paths), log);
     powerMonitor.on('suspend', () => upkeep.keepNotes());

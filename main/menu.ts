@@ -34,6 +34,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
   const file: Items = [
     item('import'),
     item('import-folder'),
+    item('import-notes'),
     separator,
     item('export'),
     item('print'),

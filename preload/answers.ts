@@ -4,6 +4,7 @@ import type { BackupSummary } from '../core/backup/backup';
 import type { FileOutline } from '../core/import/file-outline';
 import type { ImportItem } from '../core/import/import-item';
 import type { RecognitionChoices } from '../core/import/recognition';
+import type { IncomingNotes } from '../core/incoming/incoming-notes';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import type { FoundFile } from '../core/recovery/found-file';
@@ -143,6 +144,16 @@ export interface CutOutcome {
   readonly folded: number;
   /** Its essays in order; `of`: those that are no more and that an essay has text of. */
   readonly parts: readonly { readonly essay: EssayId; readonly of: readonly EssayId[] }[];
+}
+
+/** The notes of a file, on the passages of the library's essays. */
+export interface NotesCame {
+  /** The file's name; never a path. */
+  readonly name: string;
+  readonly essays: readonly IncomingNotes[];
+  /** How many are on essays that the library has not, and how many cannot be read. */
+  readonly elsewhere: number;
+  readonly dropped: number;
 }
 
 /** What 设置 shows of backups. */

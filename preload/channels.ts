@@ -25,6 +25,7 @@ const requestTable = {
   'imports.cancel': true,
   'imports.look': true,
   'imports.cut': true,
+  'incoming.choose': true,
   'notes.open': true,
   'notes.apply': true,
   'notes.save-elsewhere': true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
 import type { Change } from '../core/annotation/change';
+import { mostChanges } from '../core/annotation/change';
 import type { GatheredNotes } from '../core/annotation/gathered';
 import type { TagUse } from '../core/annotation/known-tags';
 import type { OpenNotebook } from '../core/annotation/notebook';
@@ -34,6 +35,7 @@ import type {
   FileCut,
   ImportsTold,
   BackupsState,
+  NotesCame,
   RestorePreview,
 } from './answers';
 
@@ -118,10 +120,15 @@ export const requests = {
   'imports.cut': request(
     z.object({ file: collectionIdSchema, choices: recognitionChoicesSchema }),
   ).answering<Result<CutOutcome>>(),
+  /**
+   * 导入批注: asks for a file and finds the passages of its notes, those that name no essay in this
+   * one. Nothing is changed but that a backup is made. null where no file was chosen.
+   */
+  'incoming.choose': request(essayIdSchema.nullable()).answering<Result<NotesCame | null>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(
-    z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(10_000) }),
+    z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(mostChanges) }),
   ).answering<Result<null>>(),
   /** The essays that have notes on disk, those that the library has no more among them; in no order. */
   'notes.essays': request(nothing).answering<Result<readonly EssayId[]>>(),

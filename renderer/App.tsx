@@ -8,6 +8,7 @@ import { CutDialog } from './imports/CutDialog';
 import { DropOverlay } from './imports/DropOverlay';
 import { ImportPanel } from './imports/ImportPanel';
 import { PasteDialog } from './imports/PasteDialog';
+import { IncomingDialog } from './incoming/IncomingDialog';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
@@ -60,6 +61,7 @@ function Window() {
       <ImportPanel />
       <PasteDialog />
       <CutDialog />
+      <IncomingDialog />
       <DropOverlay />
       <Toast />
       <LiveRegion />

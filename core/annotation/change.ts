@@ -2,6 +2,9 @@ import type { AnnotationId } from '../ids';
 import { assertNever } from '../result';
 import type { Annotation } from './annotation';
 
+/** Most changes of one essay that are written at a time. */
+export const mostChanges = 10_000;
+
 /** One edit of a notebook. Everything that changes notes is a list of these: saving, undo and painting hang on it. */
 export type Change =
   | { readonly kind: 'put'; readonly annotation: Annotation }

@@ -2,8 +2,7 @@ import type { Anchor } from '../anchor/anchor';
 import type { MarkKind } from '../annotation/mark-kind';
 import type { Pigment } from '../annotation/pigment';
 import type { Chapter, Excerpt, LaterComment } from './chapter';
-import { cleanText, oneLine } from './clean-text';
-import { reflectedText } from './reflected';
+import { oneLine } from './clean-text';
 import type { NotesSource } from './study-notes';
 import { signed } from './study-notes';
 
@@ -57,7 +56,8 @@ interface WebAnnotation {
 
 /**
  * Notes as a collection of the W3C Web Annotation data model (JSON-LD). Positions count UTF-16 units
- * of the essay's text in the edition named; quotes are as the edition has them. 我的心得 describes its
+ * of the essay's text in the edition named; quotes are as the edition has them, and the reader's words
+ * as they were written, so that they can come back (core/incoming/web-annotations.ts). 我的心得 describes its
  * essay, a later comment replies to an annotation.
  */
 export function webAnnotations(source: NotesSource): string {
@@ -88,7 +88,7 @@ function labelOf({ chapters, choices, words }: NotesSource): string {
 
 function annotationsOf(source: NotesSource, chapter: Chapter): readonly WebAnnotation[] {
   const essay = `urn:meipi:essay:${chapter.essay}`;
-  const reflection = source.choices.content.reflection ? reflectedText(chapter.reflection) : '';
+  const reflection = source.choices.content.reflection ? chapter.reflection : '';
   return [
     ...(reflection === ''
       ? []
@@ -113,13 +113,10 @@ function annotationsOf(source: NotesSource, chapter: Chapter): readonly WebAnnot
 
 function annotation(source: NotesSource, essay: string, excerpt: Excerpt): WebAnnotation {
   const { id, kind, pigment, starred, created, modified, target, tags } = excerpt;
-  const comment = source.choices.content.comments ? cleanText(excerpt.comment) : '';
+  const comment = source.choices.content.comments ? excerpt.comment : '';
   const body = [
     ...(comment === '' ? [] : [textual(comment, 'commenting')]),
-    ...tags
-      .map(oneLine)
-      .filter((tag) => tag !== '')
-      .map((tag) => textual(tag, 'tagging')),
+    ...tags.map((tag) => textual(tag, 'tagging')),
   ];
   return {
     id: idOf(id),
@@ -148,7 +145,7 @@ function reply(
     created,
     modified,
     ...creatorOf(source),
-    body: [textual(cleanText(comment), 'replying')],
+    body: [textual(comment, 'replying')],
     target: idOf(answered),
   };
 }

@@ -40,6 +40,7 @@ export const commandsEn: Words['commands'] = {
   'find-previous': 'Find previous',
   import: 'Import documents…',
   'import-folder': 'Import a folder…',
+  'import-notes': 'Import notes…',
   export: 'Export study notes…',
   print: 'Print with comments…',
   'print-text': 'Print without comments…',

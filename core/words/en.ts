@@ -6,6 +6,7 @@ import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
 import { cuttingEn } from './en-cutting';
 import { importsEn } from './en-imports';
+import { incomingEn } from './en-incoming';
 import { movingEn } from './en-moving';
 import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
@@ -133,5 +134,6 @@ export const en: Words = {
   notes: notesEn,
   cutting: cuttingEn,
   imports: importsEn,
+  incoming: incomingEn,
   failures: failuresEn,
 };

@@ -5,7 +5,7 @@ import type { Words } from './words';
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
 export function failureSentence(
   failure: Failure,
-  { cutting, failures, imports, review }: Words,
+  { cutting, failures, imports, incoming, review }: Words,
 ): string {
   switch (failure.kind) {
     case 'disk':
@@ -57,6 +57,10 @@ export function failureSentence(
       return failures.importStopped;
     case 'no-like-essay':
       return review.noLikeEssay;
+    case 'no-notes-in-file':
+      return incoming.noNotes;
+    case 'notes-without-essay':
+      return incoming.withoutEssay;
     case 'edition-gone':
       return review.editionGone;
     case 'original-gone':

@@ -38,6 +38,7 @@ export const commandsZhCN = {
   'find-previous': '查找上一处',
   import: '导入文档…',
   'import-folder': '导入文件夹…',
+  'import-notes': '导入批注…',
   export: '导出学习笔记…',
   print: '打印文章与批注…',
   'print-text': '打印文章…',

@@ -14,6 +14,7 @@ import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
 import { cuttingZhCN } from './zh-cn-cutting';
 import { importsZhCN } from './zh-cn-imports';
+import { incomingZhCN } from './zh-cn-incoming';
 import { movingZhCN } from './zh-cn-moving';
 import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
@@ -139,5 +140,6 @@ export const zhCN = {
   notes: notesZhCN,
   cutting: cuttingZhCN,
   imports: importsZhCN,
+  incoming: incomingZhCN,
   failures: failuresZhCN,
 };

@@ -12,6 +12,7 @@ import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
 import { chooseImports } from './imports';
+import { importNotes } from './incoming-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
 import { dismissToast, say, toast } from './message-store';
@@ -116,6 +117,8 @@ export function run(id: CommandId): void {
       return chooseImports('files');
     case 'import-folder':
       return chooseImports('folder');
+    case 'import-notes':
+      return void importNotes();
     case 'export':
       return openExport();
     case 'print':

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/annotation/change';
 import { historyDepth } from '../../core/annotation/history';
-import type { AnnotationEdit } from '../../core/annotation/joint-edit';
+import type { JointEdit } from '../../core/annotation/joint-edit';
 import { changesOf, doneAgain, sparedBy, takenBack } from '../../core/annotation/joint-edit';
 import type { Notebook } from '../../core/annotation/notebook';
 import { apply } from '../../core/annotation/notebook';
@@ -16,7 +16,7 @@ import { changeShelf } from './shelf-store';
 /** What a step did to the annotations of one essay. */
 interface EssayEdits {
   readonly essay: EssayId;
-  readonly edits: readonly AnnotationEdit[];
+  readonly edits: readonly JointEdit[];
 }
 
 interface JointStep {
@@ -51,7 +51,7 @@ interface Together {
  */
 export function doTogether(
   essays: readonly EssayId[],
-  edit: (essay: EssayId, notebook: Notebook) => readonly AnnotationEdit[],
+  edit: (essay: EssayId, notebook: Notebook) => readonly JointEdit[],
 ): Promise<Together> {
   return inTurn(async () => {
     endGroup();

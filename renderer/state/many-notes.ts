@@ -93,7 +93,7 @@ async function editMany(
   const together = await doTogether([...byEssay.keys()], (essay, notebook) => {
     const ids = byEssay.get(essay) ?? new Set();
     const edits = edit(notebook, ids);
-    count += edits.filter(({ before }) => ids.has(before.id)).length;
+    count += edits.filter(({ before }) => before !== null && ids.has(before.id)).length;
     return edits;
   });
   return { ...together, notes: count };

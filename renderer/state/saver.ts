@@ -1,5 +1,5 @@
 import type { Change } from '../../core/annotation/change';
-import { targetOf } from '../../core/annotation/change';
+import { mostChanges, targetOf } from '../../core/annotation/change';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 
@@ -78,8 +78,8 @@ export class Saver {
   }
 
   async #sendHeld(): Promise<void> {
-    const batch = this.#held;
-    this.#held = [];
+    const batch = this.#held.slice(0, mostChanges);
+    this.#held = this.#held.slice(mostChanges);
     this.#batch = batch;
     const answer = await this.#send(this.#essay, batch).catch((): Result<null> => ({
       ok: false,
@@ -93,7 +93,7 @@ export class Saver {
       return;
     }
     const newer = this.#held;
-    this.#held = batch;
+    this.#held = [...batch];
     for (const change of newer) this.#hold(change);
     this.#tell({ kind: 'failed', failure: answer.failure });
     this.#wait(retryAfter);

@@ -1,3 +1,4 @@
+import type { NotesCame } from '../../preload/answers';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
 import type { Answer, Argument, Bridge, Events, RequestName } from '../../preload/contract';
@@ -20,6 +21,8 @@ export class MemoryBridge implements Bridge {
   readonly refuse = new Map<RequestName, Failure>();
   /** The file that the system's dialogs are answered with; null where they are called off. */
   chosen: ChosenFile | null = null;
+  /** What is found in files of notes that are chosen, one after the other; then the dialog is called off. */
+  readonly came: NotesCame[] = [];
   readonly #listeners: Listeners = {
     'catalog.changed': new Set(),
     'settings.changed': new Set(),
@@ -52,7 +55,7 @@ export class MemoryBridge implements Bridge {
       keep(disk);
       this.tell(name, told);
     };
-    this.#handlers = handlers(options, disk, this.imports, changed, () => this.chosen);
+    this.#handlers = handlers(options, disk, this.imports, changed, () => this.chosen, this.came);
   }
 
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {

@@ -17,7 +17,7 @@ import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { tellingBytes } from '../../core/import/telling-bytes';
 import { settingsFrom } from '../../core/settings-schema';
-import type { EditionOutcome, RestorePreview } from '../../preload/answers';
+import type { EditionOutcome, NotesCame, RestorePreview } from '../../preload/answers';
 import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import {
@@ -54,6 +54,7 @@ export function handlers(
   imports: MemoryImports,
   changed: Changed,
   chosen: () => ChosenFile | null,
+  came: NotesCame[],
 ): Handlers {
   const known = (id: EssayId, answer: () => Result<null>): Result<null> =>
     entryOf(disk.catalog, id) === null ? failure({ kind: 'essay-unknown' }) : answer();
@@ -124,6 +125,7 @@ export function handlers(
       changed('catalog.changed', disk.catalog);
       return success(null);
     },
+    'incoming.choose': () => success(came.shift() ?? null),
     'imports.list': () => success(imports.list),
     'imports.choose': () => {
       imports.add(choices.shift() ?? []);
