@@ -40,6 +40,13 @@ export type Failure =
   /** Kinds of file that are told apart so that the sentence can say what to do. */
   | { readonly kind: 'pdf-not-read' | 'doc-not-read' | 'kind-not-read' }
   | { readonly kind: 'folder-without-documents' }
+  /** More than the `most` files that are taken at once; `isAll`: those beyond were all counted. */
+  | {
+      readonly kind: 'files-left-out';
+      readonly most: number;
+      readonly count: number;
+      readonly isAll: boolean;
+    }
   /** Past 100 MB; told by the size, before a byte is read. */
   | { readonly kind: 'file-too-large' }
   /** A folder, a pipe or a device. */

@@ -14,6 +14,7 @@ import type { Chapter } from '../core/export/chapter';
 import { works } from '../core/export/export-choices';
 import { exportChoicesSchema, exportedSchema } from '../core/export/export-schema';
 import { encodings } from '../core/import/encoding';
+import { mostPasted } from '../core/import/pasted';
 import { recognitionChoicesSchema } from '../core/import/recognition-schema';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
@@ -104,9 +105,17 @@ export const requests = {
   'imports.list': request(nothing).answering<Result<ImportsTold>>(),
   /** Asks for files, or a folder; `imports.changed` tells what becomes of them. */
   'imports.choose': request(z.enum(['files', 'folder'])).answering<Result<null>>(),
-  /** A text that was pasted, under a title; '' where its first line is one. */
+  /** A text that was pasted, as a file (core/import/pasted.ts); a title of '' leaves it without a name. */
   'imports.paste': request(
-    z.object({ title: z.string().max(500), text: z.string().min(1).max(20_000_000) }),
+    z.object({
+      title: z.string().max(500),
+      extension: z.enum(['txt', 'html']),
+      // A little more: a title and the frame of a page.
+      content: z
+        .string()
+        .min(1)
+        .max(mostPasted + 10_000),
+    }),
   ).answering<Result<null>>(),
   /** Reads one again that failed or was called off, a text in the encoding that the reader chose. */
   'imports.again': request(
@@ -209,7 +218,7 @@ export const requests = {
 } as const;
 
 /** What the preload script alone asks, of files dropped on the window: no path comes from the page. */
-export const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(10_000);
+export const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(100_000);
 
 export type RequestName = keyof typeof requests;
 export type Argument<Name extends RequestName> = z.output<(typeof requests)[Name]['argument']>;

@@ -12,6 +12,8 @@ export interface ImportTask {
   readonly bytes: Uint8Array;
   /** Of a text: what the reader chose, where it had to be asked. */
   readonly encoding?: Encoding | undefined;
+  /** Of a page: whether its reader chose just this out of one, so that nothing in it is a site's. */
+  readonly fragment?: boolean;
   /** How the reader wants it cut; left out: as it is recognised. */
   readonly choices?: RecognitionChoices;
 }

@@ -16,6 +16,8 @@ export const importsEn: Words['imports'] = {
   kindNotRead:
     'This kind of file cannot be read. Save it as Word (DOCX), a web page or text and import that.',
   folderWithoutDocuments: 'There are no documents in this folder. Choose another one.',
+  filesLeftOut: ({ most, count: left, isAll }) =>
+    `At most ${thousands.format(most)} files are imported at a time; ${isAll ? '' : 'at least '}${count(left, 'file was', 'files were')} left out. Import them in several steps.`,
   chooseFiles: 'Import documents',
   chooseFolder: 'Import a folder',
   anyFile: 'All files',
@@ -84,4 +86,9 @@ export const importsEn: Words['imports'] = {
   pasteField: 'Title',
   pasteLength: (n) => count(n, 'char', 'chars'),
   pasteVerb: 'Import',
+  pasteAs: 'Paste as',
+  pasteFormatted: 'With its format',
+  pastePlain: 'Words alone',
+  pasteTooLong: (most) =>
+    `The pasted text has more than ${thousands.format(most)} characters, so it was not imported. Save it as a text file and import that.`,
 };

@@ -41,6 +41,8 @@ export function failureSentence(
       return imports.kindNotRead;
     case 'folder-without-documents':
       return imports.folderWithoutDocuments;
+    case 'files-left-out':
+      return imports.filesLeftOut(failure);
     case 'file-too-large':
       return failures.fileTooLarge;
     case 'not-a-file':

@@ -1,5 +1,8 @@
 import type { ImportSummary } from '../import/import-item';
+import type { Failure } from '../result';
 import { thousands } from './numbers';
+
+type FilesLeftOut = Extract<Failure, { readonly kind: 'files-left-out' }>;
 
 /** The words of bringing documents in, in Simplified Chinese. */
 export const importsZhCN = {
@@ -12,6 +15,8 @@ export const importsZhCN = {
   docNotRead: '不支持旧版 DOC。请先用 Word 或 WPS 另存为 DOCX。',
   kindNotRead: '这种文件读不了。请另存为 Word（DOCX）、网页或文本，再导入。',
   folderWithoutDocuments: '这个文件夹里没有可以导入的文档。请另选一个文件夹。',
+  filesLeftOut: ({ most, count, isAll }: FilesLeftOut) =>
+    `一次最多导入 ${thousands.format(most)} 个文件，${isAll ? '' : '至少'}还有 ${thousands.format(count)} 个没有导入。请分几次导入。`,
   chooseFiles: '导入文档',
   chooseFolder: '导入文件夹',
   anyFile: '所有文件',
@@ -78,4 +83,9 @@ export const importsZhCN = {
   pasteField: '题目',
   pasteLength: (n: number) => `${thousands.format(n)} 字`,
   pasteVerb: '导入',
+  pasteAs: '粘贴为',
+  pasteFormatted: '保留格式',
+  pastePlain: '只要文字',
+  pasteTooLong: (most: number) =>
+    `粘贴的文字超过 ${thousands.format(most)} 字，没有导入。请存成文本文件，再导入文件。`,
 };

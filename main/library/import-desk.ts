@@ -1,6 +1,7 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { app, dialog } from 'electron';
 import type { CollectionId } from '../../core/ids';
+import type { PastedFile } from '../../core/import/pasted';
 import type { RecognitionChoices } from '../../core/import/recognition';
 import type { Result } from '../../core/result';
 import type { Words } from '../../core/words/words';
@@ -63,10 +64,8 @@ export class ImportDesk {
   }
 
   /** Takes a text on that was pasted. */
-  paste(title: string, text: string): void {
-    const first = text.trimStart().split('\n', 1)[0]?.trim();
-    const whole = title === '' || first === title ? text : `${title}\n${text}`;
-    const name = `${title === '' ? this.#words().imports.pastedName : title}.txt`;
-    this.queue.add([{ name, bytes: new TextEncoder().encode(whole) }]);
+  paste(title: string, { extension, content }: PastedFile): void {
+    const name = `${title === '' ? this.#words().imports.pastedName : title}.${extension}`;
+    this.queue.add([{ name, bytes: new TextEncoder().encode(content), fragment: true }]);
   }
 }

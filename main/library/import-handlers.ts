@@ -17,8 +17,8 @@ export function importHandlers(
       await desk.choose(caller, what);
       return success(null);
     },
-    'imports.paste'({ title, text }) {
-      desk.paste(title, text);
+    'imports.paste'({ title, ...file }) {
+      desk.paste(title, file);
       return success(null);
     },
     'imports.again'({ id, encoding }) {

@@ -3,7 +3,7 @@ import type { ImportItem, ImportState } from '../../core/import/import-item';
 import type { Encoding } from '../../core/import/encoding';
 import type { CollectionId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
-import { failure } from '../../core/result';
+import { failure, success } from '../../core/result';
 import type { CutOutcome, ImportsTold } from '../../preload/answers';
 import type { ImportTask } from '../../preload/import-contract';
 import type { Log } from '../log';
@@ -18,7 +18,7 @@ import { Landing } from './landing';
 /** Where a document's bytes come from: a path, the reader's clipboard, or nowhere for a reason. */
 export type ImportSource =
   | { readonly path: string; readonly name: string }
-  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly fragment: boolean }
   | { readonly failure: Failure; readonly name: string };
 
 export interface ImportQueuePlace {
@@ -195,7 +195,8 @@ function stateOf({ returned, ...known }: Known): ImportState {
 async function taskFrom({ source, encoding }: Job): Promise<Result<ImportTask>> {
   if ('failure' in source) return failure(source.failure);
   if ('path' in source) return chosenFile(source.path, encoding);
-  return taskOf(source.name, source.bytes, encoding);
+  const task = taskOf(source.name, source.bytes, encoding);
+  return task.ok && source.fragment ? success({ ...task.value, fragment: true }) : task;
 }
 
 const failed = (reason: Failure): ImportState => ({ kind: 'failed', failure: reason });

@@ -2,7 +2,7 @@ import type { App } from 'electron';
 import { z } from 'zod';
 import { givenFiles } from './given-files';
 
-const handedOver = z.object({ files: z.array(z.string().max(32_768)).max(10_000) });
+const handedOver = z.object({ files: z.array(z.string().max(32_768)).max(100_000) });
 
 /** The files this start was given, in the form in which a second start hands them to the first. */
 export function filesOfThisStart(app: App): { readonly files: readonly string[] } {

@@ -8,11 +8,12 @@ import { dataIn } from './data-address';
 import { domTree } from './dom-tree';
 import { htmlText } from './html-text';
 import { lacking } from './lacking';
+import type { MainText } from './main-text';
 import { mainText } from './main-text';
 import { parsedPage } from './parsed-page';
 import type { Pictures } from './pictures';
 
-/** A page of the web. */
+/** A page of the web, or a part of one. */
 export async function readHtml(
   task: ImportTask,
   pictures: Pictures,
@@ -20,7 +21,7 @@ export async function readHtml(
   const text = htmlText(task);
   if (!text.ok) return text;
   const page = parsedPage(text.value);
-  const { title, isClutter } = mainText(page);
+  const { title, isClutter } = task.fragment === true ? allText(page) : mainText(page);
   const heading = page.querySelector('h1')?.textContent ?? '';
   const pieces = treePieces(domTree(page.body, isClutter));
   const { media, lacks } = await pictures.kept(pieces, dataIn);
@@ -29,4 +30,8 @@ export async function readHtml(
   return document.essays.length === 0
     ? failure({ kind: 'file-empty' })
     : success(lacking(document, lacks));
+}
+
+function allText({ title }: Document): MainText {
+  return { title, isClutter: () => false };
 }

@@ -101,6 +101,7 @@ const final: ReadonlySet<Failure['kind']> = new Set([
   'doc-not-read',
   'kind-not-read',
   'folder-without-documents',
+  'files-left-out',
   'file-too-large',
   'essay-too-long',
 ]);

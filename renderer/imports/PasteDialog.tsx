@@ -1,19 +1,21 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useState } from 'react';
 import { characters } from '../../core/document/essay';
+import type { Pasted } from '../../core/import/pasted';
+import { firstLine } from '../../core/import/pasted';
 import { isTitleLike } from '../../core/import/title';
 import { useWords } from '../i18n/use-words';
-import { importPasted } from '../state/imports';
+import { importPasted, takePasted } from '../state/imports';
 import { holdPasted, useImports } from '../state/imports-store';
 import { textField } from '../state/text-field';
 import buttons from '../ui/button.module.css';
 import { Modal } from '../ui/Modal';
+import { Segmented } from '../ui/Segmented';
 import { TextField } from '../ui/TextField';
 import styles from './paste-dialog.module.css';
 
-/** Longest title, in UTF-16 units, and most of a text that can be pasted. */
+/** Longest title, in UTF-16 units. */
 const longestTitle = 200;
-const longestText = 20_000_000;
 
 /** A text pasted beside every field is asked about: it becomes an essay under the title it gets here. */
 export function PasteDialog() {
@@ -28,22 +30,24 @@ export function PasteDialog() {
       focus="input"
       onClose={() => holdPasted(null)}
     >
-      {pasted !== null && <Pasted text={pasted} />}
+      {pasted !== null && <PastedText pasted={pasted} />}
     </Modal>
   );
 }
 
-function Pasted({ text }: { readonly text: string }) {
+function PastedText({ pasted }: { readonly pasted: Pasted }) {
   const {
     export: { cancel },
     imports,
   } = useWords();
+  const { text, html } = pasted;
   const [title, setTitle] = useState(() => firstTitle(text));
+  const [form, setForm] = useState<'formatted' | 'plain'>('formatted');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        importPasted(title.trim(), text);
+        importPasted(title.trim(), form === 'plain' ? { text, html: null } : pasted);
       }}
     >
       <div className={styles['content']}>
@@ -53,6 +57,17 @@ function Pasted({ text }: { readonly text: string }) {
           most={longestTitle}
           onChange={setTitle}
         />
+        {html !== null && (
+          <Segmented
+            label={imports.pasteAs}
+            value={form}
+            options={[
+              { value: 'formatted', label: imports.pasteFormatted },
+              { value: 'plain', label: imports.pastePlain },
+            ]}
+            onChange={setForm}
+          />
+        )}
         <p className={styles['text']} lang="zh-CN">
           {text.slice(0, 2000)}
         </p>
@@ -70,7 +85,7 @@ function Pasted({ text }: { readonly text: string }) {
 
 /** The first line, where it can be a title. */
 function firstTitle(text: string): string {
-  const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+  const first = firstLine(text);
   return isTitleLike(first) ? first : '';
 }
 
@@ -83,7 +98,7 @@ function usePaste(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
-      holdPasted(text.slice(0, longestText));
+      takePasted(text, event.clipboardData?.getData('text/html') ?? '');
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportItem } from '../../core/import/import-item';
+import type { Pasted } from '../../core/import/pasted';
 
 interface ImportsState {
   /** The number of the batch that is shown; 0 before the first. */
@@ -9,7 +10,7 @@ interface ImportsState {
   /** Whether the panel is open. Closing it calls nothing off. */
   readonly open: boolean;
   /** A pasted text that is to be imported once it has a title; null where there is none. */
-  readonly pasted: string | null;
+  readonly pasted: Pasted | null;
 }
 
 export const useImports = create<ImportsState>(() => ({
@@ -24,6 +25,6 @@ export function setImportsOpen(open: boolean): void {
 }
 
 /** Holds a pasted text until it has a title, or lets go of it. */
-export function holdPasted(pasted: string | null): void {
+export function holdPasted(pasted: Pasted | null): void {
   useImports.setState({ pasted });
 }

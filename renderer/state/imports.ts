@@ -2,6 +2,8 @@ import type { Encoding } from '../../core/import/encoding';
 import type { ImportItem } from '../../core/import/import-item';
 import { importSummary, isSettled } from '../../core/import/import-item';
 import { importReport } from '../../core/import/import-report';
+import type { Pasted } from '../../core/import/pasted';
+import { mostPasted, pastedFile, pastedOf } from '../../core/import/pasted';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
@@ -33,10 +35,19 @@ export function chooseImports(what: 'files' | 'folder'): void {
   void answered(bridge.request('imports.choose', what));
 }
 
+/**
+ * Holds what the clipboard has until it has a title. What is longer than is taken is left there, and
+ * that is said.
+ */
+export function takePasted(text: string, html: string): void {
+  if (text.length <= mostPasted) holdPasted(pastedOf(text, html));
+  else toast(currentWords().imports.pasteTooLong(mostPasted), null, 'error');
+}
+
 /** Takes a pasted text in; '' where its first line is its title. */
-export function importPasted(title: string, text: string): void {
+export function importPasted(title: string, pasted: Pasted): void {
   holdPasted(null);
-  void answered(bridge.request('imports.paste', { title, text }));
+  void answered(bridge.request('imports.paste', { title, ...pastedFile(title, pasted) }));
 }
 
 /** Reads a document again, a text in the encoding that was chosen. */

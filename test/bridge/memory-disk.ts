@@ -30,6 +30,8 @@ import type { ImportTask } from '../../preload/import-contract';
 export interface TwinFile {
   readonly name: string;
   readonly bytes: readonly number[];
+  /** Whether it was pasted. */
+  readonly fragment?: boolean;
 }
 
 export interface TwinOptions {

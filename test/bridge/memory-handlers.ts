@@ -131,11 +131,9 @@ export function handlers(
       imports.add(choices.shift() ?? []);
       return success(null);
     },
-    'imports.paste': ({ title, text }) => {
-      const first = text.trimStart().split('\n', 1)[0]?.trim();
-      const whole = title === '' || first === title ? text : `${title}\n${text}`;
-      const name = `${title === '' ? '粘贴的文字' : title}.txt`;
-      imports.add([{ name, bytes: [...new TextEncoder().encode(whole)] }]);
+    'imports.paste': ({ title, extension, content }) => {
+      const name = `${title === '' ? '粘贴的文字' : title}.${extension}`;
+      imports.add([{ name, bytes: [...new TextEncoder().encode(content)], fragment: true }]);
       return success(null);
     },
     'imports.again': ({ id, encoding }) => {

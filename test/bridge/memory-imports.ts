@@ -21,6 +21,7 @@ import { recovered, sha256 } from './memory-disk';
 interface Job {
   item: ImportItem;
   readonly bytes: Uint8Array;
+  readonly fragment: boolean;
   encoding: Encoding | undefined;
 }
 
@@ -57,10 +58,10 @@ export class MemoryImports {
       this.#batch += 1;
       this.#jobs = [];
     }
-    for (const { name, bytes } of files) {
+    for (const { name, bytes, fragment = false } of files) {
       const id = (this.#lastId += 1);
       const item: ImportItem = { id, name, state: { kind: 'waiting' }, opens };
-      this.#jobs.push({ item, bytes: Uint8Array.from(bytes), encoding: undefined });
+      this.#jobs.push({ item, bytes: Uint8Array.from(bytes), fragment, encoding: undefined });
     }
     this.#told(this.list);
     void this.#work();
@@ -106,7 +107,7 @@ export class MemoryImports {
     this.#isWorking = false;
   }
 
-  async #read({ item, bytes, encoding }: Job): Promise<ImportState> {
+  async #read({ item, bytes, fragment, encoding }: Job): Promise<ImportState> {
     const kind = fileKind(bytes, item.name);
     const extension = importFormatOf(kind);
     if (extension === null) return failed(refusals[kind] ?? 'kind-not-read');
@@ -114,7 +115,7 @@ export class MemoryImports {
     const known = this.#known(collection);
     if (known !== null) return known;
     const name = item.name.replace(/\.[^.]*$/u, '');
-    const task = { name, extension, bytes, encoding };
+    const task = { name, extension, bytes, fragment, encoding };
     const read = await readFile(task);
     if (!read.ok) return { kind: 'failed', failure: read.failure };
     this.#disk.files[collection] = { ...task, bytes: [...bytes] };

@@ -147,15 +147,19 @@ describe('dropping files', () => {
 });
 
 describe('pasting a text', () => {
-  const paste = (page: Page, text: string) =>
-    page.evaluate((pasted) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', pasted);
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, text);
+  const paste = (page: Page, text: string, html = '') =>
+    page.evaluate(
+      ([pasted, markup]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', pasted ?? '');
+        if (markup !== '') data.setData('text/html', markup ?? '');
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [text, html],
+    );
 
   test('beside every field imports it under the title it gets', async () => {
     const { page } = await openPage();
@@ -169,6 +173,55 @@ describe('pasting a text', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByText('朱自清散文一篇').waitFor();
+  });
+
+  const markup =
+    '<h2>荷塘月色</h2><p>这几天心里<strong>颇不宁静</strong>。</p><ul><li>荷塘</li><li>月色</li></ul>' +
+    '<nav><a href="https://example.org/">别的文章</a></nav><script>document.title="run"</script><img src="https://example.com/x.png" alt="荷叶">';
+  const words = '荷塘月色\n这几天心里颇不宁静。\n荷塘\n月色';
+
+  test('with a format keeps it, and nothing in it runs or is fetched', async () => {
+    const { page, complaints } = await openPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await paste(page, words, markup);
+    const dialog = page.getByRole('dialog', { name: '导入粘贴的文字' });
+    expect(await dialog.getByRole('radio', { name: '保留格式' }).isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: '题目' }).press('Enter');
+    await row(page, '荷塘月色.html').getByRole('button', { name: '打开：荷塘月色.html' }).click();
+    const article = page.getByRole('article');
+    await article.getByRole('heading', { name: '荷塘月色', level: 1 }).waitFor();
+    expect(await article.locator('strong').innerText()).toBe('颇不宁静');
+    // Chosen by the reader: nothing of it is a site's.
+    expect(await article.getByText('别的文章').isVisible()).toBe(true);
+    expect(asked.filter((url) => url.includes('example.com'))).toEqual([]);
+    expect(await page.title()).not.toBe('run');
+    expect(complaints).toEqual([]);
+  });
+
+  test('leaves the format where the words alone are wanted', async () => {
+    const { page } = await openPage();
+    await paste(page, words, markup);
+    const dialog = page.getByRole('dialog', { name: '导入粘贴的文字' });
+    await dialog.getByRole('radio', { name: '保留格式' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await dialog.getByRole('button', { name: '导入', exact: true }).click();
+    await row(page, '荷塘月色.txt').getByRole('button', { name: '打开：荷塘月色.txt' }).click();
+    await page.getByRole('article').getByText('这几天心里颇不宁静。').waitFor();
+    expect(await page.getByRole('article').locator('strong').count()).toBe(0);
+  });
+
+  test('of more than is taken says so, and takes none of it', async () => {
+    const { page } = await openPage();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '甲'.repeat(20_000_001));
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.body.dispatchEvent(event);
+    });
+    await page.getByText('粘贴的文字超过 20,000,000 字，没有导入。').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   test('in a field stays there, and nothing comes of blanks', async () => {

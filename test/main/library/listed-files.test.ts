@@ -31,6 +31,20 @@ describe('the documents of a folder', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('of more than are taken at once come the first, and how many are left out is told', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['1.txt', '2.txt', '3.txt', '4.txt'])
+      writeFileSync(join(folder, name), '甲');
+    const listed = await listedFiles([folder, join(folder, '4.txt')], 2);
+    expect(listed.map(({ name }) => name).slice(0, 2)).toEqual(['1.txt', '2.txt']);
+    expect(listed.slice(2)).toEqual([
+      {
+        name: folder.split('/').at(-1),
+        failure: { kind: 'files-left-out', most: 2, count: 3, isAll: true },
+      },
+    ]);
+  });
+
   test('come although one of its folders cannot be read, which is told', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'meipi-test-'));
     onTestFinished(() => void execFileSync('rm', ['-rf', folder]));
