@@ -8,7 +8,9 @@ import { foldedLines } from '../../core/import/import-item';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { CutEssay } from '../../core/library/cut-essay';
 import { entryOfCut, essaysOfCut, sharing } from '../../core/library/cut-essay';
+import type { NewCut } from '../../core/library/new-cut';
 import { withNewCut } from '../../core/library/new-cut';
+import { newEntry } from '../../core/library/new-entry';
 import { essayOfEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -17,6 +19,7 @@ import { knownOf } from '../notes/open-notes';
 import type { Notes } from '../notes/notebook-format';
 import type { Stores } from '../stores';
 import { idsOf } from './essay-files';
+import type { Library } from './library';
 
 /** A file on its way into another cut. */
 export interface Recut {
@@ -56,7 +59,14 @@ export async function cutAnew(
   if (!moved.ok) return moved;
   const { before, after } = document;
   const entries = all.map(({ entry }) => entry);
-  await library.become((catalog) => withNewCut(catalog, { file, entries, before, after }));
+  const former = cutNow(library, file, present);
+  try {
+    await library.become((catalog) => withNewCut(catalog, { file, entries, before, after }));
+  } catch (error) {
+    // What is not on disk is not to be shown either; this is written when the disk can be written to.
+    await library.become((catalog) => withNewCut(catalog, former)).catch(() => undefined);
+    throw error;
+  }
   for (const { entry } of coming) {
     const notes = await notebooks.open(entry);
     if (notes.ok) library.knowNotes(entry.id, knownOf(notes.value));
@@ -66,6 +76,13 @@ export async function cutAnew(
     of: sharing(going, one).map(({ essay }) => essay.id),
   }));
   return success({ parts, folded: foldedLines(document) });
+}
+
+/** How a file is cut in the catalogue as it is. */
+function cutNow(library: Library, file: CollectionId, present: readonly CutEssay[]): NewCut {
+  const own = library.catalog.collections.find(({ id }) => id === file);
+  const entries = present.map(({ essay }) => library.noted(essay.id) ?? newEntry(essay));
+  return { file, entries, before: own?.before ?? [], after: own?.after ?? [] };
 }
 
 function essaysOf({ library }: Stores, { essays }: ImportedDocument): readonly Essay[] {

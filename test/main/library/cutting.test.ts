@@ -9,10 +9,13 @@ import { textOf } from '../../../core/document/essay';
 import { CutDesk } from '../../../main/library/cut-desk';
 import { collectionOf } from '../../../main/library/imported-file';
 import { knownFile } from '../../../main/library/known-document';
+import type { FileSystem } from '../../../main/storage/file-system';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 import { readFile } from '../../../renderer/import/read-file';
 import { encoded } from '../../core/import/encoded-text';
 import { TestHome } from '../backup/test-home';
+import { closedAtEnd } from '../closed-at-end';
+import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
 import { commentOn, valueOf } from './edition-hosts';
 
@@ -29,9 +32,13 @@ const lines = [
 ];
 const whole = lines.join('\n');
 
-async function imported(bytes: Uint8Array = Buffer.from(whole), encoding: Encoding = 'utf-8') {
+async function imported(
+  bytes: Uint8Array = Buffer.from(whole),
+  encoding: Encoding = 'utf-8',
+  fs: FileSystem = nodeFileSystem,
+) {
   const folder = temporaryFolder();
-  const home = new TestHome(nodeFileSystem, folder);
+  const home = new TestHome(closedAtEnd(fs), folder);
   await home.start();
   const read = (task: Parameters<typeof readFile>[0]) => readFile(task);
   const document = valueOf(await readFile({ name: '文集', extension: 'txt', bytes, encoding }));
@@ -178,6 +185,44 @@ describe('what cannot be cut is refused and stays', () => {
       failure: { kind: 'original-gone' },
     });
     expect(titles()).toEqual(['春', '夏', '秋']);
+  });
+
+  test.each(['write', 'rename', 'sync'] as const)(
+    'anything, where the disk refuses to %s, with the notes where they were',
+    async (call) => {
+      const disk = new FailingDisk();
+      const { home, cut, titles, note, notes } = await imported(undefined, 'utf-8', disk.fs);
+      await note('夏', '说的是荷', '一条批注');
+      disk.refuse.set(call, 'ENOSPC');
+      const refused = await cut({ starts: [1, 7] });
+      expect(refused).toMatchObject({ failure: { kind: 'disk', reason: 'full' } });
+      disk.refuse.clear();
+      expect(titles()).toEqual(['春', '夏', '秋']);
+      expect((await notes('夏')).annotations).toHaveLength(1);
+      valueOf(await cut({ starts: [1, 7] }));
+      expect(titles()).toEqual(['春', '秋']);
+      await home.start();
+      expect((await notes('春')).annotations).toHaveLength(1);
+    },
+  );
+
+  test('anything, where it refuses the catalogue alone', async () => {
+    const disk = new FailingDisk();
+    const { home, cut, titles, order } = await imported(undefined, 'utf-8', disk.fs);
+    const before = order();
+    const { library } = home.stores;
+    const become = library.become.bind(library);
+    let calls = 0;
+    library.become = (change) => {
+      calls += 1;
+      if (calls === 1) disk.refuse.set('rename', 'ENOSPC');
+      else disk.refuse.clear();
+      return become(change);
+    };
+    expect(await cut({ starts: [1, 7] })).toMatchObject({ failure: { kind: 'disk' } });
+    expect(titles()).toEqual(['春', '夏', '秋']);
+    await home.start();
+    expect(order()).toEqual(before);
   });
 
   test('essays of which one has another edition by now', async () => {
