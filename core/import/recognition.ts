@@ -79,7 +79,7 @@ export function withChoices(
   const starts = startsOf(document, choices);
   const texts = (some: readonly RecognisedLine[]) => some.map(({ block }) => block.text);
   return {
-    title: document.title,
+    ...document,
     before: texts(lines.slice(0, from)),
     after: texts(lines.slice(end)),
     essays: starts.flatMap((start, index) => {

@@ -80,6 +80,15 @@ test('an essay that begins at a heading has it for its title', () => {
   });
 });
 
+test('what is known of the file beside its lines stays', () => {
+  const lacks = [{ what: 'pictures', count: 1 }] as const;
+  const { title, lacks: known } = withChoices(
+    { ...document, lacks },
+    { starts: [1], restored: [] },
+  );
+  expect([title, known]).toEqual([document.title, lacks]);
+});
+
 test.each([
   ['in an essay', [6], 0, '返回顶部'],
   ['before all of them', [0], 0, '欢迎来到范文网'],
