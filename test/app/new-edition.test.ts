@@ -108,5 +108,12 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
     [comments.reworded]: passages.reworded,
     [comments.gone]: passages.gone,
   });
+
+  // The version that was a mistake is an essay of its own where it is wanted after all.
+  await answerWith(second, '论文（新版）.txt', editedEssay());
+  await askFor(second.page, 'imports.choose', 'files');
+  const [essay, other] = (await catalogOf(second.page, 12)).entries.slice(10);
+  expect(other?.id).not.toBe(essay?.id);
+  expect([essay?.annotations, other?.annotations]).toEqual([3, 0]);
   await second.close();
 });
