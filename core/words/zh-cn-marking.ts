@@ -16,10 +16,10 @@ export const markingZhCN = {
   comment: '批注',
   copy: '复制',
   copyQuotation: '复制为引文',
+  copyReference: '复制为引文（GB/T 7714）',
   again: '另加一条',
   more: '更多',
-  quotation: (quote: string, author: string | null, title: string) =>
-    `“${quote}”——${author ?? ''}《${title}》`,
+  source: (author: string | null, title: string) => `${author ?? ''}《${title}》`,
   copied: '已复制',
   mark: '处理这处标注',
   markAs: (name: string) => `标为${name}`,

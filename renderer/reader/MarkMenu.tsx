@@ -2,10 +2,12 @@ import { Menu } from '@base-ui/react/menu';
 import type { MarkKind } from '../../core/annotation/mark-kind';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
+import { copyActive } from '../state/copy-quotation';
 import { moveActive } from '../state/moving';
 import { quoteActive } from '../state/quoting';
 import { canPart, canUnite, part, unite } from '../state/regrouping';
 import styles from '../ui/menu.module.css';
+import { QuotationItems } from '../ui/QuotationItems';
 import { BarMenu } from './BarMenu';
 
 /** What is done with a mark less often: quoting and moving it, one of two, two of one. */
@@ -16,6 +18,7 @@ export function MarkMenu({ kind }: { readonly kind: MarkKind }) {
       <Menu.Item className={styles['item']} onClick={quoteActive}>
         {commands['quote-in-reflection']}
       </Menu.Item>
+      <QuotationItems onCopy={copyActive} />
       <Menu.Item className={styles['item']} onClick={moveActive}>
         {commands['move-annotation']}
       </Menu.Item>

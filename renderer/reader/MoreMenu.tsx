@@ -1,8 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { useWords } from '../i18n/use-words';
-import { copyAsQuotation, run } from '../state/app-commands';
+import { run } from '../state/app-commands';
+import { copySelected } from '../state/copy-quotation';
 import { markAgain } from '../state/marking-commands';
 import styles from '../ui/menu.module.css';
+import { QuotationItems } from '../ui/QuotationItems';
 import { BarMenu } from './BarMenu';
 
 /** What is done with selected words less often. */
@@ -13,9 +15,7 @@ export function MoreMenu() {
       <Menu.Item className={styles['item']} onClick={() => run('find')}>
         {find.words}
       </Menu.Item>
-      <Menu.Item className={styles['item']} onClick={copyAsQuotation}>
-        {marking.copyQuotation}
-      </Menu.Item>
+      <QuotationItems onCopy={copySelected} />
       <Menu.Item className={styles['item']} onClick={markAgain}>
         {marking.again}
       </Menu.Item>

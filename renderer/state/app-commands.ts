@@ -1,12 +1,10 @@
 import type { CommandId } from '../../core/commands';
 import { keyLabel } from '../../core/commands';
-import { metadata } from '../../core/document/essay';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
-import { copy } from './clipboard';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
@@ -22,13 +20,12 @@ import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-s
 import { noteParagraph, notePoint } from './place-notes';
 import { printEssay } from './printing';
 import { quoteActive } from './quoting';
-import { openEssay, openNeighbour } from './reading-store';
+import { openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
 import { openReview } from './review-store';
 import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
-import { unsettle, useSelection } from './selection-store';
 import { openSettings } from './settings-dialog-store';
 import { currentWords, stepTextSize, useSettings } from './settings-store';
 import { goBack, goForward } from './travel';
@@ -181,20 +178,6 @@ function onShown(step: (essay: EssayId) => Promise<void>): void {
 function moveByParagraph(step: 1 | -1): void {
   if (caretOffset() === null) moveCursor(step);
   else moveCaret('paragraph', step, false);
-}
-
-/** Copies the selected words as a quotation with author and title, as the page shows them. */
-export function copyAsQuotation(): void {
-  const { range } = useSelection.getState();
-  const open = openEssay();
-  const words = document.getSelection()?.toString().trim() ?? '';
-  if (range === null || open === null || words === '') return;
-  const { marking } = currentWords();
-  const author = metadata(open.essay, 'author');
-  // Quotation marks inside a quotation are single ones.
-  const quote = words.replaceAll('“', '‘').replaceAll('”', '’');
-  if (copy({ plain: marking.quotation(quote, author, open.essay.title) })) say(marking.copied);
-  unsettle();
 }
 
 function deleteActive(): void {

@@ -2,11 +2,13 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
+import { copyPassage } from '../state/copy-quotation';
 import { beginMoving } from '../state/moving';
 import { quote } from '../state/quoting';
 import button from './button.module.css';
 import { Icon } from './Icon';
 import styles from './menu.module.css';
+import { QuotationItems } from './QuotationItems';
 
 /** What is done with an annotation less often, behind a ⋯. */
 export function CommentMenu({ id }: { readonly id: AnnotationId }) {
@@ -22,6 +24,7 @@ export function CommentMenu({ id }: { readonly id: AnnotationId }) {
             <Menu.Item className={styles['item']} onClick={() => quote([id])}>
               {commands['quote-in-reflection']}
             </Menu.Item>
+            <QuotationItems onCopy={(style) => copyPassage(id, style)} />
             <Menu.Item className={styles['item']} onClick={() => beginMoving(id)}>
               {commands['move-annotation']}
             </Menu.Item>

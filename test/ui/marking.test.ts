@@ -213,10 +213,28 @@ describe('marking', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await dragOver(page, '教学、科研');
     await page.getByRole('button', { name: '更多' }).click();
-    await page.getByRole('menuitem', { name: '复制为引文' }).click();
+    await page.getByRole('menuitem', { name: '复制为引文', exact: true }).click();
     await page.getByText('已复制').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '“教学、科研”——党生焕《试论新时期高校基层党组织的建设》',
     );
+  });
+
+  test('copies a marked passage with a reference, as text and as HTML', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '教学、科研');
+    await page.keyboard.press('1');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await marks(page).first().click();
+    await page.getByRole('button', { name: '更多' }).first().click();
+    await page.getByRole('menuitem', { name: '复制为引文（GB/T 7714）' }).click();
+    await page.getByText('已复制').waitFor({ state: 'attached' });
+    const forms = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const of = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';
+      return [await of('text/plain'), await of('text/html')];
+    });
+    expect(forms[0]).toBe('“教学、科研”\n党生焕. 试论新时期高校基层党组织的建设[Z].');
+    expect(forms[1]).toContain('—— 党生焕. 试论新时期高校基层党组织的建设[Z].');
   });
 });
