@@ -24,13 +24,15 @@ interface Props {
   readonly number: number;
   readonly of: number;
   readonly active: boolean;
+  /** Whether its passage or the card itself is pointed at. */
+  readonly hovered: boolean;
   /** What is being written in this card, the comment or one below it; null where nothing is. */
   readonly editing: AnnotationId | null;
 }
 
 /** A comment beside its passage. At rest no box; active it is raised and has its actions. */
 export const Card = memo(function Card(props: Props) {
-  const { annotation, followUps, toCheck, number, of, active, editing } = props;
+  const { annotation, followUps, toCheck, number, of, active, hovered, editing } = props;
   const words = useWords();
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
@@ -43,6 +45,7 @@ export const Card = memo(function Card(props: Props) {
       tabIndex={0}
       data-pigment={annotation.pigment}
       data-active={active || undefined}
+      data-hovered={hovered || undefined}
       data-editing={isWriting || undefined}
       onClick={(event) => {
         event.stopPropagation();

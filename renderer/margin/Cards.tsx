@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { jumpTo } from '../state/jump-store';
-import { activate } from '../state/notes-store';
+import { activate, useNotes } from '../state/notes-store';
 import { regionAttribute } from '../state/regions';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
@@ -28,6 +28,7 @@ interface Props {
 /** The comment cards, each beside its line, none over another. */
 export function Cards({ written, columnRight, active, editing }: Props) {
   const words = useWords();
+  const hovered = useNotes((state) => state.hovered);
   const list = useRef<HTMLUListElement>(null);
   const leader = useRef<SVGPathElement>(null);
   useKeptFocus(list, '[role="comment"][data-active]');
@@ -72,6 +73,7 @@ export function Cards({ written, columnRight, active, editing }: Props) {
                     number={index + 1}
                     of={written.length}
                     active={annotation.id === active}
+                    hovered={annotation.id === hovered}
                     editing={annotation.id === active ? editing : null}
                   />
                 </li>

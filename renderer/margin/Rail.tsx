@@ -132,6 +132,7 @@ function OpenCard({
       number={written.indexOf(passage) + 1}
       of={written.length}
       active
+      hovered={false}
       editing={editing}
     />
   );

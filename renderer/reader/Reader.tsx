@@ -62,6 +62,7 @@ export function Reader({ open, beside }: Props) {
         tabIndex={0}
         onClick={pointer.onClick}
         onMouseOver={pointer.onMouseOver}
+        onMouseLeave={pointer.onMouseLeave}
         {...{ [regionAttribute]: 'text' }}
       >
         <div

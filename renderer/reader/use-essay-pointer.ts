@@ -14,6 +14,7 @@ import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
 interface EssayPointer {
   readonly onClick: (event: MouseEvent) => void;
   readonly onMouseOver: (event: MouseEvent) => void;
+  readonly onMouseLeave: () => void;
 }
 
 /** What the pointer does in the text: picks highlights, and whole sentences with Alt. */
@@ -42,7 +43,8 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
       hover(annotationsAt(event.target)[0] ?? null);
     }
   }, []);
-  return { onClick, onMouseOver };
+  const onMouseLeave = useCallback(() => hover(null), []);
+  return { onClick, onMouseOver, onMouseLeave };
 }
 
 function selectSentence(column: HTMLElement, text: string, x: number, y: number): void {

@@ -105,27 +105,27 @@ test('cards stay with their lines when something opens above the text', async ()
   expect(await overlaps(page)).toBe(0);
 });
 
-test('the line to the active card goes through the dot of its own passage', async () => {
-  const page = await firstEssay();
-  await annotatePassages(page, [
-    { words: '教学、科研', kind: 'highlight', pigment: 'carmine', comment: '前' },
-    { words: '管理、服务育人', kind: 'highlight', pigment: 'malachite', comment: '后' },
-  ]);
-  await page.reload();
-  await page.locator('mark').first().waitFor();
-  await page.keyboard.press(']');
-  await active(page).waitFor();
-  const dots = await page
-    .locator('[aria-hidden="true"] > i[data-pigment]')
-    .evaluateAll((all) =>
-      all
-        .map(
-          (dot) =>
-            [dot.getAttribute('data-pigment'), Number(getComputedStyle(dot).zIndex)] as const,
-        )
-        .toSorted(([, one], [, other]) => one - other),
-    );
-  expect(dots.map(([pigment]) => pigment)).toEqual(['malachite', 'carmine']);
+describe('the active card among forty', () => {
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['the window narrows', (page) => page.setViewportSize({ width: 1280, height: 700 })],
+    ['the text is made larger', (page) => page.keyboard.press('Control+Equal')],
+    [
+      'a figure comes in above it',
+      (page) =>
+        page
+          .locator('article [data-block]')
+          .first()
+          .evaluate((block) => (block.style.paddingBottom = '180px')),
+    ],
+  ])('stands on its line again once %s', async (_, change) => {
+    const page = await withForty({ width: 1440, height: 900 });
+    for (let at = 0; at < 12; at += 1) await page.keyboard.press(']');
+    await active(page).waitFor();
+    await change(page);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    expect(await overlaps(page)).toBe(0);
+    expect((await marginBoxes(page)).length).toBeGreaterThan(3);
+  });
 });
 
 describe('a card low in the view', () => {
