@@ -3,6 +3,7 @@ import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { activate, useNotes } from '../state/notes-store';
 import { useNotebookOpen } from '../state/panel-store';
+import { regionAttribute } from '../state/regions';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
 import { groupByLine } from './line-groups';
@@ -66,7 +67,12 @@ export function Rail({ beside, written, active, hasBadges }: Props) {
     lines.splice(at < 0 ? lines.length : at + 1, 0, card);
   }
   return (
-    <aside ref={rail} aria-label={words.app.margin}>
+    <aside
+      ref={rail}
+      aria-label={words.app.margin}
+      tabIndex={-1}
+      {...(lines.length > 0 && { [regionAttribute]: 'margin' })}
+    >
       {lines}
     </aside>
   );

@@ -10,9 +10,12 @@ export function focusRegion(step: 1 | -1): void {
   if (regions.length === 0) return;
   // The margin lies in the text: the innermost region is the one where the focus is.
   const at = regions.findLastIndex((region) => region.contains(document.activeElement));
-  regions
-    .at(at < 0 && step < 0 ? -1 : (at + step) % regions.length)
-    ?.focus({ preventScroll: true });
+  const region = regions.at(at < 0 && step < 0 ? -1 : (at + step) % regions.length);
+  if (region === undefined) return;
+  // Beside the text one means the open card, not the first of forty.
+  const card = document.querySelector<HTMLElement>('[role="comment"][data-active]');
+  const isThere = card?.closest(`[${regionAttribute}]`) === region;
+  (isThere ? card : region)?.focus({ preventScroll: true });
 }
 
 /** Whether keys go to the text: not to a card, bar or panel, which stand in or beside it. */

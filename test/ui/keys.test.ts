@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { annotatePassages } from '../page/random-marks';
 import { dragOver } from '../page/select-text';
 
 import { firstEssay } from './first-essay';
@@ -94,6 +95,34 @@ describe('keys of the page', () => {
     await page.keyboard.press('Shift+F6');
     expect(await region(page)).toBe('margin');
   });
+
+  test.each([
+    ['beside the text', 1440, 900],
+    ['under its line', 800, 700],
+  ])(
+    'F6 goes to the open card %s, and Tab on to what can be done there',
+    async (_, width, height) => {
+      const page = await firstEssay({ width, height });
+      await annotatePassages(page, [
+        { words: '教学、科研', kind: 'highlight', comment: '一' },
+        { words: '具有十分重要的意义', kind: 'highlight', comment: '二' },
+      ]);
+      await page.reload();
+      await page.locator('mark').first().waitFor();
+      await page.keyboard.press(']');
+      await page.keyboard.press(']');
+      await cards(page).and(page.locator('[data-active]')).getByText('二').waitFor();
+      const shown = await cards(page).and(page.locator('[data-active]')).innerText();
+      await page.locator('[data-region="text"]').focus();
+      await page.keyboard.press('F6');
+      expect(await region(page)).toBe('margin');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.closest('[role="comment"]')?.textContent ?? '');
+      expect((await focused()).replaceAll(/\s/gu, '')).toBe(shown.replaceAll(/\s/gu, ''));
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('追加');
+    },
+  );
 
   test('Tab behind a dialog is the dialog’s, and the toolbar is gone', async () => {
     const page = await firstEssay();
