@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
 import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
+import { cardId } from '../ui/card-id';
 import { CardExtras } from '../ui/CardExtras';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
@@ -40,6 +41,7 @@ export const Card = memo(function Card(props: Props) {
   return (
     <div
       className={styles['card']}
+      id={cardId(annotation.id)}
       role="comment"
       aria-label={words.card.label(name, number, of)}
       tabIndex={0}

@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
+import { isBare } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
+import { usePage } from '../text/page-store';
+import { cardId } from '../ui/card-id';
 import styles from './marks.module.css';
 import { lineTracks } from './line-tracks';
 
@@ -31,12 +34,15 @@ export function SegmentMark({
   const [top, second] = highlights.toSorted(
     (a, b) => Number(b.id === active) - Number(a.id === active),
   );
+  const hasCards = usePage(({ mode }) => mode === 'margin');
+  const withCard = hasCards ? annotations.filter((one) => !isBare(one)) : [];
   const has = (id: AnnotationId | null) => annotations.some((one) => one.id === id);
   const isHighlit = (id: AnnotationId | null) => highlights.some((one) => one.id === id);
   return (
     <mark
       className={`${styles['mark']} ${styles['spoken']} ${top ? styles['highlight'] : ''}`}
       style={spoken}
+      aria-details={withCard.map(({ id }) => cardId(id)).join(' ') || undefined}
       data-annotations={annotations.map(({ id }) => id).join(' ')}
       data-pigment={(top ?? annotations[0])?.pigment}
       data-second={second?.pigment}

@@ -60,6 +60,24 @@ describe('a screen reader finds', () => {
     ]);
   });
 
+  test('from each mark with a comment the way to its card, while there are cards', async () => {
+    const page = await withNotes({ width: 1440, height: 900 });
+    const details = () =>
+      page.locator('mark').evaluateAll((all) =>
+        all.flatMap((mark) =>
+          (mark.getAttribute('aria-details') ?? '')
+            .split(' ')
+            .filter((id) => id !== '')
+            .map((id) => document.getElementById(id)?.getAttribute('role') ?? 'nothing'),
+        ),
+      );
+    const found = await details();
+    expect(found.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(found)).toEqual(new Set(['comment']));
+    await page.keyboard.press('m');
+    await expect.poll(details).toEqual([]);
+  });
+
   test('the pills of folded comments between the comments they stand for', async () => {
     const page = await firstEssay();
     await commentInOneParagraph(page, 40);
@@ -101,6 +119,8 @@ describe('a screen reader finds', () => {
     const read = await readOut(page, 'aside[aria-label="批注"]');
     const buttons = read.filter((one) => one.startsWith('button: '));
     expect(buttons.length).toBeGreaterThan(1);
+    // Several on one line share a badge that says how many they are.
+    expect(buttons.some((one) => /，[2-9] 条批注$/u.test(one))).toBe(true);
     expect(buttons.at(-1)).toBe('button: 要点，1 条批注');
   });
 
