@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { docxOf, paragraph, run } from '../core/import/docx/docx-of';
 import { editedEssay, ownEssay, passages, reworded } from '../page/edited-essay';
 import { dragOver, wordsOnPage } from '../page/select-text';
 import { choose } from './app-menu';
@@ -22,9 +23,13 @@ const comments = { kept: '留下的', reworded: '改写的', gone: '没了的' }
 const rows = (page: Page) => page.locator('nav [data-essay] [data-rove]');
 
 /** A file of the reader's, with which the system's next dialog is answered. */
-async function answerWith({ electron }: RunningApp, name: string, text: string): Promise<void> {
+async function answerWith(
+  { electron }: RunningApp,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const path = join(folder, name);
-  writeFileSync(path, text);
+  writeFileSync(path, content);
   await electron.evaluate(({ dialog }, chosen) => {
     Object.assign(dialog, {
       showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [chosen] }),
@@ -116,4 +121,56 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
   expect(other?.id).not.toBe(essay?.id);
   expect([essay?.annotations, other?.annotations]).toEqual([3, 0]);
   await second.close();
+});
+
+/** A Word file of the teacher's: these paragraphs, the last with a comment on it and replies to that. */
+function commented(paragraphs: readonly string[], ...said: readonly string[]): Uint8Array {
+  const ids = said.map((_, id) => id);
+  const last = [
+    ...ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`),
+    run(paragraphs.at(-1) ?? ''),
+    ...ids.map((id) => `<w:commentRangeEnd w:id="${id}"/>`),
+  ];
+  const comments = said.map(
+    (words, id) =>
+      `<w:comment w:id="${id}" w:author="李老师" w:date="2026-03-04T05:0${id}:00Z">` +
+      `<w:p w14:paraId="P${id}">${run(words)}</w:p></w:comment>`,
+  );
+  const threads = ids.map(
+    (id) => `<w15:commentEx w15:paraId="P${id}"${id > 0 ? ' w15:paraIdParent="P0"' : ''}/>`,
+  );
+  return docxOf([...paragraphs.slice(0, -1), last.join('')].map((one) => paragraph(one)).join(''), {
+    comments: comments.join(''),
+    commentsExtended: threads.join(''),
+  });
+}
+
+test('a Word file brings the comments that were written in it, also with the same text, and later replies', async () => {
+  const app = await launchApp(userData);
+  const { page } = app;
+  const text = ['论学习', '学而时习之，不亦说乎？', '吾日三省吾身。'];
+  await catalogOf(page, 10);
+  await answerWith(app, '作业.docx', commented(text));
+  await askFor(page, 'imports.choose', 'files');
+  await catalogOf(page, 11);
+  await rows(page).nth(10).click();
+  await page.locator('article').getByText('吾日三省').waitFor();
+
+  await answerWith(app, '作业（批改）.docx', commented(text, '怎么省？'));
+  await choose(app, '用新版本替换，保留标注…');
+  await page.getByText('文字和现在的一样，带来 1 处标注').first().waitFor();
+  const card = page.locator('[role="comment"]');
+  await card.getByText('李老师：怎么省？').waitFor();
+
+  const later = [...text.slice(0, 1), '新写的一段话，讲学习的由来。', ...text.slice(1)];
+  await answerWith(app, '作业（再改）.docx', commented(later, '怎么省？', '这样好多了。'));
+  await choose(app, '用新版本替换，保留标注…');
+  await page
+    .getByText(/已换成新版本.*1 处标注都在原处.*带来 1 处标注/u)
+    .first()
+    .waitFor();
+  await page.locator('article').getByText('新写的一段话').waitFor();
+  await card.getByText('李老师：这样好多了。').waitFor();
+  expect(await card.count()).toBe(1);
+  await app.close();
 });
