@@ -108,6 +108,7 @@ function told({ step, isPartial, notes }: Done, sentence: (notes: number) => str
   }
   toast([sentence(notes), ...rest].join(notebook.sentenceJoin), {
     label: marking.undo,
+    offers: 'undo',
     run: () => void takeJointBack(step),
   });
 }

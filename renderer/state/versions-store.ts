@@ -92,7 +92,7 @@ export function restoreVersion({ target, text }: Version): void {
   write(text);
   closeVersions();
   const { versions, marking } = currentWords();
-  toast(versions.restored, { label: marking.undo, run: () => write(before) });
+  toast(versions.restored, { label: marking.undo, offers: 'undo', run: () => write(before) });
 }
 
 /** `then`: the annotation as it was when the version was chosen. */

@@ -133,6 +133,7 @@ describe('many notes', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => pigments(page, 0)).toEqual(['gamboge', 'azurite']);
     await expect.poll(() => pigments(page, 1)).toEqual(['gamboge', 'azurite']);
+    expect(await page.getByRole('button', { name: '撤销' }).count()).toBe(0);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => pigments(page, 1)).toEqual(['violet', 'azurite']);
     await expect.poll(() => pigments(page, 0)).toEqual(['violet', 'violet']);
