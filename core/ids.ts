@@ -9,6 +9,8 @@ export type EssayId = Branded<'EssayId'>;
 export type EditionId = Branded<'EditionId'>;
 /** A collection of essays. */
 export type CollectionId = Branded<'CollectionId'>;
+/** A category of the reader's own; random (UUID). */
+export type CategoryId = Branded<'CategoryId'>;
 /** An annotation; random (UUID), never a clock or a range. */
 export type AnnotationId = Branded<'AnnotationId'>;
 
@@ -23,6 +25,9 @@ export const isEditionId = (value: unknown): value is EditionId =>
 export const isCollectionId = (value: unknown): value is CollectionId =>
   typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
+export const isCategoryId = (value: unknown): value is CategoryId =>
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+
 export const isAnnotationId = (value: unknown): value is AnnotationId =>
   typeof value === 'string' && /^[\w-]{8,64}$/.test(value);
 
@@ -35,4 +40,5 @@ function made<Id extends string>(value: string, fits: (value: unknown) => value 
 export const essayId = (value: string): EssayId => made(value, isEssayId);
 export const editionId = (value: string): EditionId => made(value, isEditionId);
 export const collectionId = (value: string): CollectionId => made(value, isCollectionId);
+export const categoryId = (value: string): CategoryId => made(value, isCategoryId);
 export const annotationId = (value: string): AnnotationId => made(value, isAnnotationId);

@@ -248,6 +248,7 @@ function start(): void {
   /** What a library that was opened needs from then on. */
   function begin(stores: Stores): void {
     upkeep.begin(stores);
+    stores.library.learnAuthors().catch(logged('authors not learnt'));
     addEssays(stores).catch(logged('essays not added'));
   }
 

@@ -9,6 +9,7 @@ const requestTable = {
   'settings.change': true,
   'library.open': true,
   'library.reading': true,
+  'library.edit': true,
   'library.remove': true,
   'library.restore': true,
   'library.restore-bundled': true,

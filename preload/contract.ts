@@ -19,6 +19,7 @@ import { recognitionChoicesSchema } from '../core/import/recognition-schema';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { collectionIdSchema, positionSchema } from '../core/library/catalog-schema';
+import { libraryEditSchema } from '../core/library/library-edit-schema';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
@@ -72,6 +73,8 @@ export const requests = {
       finished: z.boolean(),
     }),
   ).answering<Result<null>>(),
+  /** What the reader says of essays, and categories; answered when it is on disk. */
+  'library.edit': request(libraryEditSchema).answering<Result<null>>(),
   /** Out of the list and into the bin; notes are not touched. */
   'library.remove': request(essaysSchema).answering<Result<null>>(),
   'library.restore': request(essaysSchema).answering<Result<null>>(),

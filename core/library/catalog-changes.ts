@@ -14,13 +14,15 @@ export interface ReadingReport {
   readonly finished: boolean;
 }
 
-/** What reading changes in an entry: the position follows, everything else only grows (ux.md 7.13). */
+/** What reading changes in an entry: the position follows, everything else only grows (ux.md 7.13). `now` in ms by the clock. */
 export function afterReading(
   entry: LibraryEntry,
   { position, furthest, progress, finished }: ReadingReport,
-): Pick<LibraryEntry, 'position' | 'furthest' | 'progress' | 'finished'> {
+  now: number,
+): Pick<LibraryEntry, 'position' | 'furthest' | 'progress' | 'finished' | 'lastRead'> {
   return {
     position,
+    lastRead: now,
     furthest: Math.max(entry.furthest, furthest),
     progress: Math.max(entry.progress, progress),
     finished: entry.finished || finished,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { longestTag, mostTags } from '../annotation/tags';
 import { editionIdSchema, essayIdSchema } from '../document/essay-schema';
-import { type CollectionId, isCollectionId } from '../ids';
+import { type CategoryId, type CollectionId, isCategoryId, isCollectionId } from '../ids';
 import type { StoredFormat } from '../stored';
 import type { Catalog, ReadingPosition } from './catalog';
 import { listText } from './list-text';
+import type { OwnDetails } from './own-details';
+import { noDetails } from './own-details';
 
 export const positionSchema: z.ZodType<ReadingPosition> = z.object({
   offset: z.number().int().nonnegative(),
@@ -15,6 +18,20 @@ export const collectionIdSchema = z.custom<CollectionId>(isCollectionId);
 /** A catalogue of a stranger's may hold a title of any length. */
 const shownText = z.string().transform(listText);
 
+const categoryIdSchema = z.custom<CategoryId>(isCategoryId);
+
+const instantSchema = z.number().int().nonnegative();
+
+const ownSchema: z.ZodType<OwnDetails> = z.object({
+  turn: z.number().int().nonnegative(),
+  title: shownText.nullable(),
+  author: shownText.nullable(),
+  date: shownText,
+  source: shownText,
+  tags: z.array(z.string().min(1).max(longestTag)).max(mostTags),
+  category: categoryIdSchema.nullable(),
+});
+
 const entrySchema = z.object({
   id: essayIdSchema,
   edition: editionIdSchema,
@@ -22,18 +39,21 @@ const entrySchema = z.object({
   former: editionIdSchema.nullable().default(null),
   turn: z.number().int().nonnegative().default(0),
   title: shownText,
+  author: shownText.nullable().default(null),
   firstSentence: shownText,
   length: z.number().int().nonnegative(),
   position: positionSchema.nullable(),
   furthest: z.number().int().nonnegative(),
   progress: z.number().min(0).max(1),
   finished: z.boolean(),
+  marks: z.number().int().nonnegative().default(0),
+  added: instantSchema.nullable().default(null),
+  lastRead: instantSchema.nullable().default(null),
+  own: ownSchema.default(() => noDetails),
   annotations: z.number().int().nonnegative(),
   // Catalogues from before reflections say nothing of them.
   reflected: z.boolean().default(false),
 });
-
-const instantSchema = z.number().int().nonnegative();
 
 const schema: z.ZodType<Catalog> = z.object({
   collections: z.array(
@@ -65,6 +85,17 @@ const schema: z.ZodType<Catalog> = z.object({
         // Before version 3 none was known as taken back.
         withdrawn: z.boolean().default(false),
         turn: z.number().int().nonnegative().default(0),
+      }),
+    )
+    .default([]),
+  categories: z
+    .array(
+      z.object({
+        id: categoryIdSchema,
+        name: shownText,
+        parent: categoryIdSchema.nullable(),
+        gone: z.boolean(),
+        turn: z.number().int().nonnegative(),
       }),
     )
     .default([]),

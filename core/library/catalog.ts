@@ -1,4 +1,6 @@
 import type { CollectionId, EditionId, EssayId } from '../ids';
+import type { Category } from './category';
+import type { OwnDetails } from './own-details';
 
 /** Where reading stopped: the first visible character, and how its line stood in the view. */
 export interface ReadingPosition {
@@ -16,7 +18,10 @@ export interface LibraryEntry extends KnownNotes {
   readonly former: EditionId | null;
   /** How often the edition was changed: of two states of an entry the one of the higher turn counts. */
   readonly turn: number;
+  /** As recognised in the text; what lists show is core/library/own-details.ts `titleOf`. */
   readonly title: string;
+  /** As recognised in the text, '' where it names none; null where nobody looked yet. */
+  readonly author: string | null;
   readonly firstSentence: string;
   /** 字数 */
   readonly length: number;
@@ -26,6 +31,14 @@ export interface LibraryEntry extends KnownNotes {
   /** Share of the body read, 0–1, at `furthest`; never decreases. */
   readonly progress: number;
   readonly finished: boolean;
+  /** How often it was marked read or unread: of two states the one of more marks tells how far it was read. */
+  readonly marks: number;
+  /** When it came, in ms by the computer's clock; null of essays from before this was kept. */
+  readonly added: number | null;
+  /** When it was last on show, in ms by the computer's clock; null where it never was. */
+  readonly lastRead: number | null;
+  /** What the reader says of it. */
+  readonly own: OwnDetails;
 }
 
 /** What of an essay's notes the catalogue knows, so that a lost file is told from one that never was. */
@@ -83,6 +96,8 @@ export interface Catalog {
   readonly removed: readonly RemovedEssay[];
   /** Also those of essays that are gone: imported again they are the same essay. */
   readonly editions: readonly LaterEdition[];
+  /** The reader's own, deleted ones too: so another computer's copy does not bring them back. */
+  readonly categories: readonly Category[];
   /** What this start may take for now, in ms (core/calendar.ts); null before the first. */
   readonly calendar: number | null;
 }
@@ -92,6 +107,7 @@ export const emptyCatalog: Catalog = {
   entries: [],
   removed: [],
   editions: [],
+  categories: [],
   calendar: null,
 };
 

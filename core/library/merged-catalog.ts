@@ -1,5 +1,7 @@
 import type { Catalog, Collection, LaterEdition, LibraryEntry } from './catalog';
+import { mergedCategories } from './category';
 import { editionOf } from './new-edition';
+import { laterDetails } from './own-details';
 import { backInPlace, withoutEssays } from './removal';
 import { isDue } from './removed';
 
@@ -17,11 +19,14 @@ export function mergedCatalog(mine: Catalog, theirs: Catalog): Catalog {
   const present = new Set([...own.entries, ...added].map(({ id }) => id));
   const collections = mergedCollections(own.collections, theirs.collections, present);
   const editions = mergedEditions(own.editions, theirs.editions);
-  const isSame = collections === own.collections && editions === own.editions;
+  const categories = mergedCategories(own.categories, theirs.categories);
+  const isSame =
+    collections === own.collections && editions === own.editions && categories === own.categories;
   if (own === mine && added.length + removed.length === 0 && isSame) return mine;
   return {
     ...own,
     editions,
+    categories,
     collections,
     entries: [...own.entries, ...added],
     removed: [...own.removed, ...removed],
@@ -75,7 +80,9 @@ function wentOn(entry: LibraryEntry | undefined, removed: LibraryEntry | undefin
     entry.progress > removed.progress ||
     (entry.finished && !removed.finished) ||
     entry.annotations > removed.annotations ||
-    (entry.reflected && !removed.reflected)
+    (entry.reflected && !removed.reflected) ||
+    entry.own.turn > removed.own.turn ||
+    entry.marks > removed.marks
   );
 }
 
@@ -84,16 +91,45 @@ function furthestOf(mine: LibraryEntry, theirs: LibraryEntry | undefined): Libra
   if (theirs === undefined) return mine;
   // A place is one in an edition: it goes with that.
   if (theirs.turn > mine.turn) return furthestOf({ ...mine, ...editionOf(theirs) }, theirs);
-  const position = mine.position ?? (theirs.edition === mine.edition ? theirs.position : null);
-  const furthest = Math.max(mine.furthest, theirs.furthest);
-  const progress = Math.max(mine.progress, theirs.progress);
-  const finished = mine.finished || theirs.finished;
-  const isSame =
-    position === mine.position &&
-    furthest === mine.furthest &&
-    progress === mine.progress &&
-    finished === mine.finished;
-  return isSame ? mine : { ...mine, position, furthest, progress, finished };
+  const reading = furtherReading(mine, theirs);
+  const own = laterDetails(mine.own, theirs.own);
+  const author = mine.author ?? theirs.author;
+  const added = least(mine.added, theirs.added);
+  const lastRead = most(mine.lastRead, theirs.lastRead);
+  const merged = { ...mine, ...reading, own, author, added, lastRead };
+  const names = [...readingNames, 'own', 'author', 'added', 'lastRead'] as const;
+  return names.every((name) => merged[name] === mine[name]) ? mine : merged;
+}
+
+const readingNames = ['position', 'furthest', 'progress', 'finished', 'marks'] as const;
+
+/** How far an essay was read in either, unless the reader said so anew in one of them. */
+function furtherReading(
+  mine: LibraryEntry,
+  theirs: LibraryEntry,
+): Pick<LibraryEntry, (typeof readingNames)[number]> {
+  const isSameText = theirs.edition === mine.edition;
+  const later = theirs.marks > mine.marks ? theirs : mine;
+  const { furthest, progress, finished, marks } = later;
+  if (mine.marks !== theirs.marks) {
+    const position = later === mine || isSameText ? later.position : null;
+    return { position, furthest, progress, finished, marks };
+  }
+  return {
+    position: mine.position ?? (isSameText ? theirs.position : null),
+    furthest: Math.max(furthest, theirs.furthest),
+    progress: Math.max(progress, theirs.progress),
+    finished: finished || theirs.finished,
+    marks,
+  };
+}
+
+function least(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+function most(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /** Mine, each as it was settled last, and those that only theirs has; the very same where nothing is new. */

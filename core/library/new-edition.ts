@@ -60,12 +60,13 @@ export function withEdition(
 ): Catalog {
   const entry = entryOf(catalog, essay.id);
   if (entry === null) return catalog;
-  const { title, firstSentence, length } = newEntry(essay);
+  const { title, author, firstSentence, length } = newEntry(essay);
   const changed = withEntry(catalog, essay.id, {
     edition: essay.edition,
     former: entry.edition,
     turn: entry.turn + 1,
     title,
+    author,
     firstSentence,
     length,
     ...placeAfter(entry, before, textOf(essay.blocks)),
@@ -148,6 +149,6 @@ export function filesOf(catalog: Catalog, { id, edition }: LibraryEntry): readon
 
 /** What an entry says of its edition. */
 export function editionOf(entry: LibraryEntry) {
-  const { edition, former, turn, title, firstSentence, length, position } = entry;
-  return { edition, former, turn, title, firstSentence, length, position };
+  const { edition, former, turn, title, author, firstSentence, length, position } = entry;
+  return { edition, former, turn, title, author, firstSentence, length, position };
 }

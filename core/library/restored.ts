@@ -1,8 +1,11 @@
 import type { EssayId } from '../ids';
 import type { Catalog, Collection, LibraryEntry } from './catalog';
 import { entryOf } from './catalog';
+import type { Category } from './category';
+import { mergedCategories } from './category';
 import { recoveredId, withCollection } from './catalog-changes';
 import { mergedEditions } from './merged-catalog';
+import { laterDetails } from './own-details';
 import { withoutEssays } from './removal';
 
 /** The catalogue of a backup on its way into a library. */
@@ -29,7 +32,8 @@ export function withReturned(ours: Catalog, returning: Returning): Catalog {
   const read = new Map(theirs.map((entry) => [entry.id, entry]));
   const entries = merged.entries.map((entry) => withReading(entry, read.get(entry.id)));
   const editions = mergedEditions(ours.editions, returning.catalog.editions);
-  return { ...merged, editions, entries };
+  const categories = mergedCategories(ours.categories, returning.catalog.categories);
+  return { ...merged, categories, editions, entries };
 }
 
 /**
@@ -49,7 +53,22 @@ export function replacedCatalog(ours: Catalog, returning: Returning): Catalog {
   const inBin = new Set(binned.map(({ entry }) => entry.id));
   const others = replaced.removed.filter(({ entry }) => !inBin.has(entry.id));
   const editions = mergedEditions(ours.editions, catalog.editions);
-  return { ...replaced, editions, entries: theirs, removed: [...others, ...binned] };
+  const categories = replacedCategories(ours.categories, catalog.categories);
+  return { ...replaced, categories, editions, entries: theirs, removed: [...others, ...binned] };
+}
+
+/** The backup's categories, as the last word on each; those that came since are gone. */
+function replacedCategories(
+  ours: readonly Category[],
+  theirs: readonly Category[],
+): readonly Category[] {
+  const turns = new Map(ours.map(({ id, turn }) => [id, turn]));
+  const known = new Set(theirs.map(({ id }) => id));
+  const since = ours.filter(({ id }) => !known.has(id));
+  return [
+    ...theirs.map((one) => ({ ...one, turn: Math.max(one.turn, turns.get(one.id) ?? 0) + 1 })),
+    ...since.map((one) => (one.gone ? one : { ...one, gone: true, turn: one.turn + 1 })),
+  ];
 }
 
 /**
@@ -90,5 +109,6 @@ function withReading(entry: LibraryEntry, other: LibraryEntry | undefined): Libr
     furthest: Math.max(entry.furthest, other.furthest),
     progress: Math.max(entry.progress, other.progress),
     finished: entry.finished || other.finished,
+    own: laterDetails(entry.own, other.own),
   };
 }

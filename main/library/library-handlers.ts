@@ -19,6 +19,10 @@ export function libraryHandlers(
       const opened = await stores();
       return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
     },
+    async 'library.edit'(edit) {
+      const opened = await stores();
+      return opened.ok ? opened.value.library.edit(edit) : opened;
+    },
     async 'library.remove'(ids) {
       const opened = await stores();
       return opened.ok ? opened.value.library.remove(ids) : opened;

@@ -5,6 +5,8 @@ import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catal
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
 import { afterReading, withCollection, withKnownNotes } from '../../core/library/catalog-changes';
+import type { LibraryEdit } from '../../core/library/library-edit';
+import { edited } from '../../core/library/library-edit';
 import { mergedCatalog } from '../../core/library/merged-catalog';
 import { editionOf, filesOf, withEdition } from '../../core/library/new-edition';
 import {
@@ -19,6 +21,7 @@ import type { FoundFile } from '../../core/recovery/found-file';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { onDisk } from '../storage/on-disk';
+import { authorsOf, withAuthors } from './authors';
 import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
 import type { OriginalFile } from './essay-files';
@@ -140,11 +143,22 @@ export class Library {
     return essay === null ? failure({ kind: 'essay-damaged' }) : success(essay);
   }
 
+  /** Looks into the essays from before authors were kept for who wrote them. */
+  async learnAuthors(): Promise<void> {
+    const authors = await authorsOf(this.catalog, this.#essays);
+    this.#change(withAuthors(this.catalog, authors));
+  }
+
   keepReading(id: EssayId, report: ReadingReport): Result<null> {
     const entry = this.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    this.#change(withEntry(this.catalog, id, afterReading(entry, report)));
+    this.#change(withEntry(this.catalog, id, afterReading(entry, report, this.#place.now())));
     return success(null);
+  }
+
+  /** What the reader changes in essays and categories; resolves when it is on disk. */
+  edit(edit: LibraryEdit): Promise<Result<null>> {
+    return this.#take((catalog) => edited(catalog, edit));
   }
 
   knowNotes(id: EssayId, known: KnownNotes): void {
@@ -201,13 +215,15 @@ export class Library {
       // On disk before any essay is: essays without a catalogue mean that it was lost.
       await this.#file.write();
       const kept: KeptFile[] = [];
+      const added = this.#place.now();
       for (const file of files) {
-        kept.push(await keptFile(this.#essays, this.#media, this.catalog, file));
+        const [group, texts] = await keptFile(this.#essays, this.#media, this.catalog, file);
+        kept.push([group, texts.map((entry) => ({ ...entry, added }))]);
       }
       const come = kept.flatMap(([, entries]) => entries);
       const mended = await mendedBy(this.#essays, come, (id) => this.noted(id));
-      const added = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
-      this.#change(mended.reduce((before, essay) => withEdition(before, essay, '', null), added));
+      const filled = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
+      this.#change(mended.reduce((before, essay) => withEdition(before, essay, '', null), filled));
       await this.flush();
       return kept.map(([, entries]) => entries.map((entry) => this.entry(entry.id) ?? entry));
     });

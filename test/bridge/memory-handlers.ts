@@ -12,6 +12,7 @@ import {
   withRestored,
   withoutEssays,
 } from '../../core/library/removal';
+import { edited } from '../../core/library/library-edit';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -96,7 +97,9 @@ export function handlers(
       const essay = disk.essays[id];
       return essay === undefined ? failure({ kind: 'essay-unknown' }) : success(essay);
     },
-    'library.reading': ({ essay, ...seen }) => known(essay, () => change(essay, seen)),
+    'library.reading': ({ essay, ...seen }) =>
+      known(essay, () => change(essay, { ...seen, lastRead: Date.now() })),
+    'library.edit': (edit) => take(edited(disk.catalog, edit)),
     'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
     'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),
     'library.replace': async ({ essay, encoding }) => {

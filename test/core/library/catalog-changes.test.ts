@@ -64,21 +64,21 @@ describe('reading on', () => {
   const position = { offset: 3, drop: 0 };
   const far = { ...one, furthest: 9, progress: 0.9, finished: true };
 
+  const now = Date.UTC(2026, 10, 26);
+
   test('moves the position and never unreads', () => {
-    expect(afterReading(far, { position, furthest: 3, progress: 0.3, finished: false })).toEqual({
+    const report = { position, furthest: 3, progress: 0.3, finished: false };
+    expect(afterReading(far, report, now)).toEqual({
       position,
       furthest: 9,
       progress: 0.9,
       finished: true,
+      lastRead: now,
     });
   });
 
   test('counts what is new', () => {
-    expect(afterReading(one, { position, furthest: 5, progress: 0.5, finished: true })).toEqual({
-      position,
-      furthest: 5,
-      progress: 0.5,
-      finished: true,
-    });
+    const report = { position, furthest: 5, progress: 0.5, finished: true };
+    expect(afterReading(one, report, now)).toEqual({ ...report, lastRead: now });
   });
 });

@@ -70,6 +70,7 @@ describe('the library', () => {
   test('is empty at first', async () => {
     const library = await start();
     expect(library.catalog).toEqual({
+      categories: [],
       collections: [],
       entries: [],
       removed: [],
