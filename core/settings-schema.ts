@@ -5,6 +5,7 @@ import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
+import { essaySorts } from './library/essay-sort';
 import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
@@ -36,6 +37,9 @@ const settingsSchema = z.object({
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),
   sidebarTab: z.enum(['outline', 'library']),
+  librarySort: z.enum(essaySorts),
+  libraryReversed: z.boolean(),
+  libraryClosed: z.array(z.string().max(100)).max(1000),
   notebookOpen: z.boolean(),
   notebookArrangement: z.enum(arrangements),
   notebookScope: z.enum(notebookScopes),

@@ -4,6 +4,7 @@ import type { Pigment } from './annotation/pigment';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
 import type { AnnotationId, EssayId } from './ids';
+import type { EssaySort } from './library/essay-sort';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
 export const typefaces = ['song', 'hei', 'kai'] as const;
@@ -56,6 +57,11 @@ export interface Settings {
   /** null: open where the window is wide enough (ux.md 3.2). */
   readonly sidebarOpen: boolean | null;
   readonly sidebarTab: 'outline' | 'library';
+  /** By what the library's list is in order, and whether from the other end. */
+  readonly librarySort: EssaySort;
+  readonly libraryReversed: boolean;
+  /** The groups of that list that are closed, by their keys. */
+  readonly libraryClosed: readonly string[];
   /** Whether the notebook stands beside the page. */
   readonly notebookOpen: boolean;
   readonly notebookArrangement: Arrangement;
@@ -90,6 +96,9 @@ export const defaultSettings: Settings = {
   language: 'zh-CN',
   sidebarOpen: null,
   sidebarTab: 'library',
+  librarySort: 'collection',
+  libraryReversed: false,
+  libraryClosed: [],
   notebookOpen: false,
   notebookArrangement: 'text',
   notebookScope: 'essay',

@@ -9,6 +9,8 @@ import { DropOverlay } from './imports/DropOverlay';
 import { ImportPanel } from './imports/ImportPanel';
 import { PasteDialog } from './imports/PasteDialog';
 import { IncomingDialog } from './incoming/IncomingDialog';
+import { CategoryDialog } from './library/CategoryDialog';
+import { DetailsDialog } from './library/DetailsDialog';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
@@ -56,6 +58,8 @@ function Window() {
       <VersionsDialog />
       <ReviewDialog />
       <EncodingDialog />
+      <DetailsDialog />
+      <CategoryDialog />
       <SettingsDialog />
       <RecoveryDialog />
       <ImportPanel />

@@ -23,6 +23,23 @@ export const libraryEn: Words['library'] = {
   restoreBundled: 'Restore built-in essays',
   bundledRestored: 'Built-in essays restored',
   more: (title) => `More for the collection “${title}”`,
+  filter: 'Filter the library',
+  filterHint: 'Title, author, #tag',
+  clearFilter: 'Clear filter',
+  noMatch: 'No essays match',
+  found: (n) => count(n, 'essay', 'essays'),
+  narrow: 'Filter by state and tags',
+  noted: 'Has notes',
+  sort: 'Sort and categories',
+  sorts: {
+    collection: 'As they came',
+    title: 'Title',
+    author: 'Author',
+    read: 'Last read',
+    added: 'Date added',
+    progress: 'Progress',
+  },
+  reversed: 'Reverse order',
 };
 
 export const binEn: Words['bin'] = {

@@ -15,6 +15,7 @@ import { quotingEn } from './en-quoting';
 import { recoveryEn } from './en-recovery';
 import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
+import { shelvingEn } from './en-shelving';
 import { threadEn } from './en-thread';
 import { thousands } from './numbers';
 import type { Words } from './words';
@@ -70,6 +71,7 @@ export const en: Words = {
   },
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: libraryEn,
+  shelving: shelvingEn,
   bin: binEn,
   folded: foldedEn,
   outline: outlineEn,

@@ -22,6 +22,23 @@ export const libraryZhCN = {
   restoreBundled: '恢复内置文章',
   bundledRestored: '内置文章已恢复',
   more: (title: string) => `文集“${title}”的更多操作`,
+  filter: '筛选书库',
+  filterHint: '题目、作者、#标签',
+  clearFilter: '清除筛选',
+  noMatch: '没有符合条件的文章',
+  found: (n: number) => `${thousands.format(n)} 篇`,
+  narrow: '按状态和标签筛选',
+  noted: '有笔记',
+  sort: '排列与分类',
+  sorts: {
+    collection: '按收入时的次序',
+    title: '按题目',
+    author: '按作者',
+    read: '按最近阅读',
+    added: '按导入时间',
+    progress: '按进度',
+  },
+  reversed: '倒序',
 };
 
 export const binZhCN = {

@@ -23,6 +23,7 @@ import { quotingZhCN } from './zh-cn-quoting';
 import { recoveryZhCN } from './zh-cn-recovery';
 import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
+import { shelvingZhCN } from './zh-cn-shelving';
 import { threadZhCN } from './zh-cn-thread';
 
 /** Every word of the interface in Simplified Chinese. Its shape is the catalogue's shape. */
@@ -76,6 +77,7 @@ export const zhCN = {
   },
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: libraryZhCN,
+  shelving: shelvingZhCN,
   bin: binZhCN,
   folded: foldedZhCN,
   outline: outlineZhCN,

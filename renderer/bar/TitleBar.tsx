@@ -1,10 +1,13 @@
 import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keysOf } from '../../core/commands';
+import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
 import { useFind } from '../state/find-store';
+import { useLibrary } from '../state/library-store';
 import { useNotes } from '../state/notes-store';
 import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
@@ -103,9 +106,9 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
 
 /** The essay's title, once the page's own has scrolled away. The page's own is the one that is read out. */
 function EssayTitle() {
-  const title = useReading(({ reading }) =>
-    reading.kind === 'open' ? reading.open.essay.title : '',
-  );
+  const essay = useReading(({ reading }) => (reading.kind === 'open' ? reading.open.essay : null));
+  const entry = useLibrary(({ catalog }) => (essay === null ? null : entryOf(catalog, essay.id)));
+  const title = entry === null ? (essay?.title ?? '') : titleOf(entry);
   const hidden = useProgress((state) => state.titleVisible);
   const shown = useShownText();
   return (

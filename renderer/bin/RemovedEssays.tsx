@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { RemovedEssay } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import { binned, daysKept, isBundled } from '../../core/library/removed';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
@@ -75,7 +76,7 @@ function RemovedItem({ removed, onLast }: ItemProps) {
   const shown = useShownText();
   const item = useRef<HTMLLIElement>(null);
   const { entry } = removed;
-  const title = shown(entry.title);
+  const title = shown(titleOf(entry));
   const restore = async () => {
     const beside = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
     const button = beside?.querySelector('button');

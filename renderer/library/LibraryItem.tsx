@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { memo, useRef } from 'react';
 import { readPercent } from '../../core/document/progress';
-import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
+import type { ListedEssay } from '../../core/library/listing';
+import { authorOf, titleOf } from '../../core/library/own-details';
 import type { Words } from '../../core/words/words';
 import { useWords } from '../i18n/use-words';
+import { chooseNoEssay, useChosenEssays } from '../state/chosen-essays';
 import { leaveOverlay } from '../state/panel-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
@@ -13,16 +14,23 @@ import { removeEssays } from '../state/removal';
 import { useShownText } from '../state/use-shown-text';
 import { byPointer } from '../ui/by-pointer';
 import { Icon } from '../ui/Icon';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { focusBeside } from './focus-beside';
 import styles from './library-item.module.css';
 
 interface Props {
-  readonly entry: LibraryEntry;
-  /** Its place in the collection, from 1. */
-  readonly number: number;
+  readonly listed: ListedEssay;
+  readonly index: number;
+  /** px from the list's top. */
+  readonly top: number;
+  readonly measure: (row: Element | null) => void;
+  /** Of its group, from 0. */
+  readonly depth: number;
+  /** Among those of its group, from 1; and how many these are. */
+  readonly position: number;
+  readonly size: number;
   readonly current: boolean;
   readonly tabStop: boolean;
-  readonly onFocus: (id: EssayId) => void;
 }
 
 /**
@@ -30,45 +38,53 @@ interface Props {
  * (ux.md 2). Delete takes it out of the library, as does the button that a pointer finds there.
  */
 export const LibraryItem = memo(function LibraryItem(props: Props) {
-  const { entry, number, current, tabStop, onFocus } = props;
-  const { library } = useWords();
+  const { listed, index, top, measure, depth, position, size, current, tabStop } = props;
+  const { entry, number } = listed;
+  const { library, shelving, thread } = useWords();
   const shown = useShownText();
+  const isChosen = useChosenEssays((state) => state.chosen.has(entry.id));
   const item = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const title = shown(titleOf(entry));
+  const author = authorOf(entry);
 
   const remove = () => {
     focusBeside(item.current);
-    void removeEssays([entry.id], library.removed(shown(entry.title)));
+    void removeEssays([entry.id], library.removed(title));
   };
   return (
-    <li className={styles['row']} data-essay={entry.id}>
+    <li
+      ref={measure}
+      className={styles['row']}
+      style={{ insetBlockStart: top, '--depth': depth }}
+      data-essay={entry.id}
+      data-index={index}
+      data-chosen={isChosen || undefined}
+      draggable
+      aria-posinset={position}
+      aria-setsize={size}
+    >
       <button
         ref={item}
         type="button"
         className={styles['item']}
         aria-current={current ? 'true' : undefined}
-        aria-keyshortcuts="Delete"
+        aria-keyshortcuts="Delete F2"
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
-        onFocus={() => onFocus(entry.id)}
-        onKeyDown={(event) => {
-          if (!asksToRemove(event)) return;
-          event.preventDefault();
-          remove();
-        }}
         onClick={(event) => {
+          if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+          chooseNoEssay();
           leaveOverlay();
           void open(entry.id).then(byPointer(event) ? focusReading : undefined);
         }}
       >
         <span className={styles['number']}>{library.number(number)}</span>
+        {isChosen && <VisuallyHidden>{shelving.chosen}</VisuallyHidden>}
         <span className={styles['title']} lang="zh-CN">
-          {shown(entry.title)}
+          {title}
         </span>
         <span className={styles['sentence']} lang="zh-CN">
+          {author !== '' && <span className={styles['author']}>{author}</span>}
           {shown(entry.firstSentence)}
         </span>
         <span className={styles['facts']}>
@@ -76,11 +92,16 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
           <span data-finished={entry.finished}>{readState(entry, library)}</span>
           {entry.annotations > 0 && <span>{library.annotations(entry.annotations)}</span>}
         </span>
+        {entry.own.tags.length > 0 && (
+          <span className={styles['tags']} lang="zh-CN">
+            {entry.own.tags.map(thread.tag).join(' ')}
+          </span>
+        )}
       </button>
       <button
         type="button"
         className={styles['remove']}
-        aria-label={library.removeNamed(shown(entry.title))}
+        aria-label={library.removeNamed(title)}
         title={library.remove}
         tabIndex={-1}
         onClick={remove}
@@ -90,14 +111,6 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
     </li>
   );
 });
-
-/** Delete, where it is held not again and again: one press is one essay. */
-function asksToRemove({ key, repeat, nativeEvent, ...held }: KeyboardEvent): boolean {
-  const isPlain = !(held.ctrlKey || held.metaKey || held.altKey || held.shiftKey);
-  return (
-    (key === 'Delete' || key === 'Backspace') && isPlain && !repeat && !nativeEvent.isComposing
-  );
-}
 
 function readState(entry: LibraryEntry, library: Words['library']): string {
   if (entry.finished) return library.finished;

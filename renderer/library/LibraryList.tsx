@@ -1,68 +1,203 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { useState } from 'react';
-import type { Collection, LibraryEntry } from '../../core/library/catalog';
-import { entryOf } from '../../core/library/catalog';
+import type { FocusEvent, MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EssayId } from '../../core/ids';
-import { isEssayId } from '../../core/ids';
+import { showsAll } from '../../core/library/essay-filter';
+import type { EssayGroup } from '../../core/library/listing';
+import { titleOf } from '../../core/library/own-details';
 import { useWords } from '../i18n/use-words';
+import {
+  chooseEssaysTo,
+  essaysWith,
+  keepChosenEssays,
+  toggleEssay,
+  useChosenEssays,
+} from '../state/chosen-essays';
+import { useEssayFilter, useListedGroups } from '../state/library-listing';
 import { useLibrary } from '../state/library-store';
+import { say } from '../state/message-store';
 import { useReading } from '../state/reading-store';
-import { rove } from '../ui/rove';
-import { CollectionGroup } from './CollectionGroup';
-import { ItemMenu } from './ItemMenu';
+import { removeEssays } from '../state/removal';
+import { currentWords, useSettings } from '../state/settings-store';
+import { useShownText } from '../state/use-shown-text';
+import { useWindowedRows } from '../ui/use-windowed-rows';
+import { FilterBar } from './FilterBar';
+import { focusBeside } from './focus-beside';
+import { GroupHeading, headingId } from './GroupHeading';
 import styles from './library-list.module.css';
-import { OwnDocuments } from './OwnDocuments';
+import { LibraryItem } from './LibraryItem';
+import type { Asked } from './ListMenu';
+import { ListMenu } from './ListMenu';
+import { NothingFound } from './NothingFound';
+import type { Row } from './rows';
+import { drawnGroups, essayOf, rowsOf } from './rows';
+import { useListDrag } from './use-list-drag';
+import { useListKeys } from './use-list-keys';
+import { useRovingRow } from './use-roving-row';
 
-/** The library by collection. Its list is one tab stop; arrow keys walk through it. */
+/** px of a row before it has been drawn once. */
+const guessed: Readonly<Record<Row['kind'], number>> = { group: 32, essay: 80 };
+
+/** px at the top and foot of the view that filter and foot lie over. */
+const covered = { top: 44, bottom: 112 };
+
+/** The library by group, narrowed by a filter. */
 export function LibraryList() {
   const { library } = useWords();
   const catalog = useLibrary((state) => state.catalog);
   const isFilling = useLibrary((state) => state.isFilling);
-  const [focused, setFocused] = useState<EssayId | null>(null);
-  const [asked, setAsked] = useState<LibraryEntry | null>(null);
-  const current = useReading(({ reading }) => (reading.kind === 'none' ? null : reading.id));
-  const collections = catalog.collections.filter(({ essays }) => essays.length > 0);
-  const there = [focused, current].find((id) => id !== null && entryOf(catalog, id) !== null);
-  const stop = there ?? collections[0]?.essays[0] ?? null;
+  const filter = useEssayFilter((state) => state.filter);
+  const groups = useListedGroups();
 
-  const isNew = isFilling && catalog.removed.length === 0 && catalog.collections.length === 0;
-  if (isNew) return <p className={styles['empty']}>{library.preparing}</p>;
+  if (catalog.entries.length === 0) {
+    const isNew = isFilling && catalog.removed.length === 0;
+    const isEmpty = isNew || catalog.categories.every(({ gone }) => gone);
+    if (isNew) return <p className={styles['empty']}>{library.preparing}</p>;
+    if (isEmpty)
+      return (
+        <>
+          <p className={styles['empty']}>{library.empty}</p>
+          <Rows groups={groups} />
+        </>
+      );
+  }
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger
-        onKeyDown={rove}
-        onContextMenu={(event) => {
-          const entry = entryUnder(event.target);
-          setAsked(entry);
-          if (entry === null) event.preventBaseUIHandler();
-        }}
-      >
-        {collections.length === 0 && <p className={styles['empty']}>{library.empty}</p>}
-        {collections.filter(isBundled).map((collection) => (
-          <CollectionGroup
-            key={collection.id}
-            collection={collection}
-            current={current}
-            stop={stop}
-            onFocus={setFocused}
-          />
-        ))}
-        <OwnDocuments
-          collections={collections.filter((collection) => !isBundled(collection))}
-          current={current}
-          stop={stop}
-          onFocus={setFocused}
-        />
-      </ContextMenu.Trigger>
-      {asked !== null && <ItemMenu entry={asked} />}
-    </ContextMenu.Root>
+    <>
+      <FilterBar groups={groups} />
+      {groups.length === 0 && !showsAll(filter) ? <NothingFound /> : <Rows groups={groups} />}
+    </>
   );
 }
 
-const isBundled = ({ bundled }: Collection): boolean => bundled;
+/** The list is one tab stop; arrow keys walk through it. Of a long one only the rows in view are drawn. */
+function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
+  const { library } = useWords();
+  const shown = useShownText();
+  const current = useReading(({ reading }) => (reading.kind === 'none' ? null : reading.id));
+  const closed = useSettings(({ settings }) => settings.libraryClosed);
+  const narrowed = useEssayFilter((state) => !showsAll(state.filter));
+  const rows = useMemo(
+    () => rowsOf(groups, (key) => !narrowed && closed.includes(key)),
+    [groups, narrowed, closed],
+  );
+  const listed = useMemo(() => rows.flatMap((row) => essayOf(row) ?? []), [rows]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const roving = useRovingRow(rows, current, list);
+  const guess = (index: number) => guessed[rows[index]?.kind ?? 'essay'];
+  const windowed = { rows, guess, list, kept: roving.kept, covered };
+  const { drawn, topOf, height, measure, show } = useWindowedRows(windowed);
+  const remove = (essays: readonly EssayId[], item: HTMLElement) => {
+    focusBeside(item, new Set(essays));
+    void removeEssays(essays, saidRemoved(essays));
+  };
+  const onKeyDown = useListKeys({ rows, listed, roving, show, remove });
+  const { over, ...drag } = useListDrag(rows, listed);
+  useEffect(() => keepChosenEssays(listed), [listed]);
+  useEffect(() => {
+    const at = rows.findIndex((row) => essayOf(row) === current);
+    if (current !== null && at >= 0) show(at);
+    // Another essay is read: a list that is put in another order stays where it is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [current]);
 
-function entryUnder(target: EventTarget): LibraryEntry | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-essay]') : null;
-  const id = row?.dataset['essay'];
-  return isEssayId(id) ? entryOf(useLibrary.getState().catalog, id) : null;
+  const sections = drawnGroups(
+    rows,
+    drawn.map(({ index }) => index),
+  );
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        ref={list}
+        className={styles['rows']}
+        style={{ blockSize: height }}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }: FocusEvent) => {
+          if (target.matches('[data-rove]')) roving.at(indexAt(target));
+        }}
+        onClick={(event: MouseEvent) => choose(event, rows, listed)}
+        onContextMenu={(event) => {
+          const wanted = askedOf(rows[indexAt(event.target)], listed);
+          setAsked(wanted);
+          if (wanted === null) event.preventBaseUIHandler();
+        }}
+        {...drag}
+      >
+        {sections.map(({ heading, essays }) => {
+          const row = rows[heading];
+          if (row?.kind !== 'group') return null;
+          return (
+            <section key={row.key} className={styles['group']}>
+              <GroupHeading
+                row={row}
+                index={heading}
+                top={topOf(heading)}
+                measure={measure}
+                tabStop={heading === roving.stop}
+                isOver={row.key === over}
+              />
+              <ul className={styles['group']} aria-labelledby={headingId(row.key)}>
+                {essays.map((index) => {
+                  const one = rows[index];
+                  if (one?.kind !== 'essay') return null;
+                  return (
+                    <LibraryItem
+                      key={one.key}
+                      listed={one.listed}
+                      index={index}
+                      top={topOf(index)}
+                      measure={measure}
+                      depth={row.group.depth}
+                      position={one.position}
+                      size={row.group.essays.length}
+                      current={one.listed.entry.id === current}
+                      tabStop={index === roving.stop}
+                    />
+                  );
+                })}
+              </ul>
+            </section>
+          );
+        })}
+      </ContextMenu.Trigger>
+      {asked !== null && <ListMenu asked={asked} />}
+    </ContextMenu.Root>
+  );
+
+  function saidRemoved(essays: readonly EssayId[]): string {
+    const [only] = essays;
+    const row = rows.find((one) => only !== undefined && essayOf(one) === only);
+    if (essays.length > 1 || row?.kind !== 'essay') return library.removedMany(essays.length);
+    return library.removed(shown(titleOf(row.listed.entry)));
+  }
+}
+
+/** A click with Ctrl (on macOS Cmd) or Shift chooses essays. */
+function choose(event: MouseEvent, rows: readonly Row[], listed: readonly EssayId[]): void {
+  if (!(event.target instanceof Element) || !event.target.matches('[data-rove], [data-rove] *'))
+    return;
+  const essay = essayOf(rows[indexAt(event.target)]);
+  const mod = useSettings.getState().platform === 'mac' ? event.metaKey : event.ctrlKey;
+  if (essay === null || !(event.shiftKey || mod)) return;
+  if (event.shiftKey) chooseEssaysTo(listed, essay, essay);
+  else toggleEssay(essay);
+  say(currentWords().shelving.selected(useChosenEssays.getState().chosen.size));
+}
+
+/** What the menu of a row is of; null where it has none. */
+function askedOf(row: Row | undefined, listed: readonly EssayId[]): Asked | null {
+  if (row?.kind === 'essay') {
+    const { entry } = row.listed;
+    return { kind: 'essays', entry, essays: essaysWith(entry.id, listed) };
+  }
+  if (row?.group.kind === 'category') return { kind: 'category', category: row.group.category };
+  if (row?.group.kind === 'collection' && !row.group.collection.bundled)
+    return { kind: 'collection', collection: row.group.collection };
+  return null;
+}
+
+/** The row that an element is in; -1 for none. */
+function indexAt(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
 }

@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
+import { useChosenEssays } from '../state/chosen-essays';
 import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
 import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
@@ -10,6 +11,7 @@ import { useEscape } from '../ui/use-escape';
 import { LibraryFoot } from './LibraryFoot';
 import { LibraryList } from './LibraryList';
 import { Outline } from './Outline';
+import { SelectionBar } from './SelectionBar';
 import styles from './sidebar.module.css';
 
 /** 目录 and 书库. Pushes the page where there is room; in a narrow window it covers it (ux.md 3.3). */
@@ -18,6 +20,7 @@ export function Sidebar() {
   const open = useSidebarOpen();
   const overlay = useOverlay();
   const tab = useSettings((state) => state.settings.sidebarTab);
+  const chooses = useChosenEssays((state) => state.chosen.size > 0);
   const nav = useRef<HTMLElement>(null);
   const covers = open && overlay;
 
@@ -58,7 +61,7 @@ export function Sidebar() {
           </Tabs.Panel>
           <Tabs.Panel className={styles['panel']} value="library">
             <LibraryList />
-            <LibraryFoot />
+            {chooses ? <SelectionBar /> : <LibraryFoot />}
           </Tabs.Panel>
         </Tabs.Root>
       </nav>

@@ -11,6 +11,7 @@ import { useNotes } from '../state/notes-store';
 import { currentWords, useSettings } from '../state/settings-store';
 import { dragAnnotations } from '../ui/dragged-annotations';
 import { useKeptFocus } from '../ui/use-kept-focus';
+import { useWindowedRows } from '../ui/use-windowed-rows';
 import { chosenIn, formsOf } from './copied';
 import { Note } from './Note';
 import styles from './notebook.module.css';
@@ -19,7 +20,12 @@ import type { Row } from './rows';
 import { drawnSections } from './rows';
 import { refOf, useListKeys } from './use-list-keys';
 import { useRovingRow } from './use-roving-row';
-import { useWindowedRows } from './use-windowed-rows';
+
+/** px of a row before it has been drawn once. */
+const guessed: Readonly<Record<Row['kind'], number>> = { essay: 40, title: 36, note: 92 };
+
+/** px at the top of the view that a title lies over, and at its foot. */
+const covered = { top: 36, bottom: 8 };
 
 /**
  * The notes asked for, under their headings. One tab stop; arrow keys walk through them. Of many only
@@ -45,7 +51,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const editing = useNotes((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
   const roving = useRovingRow(rows, active, list);
-  const { drawn, topOf, height, first, measure, show } = useWindowedRows(rows, list, roving.kept);
+  const guess = (index: number) => guessed[rows[index]?.kind ?? 'note'];
+  const windowed = { rows, guess, list, kept: roving.kept, covered };
+  const { drawn, topOf, height, first, measure, show } = useWindowedRows(windowed);
   useKeptFocus(list, '[data-rove][tabindex="0"]');
   const listed = useMemo(() => rows.flatMap((row) => refOf(row) ?? []), [rows]);
   useEffect(() => keepChosen(listed), [listed]);

@@ -1,4 +1,5 @@
 import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import type { EssayId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
@@ -12,7 +13,8 @@ import { openAgain } from './open-again';
 /** In place of an essay with which the page crashed again and again: what happened, and the ways on. */
 export function HeldEssay({ id }: { readonly id: EssayId }) {
   const { app, failures } = useWords();
-  const title = useLibrary(({ catalog }) => entryOf(catalog, id)?.title ?? app.name);
+  const entry = useLibrary(({ catalog }) => entryOf(catalog, id));
+  const title = entry === null ? app.name : titleOf(entry);
   return (
     <Trouble title={title} sentence={failures.essayHeld}>
       <button

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { entryOf, placeOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import type { EssayId } from '../../core/ids';
 import type { Failure } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
@@ -28,7 +29,8 @@ export function UnreadableEssay({ id, failure }: UnreadableEssayProps) {
   const notebookOpen = useNotebookOpen();
   const shown = useShownText();
   const [busy, setBusy] = useState(false);
-  const title = shown(entryOf(catalog, id)?.title ?? app.name);
+  const entry = entryOf(catalog, id);
+  const title = shown(entry === null ? app.name : titleOf(entry));
   const isDamaged = failure.kind === 'essay-damaged';
   const isBundled = placeOf(catalog, id)?.collection.bundled === true;
   const act = (step: () => Promise<void>) => {

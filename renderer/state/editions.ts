@@ -1,6 +1,7 @@
 import type { EssayId } from '../../core/ids';
 import type { Encoding } from '../../core/import/encoding';
 import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
 import { displayPunctuation } from '../../core/document/display-punctuation';
@@ -49,7 +50,7 @@ async function read(essay: EssayId, ask: () => Promise<Result<EditionOutcome>>):
   const stop = bridge.on('edition.reading', () => toast(review.reading));
   const outcome = await changed(essay, ask);
   stop();
-  if (outcome?.kind === 'replaced') await show(essay, outcome, review.replaced(titleOf(essay)));
+  if (outcome?.kind === 'replaced') await show(essay, outcome, review.replaced(shownTitle(essay)));
   else if (outcome?.kind === 'unchanged') await showBrought(essay, outcome.brought);
 }
 
@@ -64,7 +65,7 @@ async function showBrought(essay: EssayId, brought: number): Promise<void> {
 export async function takeEditionBack(essay: EssayId): Promise<void> {
   const outcome = await changed(essay, () => bridge.request('library.take-back', essay));
   if (outcome?.kind !== 'replaced') return;
-  await show(essay, outcome, currentWords().review.takenBack(titleOf(essay)));
+  await show(essay, outcome, currentWords().review.takenBack(shownTitle(essay)));
 }
 
 type Replaced = Extract<EditionOutcome, { readonly kind: 'replaced' }>;
@@ -114,7 +115,8 @@ async function changed(
   return null;
 }
 
-function titleOf(essay: EssayId): string {
-  const title = entryOf(useLibrary.getState().catalog, essay)?.title ?? '';
+function shownTitle(essay: EssayId): string {
+  const entry = entryOf(useLibrary.getState().catalog, essay);
+  const title = entry === null ? '' : titleOf(entry);
   return useSettings.getState().settings.standardPunctuation ? displayPunctuation(title) : title;
 }

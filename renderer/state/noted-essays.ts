@@ -8,6 +8,7 @@ import type { Thread } from '../../core/annotation/thread';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
 import { collectionOf, inLibraryOrder } from '../../core/library/order';
 import { useLibrary } from './library-store';
 import { useNotes } from './notes-store';
@@ -65,7 +66,8 @@ function useOpenEssay(
   }, [blocks, standard]);
   return useMemo(() => {
     if (essay === null) return null;
-    const title = entryOf(catalog, essay)?.title ?? '';
+    const entry = entryOf(catalog, essay);
+    const title = entry === null ? '' : titleOf(entry);
     const collection = collectionOf(catalog, essay)?.id ?? null;
     return {
       essay,
@@ -88,7 +90,7 @@ function useOtherEssays(): readonly NotedEssay[] {
   const standard = useSettings(({ settings }) => settings.standardPunctuation);
   return useMemo(() => {
     const shown = shownBy(standard);
-    const titles = new Map(catalog.entries.map((entry) => [entry.id, entry.title]));
+    const titles = new Map(catalog.entries.map((entry) => [entry.id, titleOf(entry)]));
     return [...gathered.values()]
       .filter((notes) => notes.essay !== essay && notes.annotations.length > 0)
       .map((notes): NotedEssay => {

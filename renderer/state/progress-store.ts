@@ -51,6 +51,15 @@ export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
   });
 }
 
+/** The reader said anew how far the essay on show was read; another one is not concerned. */
+export function takeMarked(entry: LibraryEntry): void {
+  if (entry.id !== current) return;
+  clearTimeout(timer);
+  unwritten = null;
+  furthest = entry.furthest;
+  useProgress.setState({ progress: entry.progress, finished: entry.finished });
+}
+
 /** What a look at the page found: offsets in the essay's text. */
 export interface Sight {
   readonly here: number;

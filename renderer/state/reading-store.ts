@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { entryOf } from '../../core/library/catalog';
-import { neighbourOf } from '../../core/library/own-documents';
+import { neighbourOf } from '../../core/library/listing';
 import type { ReadingPosition } from '../../core/library/catalog';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
@@ -12,6 +12,7 @@ import { leaveCaret } from './caret-store';
 import { formerTexts } from './former-editions';
 import { forgetHistories } from './histories';
 import { forgetJumps } from './jump-store';
+import { allGroups } from './library-listing';
 import { useLibrary } from './library-store';
 import { closeNotes, finishEditing, openNotes, useNotes } from './notes-store';
 import { flushNotes } from './saving';
@@ -178,7 +179,7 @@ export async function openPlain(id: EssayId): Promise<void> {
 export function openNeighbour(which: 'previous' | 'next'): void {
   const { reading } = useReading.getState();
   if (reading.kind === 'none') return;
-  const neighbour = neighbourOf(useLibrary.getState().catalog, reading.id, which);
+  const neighbour = neighbourOf(allGroups(), reading.id, which);
   if (neighbour !== null) void open(neighbour);
 }
 

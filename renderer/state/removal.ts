@@ -1,9 +1,8 @@
 import type { EssayId } from '../../core/ids';
 import { removedBundled } from '../../core/library/removed';
-import type { Result } from '../../core/result';
-import { failure } from '../../core/result';
-import { failureSentence } from '../../core/words/failure-sentence';
 import { bridge } from '../bridge';
+import { toastStep, took } from './library-steps';
+import { allGroups } from './library-listing';
 import { useLibrary } from './library-store';
 import { toast } from './message-store';
 import { finishEditing } from './notes-store';
@@ -27,13 +26,12 @@ export async function removeEssays(ids: readonly EssayId[], said: string): Promi
   if (!(await took(bridge.request('library.remove', [...ids])))) return;
   if (next !== null) await open(next);
   else if (shown !== null) closeEssay();
-  const undo = () => void restoreEssays(ids, shown);
-  toast(said, { label: currentWords().marking.undo, run: undo });
+  toastStep(said, () => restoreEssays(ids, shown));
 }
 
 /** The essay that is read in the place of one that goes: the next one in the list, else the one before. */
 function nextOf(shown: EssayId, gone: readonly EssayId[]): EssayId | null {
-  const order = useLibrary.getState().catalog.collections.flatMap(({ essays }) => essays);
+  const order = allGroups().flatMap(({ essays }) => essays.map(({ entry }) => entry.id));
   const at = order.indexOf(shown);
   const stays = (id: EssayId) => !gone.includes(id);
   return order.slice(at + 1).find(stays) ?? order.slice(0, Math.max(0, at)).findLast(stays) ?? null;
@@ -66,11 +64,4 @@ export async function emptyBin(): Promise<void> {
 /** Whether built-in essays are missing from the library. */
 export function useMissesBundled(): boolean {
   return useLibrary(({ catalog }) => removedBundled(catalog).length > 0);
-}
-
-/** Says what was refused. */
-async function took(asked: Promise<Result<null>>): Promise<boolean> {
-  const answer = await asked.catch(() => failure({ kind: 'unexpected' as const }));
-  if (!answer.ok) toast(failureSentence(answer.failure, currentWords()), null, 'error');
-  return answer.ok;
 }

@@ -12,14 +12,17 @@ interface Props {
   readonly own: readonly string[];
   /** Never none. */
   readonly onAdd: (tags: readonly string[]) => void;
+  /** The tags to choose from; else those in use in notes. */
+  readonly known?: readonly string[];
   /** Whether what is offered stands above the field: below there is no room. */
   readonly above?: boolean;
 }
 
 /** Where a tag is typed, or chosen from those in use. A comma or 、 ends one, as Enter and leaving do. */
-export function TagField({ own, onAdd, above = false }: Props) {
+export function TagField({ own, onAdd, known: given, above = false }: Props) {
   const { thread } = useWords();
-  const known = useKnownTags();
+  const ofNotes = useKnownTags();
+  const known = given ?? ofNotes;
   const list = useId();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);

@@ -52,9 +52,7 @@ test('a click opens an essay and the list shows where one is', async () => {
 
 test('the list is one tab stop; arrows walk through it and Enter opens', async () => {
   const { page } = await openPage();
-  await page.getByRole('tab', { name: '书库' }).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: '展开' }).focus();
   await page.keyboard.press('Tab');
   const focused = () => page.evaluate(() => document.activeElement?.textContent.slice(0, 2));
   expect(await focused()).toBe('01');

@@ -58,6 +58,9 @@ describe('an essay is removed', () => {
     await menu.waitFor();
     expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual([
       '打开',
+      '编辑信息…',
+      '标为已读完',
+      '移到分类',
       '用新版本替换，保留标注…',
       '换一种编码…',
       '移除',

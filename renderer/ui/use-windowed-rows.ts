@@ -2,16 +2,21 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useCallback, useLayoutEffect, useState } from 'react';
-import type { Row } from './rows';
-
-/** px of a row before it has been drawn once. */
-const guessed: Readonly<Record<Row['kind'], number>> = { essay: 40, title: 36, note: 92 };
 
 /** Rows drawn above and below those in view. */
 const beyondView = 8;
 
-/** px at the top of the view that a title lies over, and at its foot. */
-const covered = { top: 36, bottom: 8 };
+/** A list of which the rows in view are drawn. */
+export interface WindowedList {
+  readonly rows: readonly { readonly key: string }[];
+  /** px of a row before it has been drawn once. */
+  readonly guess: (index: number) => number;
+  readonly list: RefObject<HTMLElement | null>;
+  /** Rows that are drawn wherever the list is scrolled to. */
+  readonly kept: readonly number[];
+  /** px at the top and foot of the view that something lies over. */
+  readonly covered: { readonly top: number; readonly bottom: number };
+}
 
 /** The rows of the list that are drawn, and where. */
 export interface WindowedRows {
@@ -30,17 +35,14 @@ export interface WindowedRows {
 }
 
 /** Draws of a list's rows those in view and a few around, and always those `kept`. */
-export function useWindowedRows(
-  rows: readonly Row[],
-  list: RefObject<HTMLElement | null>,
-  kept: readonly number[],
-): WindowedRows {
+export function useWindowedRows(windowed: WindowedList): WindowedRows {
+  const { rows, guess, list, kept, covered } = windowed;
   const above = useHeightAbove(list);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here what it returns
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerOf(list.current),
-    estimateSize: (index) => guessed[rows[index]?.kind ?? 'note'],
+    estimateSize: guess,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: beyondView,
     scrollMargin: above,
@@ -65,7 +67,7 @@ export function useWindowedRows(
   };
 }
 
-/** What scrolls the list: its panel's pages or, in a very low window, the whole panel. */
+/** What scrolls the list: what it lies in or, where that does not scroll as in a very low window, what is around that. */
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {
   const pages = list?.parentElement ?? null;
   if (pages === null || getComputedStyle(pages).overflowY !== 'visible') return pages;

@@ -1,0 +1,75 @@
+import { fold } from '../search/fold';
+import { plainTag } from '../annotation/tags';
+import type { LibraryEntry } from './catalog';
+import { authorOf, titleOf } from './own-details';
+
+/** Which essays the list shows. */
+export interface EssayFilter {
+  /** What was typed: each word stands in the title, author, date, source or a tag; `#` asks for a tag alone. */
+  readonly words: string;
+  /** Not finished and not begun. */
+  readonly unread: boolean;
+  /** With annotations or 我的心得. */
+  readonly noted: boolean;
+  /** All of these. */
+  readonly tags: readonly string[];
+}
+
+export const everyEssay: EssayFilter = { words: '', unread: false, noted: false, tags: [] };
+
+/** Whether a filter leaves nothing out. */
+export function showsAll({ words, unread, noted, tags }: EssayFilter): boolean {
+  return words.trim() === '' && !unread && !noted && tags.length === 0;
+}
+
+/** The test that an essay stands or falls by. */
+export function passes(filter: EssayFilter): (entry: LibraryEntry) => boolean {
+  const words = filter.words.split(/\s+/u).map(wordOf).filter(isAsked);
+  const tags = filter.tags.map(plainTag);
+  return (entry) =>
+    (!filter.unread || isUnread(entry)) &&
+    (!filter.noted || entry.annotations > 0 || entry.reflected) &&
+    tags.every((tag) => entry.own.tags.some((one) => plainTag(one) === tag)) &&
+    words.every((word) => hasWord(entry, word));
+}
+
+/** Whether nothing of an essay was read yet. */
+export function isUnread({ finished, progress }: LibraryEntry): boolean {
+  return !finished && progress === 0;
+}
+
+interface Word {
+  readonly text: string;
+  readonly ofTag: boolean;
+}
+
+function wordOf(typed: string): Word {
+  const ofTag = /^[#＃]/u.test(typed);
+  return { text: fold(ofTag ? typed.slice(1) : typed).text, ofTag };
+}
+
+const isAsked = ({ text }: Word): boolean => text !== '';
+
+function hasWord(entry: LibraryEntry, { text, ofTag }: Word): boolean {
+  const { tags, all } = foldedOf(entry);
+  return (ofTag ? tags : all).some((one) => one.includes(text));
+}
+
+interface FoldedEntry {
+  readonly tags: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Ten thousand titles are not folded again at each letter typed. */
+const known = new WeakMap<LibraryEntry, FoldedEntry>();
+
+function foldedOf(entry: LibraryEntry): FoldedEntry {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const tags = entry.own.tags.map((tag) => fold(tag).text);
+  const { date, source } = entry.own;
+  const lines = [titleOf(entry), authorOf(entry), date, source].map((one) => fold(one).text);
+  const folded = { tags, all: [...lines, ...tags] };
+  known.set(entry, folded);
+  return folded;
+}

@@ -1,0 +1,244 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe';
+import { openPage } from './open-page';
+
+const first = '试论新时期高校基层党组织的建设';
+
+const list = (page: Page) => page.getByRole('navigation');
+const rows = (page: Page) => list(page).locator('[data-essay] [data-rove]');
+const titles = async (page: Page) =>
+  (await list(page).locator('[data-essay] [lang="zh-CN"]:nth-of-type(2)').allInnerTexts()).map(
+    (text) => text.trim(),
+  );
+const numbers = async (page: Page) =>
+  (await rows(page).allInnerTexts()).map((text) => text.slice(0, 2)).join(' ');
+const groups = (page: Page) => list(page).locator('h2').allInnerTexts();
+const field = (page: Page) => page.getByRole('textbox', { name: '筛选书库' });
+const menuitem = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent.slice(0, 12));
+
+async function edit(page: Page, index: number, values: Readonly<Record<string, string>>) {
+  await rows(page).nth(index).focus();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: '文章信息' });
+  for (const [label, value] of Object.entries(values)) {
+    if (label !== '标签') await dialog.getByRole('textbox', { name: label }).fill(value);
+    else await dialog.getByRole('combobox').fill(value);
+  }
+  return dialog;
+}
+
+async function makeCategory(page: Page, name: string) {
+  await page.getByRole('button', { name: '排列与分类' }).click();
+  await menuitem(page, '新建分类…').click();
+  await page.getByRole('textbox', { name: '名称' }).fill(name);
+  await page.keyboard.press('Enter');
+  await list(page).getByRole('heading', { name }).waitFor();
+}
+
+describe('the line above the list', () => {
+  test('narrows it while one types, tells how many are left, and Esc shows all', async () => {
+    const { page, complaints } = await openPage();
+    await field(page).fill('总结');
+    await expect.poll(() => numbers(page)).toBe('02 03');
+    expect(await page.getByRole('search').first().innerText()).toContain('2 篇');
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('2 篇');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rows(page).count()).toBe(10);
+    expect(complaints).toEqual([]);
+  });
+
+  test('leads to the list with ↓, and opens the first essay left with Enter', async () => {
+    const { page } = await openPage();
+    await field(page).fill('总结');
+    await expect.poll(() => numbers(page)).toBe('02 03');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('02');
+    await field(page).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-current="true"]', { hasText: '02' }).waitFor();
+  });
+
+  test('waits while an input method composes', async () => {
+    const { page } = await openPage();
+    await field(page).focus();
+    const session = await page.context().newCDPSession(page);
+    const text = 'zongjie';
+    await session.send('Input.imeSetComposition', { text, selectionStart: 7, selectionEnd: 7 });
+    expect(await rows(page).count()).toBe(10);
+    await session.send('Input.insertText', { text: '总结' });
+    await expect.poll(() => numbers(page)).toBe('02 03');
+  });
+
+  test('says where nothing is left, and the way back', async () => {
+    const { page } = await openPage();
+    await field(page).fill('法家');
+    await list(page).getByText('没有符合条件的文章').waitFor();
+    await list(page).getByText('清除筛选').click();
+    await expect.poll(() => rows(page).count()).toBe(10);
+    expect(await field(page).inputValue()).toBe('');
+  });
+});
+
+describe('the order', () => {
+  test('is chosen in the menu and is there after a restart', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: '排列与分类' }).click();
+    await page.getByRole('menuitemradio', { name: '按题目' }).click();
+    await expect.poll(() => numbers(page)).not.toBe('01 02 03 04 05 06 07 08 09 10');
+    const order = await numbers(page);
+    await page.reload();
+    await expect.poll(() => numbers(page)).toBe(order);
+    await page.getByRole('button', { name: '排列与分类' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '倒序' }).click();
+    await expect.poll(() => numbers(page)).not.toBe(order);
+  });
+});
+
+describe('what the reader says of an essay', () => {
+  test('is edited with F2, found by its words, and taken back', async () => {
+    const { page, complaints } = await openPage();
+    const dialog = await edit(page, 1, { 题目: '街道党建', 作者: '李华', 标签: '治理、街道' });
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await list(page).getByText('#治理 #街道').waitFor();
+    expect(await titles(page)).toContain('街道党建');
+    await field(page).fill('李华 #治理');
+    await expect.poll(() => numbers(page)).toBe('02');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '按状态和标签筛选' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '#街道' }).click();
+    await expect.poll(() => numbers(page)).toBe('02');
+    await page.keyboard.press('Escape');
+    await list(page).getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await list(page).getByText('#治理 #街道').waitFor({ state: 'detached' });
+    expect(await titles(page)).not.toContain('街道党建');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is as recognised again where a field is emptied', async () => {
+    const { page } = await openPage();
+    const done = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+    await edit(page, 0, { 题目: '另一个题目' });
+    await done('完成');
+    await expect.poll(() => titles(page)).toContain('另一个题目');
+    const dialog = await edit(page, 0, { 题目: '' });
+    const title = dialog.getByRole('textbox', { name: '题目' });
+    expect(await title.getAttribute('placeholder')).toBe(first);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titles(page)).toContain(first);
+  });
+
+  test('marks it read and unread', async () => {
+    const { page } = await openPage();
+    await rows(page).first().click({ button: 'right' });
+    await menuitem(page, '标为已读完').click();
+    await list(page).getByText('已读完').waitFor();
+    await rows(page).first().click({ button: 'right' });
+    await menuitem(page, '标为未读').click();
+    await list(page).getByText('已读完').waitFor({ state: 'detached' });
+    await rows(page).nth(4).focus();
+    await page.keyboard.press('Control+z');
+    await list(page).getByText('已读完').waitFor();
+  });
+});
+
+describe('several essays', () => {
+  test('are chosen by keys, tagged at once, and removed with one undo', async () => {
+    const { page, complaints } = await openPage();
+    await rows(page).nth(1).focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    const bar = page.getByRole('group', { name: '所选文章' });
+    await bar.getByText('已选 3 篇').waitFor();
+    expect(await focused(page)).toContain('04');
+    expect(await axeFindings(page)).toEqual([]);
+    await bar.getByRole('combobox').fill('街道');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => list(page).getByText('#街道').count()).toBe(3);
+    await rows(page).nth(3).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rows(page).count()).toBe(7);
+    expect(await focused(page)).toContain('02');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => rows(page).count()).toBe(10);
+    expect(await numbers(page)).toBe('01 02 03 04 05 06 07 08 09 10');
+    expect(await list(page).getByText('#街道').count()).toBe(3);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are chosen with the pointer, all with Ctrl+A, and none with Esc', async () => {
+    const { page } = await openPage();
+    await rows(page)
+      .nth(1)
+      .click({ modifiers: ['Control'] });
+    await rows(page)
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
+    await page.getByText('已选 3 篇').first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.getByText('已选 10 篇').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('group', { name: '所选文章' }).waitFor({ state: 'detached' });
+    expect(await page.locator('article').count()).toBe(0);
+  });
+});
+
+describe('categories', () => {
+  test('take essays by the menu, stand in one another, and leave all of them when deleted', async () => {
+    const { page, complaints } = await openPage();
+    await makeCategory(page, '党建');
+    await rows(page).nth(0).click({ button: 'right' });
+    await menuitem(page, '移到分类').press('ArrowRight');
+    await menuitem(page, '党建').click();
+    await expect.poll(() => numbers(page)).toBe('01 02 03 04 05 06 07 08 09 10');
+    await makeCategory(page, '街道');
+    const street = list(page).getByRole('button', { name: '街道', exact: true });
+    await street.focus();
+    await street.click({ button: 'right' });
+    await menuitem(page, '移到').press('ArrowRight');
+    await menuitem(page, '党建').click();
+    await expect.poll(() => groups(page)).toEqual(['党建', '街道', '内置文章', '我的文档']);
+    expect(await axeFindings(page)).toEqual([]);
+    const around = list(page).getByRole('button', { name: '党建', exact: true });
+    await around.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => groups(page)).toEqual(['党建', '内置文章', '我的文档']);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: '名称' }).fill('党的建设');
+    await page.keyboard.press('Enter');
+    await list(page).getByRole('heading', { name: '党的建设' }).waitFor();
+    await list(page).getByRole('button', { name: '党的建设', exact: true }).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => groups(page)).toEqual(['街道', '内置文章', '我的文档']);
+    expect(await rows(page).count()).toBe(10);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => groups(page)).toEqual(['党的建设', '街道', '内置文章', '我的文档']);
+    await page.reload();
+    await expect.poll(() => groups(page)).toEqual(['党的建设', '街道', '内置文章', '我的文档']);
+    expect(
+      await list(page).getByRole('list', { name: '党的建设' }).getByRole('listitem').count(),
+    ).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test('take essays and one another by dragging', async () => {
+    const { page } = await openPage();
+    await makeCategory(page, '党建');
+    await makeCategory(page, '街道');
+    const heading = (name: string) => list(page).getByRole('button', { name, exact: true });
+    await rows(page).nth(1).dragTo(heading('街道'));
+    const inStreet = list(page).getByRole('list', { name: '街道' }).getByRole('listitem');
+    await expect.poll(() => inStreet.count()).toBe(1);
+    await heading('街道').dragTo(heading('党建'));
+    await expect.poll(() => groups(page)).toEqual(['党建', '街道', '内置文章', '我的文档']);
+    await inStreet.first().dragTo(heading('内置文章'));
+    await expect.poll(() => inStreet.count()).toBe(0);
+    await expect.poll(() => rows(page).count()).toBe(10);
+  });
+});
