@@ -1,6 +1,6 @@
 /** A picture that is kept with the essay, told by its content; pixels as its header has them. */
 export interface Media {
-  /** `<sha256>.<png, jpg or webp>`; other kinds are not kept by this version. */
+  /** `<sha256>.<extension>`: png or jpg; gif and webp are read too. */
   readonly file: string;
   readonly width: number;
   readonly height: number;

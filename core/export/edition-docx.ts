@@ -145,7 +145,7 @@ const styles: Readonly<Record<EditionRole, WordStyle>> = {
 };
 
 function wordParagraph(
-  { role, level, bar, pieces }: EditionParagraph,
+  { role, level, bar, pieces, picture }: EditionParagraph,
   ids: CommentIds,
 ): WordParagraph {
   return {
@@ -155,6 +155,7 @@ function wordParagraph(
     ),
     level,
     bar: bar === null ? null : pigmentColours[bar].line,
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 

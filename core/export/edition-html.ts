@@ -9,42 +9,55 @@ import type {
   EditionEssay,
   EditionNote,
   EditionParagraph,
+  EditionPicture,
   EditionPiece,
   EditionRole,
   EditionTable,
+  PictureAddress,
 } from './edition';
 import { editionStyle } from './edition-style';
 import { notesPiece } from './html';
 import { escaped, filePolicy, htmlPage, printPolicy } from './html-page';
 
-/** An annotated edition as one HTML file: the notes stand in the margin beside their passages. */
-export function editionHtml(edition: Edition): string {
-  return page(edition, filePolicy, editionStyle);
+/** An annotated edition as one HTML file: the notes stand in the margin beside their passages. Pictures lie in it. */
+export function editionHtml(edition: Edition, address: PictureAddress = noPictures): string {
+  return page(edition, filePolicy, editionStyle, address);
 }
 
 /** The page of an edition that is printed; `faces` are the @font-face rules of the app's own typefaces. */
-export function editionPrintPage(edition: Edition, faces: string): string {
-  return page(edition, printPolicy, `${faces}${editionStyle}`);
+export function editionPrintPage(
+  edition: Edition,
+  faces: string,
+  address: PictureAddress = noPictures,
+): string {
+  return page(edition, printPolicy, `${faces}${editionStyle}`, address);
 }
 
-function page(edition: Edition, policy: string, css: string): string {
+const noPictures: PictureAddress = () => '';
+
+function page(edition: Edition, policy: string, css: string, address: PictureAddress): string {
   const noted = edition.essays.some(({ notes }) => notes.length > 0);
   const body = [
     `<main class="edition${noted ? ' noted' : ''}">`,
-    ...edition.essays.map((essay) => article(edition, essay)),
+    ...edition.essays.map((essay) => article(edition, essay, address)),
     '</main>',
   ];
-  return htmlPage(edition, policy, css, body);
+  const shows = edition.essays.some(({ blocks }) => blocks.some((block) => 'picture' in block));
+  return htmlPage(edition, shows ? `${policy}; img-src data:` : policy, css, body);
 }
 
-function article(edition: Edition, { title, blocks, notes, after }: EditionEssay): string {
+function article(
+  edition: Edition,
+  { title, blocks, notes, after }: EditionEssay,
+  address: PictureAddress,
+): string {
   const asides = new Map(notes.map((note) => [note.number, aside(edition, note)]));
   const titled = blocks.some((block) => block.kind === 'paragraph' && block.role === 'title');
   return [
     // Whatever language the interface has, which is the page's.
     '<article lang="zh-CN">',
     ...(titled ? [] : [`<h1>${escaped(title)}</h1>`]),
-    ...blocks.map((block) => piece(block, asides)),
+    ...blocks.map((block) => piece(block, asides, address)),
     ...after.map((block) => notesPiece(block, edition.words)),
     '</article>',
   ].join('\n');
@@ -52,10 +65,10 @@ function article(edition: Edition, { title, blocks, notes, after }: EditionEssay
 
 type Asides = ReadonlyMap<EditionNote['number'], string>;
 
-function piece(block: EditionBlock, asides: Asides): string {
+function piece(block: EditionBlock, asides: Asides, address: PictureAddress): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(block, asides);
+      return paragraph(block, asides, address);
     case 'table':
       return table(block, asides);
     default:
@@ -73,13 +86,24 @@ const tags: Readonly<Partial<Record<EditionRole, string>>> = {
   preformatted: 'pre',
 };
 
-function paragraph({ role, level, bar, pieces }: EditionParagraph, asides: Asides): string {
+function paragraph(
+  { role, level, bar, pieces, picture }: EditionParagraph,
+  asides: Asides,
+  address: PictureAddress = noPictures,
+): string {
   const tag = tags[role] ?? 'p';
   const classes = [role, ...(bar === null ? [] : ['bar', bar])].join(' ');
   // A number of ours, and no words of anyone.
   const deep = level === 0 ? '' : ` style="--level:${level}"`;
   const words = pieces.map((one) => wordsOf(one, asides)).join('');
-  return `<${tag} class="${classes}"${deep}>${words}</${tag}>`;
+  const image = picture === undefined ? '' : pictured(picture, address(picture.file));
+  return `<${tag} class="${classes}"${deep}>${image}${words}</${tag}>`;
+}
+
+function pictured({ words, width, height }: EditionPicture, address: string): string {
+  if (address === '') return escaped(words);
+  const sides = `width="${width}" height="${height}"`;
+  return `<img src="${escaped(address)}" ${sides} alt="${escaped(words)}">`;
 }
 
 /** Notes on a table stand below it: none can leave its cell. */

@@ -30,6 +30,7 @@ article+article{margin-top:6rem}
 .run-in2{font-family:var(--kai)}
 .run-in3{font-weight:700}
 .figure{margin:1.2em 0;color:#${ink2};font:.83em/1.6 var(--kai);text-align:center}
+.figure img{display:block;max-width:100%;height:auto;margin:0 auto .5em}
 .preformatted{--inset:1rem;margin:.8em 0;padding:.7em 1rem;background:#f6f4ef;
 font:.83em/1.65 Consolas,Menlo,monospace;text-align:start;white-space:pre-wrap}
 .table{margin:1em 0 1.2em;overflow-x:auto}
@@ -80,6 +81,7 @@ body{font-size:11pt;line-height:1.75}
 .aside{font-size:8.5pt;line-height:1.5}
 .aside b,.aside i,.aside small{font-size:7.5pt}
 article+article{margin-top:0;break-before:page}
+.figure img{max-height:22cm;width:auto;break-inside:avoid}
 mark,.bar::before,.preformatted{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .table{overflow-x:visible}
 }

@@ -11,7 +11,13 @@ import type { AnnotationId } from '../ids';
 import { assertNever } from '../result';
 import type { Excerpt } from './chapter';
 import { linesOf } from './clean-text';
-import type { EditionBlock, EditionParagraph, EditionPiece, EditionRole } from './edition';
+import type {
+  EditionBlock,
+  EditionParagraph,
+  EditionPicture,
+  EditionPiece,
+  EditionRole,
+} from './edition';
 import { noEdges, PassageEdges } from './passage-edges';
 
 /**
@@ -72,6 +78,7 @@ export function editionText(
         level: block.kind === 'list-item' ? block.level : 0,
         bar: inside.findLast(({ kind }) => kind === 'paragraph')?.pigment ?? null,
         pieces,
+        ...pictureOf(block),
       },
     ];
   };
@@ -145,6 +152,11 @@ function markerOf(block: Block): EditionPiece[] {
 
 function clean(block: Block, text: string): string {
   return linesOf(text).join(block.kind === 'preformatted' ? '\n' : ' ');
+}
+
+function pictureOf(block: Block): { readonly picture?: EditionPicture } {
+  if (block.kind !== 'figure' || block.media === null) return {};
+  return { picture: { ...block.media, words: block.caption ? '' : clean(block, block.text) } };
 }
 
 function partOf(role: Exclude<PartRole, 'hidden'>, level: 1 | 2 | 3): EditionPiece['part'] {

@@ -1,6 +1,7 @@
 import type { Look } from '../annotation/mark-kind';
 import type { Pigment } from '../annotation/pigment';
 import type { StyleName } from '../document/mark';
+import type { Media } from '../document/media';
 import type { Language } from '../settings';
 import type { Words } from '../words/words';
 import type { Chapter, Excerpt } from './chapter';
@@ -49,6 +50,15 @@ export interface EditionPiece {
   readonly closes: readonly number[];
 }
 
+/** A picture of the essay's. */
+export interface EditionPicture extends Media {
+  /** The words that stand for it; '' where it has a caption. */
+  readonly words: string;
+}
+
+/** Where a document finds a picture, by its file's name; '' where it has none. */
+export type PictureAddress = (file: string) => string;
+
 export interface EditionParagraph {
   readonly kind: 'paragraph';
   readonly role: EditionRole;
@@ -57,6 +67,8 @@ export interface EditionParagraph {
   /** Colour of the bar beside a paragraph that is marked as a whole; null where none is. */
   readonly bar: Pigment | null;
   readonly pieces: readonly EditionPiece[];
+  /** Stands above the words; left out where there is none. */
+  readonly picture?: EditionPicture;
 }
 
 export interface EditionCell {

@@ -57,6 +57,15 @@ export interface WordRun {
   readonly closes: readonly number[];
 }
 
+/** A picture by its file's name, with its sides in pixels. */
+export interface WordPicture {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** What is read out in its place; may be ''. */
+  readonly words: string;
+}
+
 export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly style: WordStyle;
@@ -69,6 +78,8 @@ export interface WordParagraph {
   readonly keepNext: boolean;
   /** Begins a page. */
   readonly newPage: boolean;
+  /** Stands above the words, in a line of its own; left out where there is none. */
+  readonly picture?: WordPicture;
 }
 
 export interface WordCell {

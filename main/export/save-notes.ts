@@ -25,6 +25,8 @@ import type { FileSystem } from '../storage/file-system';
 import { replaceFile } from '../storage/replace-file';
 import type { Stores } from '../stores';
 import { gatherNotes } from './gather-notes';
+import type { PicturedChapters } from './gather-pictures';
+import { gatherPictures } from './gather-pictures';
 import { PdfPrinter } from './pdf-printer';
 import { printFaces } from './print-faces';
 import type { Kept } from './repeated-file';
@@ -85,7 +87,8 @@ export class NotesExport {
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
 
     const scope = scopeOfExport(of, gathered.value);
-    const task = this.#task(gathered.value, { ...choices, scope });
+    const pictured = await gatherPictures(stores.library, gathered.value);
+    const task = this.#task(pictured, { ...choices, scope });
     const path = await this.#ask(window, task, scope === 'all' ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
     const refused = await refusal(path, this.#place.own());
@@ -138,7 +141,8 @@ export class NotesExport {
       scope: 'essay',
       edition: { content, format: 'pdf' },
     };
-    const { page, printer } = await this.#page(this.#task(gathered.value, choices));
+    const pictured = await gatherPictures(stores.library, gathered.value);
+    const { page, printer } = await this.#page(this.#task(pictured, choices));
     if (page === null) return failure({ kind: 'print-stopped' });
     return (await printer.send(page)) ? success(null) : failure({ kind: 'print-stopped' });
   }
@@ -148,7 +152,7 @@ export class NotesExport {
     return this.#shown.reveal(token);
   }
 
-  #task(chapters: readonly Chapter[], choices: ExportChoices): WritingTask {
+  #task({ chapters, pictures }: PicturedChapters, choices: ExportChoices): WritingTask {
     const { language, pigmentNames, signature } = this.#place.settings.settings;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const now = new Date().toISOString();
@@ -162,6 +166,7 @@ export class NotesExport {
       pigmentNames,
       faces: '',
       present: null,
+      pictures,
     };
   }
 

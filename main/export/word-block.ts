@@ -3,6 +3,7 @@ import {
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
+  ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -18,6 +19,7 @@ import type {
   WordBlock,
   WordDress,
   WordParagraph,
+  WordPicture,
   WordRun,
   WordTable,
 } from '../../core/export/word-document';
@@ -25,14 +27,18 @@ import { assertNever } from '../../core/result';
 import { code, hei, kai } from './word-face';
 import { itemIndent, styleId } from './word-style';
 
+/** The bytes of pictures by their files' names. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+export const noPictures: Pictures = new Map();
+
 /** “ ” — … belong to Chinese text here: without the hint Word sets them in the Latin face. */
 const hint = { hint: 'eastAsia' };
 
 /** A paragraph or table of the document tree as the library's. */
-export function wordBlock(block: WordBlock): Paragraph | Table {
+export function wordBlock(block: WordBlock, pictures: Pictures): Paragraph | Table {
   switch (block.kind) {
     case 'paragraph':
-      return wordParagraph(block);
+      return wordParagraph(block, pictures);
     case 'table':
       return table(block);
     default:
@@ -40,26 +46,51 @@ export function wordBlock(block: WordBlock): Paragraph | Table {
   }
 }
 
-export function wordParagraph({
-  style,
-  runs,
-  level,
-  bar,
-  keepNext,
-  newPage,
-}: WordParagraph): Paragraph {
+export function wordParagraph(
+  { style, runs, level, bar, keepNext, newPage, picture }: WordParagraph,
+  pictures: Pictures = noPictures,
+): Paragraph {
   return new Paragraph({
     style: styleId(style),
     // false would be written out and undo what the style says
     ...(keepNext ? { keepNext } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
     ...(level > 0 ? { indent: itemIndent(level) } : {}),
-    children: runs.flatMap(pieces),
+    children: [
+      ...(picture === undefined ? [] : imageOf(picture, runs.length > 0, pictures)),
+      ...runs.flatMap(pieces),
+    ],
     // size in eighths of a point, space in points
     ...(bar === null
       ? {}
       : { border: { left: { style: BorderStyle.SINGLE, size: 20, space: 8, color: bar } } }),
   });
+}
+
+/** px of a line and of most of a page; Word counts 96 to the inch. */
+const widest = 560;
+const highest = 800;
+
+/** A picture in its own size where the page has room for it; its words where it is not at hand. */
+function imageOf(
+  { file, width, height, words }: WordPicture,
+  isFollowed: boolean,
+  pictures: Pictures,
+): readonly ParagraphChild[] {
+  const data = pictures.get(file);
+  const type = /\.(png|jpg)$/u.exec(file)?.[1];
+  if (data === undefined || (type !== 'png' && type !== 'jpg')) return [new TextRun(words)];
+  const scale = Math.min(1, widest / width, highest / height);
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return [
+    new ImageRun({
+      type,
+      data,
+      transformation: { width: side(width), height: side(height) },
+      altText: { name: file, title: '', description: words },
+    }),
+    ...(isFollowed ? [new TextRun({ break: 1 })] : []),
+  ];
 }
 
 /** A run with the edges of the comments on it. Word finds a comment by the reference behind its end. */
@@ -143,7 +174,9 @@ function table({ rows }: WordTable): Table {
                 columnSpan: wide,
                 // A cell without a paragraph is not well formed.
                 children:
-                  paragraphs.length === 0 ? [new Paragraph('')] : paragraphs.map(wordParagraph),
+                  paragraphs.length === 0
+                    ? [new Paragraph('')]
+                    : paragraphs.map((one) => wordParagraph(one)),
               }),
           ),
         }),

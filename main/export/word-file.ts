@@ -2,7 +2,8 @@ import { Document, Packer, convertMillimetersToTwip } from 'docx';
 import type { WordLayout } from '../../core/export/export-choices';
 import { escaped } from '../../core/export/html-page';
 import type { WordDocument } from '../../core/export/word-document';
-import { wordBlock } from './word-block';
+import type { Pictures } from './word-block';
+import { noPictures, wordBlock } from './word-block';
 import { wordComments } from './word-comments';
 import { fontTable, layouts } from './word-layout';
 import { wordStyles } from './word-style';
@@ -16,6 +17,7 @@ export async function wordFile(
   tree: WordDocument,
   day: string,
   layout: WordLayout = 'common',
+  pictures: Pictures = noPictures,
 ): Promise<Uint8Array> {
   const { margin, foot } = layouts[layout];
   const footers = foot();
@@ -34,7 +36,7 @@ export async function wordFile(
           },
         },
         footers,
-        children: tree.blocks.map(wordBlock),
+        children: tree.blocks.map((block) => wordBlock(block, pictures)),
       },
     ],
   });

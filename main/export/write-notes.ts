@@ -1,5 +1,6 @@
 import type { Chapter } from '../../core/export/chapter';
 import { wordDocument } from '../../core/export/docx';
+import type { PictureAddress } from '../../core/export/edition';
 import { editionOf } from '../../core/export/edition';
 import { editionDocument } from '../../core/export/edition-docx';
 import { editionHtml, editionPrintPage } from '../../core/export/edition-html';
@@ -16,6 +17,8 @@ import { notesAsText } from '../../core/export/text-formats';
 import { assertNever } from '../../core/result';
 import type { Language, PigmentNames } from '../../core/settings';
 import { wordsFor } from '../../core/words/words';
+import type { Pictures } from './word-block';
+import { noPictures } from './word-block';
 import { wordFile } from './word-file';
 
 /** What is to be written, as plain data that crosses to the writing process. */
@@ -33,6 +36,8 @@ export interface WritingTask {
   readonly faces: string;
   /** What the file has now that is written again, or null: Markdown keeps what is the reader's in it. */
   readonly present: string | null;
+  /** The pictures that the chapters' texts show, by their files' names; left out where there are none. */
+  readonly pictures?: Pictures;
 }
 
 export interface WrittenNotes {
@@ -52,11 +57,11 @@ export async function writeNotes(task: WritingTask): Promise<WrittenNotes> {
   return { bytes: encoded(text), aside };
 }
 
-async function written({ faces, ...task }: WritingTask): Promise<Uint8Array> {
+async function written({ faces, pictures, ...task }: WritingTask): Promise<Uint8Array> {
   const source = { ...task, words: wordsFor(task) };
   const day = dayIn(task.now, task.timeZone);
   return task.choices.work === 'edition'
-    ? writtenEdition(source, day, faces)
+    ? writtenEdition(source, day, faces, pictures)
     : writtenNotes(source, day, faces);
 }
 
@@ -84,19 +89,37 @@ function writtenEdition(
   source: NotesSource,
   day: string,
   faces: string,
+  pictures: Pictures = noPictures,
 ): Promise<Uint8Array> | Uint8Array {
   const edition = editionOf(source);
   const { format } = source.choices.edition;
   switch (format) {
     case 'html':
-      return encoded(editionHtml(edition));
+      return encoded(editionHtml(edition, inFile(pictures)));
     case 'pdf':
-      return encoded(editionPrintPage(edition, faces));
+      return encoded(editionPrintPage(edition, faces, inFile(pictures)));
     case 'word':
-      return wordFile(editionDocument(edition), day, source.choices.layout);
+      return wordFile(editionDocument(edition), day, source.choices.layout, pictures);
     default:
       return assertNever(format);
   }
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+
+/** Pictures as addresses that hold them whole: the page needs nothing beside it. */
+function inFile(pictures: Pictures): PictureAddress {
+  return (file) => {
+    const bytes = pictures.get(file);
+    const type = pictureTypes[file.slice(file.lastIndexOf('.') + 1)];
+    if (bytes === undefined || type === undefined) return '';
+    return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  };
 }
 
 function encoded(text: string): Uint8Array {

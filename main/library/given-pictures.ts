@@ -11,7 +11,7 @@ import {
 import { sha256 } from '../storage/sha256';
 
 /** The kinds that the import window draws pictures anew as. */
-const kept: ReadonlySet<PictureHeader['kind']> = new Set(['png', 'jpg', 'webp']);
+const kept: ReadonlySet<PictureHeader['kind']> = new Set(['png', 'jpg']);
 
 /** The pictures that an import window gave, checked as they come: nothing it says of them is believed. */
 export class GivenPictures {

@@ -8,6 +8,7 @@ import type {
   EditionParagraph,
   EditionPiece,
 } from '../../core/export/edition';
+import { mediaAddress } from '../../core/document/media';
 import type { Words } from '../../core/words/words';
 import styles from './edition-page.module.css';
 import { PageBlock } from './PageBlock';
@@ -88,7 +89,7 @@ function paragraphsIn(block: EditionBlock): readonly EditionParagraph[] {
 }
 
 function Paragraph({ paragraph }: { readonly paragraph: EditionParagraph }) {
-  const { role, level, bar, pieces } = paragraph;
+  const { role, level, bar, pieces, picture } = paragraph;
   return (
     <p
       className={styles[role]}
@@ -97,6 +98,16 @@ function Paragraph({ paragraph }: { readonly paragraph: EditionParagraph }) {
       data-pigment={bar ?? undefined}
       lang="zh-CN"
     >
+      {picture !== undefined && (
+        <img
+          src={mediaAddress(picture)}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.words}
+          loading="lazy"
+          draggable={false}
+        />
+      )}
       {pieces.map((piece, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a piece has no name but its place
         <Piece key={index} piece={piece} />

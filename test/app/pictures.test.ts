@@ -135,7 +135,7 @@ test('a book shows its raster pictures, and a frame for all else; none acts or l
   // A file that breaks off may be drawn as far as it goes; the bomb, drawings and pages never.
   expect([shown[7], ...shown.slice(10)]).toEqual(Array(7).fill(none));
   expect(await page.title()).toBe(title);
-  expect(media().every((name) => /^[0-9a-f]{64}\.(?:png|jpg|webp)$/u.test(name))).toBe(true);
+  expect(media().every((name) => /^[0-9a-f]{64}\.(?:png|jpg)$/u.test(name))).toBe(true);
   expect(logged(userData, 'request blocked')).toEqual([]);
   expect(logged(userData, 'import stopped')).toEqual([]);
 }, 180_000);
@@ -182,4 +182,27 @@ test('a Word picture has its room before it comes, and a frame where its file is
   const state = await read(again, '河岸.docx', word);
   expect(state).toMatchObject({ kind: 'there' });
   expect(media()).toEqual([file]);
+}, 180_000);
+
+test('pictures that a page or a Markdown text holds in its own addresses are shown', async () => {
+  const running = await started();
+  const { page } = running;
+  const data = (type: string, bytes: Uint8Array) =>
+    `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const text = '<p>河岸上的人家，说的是从前。这一段要长一些，才像一篇文章的正文。</p>';
+  const figure = (source: string, words: string) => `<img alt="${words}" src="${source}">`;
+  const html = `<title>网页</title><h1>网页里的图</h1>${text}${[
+    figure(data('image/svg+xml', pngOf(30, 20)), '其实是图'),
+    figure(data('image/png', Buffer.from(svg)), '其实是画'),
+    figure(`data:image/svg+xml,${encodeURIComponent(svg)}`, '一张画'),
+    figure('https://example.org/a.png', '在别处'),
+  ].join(text)}${text}`;
+  await read(running, '网页.html', Buffer.from(html));
+  const none = '图片未导入';
+  expect(await figuresOn(page)).toEqual(['30×20 其实是图', none, none, none]);
+  const markdown = `# 文里的图\n\n第一段。\n\n![河岸的图](${data('image/png', pngOf(50, 40))})\n\n第二段。\n`;
+  await read(running, '文.md', Buffer.from(markdown));
+  await page.getByRole('main', { name: '文里的图' }).waitFor();
+  expect(await figuresOn(page)).toEqual(['50×40 河岸的图']);
+  expect(logged(userData, 'request blocked')).toEqual([]);
 }, 180_000);
