@@ -171,4 +171,16 @@ describe('marks that are regrouped', () => {
     await page.getByText('这一段里没有可以合并的标注').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
+
+  test('become two at the caret, by keys alone', async () => {
+    const page = await withActiveMark();
+    await page.keyboard.press('F7');
+    await page.locator('[data-caret]').waitFor();
+    for (let n = 0; n < '教学、'.length; n += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+g');
+    await expect
+      .poll(() => page.locator('mark').evaluateAll((all) => all.map((one) => one.textContent)))
+      .toEqual(['教学、', '科研、管理']);
+    expect(new Set(await ids(page)).size).toBe(2);
+  });
 });

@@ -45,4 +45,26 @@ describe('a mark and its card', () => {
     await page.locator('nav').first().hover();
     await expect.poll(() => edge(page)).toBe(edged);
   });
+
+  test('are joined by a line through the dot of that very mark', async () => {
+    const page = await firstEssay();
+    await annotatePassages(page, [
+      { words: '教学、科研', kind: 'highlight', pigment: 'carmine', comment: '前' },
+      { words: '管理、服务育人', kind: 'highlight', pigment: 'malachite', comment: '后' },
+    ]);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    await page.keyboard.press(']');
+    await page.locator('[role="comment"][data-active]').waitFor();
+    const dots = await page.locator('[aria-hidden="true"] > i[data-pigment]').evaluateAll((all) =>
+      all
+        .filter((one) => one.getBoundingClientRect().width === 7)
+        .map(
+          (dot) =>
+            [dot.getAttribute('data-pigment'), Number(getComputedStyle(dot).zIndex)] as const,
+        )
+        .toSorted(([, one], [, other]) => one - other),
+    );
+    expect(dots.map(([pigment]) => pigment)).toEqual(['malachite', 'carmine']);
+  });
 });
