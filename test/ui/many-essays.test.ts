@@ -194,6 +194,27 @@ describe('many notes', () => {
     expect(await notebook(page).getByText('未定位').count()).toBe(0);
   });
 
+  test('that cannot all come back say so, and do when that is tried again', async () => {
+    const page = await notedLibrary([2, 2]);
+    await notes(page).first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await toast(page, '已删除 4 处标注').waitFor();
+    await page.evaluate(async () => {
+      (await window.twin).refuse.set('notes.open', { kind: 'notes-damaged' });
+    });
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('alert').getByText('那里没有撤销').waitFor();
+    await page.evaluate(async () => {
+      (await window.twin).refuse.delete('notes.open');
+    });
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await stored(page, 1)).length).toBe(2);
+    expect((await stored(page, 0)).length).toBe(2);
+  });
+
   test('leave the focus in the list when they are deleted by the bar', async () => {
     const page = await notedLibrary([2, 2]);
     await notes(page).first().focus();
