@@ -48,7 +48,7 @@ export class Saver {
 
   /** Takes changes in; `typing` ones wait a moment for the next letter, others go at once. */
   add(changes: readonly Change[], typing: boolean): void {
-    for (const change of changes) this.#hold(change);
+    this.#hold(changes);
     if (!this.#refused) this.#tell({ kind: 'saving' });
     if (!typing) {
       void this.flush();
@@ -94,15 +94,20 @@ export class Saver {
     }
     const newer = this.#held;
     this.#held = [...batch];
-    for (const change of newer) this.#hold(change);
+    this.#hold(newer);
     this.#tell({ kind: 'failed', failure: answer.failure });
     this.#wait(retryAfter);
   }
 
   /** A newer state of the same annotation, or of the reflection, takes the place of the one still held. */
-  #hold(change: Change): void {
-    const target = targetOf(change);
-    this.#held = [...this.#held.filter((held) => targetOf(held) !== target), change];
+  #hold(changes: readonly Change[]): void {
+    const held = new Map(this.#held.map((change) => [targetOf(change), change]));
+    for (const change of changes) {
+      const target = targetOf(change);
+      held.delete(target);
+      held.set(target, change);
+    }
+    this.#held = [...held.values()];
   }
 
   #wait(ms: number): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Change } from '../../../core/annotation/change';
+import { mostChanges } from '../../../core/annotation/change';
 import { isEssayId } from '../../../core/ids';
 import type { Result } from '../../../core/result';
 import { failure, success } from '../../../core/result';
@@ -44,6 +45,18 @@ describe('Saver', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(states).toEqual(['saving']);
     await answer(success(null));
+    expect(states).toEqual(['saving', 'saved']);
+  });
+
+  test('sends no more than the disk takes at a time, in order', async () => {
+    const { saver, sent, states, answer } = setUp();
+    const changes = Array.from({ length: mostChanges + 1 }, (_, n) => put(`note-${n}-xxxx`, '甲'));
+    saver.add(changes, false);
+    await answer(success(null));
+    expect(states).toEqual(['saving']);
+    await answer(success(null));
+    expect(sent.map(({ length }) => length)).toEqual([mostChanges, 1]);
+    expect(sent.flat()).toEqual(changes);
     expect(states).toEqual(['saving', 'saved']);
   });
 
