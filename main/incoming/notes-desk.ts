@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { EssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
-import { failure, success } from '../../core/result';
+import { success } from '../../core/result';
 import { languages } from '../../core/settings';
 import { wordsFor, wordsIn } from '../../core/words/words';
 import type { NotesCame } from '../../preload/answers';
@@ -11,8 +10,7 @@ import type { ImportWindows } from '../library/import-window';
 import type { SettingsFile } from '../settings';
 import type { FileSystem } from '../storage/file-system';
 import type { Stores } from '../stores';
-import { foreignFile } from './foreign-file';
-import { placedByName, placedByText } from './placing';
+import { notesInFile } from './notes-in-file';
 
 export interface NotesDeskPlace {
   readonly fs: FileSystem;
@@ -42,32 +40,12 @@ export class NotesDesk {
       properties: ['openFile'],
     });
     const [path] = filePaths;
-    return canceled || path === undefined ? success(null) : this.read(stores, path, onShow);
-  }
-
-  /**
-   * The notes of a file on the passages of the library's essays. A backup of what is there is made
-   * before: where that fails, so does this.
-   */
-  async read(stores: Stores, path: string, onShow: EssayId | null): Promise<Result<NotesCame>> {
+    if (canceled || path === undefined) return success(null);
     const { fs, imports, settings } = this.#place;
     const hand = () => ({
       name: settings.settings.signature.name,
       words: [wordsFor(settings.settings), ...languages.map(wordsIn)],
     });
-    const file = await foreignFile(path, { fs, imports, hand });
-    if (!file.ok) return file;
-    const { value } = file;
-    const placed =
-      value.kind === 'texts'
-        ? await placedByText(stores, value.texts)
-        : await placedByName(stores, value.notes, onShow);
-    const { essays, elsewhere } = placed;
-    const dropped = value.kind === 'texts' ? 0 : value.dropped;
-    if (essays.length === 0) {
-      return failure({ kind: elsewhere === 0 ? 'no-notes-in-file' : 'notes-without-essay' });
-    }
-    const backup = await stores.backups.before('import');
-    return backup.ok ? success({ name: basename(path), essays, elsewhere, dropped }) : backup;
+    return notesInFile(path, onShow, stores, { fs, imports, hand });
   }
 }

@@ -112,6 +112,27 @@ describe('edits of many notes', () => {
     else expect(found).toMatchObject(expected);
   });
 
+  test.each([
+    ['take away what they added', first, []],
+    ['leave what they added and the reader wrote on', { ...first, comment: '添写' }, [first.id]],
+    ['leave what they added where something was written below', first, [first.id, second.id]],
+  ])('%s', (_what, present, left) => {
+    const below = { ...second, follows: first.id };
+    const annotations = left.length === 2 ? [present, below] : [present];
+    const after = back({ ...before, annotations }, [{ before: null, after: first }]);
+    expect(after.annotations.map(({ id }) => id)).toEqual(left);
+  });
+
+  test.each([
+    ['take a reflection back', '甲\n乙', '甲'],
+    ['leave a reflection that was written on since', '甲\n乙丙', '甲\n乙丙'],
+  ])('%s', (_what, reflection, expected) => {
+    const edits = [{ reflection: { before: '甲', after: '甲\n乙' } }];
+    expect(apply(before, changesOf(edits)).notebook.reflection).toBe('甲\n乙');
+    const { notebook } = apply(before, [{ kind: 'reflect', text: reflection }]);
+    expect(apply(notebook, takenBack(edits, notebook)).notebook.reflection).toBe(expected);
+  });
+
   test('are changes in the order given', () => {
     expect(changesOf([edit(first, null), edit(second, { ...second, modified: now })])).toEqual([
       { kind: 'remove', id: first.id },
