@@ -223,12 +223,17 @@ describe('a passage quoted in 我的心得', () => {
     ]);
   });
 
-  test('shows its id in no format', () => {
+  test('shows its id in no format that is read by people', () => {
     const { blocks } = wordDocument(notes);
-    const all = textFormats.map((format) => notesAsText(format, from, notes));
+    const read = textFormats.filter((format) => format !== 'json-ld');
+    const all = read.map((format) => notesAsText(format, from, notes));
     expect([...all, html.write(notes), JSON.stringify(blocks)].join('')).not.toMatch(
       /annotation-|↗/u,
     );
+  });
+
+  test('leads back in JSON-LD, which brings it in again', () => {
+    expect(notesAsText('json-ld', from, notes)).toContain('不读书 [↗](#annotation-1)');
   });
 });
 
