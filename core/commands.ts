@@ -161,6 +161,7 @@ export const commands = {
   'open-bin': { keys: [], scope: 'window' },
   'new-edition': { keys: [], scope: 'window' },
   'other-encoding': { keys: [], scope: 'window' },
+  'view-cut': { keys: [], scope: 'window' },
   'review-notes': { keys: [], scope: 'window' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },

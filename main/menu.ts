@@ -42,6 +42,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     separator,
     item('new-edition'),
     item('other-encoding'),
+    item('view-cut'),
     item('open-bin'),
     ...(isMac ? [] : [item('settings')]),
     separator,

@@ -61,6 +61,7 @@ export const commandsEn: Words['commands'] = {
   'open-bin': 'Recycle bin…',
   'new-edition': 'Replace with a new version, keeping highlights…',
   'other-encoding': 'Read in another encoding…',
+  'view-cut': 'How the file was split…',
   'review-notes': 'Check highlights…',
   'next-region': 'Next region',
   'previous-region': 'Previous region',

@@ -59,6 +59,7 @@ export const commandsZhCN = {
   'open-bin': '回收站…',
   'new-edition': '用新版本替换，保留标注…',
   'other-encoding': '换一种编码…',
+  'view-cut': '查看分篇…',
   'review-notes': '核对标注…',
   'next-region': '下一个区域',
   'previous-region': '上一个区域',

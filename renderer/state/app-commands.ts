@@ -5,6 +5,7 @@ import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
+import { openCuttingOf } from './cutting';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
@@ -157,6 +158,8 @@ export function run(id: CommandId): void {
       return onShown(replaceEdition);
     case 'other-encoding':
       return onShown(openEncodings);
+    case 'view-cut':
+      return onShown(openCuttingOf);
     case 'review-notes':
       return openReview();
     case 'next-region':

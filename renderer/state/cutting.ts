@@ -34,6 +34,16 @@ export async function openCutting(file: CollectionId): Promise<void> {
   }
 }
 
+/** The same of the file that an essay came in. */
+export async function openCuttingOf(essay: EssayId): Promise<void> {
+  const { collections } = useLibrary.getState().catalog;
+  const own = collections.filter(({ essays }) => essays.includes(essay));
+  const file = own.find(({ bundled }) => !bundled);
+  if (file !== undefined) return openCutting(file.id);
+  if (own.length > 0) toast(currentWords().cutting.builtIn);
+  else refused({ kind: 'original-gone' });
+}
+
 /** Cuts the file as it was chosen in the dialog; the toast takes it back. */
 export async function applyCut(): Promise<void> {
   const { cutting } = useCutting.getState();

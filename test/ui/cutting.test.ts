@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { file } from '../main/library/imports-contract';
+import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { openPage } from './open-page';
 
@@ -84,9 +85,10 @@ describe('how a file was cut into essays', () => {
   test('takes the notes along', async () => {
     const { page } = await look();
     await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByText('秋', { exact: true }).click();
-    const words = page.getByRole('article').getByText('秋天的第一句，说的是叶。');
-    await words.click({ clickCount: 3 });
+    await page.getByRole('main', { name: '秋' }).waitFor();
+    await dragOver(page, '说的是叶');
     await page.keyboard.press('1');
     await page.getByRole('article').locator('mark').first().waitFor();
     await page.getByRole('button', { name: '查看：文集.txt' }).click();
@@ -94,7 +96,25 @@ describe('how a file was cut into essays', () => {
     await dialog(page).getByRole('button', { name: '按这样分' }).click();
     await page.getByRole('main', { name: '夏' }).waitFor();
     const mark = page.getByRole('article').locator('mark').first();
-    expect(await mark.innerText()).toContain('秋天的第一句，说的是叶。');
+    expect(await mark.innerText()).toContain('说的是叶');
+  });
+
+  test('is reached from an essay of it, and not from a built-in one', async () => {
+    const { page } = await look();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    const choose = () =>
+      page.evaluate(async () => (await window.twin).tell('command.chosen', 'view-cut'));
+    await page.getByRole('navigation').getByText('夏', { exact: true }).click();
+    await page.getByRole('main', { name: '夏' }).waitFor();
+    await choose();
+    await part(page, '春').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('navigation').getByText('街道基层党组织建设总结').first().click();
+    await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
+    await choose();
+    await page.getByText('内置文章不能重新分篇。').first().waitFor();
   });
 
   test('is changed by keys alone, and the focus stays where something was done', async () => {
