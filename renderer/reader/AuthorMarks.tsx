@@ -3,6 +3,7 @@ import type { Mark } from '../../core/document/mark';
 import { styleElements } from '../../core/document/mark';
 import { openLink } from '../state/links';
 import styles from './author.module.css';
+import { leadsOut } from './leads-out';
 
 interface Props {
   /** Those over the words, in the order of the source. */
@@ -17,7 +18,9 @@ export function AuthorMarks({ marks, children }: Props): ReactNode {
 
 function marked(mark: Mark, inside: ReactNode): ReactNode {
   if (mark.kind === 'note-reference') return inside;
-  if (mark.kind === 'link') return <OutsideLink href={mark.href}>{inside}</OutsideLink>;
+  if (mark.kind === 'link') {
+    return leadsOut(mark.href) ? <OutsideLink href={mark.href}>{inside}</OutsideLink> : inside;
+  }
   const Element = styleElements[mark.kind];
   return <Element className={styles[mark.kind]}>{inside}</Element>;
 }
