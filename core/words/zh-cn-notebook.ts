@@ -48,8 +48,8 @@ export const notebookZhCN = {
   copied: (n: number) => `已复制 ${thousands.format(n)} 条`,
   someLocked: '有些文章的标注现在不能改动',
   sentenceJoin: '；',
-  notAllUndone: '有些文章的标注现在不能改动，那里没有撤销。先重做，再撤销，可以再试一次。',
-  notAllRedone: '有些文章的标注现在不能改动，那里没有重做。先撤销，再重做，可以再试一次。',
+  notAllUndone: '有些文章的标注现在不能改动，那里没有撤销。先重做再撤销，可再试。',
+  notAllRedone: '有些文章的标注现在不能改动，那里没有重做。先撤销再重做，可再试。',
   spared: (n: number) => `${thousands.format(n)} 处标注恢复后又改过或续写过，没有再删除。`,
   sentenceBreak: '',
 };
