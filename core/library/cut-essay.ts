@@ -1,3 +1,4 @@
+import { mostTags } from '../annotation/tags';
 import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { ImportedDocument } from '../document/imported';
@@ -48,13 +49,16 @@ export function sharing(all: readonly CutEssay[], { range }: CutEssay): readonly
   return all.filter((one) => one.range.start <= range.end && range.start <= one.range.end);
 }
 
-/** The entry of an essay that begins where one read in those that it is made of. */
+/** The entry of an essay with the tags of those that it is made of, where one read in them. */
 export function entryOfCut(
   cut: CutEssay,
   before: readonly CutEssay[],
   entryOf: (id: EssayId) => LibraryEntry | null,
 ): LibraryEntry {
-  const entry = newEntry(cut.essay);
+  const made = newEntry(cut.essay);
+  const known = sharing(before, cut).flatMap(({ essay }) => entryOf(essay.id) ?? []);
+  const tags = [...new Set(known.flatMap(({ own }) => own.tags))].slice(0, mostTags);
+  const entry = { ...made, added: known[0]?.added ?? null, own: { ...made.own, tags } };
   for (const { essay, range } of sharing(before, cut)) {
     const { position, furthest } = entryOf(essay.id) ?? entry;
     const place = (offset: number) => range.start + offset - cut.range.start;

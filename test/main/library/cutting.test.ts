@@ -6,6 +6,8 @@ import type { RecognitionChoices } from '../../../core/import/recognition';
 import { asRecognised } from '../../../core/import/recognition';
 import type { Essay } from '../../../core/document/essay';
 import { textOf } from '../../../core/document/essay';
+import { entryOf, withEntry } from '../../../core/library/catalog';
+import { noDetails } from '../../../core/library/own-details';
 import { CutDesk } from '../../../main/library/cut-desk';
 import { collectionOf } from '../../../main/library/imported-file';
 import { knownFile } from '../../../main/library/known-document';
@@ -147,6 +149,26 @@ describe('cutting a file anew', () => {
     const merged = await essay('春');
     const entry = home.stores.library.entry(merged.id);
     expect(textOf(merged.blocks).slice(entry?.position?.offset).startsWith('的第一句')).toBe(true);
+  });
+
+  test('keeps the tags of what it is made of, and since when it is there', async () => {
+    const { home, cut, essay } = await imported();
+    const { library } = home.stores;
+    const added = [];
+    for (const [title, tag] of [
+      ['春', '花'],
+      ['夏', '荷'],
+    ] as const) {
+      const { id } = await essay(title);
+      await library.become((catalog) => {
+        const own = entryOf(catalog, id)?.own ?? noDetails;
+        return withEntry(catalog, id, { own: { ...own, tags: [tag] } });
+      });
+      added.push(library.entry(id)?.added);
+    }
+    valueOf(await cut({ starts: [1, 7] }));
+    const entry = library.entry((await essay('春')).id);
+    expect([entry?.own.tags, entry?.added]).toEqual([['花', '荷'], added[0]]);
   });
 
   test('leaves in the bin what the reader had removed', async () => {
