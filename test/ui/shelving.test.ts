@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
 
 const first = '试论新时期高校基层党组织的建设';
@@ -240,5 +241,48 @@ describe('categories', () => {
     await inStreet.first().dragTo(heading('内置文章'));
     await expect.poll(() => inStreet.count()).toBe(0);
     await expect.poll(() => rows(page).count()).toBe(10);
+  });
+});
+
+describe('a library of three hundred documents', () => {
+  async function filled(): Promise<Page> {
+    const page = await firstEssay();
+    await page.evaluate(() => {
+      interface Kept {
+        catalog: { collections: object[]; entries: { id: string; title: string }[] };
+      }
+      const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as Kept;
+      const [entry] = disk.catalog.entries;
+      if (entry === undefined) throw new Error('no essay');
+      for (let number = 1; number <= 300; number += 1) {
+        const id = number.toString(16).padStart(32, '0');
+        const own = { id: `own-${number}`, title: '', bundled: false, before: [], after: [] };
+        disk.catalog.collections.push({ ...own, essays: [id] });
+        disk.catalog.entries.push({ ...entry, id, title: `文档 ${number}` });
+      }
+      localStorage.setItem('twin-disk', JSON.stringify(disk));
+    });
+    await page.reload();
+    await list(page).getByText('300', { exact: true }).waitFor();
+    return page;
+  }
+
+  test('draws the rows in view alone; keys reach its ends and a filter any of it', async () => {
+    const page = await filled();
+    expect(await rows(page).count()).toBeLessThan(40);
+    await rows(page).first().focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => focused(page)).toContain('文档 300');
+    expect(await rows(page).count()).toBeLessThan(60);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focused(page)).toContain('文档 299');
+    const box = await page.locator(':focus').boundingBox();
+    const foot = await list(page).locator('footer').boundingBox();
+    if (box === null || foot === null) throw new Error('not drawn');
+    expect(box.y + box.height).toBeLessThanOrEqual(foot.y);
+    await page.keyboard.press('Home');
+    await expect.poll(() => focused(page)).toContain('01');
+    await field(page).fill('文档 27');
+    await expect.poll(() => rows(page).count()).toBe(13);
   });
 });
