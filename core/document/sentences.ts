@@ -26,3 +26,15 @@ export function sentenceFrom(text: string, offset: number): TextRange | null {
   const ahead = text.slice(offset).search(/\S/u);
   return ahead < 0 ? null : sentenceAt(text, offset + ahead);
 }
+
+/** The whole sentences that a passage begins and ends in; null where it is whole ones itself. */
+export function sentencesAround(text: string, { start, end }: TextRange): TextRange | null {
+  const first = sentenceAt(text, start);
+  const last = sentenceAt(text, Math.max(start, end - 1));
+  if (first === null || last === null) return null;
+  const around = { start: Math.min(first.start, start), end: Math.max(last.end, end) };
+  const isWhole =
+    text.slice(around.start, start).trim() === '' &&
+    /^[\s。！？；…!?;”’」』）》】)]*$/u.test(text.slice(end, around.end));
+  return isWhole ? null : around;
+}

@@ -1,4 +1,6 @@
 import { pigments } from '../annotation/pigment';
+import { isSameTag } from '../annotation/tags';
+import { assertNever } from '../result';
 import type { Chapter, Excerpt } from './chapter';
 import { cleanText, oneLine } from './clean-text';
 import { dayIn } from '../local-day';
@@ -14,12 +16,25 @@ export function arranged(
 ): readonly NotesBlock[] {
   const placed = chapter.excerpts.filter((one) => one.section !== null);
   const lost = chapter.excerpts.filter((one) => one.section === null);
-  return [
-    ...(source.choices.arrangement === 'text'
-      ? inTextOrder(source, chapter, placed, level)
-      : byColour(source, chapter, placed, level)),
-    ...lostExcerpts(source, lost, level),
-  ];
+  return [...inOrder(source, chapter, placed, level), ...lostExcerpts(source, lost, level)];
+}
+
+function inOrder(
+  source: NotesSource,
+  chapter: Chapter,
+  placed: readonly Excerpt[],
+  level: 2 | 3,
+): readonly NotesBlock[] {
+  switch (source.choices.arrangement) {
+    case 'text':
+      return inTextOrder(source, chapter, placed, level);
+    case 'colour':
+      return byColour(source, chapter, placed, level);
+    case 'tag':
+      return byTag(source, chapter, placed, level);
+    default:
+      return assertNever(source.choices.arrangement);
+  }
 }
 
 /** What is not found in the text, under a heading of its own; nothing where there is none. */
@@ -66,13 +81,48 @@ function byColour(
   const { notes, pigments: names } = source.words;
   return pigments.flatMap((pigment) => {
     const own = placed.filter((one) => one.pigment === pigment);
-    const entries = written(source, own, ({ section }) => [
-      [...pathOf(source, chapter, section), ...point(section)].join(notes.pathJoin),
-    ]);
+    const entries = written(source, own, wholePath(source, chapter));
     if (entries.length === 0) return [];
     const text = notes.count(names[pigment], entries.length);
     return [{ kind: 'heading', level, text } as const, ...entries];
   });
+}
+
+/** Under each of its tags, in the order in which they first occur; what has none comes last. */
+function byTag(
+  source: NotesSource,
+  chapter: Chapter,
+  placed: readonly Excerpt[],
+  level: 2 | 3,
+): readonly NotesBlock[] {
+  const { notes, notebook } = source.words;
+  const tags = placed.flatMap((one) => one.tags).reduce<readonly string[]>(withNewTag, []);
+  const under = (text: string, own: readonly Excerpt[]): readonly NotesBlock[] => {
+    const entries = written(source, own, wholePath(source, chapter));
+    return entries.length === 0 ? [] : [{ kind: 'heading', level, text }, ...entries];
+  };
+  return [
+    ...tags.flatMap((tag) => {
+      const own = placed.filter((one) => one.tags.some((other) => isSameTag(other, tag)));
+      return under(notes.tag(oneLine(tag)), own);
+    }),
+    ...under(
+      notebook.untagged,
+      placed.filter((one) => one.tags.length === 0),
+    ),
+  ];
+}
+
+function withNewTag(tags: readonly string[], tag: string): readonly string[] {
+  return tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag];
+}
+
+/** The headings above a passage in one line, where none of them stands above it. */
+function wholePath(source: NotesSource, chapter: Chapter) {
+  const { pathJoin } = source.words.notes;
+  return ({ section }: Excerpt) => [
+    [...pathOf(source, chapter, section), ...point(section)].join(pathJoin),
+  ];
 }
 
 /** Annotations as the chosen content shows them; those of which nothing would be shown are left out. */
@@ -91,6 +141,7 @@ function written(
         id: excerpt.id,
         pigment: excerpt.pigment,
         passage: content.excerpts ? cleanText(excerpt.passage) : '',
+        context: content.context ? cleanText(excerpt.around) : '',
         ...saidOn(source, excerpt),
         about: [
           words.pigments[excerpt.pigment],

@@ -5,6 +5,7 @@ import { Resolver } from '../anchor/resolver';
 import type { Annotation } from '../annotation/annotation';
 import { keptExcerpt } from '../annotation/excerpts';
 import type { Look, MarkKind } from '../annotation/mark-kind';
+import { isOnWords } from '../annotation/mark-kind';
 import type { Notebook } from '../annotation/notebook';
 import type { Placed } from '../annotation/placed';
 import { place, sureOnly } from '../annotation/placed';
@@ -14,6 +15,7 @@ import { blockAt, blockStarts } from '../document/block-offsets';
 import { displayPunctuation, displayText } from '../document/display-punctuation';
 import type { Block } from '../document/block';
 import type { Essay } from '../document/essay';
+import { sentencesAround } from '../document/sentences';
 import { keywords, metadata, textOf } from '../document/essay';
 import { shownRanges, shownWords } from '../document/shown-ranges';
 import type { AnnotationId, EssayId } from '../ids';
@@ -31,6 +33,8 @@ export interface Excerpt extends Look {
    * on a very long paragraph its two ends.
    */
   readonly passage: string;
+  /** The sentences that it stands in, whole, as the page shows them; '' where it is no part of one. */
+  readonly around: string;
   /** '' where there is none. */
   readonly comment: string;
   /** What was written later below the comment, oldest first; none of them empty. */
@@ -108,6 +112,10 @@ export function chapterOf(gathered: Gathered): Chapter {
     const to = from + (essay.blocks[index]?.text.length ?? 0);
     return quotedPoint(words(from, start), words(start, to));
   };
+  const aroundOf = ({ annotation, start, end }: Placed): string => {
+    const sentences = isOnWords(annotation.kind) ? sentencesAround(text, { start, end }) : null;
+    return sentences === null ? '' : shownWords(displayed, shown, sentences);
+  };
   return {
     essay: essay.id,
     progress,
@@ -122,6 +130,7 @@ export function chapterOf(gathered: Gathered): Chapter {
         ...noted(one),
         target: describe(text, essay.edition, one),
         passage: passageOf(one),
+        around: aroundOf(one),
         section: sections.at(one.start),
       })),
       ...orphans.map((one) => ({
@@ -129,6 +138,7 @@ export function chapterOf(gathered: Gathered): Chapter {
         target: one.annotation.target,
         // Whole, as there may be no other copy of it.
         passage: keptExcerpt(one.annotation, display),
+        around: '',
         section: null,
       })),
     ],

@@ -76,6 +76,7 @@ function excerptOf(
     id,
     pigment,
     passage: cleanText(passage),
+    context: '',
     comment: cleanText(comment),
     followUps: later.filter(({ text }) => text !== ''),
     about: [

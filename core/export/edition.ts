@@ -167,7 +167,8 @@ export function editionOf(source: NotesSource): Edition {
 
 /** The choices of an edition as those of study notes, for what both have. */
 function wholeOf(choices: ExportChoices): ExportChoices {
-  const content = { heading: true, excerpts: true, dates: true, ...choices.edition.content };
+  const own = { heading: true, excerpts: true, context: false, dates: true };
+  const content = { ...own, ...choices.edition.content };
   return { ...choices, content };
 }
 

@@ -21,12 +21,19 @@ export type ExportFormatName = (typeof notesFormats | typeof editionFormats)[num
 export const exportScopes = ['essay', 'collection', 'all'] as const;
 export type ExportScope = (typeof exportScopes)[number];
 
-/** 编排: in text order under the essay's headings, or by colour. */
-export const arrangements = ['text', 'colour'] as const;
+/** 编排: in text order under the essay's headings, by colour, or by tag. */
+export const arrangements = ['text', 'colour', 'tag'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
 /** 内容: what goes in besides 阅读小结, which always does. */
-export const exportContents = ['heading', 'reflection', 'excerpts', 'comments', 'dates'] as const;
+export const exportContents = [
+  'heading',
+  'reflection',
+  'excerpts',
+  'context',
+  'comments',
+  'dates',
+] as const;
 export type ExportContent = (typeof exportContents)[number];
 
 /** What goes into an annotated edition besides the essay and its marks, which always do. */
@@ -63,7 +70,14 @@ export const defaultEdition: EditionChoices = {
 export const defaultChoices: ExportChoices = {
   work: 'notes',
   scope: 'essay',
-  content: { heading: true, reflection: true, excerpts: true, comments: true, dates: false },
+  content: {
+    heading: true,
+    reflection: true,
+    excerpts: true,
+    context: false,
+    comments: true,
+    dates: false,
+  },
   arrangement: 'text',
   format: 'word',
   edition: defaultEdition,

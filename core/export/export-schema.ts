@@ -4,6 +4,7 @@ import { essayIdSchema } from '../document/essay-schema';
 import type { ExportChoices, Signature } from './export-choices';
 import {
   arrangements,
+  defaultChoices,
   defaultEdition,
   editionContents,
   editionFormats,
@@ -18,11 +19,13 @@ import {
 import { collectionIdSchema } from '../library/catalog-schema';
 import type { ChosenNotes, Exported } from './exported';
 
-/** Choices that were stored before there were editions or layouts have none for them. */
+/** Choices that were stored before there were editions, layouts or contexts have none for them. */
 export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
   work: z.enum(works).default('notes'),
   scope: z.enum(exportScopes),
-  content: z.record(z.enum(exportContents), z.boolean()),
+  content: z
+    .partialRecord(z.enum(exportContents), z.boolean())
+    .transform((stored) => ({ ...defaultChoices.content, ...stored })),
   arrangement: z.enum(arrangements),
   format: z.enum(notesFormats),
   edition: z

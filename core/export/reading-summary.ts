@@ -31,7 +31,14 @@ interface Told {
 export function readingSummary(source: NotesSource): StudyNotes {
   const { words } = source;
   const chapters = source.chapters.filter((chapter) => !isEmpty(chapter));
-  const content = { heading: true, reflection: true, excerpts: true, comments: true, dates: true };
+  const content = {
+    heading: true,
+    reflection: true,
+    excerpts: true,
+    context: false,
+    comments: true,
+    dates: true,
+  };
   const whole: NotesSource = { ...source, chapters, choices: { ...source.choices, content } };
   const [first] = chapters;
   const single = source.choices.scope === 'essay' && first !== undefined ? first : null;

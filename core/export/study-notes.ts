@@ -53,6 +53,8 @@ export interface NotesExcerpt {
   readonly pigment: Pigment;
   /** Never all of them empty. */
   readonly passage: string;
+  /** The sentences around the passage; '' where they are not wanted, or are the passage. */
+  readonly context: string;
   readonly comment: string;
   readonly followUps: readonly NotesFollowUp[];
   /** Colour, section where no heading above names it, tags, star, day: what stands small under the passage. */

@@ -36,6 +36,7 @@ export const exportEn: Words['export'] = {
     heading: 'Title and author',
     reflection: 'My reflections',
     excerpts: 'Excerpts',
+    context: 'Context',
     comments: 'Comments',
     dates: 'Dates',
   },
@@ -43,7 +44,7 @@ export const exportEn: Words['export'] = {
   length: (n) => count(n, 'char', 'chars'),
   number: (n) => thousands.format(n),
   arrangement: 'Arrange',
-  arrangements: { text: 'In text order', colour: 'By colour' },
+  arrangements: { text: 'In text order', colour: 'By colour', tag: 'By tag' },
   format: 'Format',
   formats: {
     word: 'Word',

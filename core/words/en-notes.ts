@@ -32,6 +32,7 @@ export const notesEn: Words['notes'] = {
   openQuestions: 'Open questions',
   reflection: 'My reflections',
   excerpts: 'Excerpts and comments',
+  context: 'Context',
   comment: 'Comment',
   followUp: (day) => (day === '' ? 'Later' : `Later, ${day}`),
   tag: (tag) => `#${tag}`,

@@ -30,6 +30,7 @@ export const exportZhCN = {
     heading: '题目与作者',
     reflection: '我的心得',
     excerpts: '摘录',
+    context: '上下文',
     comments: '批注',
     dates: '日期',
   },
@@ -37,7 +38,7 @@ export const exportZhCN = {
   length: (n: number) => `${thousands.format(n)} 字`,
   number: (n: number) => thousands.format(n),
   arrangement: '编排',
-  arrangements: { text: '按原文顺序', colour: '按颜色分类' },
+  arrangements: { text: '按原文顺序', colour: '按颜色分类', tag: '按标签' },
   format: '格式',
   formats: {
     word: 'Word',

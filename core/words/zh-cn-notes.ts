@@ -38,6 +38,7 @@ export const notesZhCN = {
   openQuestions: '疑问',
   reflection: '我的心得',
   excerpts: '摘录与批注',
+  context: '上下文',
   comment: '批注',
   followUp: (day: string) => (day === '' ? '续批' : `续批 ${day}`),
   tag: (tag: string) => `#${tag}`,

@@ -152,7 +152,7 @@ function shown(
   counts: Counts,
   words: ReturnType<typeof useWords>['export'],
 ): string {
-  if (name === 'heading' || name === 'dates') return '';
+  if (name === 'heading' || name === 'dates' || name === 'context') return '';
   if (name === 'reflection') return counts[name] === 0 ? '' : words.length(counts[name]);
   return words.number(counts[name]);
 }

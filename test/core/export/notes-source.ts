@@ -22,6 +22,7 @@ export function excerpt(
     pigment: 'gamboge',
     target: describe(passage, edition, { start: 0, end: passage.length }),
     passage,
+    around: '',
     comment: '',
     followUps: [],
     tags: [],
