@@ -7,7 +7,6 @@ const notes = (n: number) => count(n, 'note', 'notes');
 export const incomingEn: Words['incoming'] = {
   chooseTitle: 'Choose a file with notes',
   fileType: 'Files with notes (Word, JSON-LD, backup)',
-  reading: 'Reading notes…',
   title: 'Import notes',
   lead: (file) => `File: ${file}`,
   placed: (n) => `${notes(n)} placed on the text`,

@@ -6,7 +6,6 @@ const notes = (n: number) => `${thousands.format(n)} 条`;
 export const incomingZhCN = {
   chooseTitle: '选一个有批注的文件',
   fileType: '有批注的文件（Word、JSON-LD、备份）',
-  reading: '正在读取批注……',
   title: '导入批注',
   lead: (file: string) => `文件：${file}`,
   placed: (n: number) => `${notes(n)}放在原文的位置上`,
