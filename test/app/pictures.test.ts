@@ -48,7 +48,7 @@ async function read({ electron, page }: RunningApp, name: string, bytes: Uint8Ar
   );
   await page.keyboard.press('Control+o');
   const item = await settled(page, name);
-  await page.getByRole('button', { name: new RegExp(`：${name}$`, 'u') }).click();
+  await page.getByRole('button', { name: `打开：${name}` }).click();
   return item.state;
 }
 
