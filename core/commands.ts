@@ -101,6 +101,7 @@ export const commands = {
     scope: 'window',
     repeats: true,
   },
+  'search-library': { keys: [{ code: 'KeyF', mod: true, shift: true }], scope: 'window' },
   import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
   'import-folder': { keys: [], scope: 'window' },
   'import-notes': { keys: [], scope: 'window' },

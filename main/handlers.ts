@@ -3,7 +3,7 @@ import { Menu, app } from 'electron';
 import type { Platform } from '../core/commands';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
-import { success } from '../core/result';
+import { failure, success } from '../core/result';
 import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
 import type { ExternalLinks } from './external-links';
@@ -21,6 +21,7 @@ import { pastHandlers } from './notes/past-handlers';
 import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
+import type { LibrarySearcher } from './search/library-searcher';
 import type { SettingsFile } from './settings';
 import type { ReaderWindow } from './windows';
 
@@ -37,6 +38,7 @@ export interface Desk {
   readonly editionDesk: EditionDesk;
   readonly importDesk: ImportDesk;
   readonly notesDesk: NotesDesk;
+  readonly searcher: LibrarySearcher;
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
@@ -51,6 +53,7 @@ export function handlers(desk: Desk): Handlers {
     editionDesk,
     importDesk,
     notesDesk,
+    searcher,
     platform,
     change,
     settings,
@@ -86,6 +89,13 @@ export function handlers(desk: Desk): Handlers {
       const essay = await opened.value.library.essay(id);
       if (essay.ok) crashes.opened(id);
       return essay;
+    },
+    async 'library.search'(wish) {
+      const opened = await stores();
+      const { home } = residence;
+      if (!opened.ok) return opened;
+      if (home === null) return failure({ kind: 'unexpected' });
+      return searcher.find(opened.value, home.library, wish);
     },
     ...importHandlers(stores, importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),

@@ -36,6 +36,7 @@ import { platformHere } from './platform';
 import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
+import { LibrarySearcher } from './search/library-searcher';
 import { SettingsFile } from './settings';
 import { showInFolder } from './show-in-folder';
 import { nodeFileSystem as fs } from './storage/file-system';
@@ -174,6 +175,7 @@ function start(): void {
     words,
     log,
   });
+  const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
   const platform = platformHere();
 
   app.on('activate', () => reader.show());
@@ -194,6 +196,7 @@ function start(): void {
         upkeep.end();
         await importDesk.queue.end();
         imports.end();
+        searcher.end();
       },
       async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
@@ -224,7 +227,7 @@ function start(): void {
       const found = await residence.stores();
       return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
-    const windows = { reader, crashes, links };
+    const windows = { reader, crashes, links, searcher };
     const rest = {
       notesExport,
       backupDesk,

@@ -61,6 +61,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('find'),
     item('find-next'),
     item('find-previous'),
+    item('search-library'),
   ];
   const theme: Items = themes.map((one) => ({
     type: 'radio',

@@ -18,6 +18,7 @@ const requestTable = {
   'library.original': true,
   'library.decode': true,
   'library.edition-text': true,
+  'library.search': true,
   'library.empty-bin': true,
   'imports.list': true,
   'imports.choose': true,

@@ -21,6 +21,7 @@ import type { EssayId } from '../core/ids';
 import { collectionIdSchema, positionSchema } from '../core/library/catalog-schema';
 import { libraryEditSchema } from '../core/library/library-edit-schema';
 import type { FoundFile } from '../core/recovery/found-file';
+import type { Found } from '../core/search/found';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
@@ -103,6 +104,14 @@ export const requests = {
   'library.edition-text': request(
     z.object({ essay: essayIdSchema, edition: editionIdSchema }),
   ).answering<Result<string | null>>(),
+  /** Searches titles, texts and notes as they are on disk; `from` counts what is shown already. */
+  'library.search': request(
+    z.object({
+      query: z.string().max(1000),
+      within: z.union([essayIdSchema, z.literal('notes')]).nullable(),
+      from: z.number().int().nonnegative(),
+    }),
+  ).answering<Result<Found>>(),
   /** Every essay in the bin goes for good; notes stay. */
   'library.empty-bin': request(nothing).answering<Result<null>>(),
   'imports.list': request(nothing).answering<Result<ImportsTold>>(),

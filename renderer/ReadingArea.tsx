@@ -1,6 +1,7 @@
 import { failureSentence } from '../core/words/failure-sentence';
 import styles from './app.module.css';
 import { FindBar } from './find/FindBar';
+import { FoundFlash } from './find/FoundFlash';
 import { FirstRun } from './first-run/FirstRun';
 import { useWords } from './i18n/use-words';
 import { Margin } from './margin/Margin';
@@ -52,6 +53,7 @@ function Shown({ reading }: { readonly reading: Reading }) {
           <Reader key={reading.open.essay.id} open={reading.open} beside={<Margin />} />
           <Footer open={reading.open} />
           <FindBar />
+          <FoundFlash />
           <AttachBar />
         </>
       );

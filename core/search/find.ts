@@ -1,6 +1,7 @@
 import type { TextRange } from '../document/text-range';
 import type { Comparison, Folded } from './fold';
 import { fold } from './fold';
+import { occurrences } from './occurrences';
 
 /** A stretch of an essay made ready for searching; no match reaches out of it. */
 export interface Searchable {
@@ -44,31 +45,10 @@ export function findAll(
 }
 
 function findIn({ start, folded }: Searchable, wanted: string): TextRange[] {
-  const found: TextRange[] = [];
-  let from = 0;
-  for (;;) {
-    const at = folded.text.indexOf(wanted, from);
-    if (at < 0) return found;
-    const behind = at + wanted.length;
-    if (isEdge(folded, at) && isEdge(folded, behind)) {
-      const first = folded.starts[at] ?? 0;
-      const end = folded.ends[behind - 1] ?? 0;
-      found.push({ start: start + first, end: start + end });
-      from = behind;
-    } else {
-      from = nextEdge(folded, at);
-    }
-  }
-}
-
-/** Where the character behind this unit begins: a match at no edge is tried once, not once a unit. */
-function nextEdge(folded: Folded, unit: number): number {
-  let next = unit + 1;
-  while (next < folded.text.length && !isEdge(folded, next)) next += 1;
-  return next;
-}
-
-/** Whether a character of the source begins at this unit of the folded text, or the text ends. */
-function isEdge({ starts }: Folded, unit: number): boolean {
-  return unit === 0 || starts[unit] !== starts[unit - 1];
+  const { text, starts, ends } = folded;
+  const isEdge = (unit: number) => unit === 0 || starts[unit] !== starts[unit - 1];
+  return occurrences(text, wanted, isEdge).map((at) => ({
+    start: start + (starts[at] ?? 0),
+    end: start + (ends[at + wanted.length - 1] ?? 0),
+  }));
 }

@@ -38,6 +38,7 @@ export const commandsEn: Words['commands'] = {
   find: 'Find…',
   'find-next': 'Find next',
   'find-previous': 'Find previous',
+  'search-library': 'Search the library…',
   import: 'Import documents…',
   'import-folder': 'Import a folder…',
   'import-notes': 'Import notes…',

@@ -15,6 +15,7 @@ import { quotingEn } from './en-quoting';
 import { recoveryEn } from './en-recovery';
 import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
+import { searchEn } from './en-search';
 import { shelvingEn } from './en-shelving';
 import { threadEn } from './en-thread';
 import { thousands } from './numbers';
@@ -103,6 +104,7 @@ export const en: Words = {
     atEnd: 'Back at the end',
     wrapped: (said: string, position: string) => `${said}. ${position}`,
   },
+  search: searchEn,
   footer: {
     left: (minutes) => `about ${minutes} min left`,
   },

@@ -23,6 +23,7 @@ import { quotingZhCN } from './zh-cn-quoting';
 import { recoveryZhCN } from './zh-cn-recovery';
 import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
+import { searchZhCN } from './zh-cn-search';
 import { shelvingZhCN } from './zh-cn-shelving';
 import { threadZhCN } from './zh-cn-thread';
 
@@ -109,6 +110,7 @@ export const zhCN = {
     atEnd: '已回到结尾',
     wrapped: (said: string, position: string) => `${said}，${position}`,
   },
+  search: searchZhCN,
   footer: {
     left: (minutes: number) => `约剩 ${minutes} 分钟`,
   },

@@ -6,7 +6,7 @@ import type { Handlers } from '../ipc';
 import type { Stores } from '../stores';
 import type { EditionDesk } from './edition-desk';
 
-type Asked = Exclude<Extract<RequestName, `library.${string}`>, 'library.open'>;
+type Asked = Exclude<Extract<RequestName, `library.${string}`>, 'library.open' | 'library.search'>;
 
 /** What requests about the list of essays, its bin and new editions come to; `restoreBundled` is 恢复内置文章. */
 export function libraryHandlers(

@@ -9,7 +9,7 @@ import { closeAtMatch } from './close-at-match';
 import styles from './find-bar.module.css';
 import { isUnder } from './is-under';
 import { useFoundWords } from './use-found-words';
-import { useTyping } from './use-typing';
+import { useTyping } from '../ui/use-typing';
 
 /** Find in the essay (ux.md 7.11); nothing while it is closed. */
 export function FindBar() {

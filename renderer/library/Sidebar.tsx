@@ -9,7 +9,7 @@ import scrim from '../ui/scrim.module.css';
 import { TabRow } from '../ui/TabRow';
 import { useEscape } from '../ui/use-escape';
 import { LibraryFoot } from './LibraryFoot';
-import { LibraryList } from './LibraryList';
+import { LibrarySearch } from './LibrarySearch';
 import { Outline } from './Outline';
 import { SelectionBar } from './SelectionBar';
 import styles from './sidebar.module.css';
@@ -25,7 +25,8 @@ export function Sidebar() {
   const covers = open && overlay;
 
   useEffect(() => {
-    if (!covers) return;
+    // A search that was asked for has its field in focus already.
+    if (!covers || nav.current?.contains(document.activeElement) === true) return;
     nav.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, [covers]);
   useEscape(covers, leave);
@@ -60,7 +61,7 @@ export function Sidebar() {
             <Outline />
           </Tabs.Panel>
           <Tabs.Panel className={styles['panel']} value="library">
-            <LibraryList />
+            <LibrarySearch />
             {chooses ? <SelectionBar /> : <LibraryFoot />}
           </Tabs.Panel>
         </Tabs.Root>

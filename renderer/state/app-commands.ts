@@ -28,6 +28,7 @@ import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
 import { openSettings } from './settings-dialog-store';
+import { openSearch } from './search-store';
 import { currentWords, stepTextSize, useSettings } from './settings-store';
 import { goBack, goForward } from './travel';
 import { redo, undo } from './undoing';
@@ -111,6 +112,8 @@ export function run(id: CommandId): void {
       return stepFind(1);
     case 'find-previous':
       return stepFind(-1);
+    case 'search-library':
+      return openSearch();
     case 'import':
       return chooseImports('files');
     case 'import-folder':

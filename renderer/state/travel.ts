@@ -14,18 +14,37 @@ import { currentWords } from './settings-store';
 
 /** Goes to an annotation's passage, in whichever essay of the library; the way back leads here. */
 export async function goToNote({ essay, id }: NoteRef): Promise<void> {
+  let start: number | null = null;
+  const arrived = await goTo(essay, () => {
+    activate(id);
+    const { placed } = useNotes.getState().placement;
+    start = placed.find(({ annotation }) => annotation.id === id)?.start ?? null;
+    return start;
+  });
+  if (arrived && start !== null) leaveOverlay();
+}
+
+/**
+ * Goes to an offset of an essay's text, null for where it was left; the way back leads here. Whether
+ * it is on show then.
+ */
+export function goToPassage(essay: EssayId, offset: number | null): Promise<boolean> {
+  return goTo(essay, () => offset);
+}
+
+/** Opens an essay, and then jumps to the offset that `there` gives; null for where it was left. */
+async function goTo(essay: EssayId, there: () => number | null): Promise<boolean> {
   const from = here();
   const { back } = useJumps.getState();
-  if (!(await arriveAt(essay))) return;
-  activate(id);
-  const place = useNotes.getState().placement.placed.find(({ annotation }) => annotation.id === id);
+  if (!(await arriveAt(essay))) return false;
+  const offset = there();
   if (from?.essay === essay) {
-    if (place !== undefined) jumpTo(place.start, 'third', from.offset);
+    if (offset !== null) jumpTo(offset, 'third', from.offset);
   } else {
     const ways = { back: from === null ? back : [...back, from], forward: [] };
-    jumpAlong(place?.start ?? null, 'third', ways);
+    jumpAlong(offset, 'third', ways);
   }
-  if (place !== undefined) leaveOverlay();
+  return true;
 }
 
 /** Goes back to where the last jump came from; nothing where there is none. */

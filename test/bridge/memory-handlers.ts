@@ -17,6 +17,8 @@ import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { tellingBytes } from '../../core/import/telling-bytes';
+import { titleOf } from '../../core/library/own-details';
+import { LibrarySearch } from '../../core/search/library-search';
 import { settingsFrom } from '../../core/settings-schema';
 import type { EditionOutcome, NotesCame, RestorePreview } from '../../preload/answers';
 import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
@@ -121,6 +123,15 @@ export function handlers(
       disk.catalog = options.text === null ? emptyCatalog : withBundled(disk);
       changed('catalog.changed', disk.catalog);
       return success(null);
+    },
+    'library.search': async (wish) => {
+      const library = new LibrarySearch((id) => Promise.resolve(disk.essays[id] ?? null));
+      await library.hold(
+        disk.catalog.entries.map((entry) => ({ ...entry, title: titleOf(entry) })),
+      );
+      for (const { id } of disk.catalog.entries)
+        library.note(id, disk.notebooks[id] ?? emptyNotebook);
+      return success(await library.find(wish));
     },
     'library.empty-bin': () => {
       const emptied = withBinEmptied(disk.catalog);

@@ -86,7 +86,7 @@ const bans: readonly Ban[] = [
   ban(
     'processes',
     /\butilityProcess\s*\.\s*fork\b/u,
-    ['main/export/writing-client.ts'],
+    ['main/export/writing-client.ts', 'main/search/library-searcher.ts'],
     "utilityProcess.fork('x.js');",
   ),
   ban(

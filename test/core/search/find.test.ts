@@ -5,6 +5,7 @@ import type { TextRange } from '../../../core/document/text-range';
 import { findAll, isAskable, searchable } from '../../../core/search/find';
 import type { Comparison } from '../../../core/search/fold';
 import { comparisons, fold } from '../../../core/search/fold';
+import { everyStretch } from './every-stretch';
 import { mixedQuery, mixedText } from './mixed-text';
 
 const find = (
@@ -127,33 +128,3 @@ test.each([
 ])('%j is enough to ask for: %s', (query, askable) => {
   expect(isAskable(query)).toBe(askable);
 });
-
-/** Left to right, the shortest stretch of whole visible characters that folds to the query. */
-function everyStretch(text: string, query: string, comparison: Comparison): TextRange[] {
-  const wanted = fold(query, comparison).text;
-  if (wanted === '') return [];
-  const whole = /\n|\P{M}[\p{M}\uff9e\uff9f\u1160-\u11ff]*|\p{M}+/gu;
-  const characters = [...text.matchAll(whole)].filter(
-    ({ 0: one }) => fold(one, comparison).text !== '',
-  );
-  const found: TextRange[] = [];
-  let first = 0;
-  while (first < characters.length) {
-    let behind = first + 1;
-    const stretch = () => {
-      const start = characters[first]?.index ?? 0;
-      const last = characters[behind - 1];
-      return { start, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
-    };
-    const folds = ({ start, end }: TextRange) =>
-      fold(text.slice(start, end), comparison).text === wanted;
-    while (behind < characters.length && !folds(stretch())) behind += 1;
-    if (folds(stretch())) {
-      found.push(stretch());
-      first = behind;
-    } else {
-      first += 1;
-    }
-  }
-  return found;
-}

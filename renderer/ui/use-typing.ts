@@ -1,7 +1,7 @@
 import type { CompositionEvent, InputEvent } from 'react';
 import { useEffect, useMemo } from 'react';
 
-/** ms after the last letter until the query runs (ux.md 7.11). */
+/** ms after the last letter until the query runs (ux.md 7.11, 7.12). */
 const rest = 120;
 
 interface Typing {

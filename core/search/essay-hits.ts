@@ -1,0 +1,71 @@
+import type { Essay } from '../document/essay';
+import { textOf } from '../document/essay';
+import type { Block, MetadataBlock } from '../document/block';
+import { blockStarts } from '../document/block-offsets';
+import { shownIn } from '../document/shown-ranges';
+import type { TextRange } from '../document/text-range';
+import type { EssayId } from '../ids';
+import { findAll, searchable } from './find';
+import type { Hit } from './found';
+import { snippet } from './snippet';
+
+/** The stretches of an essay's text that are searched: what its page shows, but for its title. */
+export function searchedRanges(blocks: readonly Block[], title: string): readonly TextRange[] {
+  const starts = blockStarts(blocks);
+  return blocks.flatMap((block, index) =>
+    isTitle(block, title) ? [] : shownIn(block, starts[index] ?? 0),
+  );
+}
+
+/** The matches of all these words in an essay's title and text; `essay` is null where its text is not there. */
+export function hitsInEssay(
+  id: EssayId,
+  title: string,
+  essay: Essay | null,
+  words: readonly string[],
+): readonly Hit[] {
+  const blocks = essay?.blocks ?? [];
+  const text = textOf(blocks);
+  const offset = titleStart(blocks, title);
+  const inTitle = rangesOf(title, [{ start: 0, end: title.length }], words).map((range): Hit => ({
+    ...snippet(title, range),
+    kind: 'title',
+    essay: id,
+    annotation: null,
+    // A title that the text does not have leads to its beginning.
+    start: offset === null ? 0 : offset + range.start,
+    end: offset === null ? 0 : offset + range.end,
+  }));
+  const inText = rangesOf(text, searchedRanges(blocks, title), words).map((range): Hit => ({
+    ...snippet(text, range),
+    ...range,
+    kind: 'text',
+    essay: id,
+    annotation: null,
+  }));
+  return [...inTitle, ...inText];
+}
+
+/** Where any of the words stands in these stretches, in text order. */
+export function rangesOf(
+  text: string,
+  ranges: readonly TextRange[],
+  words: readonly string[],
+): readonly TextRange[] {
+  const places = searchable(text, ranges);
+  return words
+    .flatMap((one) => findAll(places, one))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where the title begins in the text; null where it is not there. */
+function titleStart(blocks: readonly Block[], title: string): number | null {
+  const starts = blockStarts(blocks);
+  for (const [index, block] of blocks.entries()) {
+    if (isTitle(block, title)) return (starts[index] ?? 0) + block.value;
+  }
+  return null;
+}
+
+const isTitle = (block: Block, title: string): block is MetadataBlock =>
+  block.kind === 'metadata' && block.field === 'title' && block.text.slice(block.value) === title;

@@ -1,0 +1,31 @@
+import { thousands } from './numbers';
+import type { Words } from './words';
+
+const matches = (n: number) => (n === 1 ? '1 match' : `${thousands.format(n)} matches`);
+const essays = (n: number) => (n === 1 ? '1 essay' : `${thousands.format(n)} essays`);
+
+/** The words of the search over the library in English. */
+export const searchEn: Words['search'] = {
+  label: 'Search the library',
+  hint: 'Titles, texts, comments',
+  clear: 'Clear',
+  results: 'Search results',
+  summary: (inEssays, all) => `${matches(all)} in ${essays(inEssays)}`,
+  withNotes: (inEssays, all, notes) =>
+    `${matches(all)} in ${essays(inEssays)}, ${thousands.format(notes)} in my comments`,
+  none: 'Nothing found',
+  noneHint: 'Try another word. Simplified and traditional, width and case make no difference',
+  running: 'Searching…',
+  notes: 'My comments',
+  count: (n) => matches(n),
+  more: (n) => `${thousands.format(n)} more`,
+  moreEssays: (n) => `${essays(n)} more`,
+  kinds: {
+    title: 'Title',
+    text: 'Text',
+    comment: 'Comment',
+    tag: 'Tag',
+    reflection: 'Reflection',
+  },
+  inEssay: (title) => title,
+};

@@ -1,0 +1,28 @@
+import { thousands } from './numbers';
+
+/** The words of the search over the library in Simplified Chinese. */
+export const searchZhCN = {
+  label: '在书库中搜索',
+  hint: '搜索题目、正文、批注',
+  clear: '清除',
+  results: '搜索结果',
+  summary: (essays: number, all: number) =>
+    `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处`,
+  withNotes: (essays: number, all: number, notes: number) =>
+    `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处；我的批注 ${thousands.format(notes)} 处`,
+  none: '没有找到',
+  noneHint: '换个词试试。繁简、全角半角、大小写都算一样',
+  running: '正在搜索……',
+  notes: '我的批注',
+  count: (n: number) => `${thousands.format(n)} 处`,
+  more: (n: number) => `另有 ${thousands.format(n)} 处`,
+  moreEssays: (n: number) => `另有 ${thousands.format(n)} 篇文章`,
+  kinds: {
+    title: '题目',
+    text: '正文',
+    comment: '批注',
+    tag: '标签',
+    reflection: '心得',
+  },
+  inEssay: (title: string) => `《${title}》`,
+};

@@ -1,0 +1,64 @@
+import type { OpenNotebook } from '../../core/annotation/notebook';
+import type { EssayId } from '../../core/ids';
+import type { LibraryEntry } from '../../core/library/catalog';
+import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
+import type { SearchedNotes } from '../../core/search/note-hits';
+import type { Stores } from '../stores';
+import type { SearchTask } from './search-task';
+
+/** What the searching process has been told of a library, so that it is told no more than is new. */
+export class LibraryTold {
+  readonly #stores: Stores;
+  readonly #folder: string;
+  #entries: readonly LibraryEntry[] | null = null;
+  readonly #notes = new Map<EssayId, OpenNotebook>();
+
+  constructor(stores: Stores, folder: string) {
+    this.#stores = stores;
+    this.#folder = folder;
+  }
+
+  isOf(stores: Stores, folder: string): boolean {
+    return stores === this.#stores && folder === this.#folder;
+  }
+
+  /** What has changed since this was asked last. Throws what the disk says. */
+  async news(): Promise<readonly SearchTask[]> {
+    const { library, notebooks } = this.#stores;
+    const news: SearchTask[] = [];
+    const { catalog } = library;
+    if (catalog.entries !== this.#entries) {
+      this.#entries = catalog.entries;
+      const entries = catalog.entries.map((entry) => ({
+        id: entry.id,
+        edition: entry.edition,
+        title: titleOf(entry),
+      }));
+      news.push({ kind: 'entries', folder: this.#folder, entries });
+    }
+    for (const essay of await notebooks.essays()) {
+      const entry = entryOf(catalog, essay);
+      // The process forgets the notes of an essay that is gone: it is told them when it comes back.
+      if (entry === null) this.#notes.delete(essay);
+      if (entry === null) continue;
+      const opened = await notebooks.open(entry);
+      if (!opened.ok || isSame(this.#notes.get(essay), opened.value)) continue;
+      this.#notes.set(essay, opened.value);
+      news.push({ kind: 'notes', essay, notes: searchedNotes(opened.value) });
+    }
+    return news;
+  }
+}
+
+/** Notebooks are immutable: what is the same object has not changed. */
+function isSame(before: OpenNotebook | undefined, now: OpenNotebook): boolean {
+  return before?.annotations === now.annotations && before.reflection === now.reflection;
+}
+
+function searchedNotes({ annotations, reflection }: OpenNotebook): SearchedNotes {
+  return {
+    reflection,
+    annotations: annotations.map(({ id, comment, tags }) => ({ id, comment, tags })),
+  };
+}

@@ -1,0 +1,58 @@
+import { entryOf } from '../../core/library/catalog';
+import { titleOf } from '../../core/library/own-details';
+import type { Hit } from '../../core/search/found';
+import { useWords } from '../i18n/use-words';
+import { goToHit } from '../state/go-to-hit';
+import { useLibrary } from '../state/library-store';
+import { focusReading } from '../state/regions';
+import { useShownText } from '../state/use-shown-text';
+import { byPointer } from '../ui/by-pointer';
+import styles from './library-search.module.css';
+
+interface Props {
+  readonly hit: Hit;
+  readonly tabStop: boolean;
+  readonly onFocus: () => void;
+}
+
+/** One match in its context. By keys the focus stays, so that ↓ Enter goes on to the next. */
+export function HitItem({ hit, tabStop, onFocus }: Props) {
+  const { search } = useWords();
+  const shown = useShownText();
+  const { before, match, after, kind, essay } = hit;
+  // Shown as the page shows it: one unit in, one out, so that the match stays where it is.
+  const line = shown(before + match + after);
+  const end = before.length + match.length;
+  const isNote = kind !== 'title' && kind !== 'text';
+  const title = useLibrary(({ catalog }) => {
+    const entry = isNote ? entryOf(catalog, essay) : null;
+    return entry === null ? '' : titleOf(entry);
+  });
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['hit']}
+        tabIndex={tabStop ? 0 : -1}
+        data-rove=""
+        onFocus={onFocus}
+        onClick={(event) => {
+          const pointed = byPointer(event);
+          void goToHit(hit).then(pointed ? focusReading : undefined);
+        }}
+      >
+        <span lang="zh-CN">
+          {line.slice(0, before.length)}
+          <mark className={styles['match']}>{line.slice(before.length, end)}</mark>
+          {line.slice(end)}
+        </span>
+        {kind !== 'text' && (
+          <span className={styles['where']}>
+            {search.kinds[kind]}
+            {isNote && <span lang="zh-CN">{search.inEssay(shown(title))}</span>}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

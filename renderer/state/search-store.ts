@@ -1,0 +1,103 @@
+import { create } from 'zustand';
+import type { EssayId } from '../../core/ids';
+import type { EssayHits, Found, Hit, HitGroup } from '../../core/search/found';
+import { libraryQuery } from '../../core/search/library-query';
+import type { Failure } from '../../core/result';
+import { bridge } from '../bridge';
+import { say } from './message-store';
+import { showTab } from './panel-store';
+import { flushNotes } from './saving';
+import { currentWords } from './settings-store';
+
+interface SearchState {
+  /** What the field holds. */
+  readonly query: string;
+  /** What the last query came to, with all that was asked for since; null where none was asked. */
+  readonly found: Found | null;
+  readonly failure: Failure | null;
+  /** Whether an answer is on its way. */
+  readonly isRunning: boolean;
+  /** Whether the field is to take the focus. */
+  readonly focusWanted: boolean;
+}
+
+const nothing = { query: '', found: null, failure: null, isRunning: false } as const;
+
+/** The search over the library. What was found stays until the field is cleared. */
+export const useSearch = create<SearchState>(() => ({ ...nothing, focusWanted: false }));
+
+/** Counts questions: an answer that comes after a newer question is not shown. */
+let asking = 0;
+
+/** Shows the library with its field for words, which takes the focus. */
+export function openSearch(): void {
+  showTab('library');
+  useSearch.setState({ focusWanted: true });
+}
+
+/** The field has the focus that was wanted for it. */
+export function tookFocus(): void {
+  useSearch.setState({ focusWanted: false });
+}
+
+export function clearSearch(): void {
+  asking += 1;
+  useSearch.setState(nothing);
+}
+
+/** Runs a query; what was found before stays on show until the answer is there. */
+export async function searchLibrary(query: string): Promise<void> {
+  asking += 1;
+  const turn = asking;
+  if (libraryQuery(query) === null) {
+    useSearch.setState({ ...nothing, query });
+    return;
+  }
+  useSearch.setState({ query, isRunning: true });
+  // What is being written is to be found too; what the disk refuses is said elsewhere.
+  await flushNotes();
+  const answer = await bridge.request('library.search', { query, within: null, from: 0 });
+  if (turn !== asking) return;
+  const { search } = currentWords();
+  if (!answer.ok) {
+    useSearch.setState({ found: null, failure: answer.failure, isRunning: false });
+    return;
+  }
+  const { essays, all, notes } = answer.value;
+  useSearch.setState({ found: answer.value, failure: null, isRunning: false });
+  if (essays + notes.all === 0) say(search.none);
+  else if (notes.all === 0) say(search.summary(essays, all));
+  else say(search.withNotes(essays, all, notes.all));
+}
+
+/** Shows more matches of an essay or of the notes, or more essays (null). */
+export async function showMore(within: EssayId | 'notes' | null): Promise<void> {
+  const turn = asking;
+  const { query, found } = useSearch.getState();
+  if (found === null) return;
+  const from = shownOf(found, within);
+  const answer = await bridge.request('library.search', { query, within, from });
+  const now = useSearch.getState().found;
+  if (turn !== asking || !answer.ok || now === null || shownOf(now, within) !== from) return;
+  useSearch.setState({ found: withMore(now, within, answer.value) });
+}
+
+function shownOf({ groups, notes }: Found, within: EssayId | 'notes' | null): number {
+  if (within === null) return groups.length;
+  if (within === 'notes') return notes.hits.length;
+  return groups.find(({ essay }) => essay === within)?.hits.length ?? 0;
+}
+
+function withMore(found: Found, within: EssayId | 'notes' | null, more: Found): Found {
+  if (within === null) return { ...found, groups: [...found.groups, ...more.groups] };
+  if (within === 'notes') return { ...found, notes: longer(found.notes, more.notes.hits) };
+  const groups = found.groups.map((group): EssayHits => {
+    const [next] = more.groups;
+    return group.essay === within && next !== undefined ? longer(group, next.hits) : group;
+  });
+  return { ...found, groups };
+}
+
+function longer<Group extends HitGroup>(group: Group, hits: readonly Hit[]): Group {
+  return { ...group, hits: [...group.hits, ...hits] };
+}

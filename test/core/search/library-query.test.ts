@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { libraryQuery } from '../../../core/search/library-query';
+
+test.each([
+  ['党', ['党'], []],
+  ['基层 党建', ['基层', '党建'], []],
+  ['基层　党建', ['基层', '党建'], []],
+  ['"基层 党建" 学习', ['基层 党建', '学习'], []],
+  ['“基层党建”', ['基层党建'], []],
+  ['“基层 党建', ['基层 党建'], []],
+  ['学习 -考试', ['学习'], ['考试']],
+  ['学习 －“期末 考试”', ['学习'], ['期末 考试']],
+  ['学习 學習 学习', ['学习'], []],
+  ['二十一 -', ['二十一', '-'], []],
+  ['教学-科研', ['教学-科研'], []],
+  ['甲"乙', ['甲', '乙'], []],
+])('%j asks for %j without %j', (typed, wanted, unwanted) => {
+  const query = libraryQuery(typed);
+  expect(query?.wanted.map(plain)).toEqual(wanted.map(plain));
+  expect(query?.unwanted).toEqual(unwanted);
+});
+
+const plain = (word: string) => word.replace('學習', '学习');
+
+test.each(['', ' ', 'a', '""', '-党', '“”'])('%j is too little to ask for', (typed) => {
+  expect(libraryQuery(typed)).toBeNull();
+});

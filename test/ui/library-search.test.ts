@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const fieldOf = (page: Page) => page.getByRole('textbox', { name: '在书库中搜索' });
+const results = (page: Page) => page.getByRole('region', { name: '搜索结果' });
+const hits = (page: Page) => results(page).locator('li button');
+
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await fieldOf(page).fill(words);
+  await page.waitForTimeout(300);
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe('the search of the library', () => {
+  test('takes the focus and shows in place of the list what was found', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('o');
+    await searchFor(page, '戰鬥堡壘');
+    await results(page).waitFor();
+    expect(await results(page).locator('p').first().innerText()).toMatch(
+      /^\d+ 篇文章，[\d,]+ 处$/u,
+    );
+    const marks = await results(page).locator('mark').allInnerTexts();
+    expect(marks.length).toBeGreaterThan(1);
+    expect(new Set(marks)).toEqual(new Set(['战斗堡垒']));
+    expect(await page.getByRole('navigation').locator('[data-essay]').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('walks by arrows, opens with Enter, stays, marks the place and leads back', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '调研报告');
+    await page.keyboard.press('ArrowDown');
+    const first = await focused(page);
+    expect(first).toContain('调研报告');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
+    await expect
+      .poll(() => page.locator('[data-find="current"]').allInnerTexts())
+      .toEqual(['调研报告']);
+    expect(await focused(page)).toBe(first);
+    await expect.poll(() => page.locator('[data-find]').count(), { timeout: 4000 }).toBe(0);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
+    await results(page).locator('[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  test('finds what was just written, and goes to its note', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '战斗堡垒');
+    await page.keyboard.press('c');
+    await page.keyboard.type('與課堂互證');
+    await page.keyboard.press('Escape');
+    await searchFor(page, '课堂互证');
+    await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
+    expect(await hits(page).innerText()).toContain('批注');
+    expect(await results(page).getByRole('heading').innerText()).toContain('我的批注');
+    await hits(page).click();
+    await page.locator('article [data-active], [data-card][data-active]').first().waitFor();
+  });
+
+  test('shows more matches when asked, and says when there are none', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '党');
+    const group = results(page).getByRole('region').first();
+    await group.getByRole('button', { name: /^另有/u }).click();
+    await expect.poll(() => group.locator('mark').count()).toBeGreaterThan(3);
+    await fieldOf(page).fill('绝无此语');
+    await page.getByText('没有找到').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await fieldOf(page).inputValue()).toBe('');
+    expect(await page.getByRole('navigation').locator('[data-essay]').count()).toBe(10);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null))
+      .toBe(true);
+  });
+
+  test('asks nothing while an input method composes', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    const debug = await page.context().newCDPSession(page);
+    const asked = () =>
+      page.evaluate(
+        async () =>
+          (await window.twin).asked.filter(({ name }) => name === 'library.search').length,
+      );
+    for (const text of ['d', 'da', 'dang']) {
+      await debug.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await page.waitForTimeout(300);
+    expect(await asked()).toBe(0);
+    await debug.send('Input.insertText', { text: '党建' });
+    await expect.poll(asked).toBe(1);
+    await results(page).waitFor();
+  });
+
+  test('covers a narrow page with the caret in its field, and leaves it for what was chosen', async () => {
+    const page = await firstEssay({ width: 640, height: 400 });
+    await searchFor(page, '调研报告');
+    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await hits(page).first().click();
+    await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
+    await expect.poll(() => fieldOf(page).count()).toBe(0);
+  });
+});
