@@ -33,7 +33,7 @@ import type { Row } from './rows';
 import { drawnGroups, essayOf, rowsOf } from './rows';
 import { useListDrag } from './use-list-drag';
 import { useListKeys } from './use-list-keys';
-import { useRovingRow } from './use-roving-row';
+import { useRovingEssay } from './use-roving-essay';
 
 /** px of a row before it has been drawn once. */
 const guessed: Readonly<Record<Row['kind'], number>> = { group: 32, essay: 80 };
@@ -83,7 +83,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
   const listed = useMemo(() => rows.flatMap((row) => essayOf(row) ?? []), [rows]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const roving = useRovingRow(rows, current, list);
+  const roving = useRovingEssay(rows, current, list);
   const guess = (index: number) => guessed[rows[index]?.kind ?? 'essay'];
   const windowed = { rows, guess, list, kept: roving.kept, covered };
   const { drawn, topOf, height, measure, show } = useWindowedRows(windowed);

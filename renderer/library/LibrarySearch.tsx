@@ -5,8 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { leaveOverlay } from '../state/panel-store';
 import { focusReading } from '../state/regions';
 import { clearSearch, searchLibrary, tookFocus, useSearch } from '../state/search-store';
-import button from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import { useTyping } from '../ui/use-typing';
 import { LibraryList } from './LibraryList';
 import styles from './library-search.module.css';
@@ -77,17 +76,7 @@ export function LibrarySearch() {
           onCompositionStart={typing.onCompositionStart}
           onCompositionEnd={typing.onCompositionEnd}
         />
-        {query !== '' && (
-          <button
-            type="button"
-            className={button['quiet']}
-            aria-label={search.clear}
-            title={search.clear}
-            onClick={clear}
-          >
-            <Icon of={X} size={15} />
-          </button>
-        )}
+        {query !== '' && <IconButton of={X} label={search.clear} size={15} onClick={clear} />}
       </search>
       <div ref={results}>
         <Below />

@@ -1,4 +1,4 @@
-import { CheckCheck, Trash2, X } from 'lucide-react';
+import { CheckCheck, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
@@ -8,7 +8,8 @@ import { useListedGroups } from '../state/library-listing';
 import { useLibrary } from '../state/library-store';
 import { removeEssays } from '../state/removal';
 import button from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { ChosenBar, focusListOf } from '../ui/ChosenBar';
+import { IconButton } from '../ui/IconButton';
 import { TagField } from '../ui/TagField';
 import { EssayMenu } from './EssayMenu';
 import { focusBeside } from './focus-beside';
@@ -32,73 +33,39 @@ export function SelectionBar() {
 
   /** The bar goes; the list has the focus again. */
   const leave = () => {
-    focusList(bar.current);
+    focusListOf(bar.current?.parentElement);
     chooseNoEssay();
   };
   return (
-    <footer
-      ref={bar}
+    <ChosenBar
+      bar={bar}
       className={styles['bar']}
-      role="group"
-      aria-label={shelving.selection}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented)
-          return;
-        event.preventDefault();
-        event.stopPropagation();
-        leave();
-      }}
+      label={shelving.selection}
+      count={shelving.selected(essays.length)}
+      clear={shelving.clearSelection}
+      onLeave={leave}
+      tags={<TagField own={[]} known={tags} above onAdd={(own) => void tagEssays(essays, own)} />}
     >
-      <div className={styles['row']}>
-        <b className={styles['count']}>{shelving.selected(essays.length)}</b>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={shelving.clearSelection}
-          title={shelving.clearSelection}
-          onClick={leave}
-        >
-          <Icon of={X} size={16} />
-        </button>
-      </div>
-      <div className={styles['row']}>
-        <span className={styles['tags']}>
-          <TagField own={[]} known={tags} above onAdd={(added) => void tagEssays(essays, added)} />
-        </span>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={shelving.markRead}
-          title={shelving.markRead}
-          onClick={() => void markEssays(essays, 'read')}
-        >
-          <Icon of={CheckCheck} size={16} />
-        </button>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={library.remove}
-          title={library.remove}
-          onClick={() => {
-            focusBeside(itemOf(bar.current), chosen);
-            void removeEssays(essays, library.removedMany(essays.length));
-          }}
-        >
-          <Icon of={Trash2} size={16} />
-        </button>
-        <MoreMenu label={shelving.more} className={button['quiet']}>
-          <EssayMenu entry={entry} essays={essays} />
-        </MoreMenu>
-      </div>
-    </footer>
+      <IconButton
+        of={CheckCheck}
+        label={shelving.markRead}
+        onClick={() => void markEssays(essays, 'read')}
+      />
+      <IconButton
+        of={Trash2}
+        label={library.remove}
+        onClick={() => {
+          focusBeside(itemOf(bar.current), chosen);
+          void removeEssays(essays, library.removedMany(essays.length));
+        }}
+      />
+      <MoreMenu label={shelving.more} className={button['quiet']}>
+        <EssayMenu entry={entry} essays={essays} />
+      </MoreMenu>
+    </ChosenBar>
   );
 }
 
 function itemOf(bar: HTMLElement | null): HTMLElement | null {
   return bar?.parentElement?.querySelector<HTMLElement>('[data-chosen] [data-rove]') ?? null;
-}
-
-function focusList(bar: HTMLElement | null): void {
-  const list = bar?.parentElement;
-  list?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus({ preventScroll: true });
 }

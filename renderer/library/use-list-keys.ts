@@ -18,7 +18,7 @@ import { say } from '../state/message-store';
 import { useSettings } from '../state/settings-store';
 import type { Row } from './rows';
 import { essayOf, walked } from './rows';
-import type { RovingRow } from './use-roving-row';
+import type { RovingRow } from '../ui/use-roving-row';
 
 interface Place {
   readonly rows: readonly Row[];

@@ -19,7 +19,7 @@ import { EssayTitle, GroupTitle } from './Titles';
 import type { Row } from './rows';
 import { drawnSections } from './rows';
 import { refOf, useListKeys } from './use-list-keys';
-import { useRovingRow } from './use-roving-row';
+import { useRovingNote } from './use-roving-note';
 
 /** px of a row before it has been drawn once. */
 const guessed: Readonly<Record<Row['kind'], number>> = { essay: 40, title: 36, note: 92 };
@@ -50,7 +50,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const active = useNotes((state) => state.active);
   const editing = useNotes((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
-  const roving = useRovingRow(rows, active, list);
+  const roving = useRovingNote(rows, active, list);
   const guess = (index: number) => guessed[rows[index]?.kind ?? 'note'];
   const windowed = { rows, guess, list, kept: roving.kept, covered };
   const { drawn, topOf, height, first, measure, show } = useWindowedRows(windowed);

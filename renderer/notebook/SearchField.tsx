@@ -2,8 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { setQuery, setSearching, useListing } from '../state/listing-store';
-import button from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import styles from './search-field.module.css';
 
 /** Where one types what to look for in the notes. Nothing is looked for while an input method composes. */
@@ -44,15 +43,7 @@ export function SearchField({ onClosed }: { readonly onClosed: () => void }) {
         }}
         onCompositionEnd={({ currentTarget }) => setQuery(currentTarget.value)}
       />
-      <button
-        type="button"
-        className={button['quiet']}
-        aria-label={app.close}
-        title={app.close}
-        onClick={close}
-      >
-        <Icon of={X} size={15} />
-      </button>
+      <IconButton of={X} label={app.close} size={15} onClick={close} />
     </search>
   );
 }

@@ -1,4 +1,4 @@
-import { Copy, FileOutput, Trash2, X } from 'lucide-react';
+import { Copy, FileOutput, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
@@ -7,8 +7,8 @@ import type { NoteRef } from '../state/chosen-notes';
 import { chooseNone, useChosen } from '../state/chosen-notes';
 import { openExport } from '../state/export-store';
 import { deleteMany, recolourMany, tagMany } from '../state/many-notes';
-import button from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { ChosenBar, focusListOf } from '../ui/ChosenBar';
+import { IconButton } from '../ui/IconButton';
 import { TagField } from '../ui/TagField';
 import { chosenIn, copyNotes } from './copied';
 import type { Row } from './rows';
@@ -24,79 +24,30 @@ export function SelectionBar({ rows }: { readonly rows: readonly Row[] }) {
 
   /** The bar goes; the list has the focus again. */
   const leave = () => {
-    focusList(bar.current?.parentElement);
+    focusListOf(bar.current?.parentElement);
     chooseNone();
   };
   const remove = async () => {
     // With the notes the bar goes too.
     const panel = bar.current?.parentElement;
-    if (await deleteMany(notes)) focusList(panel);
+    if (await deleteMany(notes)) focusListOf(panel);
   };
   return (
-    <footer
-      ref={bar}
+    <ChosenBar
+      bar={bar}
       className={styles['bar']}
-      role="group"
-      aria-label={notebook.selection}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented)
-          return;
-        event.preventDefault();
-        event.stopPropagation();
-        leave();
-      }}
+      label={notebook.selection}
+      count={notebook.selected(chosen.size)}
+      beside={<Dots onChoose={(pigment) => void recolourMany(notes, pigment)} />}
+      clear={notebook.clearSelection}
+      onLeave={leave}
+      tags={<TagField own={[]} above onAdd={(tags) => void tagMany(notes, tags)} />}
     >
-      <div className={styles['row']}>
-        <b className={styles['count']}>{notebook.selected(chosen.size)}</b>
-        <Dots onChoose={(pigment) => void recolourMany(notes, pigment)} />
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={notebook.clearSelection}
-          title={notebook.clearSelection}
-          onClick={leave}
-        >
-          <Icon of={X} size={16} />
-        </button>
-      </div>
-      <div className={styles['row']}>
-        <span className={styles['tags']}>
-          <TagField own={[]} above onAdd={(tags) => void tagMany(notes, tags)} />
-        </span>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={notebook.copy}
-          title={notebook.copy}
-          onClick={() => copyNotes(chosenIn(rows))}
-        >
-          <Icon of={Copy} size={16} />
-        </button>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={commands.export}
-          title={commands.export}
-          onClick={() => openExport(notes)}
-        >
-          <Icon of={FileOutput} size={16} />
-        </button>
-        <button
-          type="button"
-          className={button['quiet']}
-          aria-label={notebook.delete}
-          title={notebook.delete}
-          onClick={() => void remove()}
-        >
-          <Icon of={Trash2} size={16} />
-        </button>
-      </div>
-    </footer>
+      <IconButton of={Copy} label={notebook.copy} onClick={() => copyNotes(chosenIn(rows))} />
+      <IconButton of={FileOutput} label={commands.export} onClick={() => openExport(notes)} />
+      <IconButton of={Trash2} label={notebook.delete} onClick={() => void remove()} />
+    </ChosenBar>
   );
-}
-
-function focusList(panel: HTMLElement | null | undefined): void {
-  panel?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 /** The five colours, of which none is chosen: the notes may have any. */

@@ -11,7 +11,7 @@ import { say } from '../state/message-store';
 import { useSettings } from '../state/settings-store';
 import { chosenIn, copyNotes } from './copied';
 import type { Row } from './rows';
-import type { RovingRow } from './use-roving-row';
+import type { RovingRow } from '../ui/use-roving-row';
 
 /** Rows that Page Up and Page Down go past. */
 const page = 10;
