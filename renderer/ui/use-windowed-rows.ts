@@ -67,11 +67,24 @@ export function useWindowedRows(windowed: WindowedList): WindowedRows {
   };
 }
 
-/** What scrolls the list: what it lies in or, where that does not scroll as in a very low window, what is around that. */
+/** What scrolls the list: the nearest element around it that does, which in a very low window is another. */
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {
-  const pages = list?.parentElement ?? null;
-  if (pages === null || getComputedStyle(pages).overflowY !== 'visible') return pages;
-  return pages.parentElement;
+  let around = list?.parentElement ?? null;
+  while (around !== null && !/auto|scroll/u.test(getComputedStyle(around).overflowY)) {
+    around = around.parentElement;
+  }
+  return around;
+}
+
+/** What stands before the list in what scrolls it. */
+function elementsAbove(list: HTMLElement, scroller: HTMLElement): readonly Element[] {
+  const above: Element[] = [];
+  for (let at: Element | null = list; at !== null && at !== scroller; at = at.parentElement) {
+    for (let one = at.previousElementSibling; one; one = one.previousElementSibling) {
+      above.push(one);
+    }
+  }
+  return above;
 }
 
 /** px of what scrolls with the list above it. */
@@ -86,8 +99,9 @@ function useHeightAbove(list: RefObject<HTMLElement | null>): number {
     };
     look();
     const changes = new ResizeObserver(look);
-    for (let one = list.current?.previousElementSibling; one; one = one.previousElementSibling) {
-      changes.observe(one);
+    const scroller = scrollerOf(list.current);
+    if (list.current !== null && scroller !== null) {
+      for (const one of elementsAbove(list.current, scroller)) changes.observe(one);
     }
     window.addEventListener('resize', look);
     return () => {
