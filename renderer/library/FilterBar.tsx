@@ -61,7 +61,8 @@ export function FilterBar({ groups }: { readonly groups: readonly EssayGroup[] }
     event.stopPropagation();
   };
   return (
-    <search ref={bar} className={styles['bar']}>
+    // Older engines do not know the element (Chromium before 118).
+    <search ref={bar} className={styles['bar']} role="search" aria-label={library.filter}>
       <span className={styles['around']}>
         <input
           className={styles['field']}
