@@ -4,6 +4,7 @@ import { giveToAccount } from '../../scripts/unprivileged.mjs';
 import type { Page } from 'playwright-core';
 import type { EssayId } from '../../core/ids';
 import type { RunningApp } from '../app/launch-app';
+import { essayRow } from '../page/essay-row';
 import type { Imported } from './door';
 import type { Expectation, HostileFile } from './hostile-file';
 import { seesWords } from './seen-words';
@@ -70,11 +71,7 @@ async function problemsOnPage(
 ): Promise<readonly string[]> {
   let unseen = expects.kind === 'shows' ? expects.words : [];
   for (const id of [ids.at(0), ids.at(-1)]) {
-    // The same text under several names is one essay in several rows.
-    await page
-      .locator(`[data-essay="${id ?? ''}"] [data-rove]`)
-      .first()
-      .click();
+    await (await essayRow(page, id ?? '')).click();
     await page.locator('article').waitFor();
     unseen = await unseenOf(page, unseen);
     if (unseen.length === 0) break;

@@ -145,7 +145,7 @@ test('while a comment is written, letters and undo belong to it', async () => {
   await markFirstEssay(page);
   await page.keyboard.press(']');
   await page.keyboard.press('c');
-  const editor = page.getByRole('textbox');
+  const editor = page.getByRole('textbox', { name: '批注' });
   await editor.waitFor();
   await page.keyboard.type('bol1');
   expect(await editor.inputValue()).toBe('bol1');
