@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** px the list is scrolled at a time: less than any window shows of it. */
-const step = 240;
+/** px the list is scrolled at a time: less than is drawn of it, which is more than what is in view. */
+const step = 1000;
 
 /**
  * An essay's row in the library, scrolled to, for of a long list only what is in view is drawn; new
