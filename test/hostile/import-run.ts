@@ -71,7 +71,7 @@ async function problemsOnPage(
 ): Promise<readonly string[]> {
   let unseen = expects.kind === 'shows' ? expects.words : [];
   for (const id of [ids.at(0), ids.at(-1)]) {
-    await (await essayRow(page, id ?? '')).click();
+    await (await essayRow(page, id ?? '')).press('Enter');
     await page.locator('article').waitFor();
     unseen = await unseenOf(page, unseen);
     if (unseen.length === 0) break;
