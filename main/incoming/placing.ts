@@ -78,7 +78,7 @@ export async function placedByText(
       const came = await onEssay(stores, entry, { annotations: rest, reflection: '' }, text);
       const unsure = new Set([...came.moved, ...came.lost]);
       const found = came.notebook.annotations.filter(({ id }) => !unsure.has(id));
-      if (found.length > 0) essays.push({ ...came, ...only(found) });
+      if (found.length > 0) essays.push({ ...came, ...apart(found) });
       rest = rest.filter(({ id }) => unsure.has(id));
     }
     if (best === undefined) elsewhere += rest.length;
@@ -90,7 +90,7 @@ export async function placedByText(
 }
 
 /** Notes that are found, apart from the others. */
-function only(annotations: readonly Annotation[]) {
+function apart(annotations: readonly Annotation[]) {
   return { notebook: { annotations, reflection: '' }, moved: [], lost: [] };
 }
 
