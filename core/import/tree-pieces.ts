@@ -1,21 +1,14 @@
 import { deepestList } from '../document/essay-limits';
 import { linkAddress } from '../document/mark';
 import { listMarkers } from './list-markers';
+import { ParagraphPictures } from './paragraph-pictures';
 import type { Form, Piece } from './piece';
 import { PieceWriter } from './piece-writer';
 import { cellsOf } from './table-cells';
 import type { TreeElement, TreeNode } from './tree';
-import { firstNamed, numberOf, textIn } from './tree';
-import {
-  controls,
-  headingRank,
-  preformatted,
-  standing,
-  styles,
-  unseen,
-  unseenInDrawings,
-} from './tree-names';
-import { holdsOnly, isCharacter, sourceOf } from './tree-pictures';
+import { numberOf, textIn } from './tree';
+import { controls, headingRank, preformatted, standing, styles, unseen } from './tree-names';
+import { captioned, sourceOf } from './tree-pictures';
 import type { TreeNotes } from './tree-notes';
 import { notesIn } from './tree-notes';
 
@@ -46,8 +39,7 @@ class TreeReading {
   readonly #root: TreeNode;
   readonly #notes: TreeNotes;
   readonly #writer = new PieceWriter();
-  /** Pictures of the paragraph that is being written, which stand behind it. */
-  #pictures: TreeElement[] = [];
+  readonly #pictures = new ParagraphPictures(this.#writer);
   #tables = 0;
   #highlights = 0;
 
@@ -118,9 +110,8 @@ class TreeReading {
         return this.#figure(node, inside);
       case 'img':
       case 'image':
-        return this.#picture(node, inside);
       case 'svg':
-        return this.#drawing(node, inside);
+        return this.#picture(node, inside);
       case 'mark':
         return this.#highlit(node, inside);
       case 'rt':
@@ -215,36 +206,19 @@ class TreeReading {
 
   /** One picture with a caption is one piece; of several each has its own. */
   #figure(node: TreeElement, inside: Inside): void {
-    const caption = firstNamed(node, 'figcaption');
-    const picture = firstNamed(node, 'img') ?? firstNamed(node, 'image');
-    const isWhole = caption !== null && node.children.includes(caption) && picture !== null;
-    if (!isWhole || textIn(caption).trim() === '' || inside.form.kind === 'cell') {
-      return this.#stand(node.children, inside);
-    }
+    const figure = inside.form.kind === 'cell' ? null : captioned(node);
+    if (figure === null) return this.#stand(node.children, inside);
+    const { caption, picture, others } = figure;
     const form: Form = { kind: 'figure', caption: true, source: sourceOf(picture) };
-    const others = node.children.filter((child) => child !== caption && !holdsOnly(child, picture));
     this.#stand(others, inside);
     return this.#stand(caption.children, { ...inside, form });
   }
 
   #picture(node: TreeElement, inside: Inside): void {
-    const alt = node.attributes.get('alt')?.trim() ?? '';
-    if (inside.form.kind === 'cell') return this.#writer.write(alt);
-    const isGlyph = isCharacter(node);
-    if (!isGlyph && alt.length > 2) this.#pictures.push(node);
-    else if (alt !== '' && (isGlyph || !this.#writer.isEmpty)) this.#writer.write(alt);
-    else if (!isGlyph) this.#pictures.push(node);
-    if (this.#writer.isEmpty) this.#drawPictures(inside);
-    return undefined;
-  }
-
-  /** A drawing is its words; where it only frames a picture, that one. */
-  #drawing(node: TreeElement, inside: Inside): void {
-    const picture = firstNamed(node, 'image');
-    const words = textIn(node, unseenInDrawings);
-    if (inside.form.kind === 'cell') return this.#writer.write(words);
-    if (picture !== null) this.#pictures.push(picture);
-    if (picture === null || words.trim() !== '') this.#pictures.push(node);
+    const inCell = inside.form.kind === 'cell';
+    if (node.name === 'svg') return this.#pictures.takeDrawing(node, inCell);
+    this.#pictures.take(node, inCell);
+    if (this.#writer.isEmpty) this.#pictures.draw(inside.folded);
     return undefined;
   }
 
@@ -259,22 +233,7 @@ class TreeReading {
 
   #flush(inside: Inside): void {
     this.#writer.flush(inside.form, inside.folded);
-    this.#drawPictures(inside);
-  }
-
-  #drawPictures(inside: Inside): void {
-    const pictures = this.#pictures;
-    this.#pictures = [];
-    for (const picture of pictures) {
-      const words =
-        picture.name === 'svg'
-          ? textIn(picture, unseenInDrawings)
-          : (picture.attributes.get('alt') ?? '');
-      const source = sourceOf(picture);
-      if (source === '' && words.trim() === '') continue;
-      this.#writer.write(words);
-      this.#writer.flush({ kind: 'figure', caption: false, source }, inside.folded, true);
-    }
+    this.#pictures.draw(inside.folded);
   }
 
   /** A note's paragraphs; the first opens with its mark, also where the source only draws it. */

@@ -1,0 +1,52 @@
+import type { PieceWriter } from './piece-writer';
+import type { TreeElement } from './tree';
+import { firstNamed, textIn } from './tree';
+import { unseenInDrawings } from './tree-names';
+import { isCharacter, sourceOf } from './tree-pictures';
+
+/** The pictures that come within a paragraph and stand behind it; in a cell only their words do. */
+export class ParagraphPictures {
+  readonly #writer: PieceWriter;
+  #waiting: TreeElement[] = [];
+
+  constructor(writer: PieceWriter) {
+    this.#writer = writer;
+  }
+
+  /** A picture; one that stands for a character is written as that. */
+  take(picture: TreeElement, inCell: boolean): void {
+    const alt = picture.attributes.get('alt')?.trim() ?? '';
+    if (inCell) return this.#writer.write(alt);
+    const isGlyph = isCharacter(picture);
+    const isWords = alt !== '' && (isGlyph || (alt.length <= 2 && !this.#writer.isEmpty));
+    if (isWords) this.#writer.write(alt);
+    else if (!isGlyph) this.#waiting.push(picture);
+    return undefined;
+  }
+
+  /** A drawing is its words; where it only frames a picture, that one. */
+  takeDrawing(drawing: TreeElement, inCell: boolean): void {
+    const picture = firstNamed(drawing, 'image');
+    const words = textIn(drawing, unseenInDrawings);
+    if (inCell) return this.#writer.write(words);
+    if (picture !== null) this.#waiting.push(picture);
+    if (picture === null || words.trim() !== '') this.#waiting.push(drawing);
+    return undefined;
+  }
+
+  /** Gives out those that wait, each a piece, once the paragraph is. */
+  draw(folded: boolean): void {
+    const pictures = this.#waiting;
+    this.#waiting = [];
+    for (const picture of pictures) {
+      const words =
+        picture.name === 'svg'
+          ? textIn(picture, unseenInDrawings)
+          : (picture.attributes.get('alt') ?? '');
+      const source = sourceOf(picture);
+      if (source === '' && words.trim() === '') continue;
+      this.#writer.write(words);
+      this.#writer.flush({ kind: 'figure', caption: false, source }, folded, true);
+    }
+  }
+}
