@@ -25,11 +25,12 @@ export const usePanels = create<PanelState>(() => ({
   appearanceOpen: false,
 }));
 
-window.addEventListener('resize', () => {
+// A window that gets its size while the page loads tells so in no resize event.
+new ResizeObserver(() => {
   const windowWidth = window.innerWidth;
   const { overlay } = usePanels.getState();
   usePanels.setState({ windowWidth, overlay: windowWidth < overlayWidth ? overlay : null });
-});
+}).observe(document.documentElement);
 
 /** Whether panels cover the page instead of pushing it. */
 export function useOverlay(): boolean {

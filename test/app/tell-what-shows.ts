@@ -15,7 +15,10 @@ afterEach(async ({ task }) => {
 async function tell(page: Page, test: string): Promise<void> {
   const shown = await page.locator('body').ariaSnapshot({ timeout: 5000 });
   const hidden = await page.locator('[aria-hidden="true"]:not(svg)').count();
-  process.stdout.write(`“${test}” failed; ${hidden} parts hidden, and this shown:\n${shown}\n`);
+  const size = await page.evaluate(() => `${window.innerWidth}×${window.innerHeight}`);
+  process.stdout.write(
+    `“${test}” failed; ${size} px, ${hidden} parts hidden, and this shown:\n${shown}\n`,
+  );
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${test.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`) });
 }

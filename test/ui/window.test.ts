@@ -79,6 +79,15 @@ test('in a narrow window the sidebar covers the page until Esc, the scrim or a c
   await page.locator('main footer').waitFor();
 });
 
+test('the panels follow the width of the window though no event tells of it', async () => {
+  const { page } = await openPage({ width: 800, height: 600 });
+  await page.evaluate(() =>
+    window.addEventListener('resize', (event) => event.stopImmediatePropagation(), true),
+  );
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('tab').first().waitFor();
+});
+
 test('single keys act in the reading area only, and never while composing', async () => {
   const { page } = await openPage();
   const tabs = page.getByRole('tab');
