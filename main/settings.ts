@@ -15,6 +15,8 @@ import { windowBoundsSchema } from './window-bounds';
 
 /** ms from a change to its write, so that dragging a window or a slider is one write. */
 const rest = 400;
+/** ms that a change waits at most while others keep coming. */
+const longestWait = 2000;
 
 export interface SettingsPlace {
   readonly fs: FileSystem;
@@ -36,6 +38,8 @@ export class SettingsFile {
   #settings: Settings = defaultSettings;
   #store: SettingsStore | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** When what is not written yet goes to disk at the latest, in ms of the process's clock. */
+  #due = Infinity;
   #writing: Promise<void> = Promise.resolve();
   /** A file that could neither be read nor moved aside is not written over in this run. */
   #sealed = false;
@@ -69,10 +73,10 @@ export class SettingsFile {
     this.#keep({ ...this.#stored, backupFolder });
   }
 
-  /** Takes effect at once, and goes to disk shortly after. */
+  /** Takes effect at once, and goes to disk shortly after; which essay was opened, without delay. */
   change(patch: SettingsPatch): Settings {
     this.#settings = settingsFrom({ ...this.#settings, ...defined(patch) });
-    this.#keep({ ...this.#stored, ...this.#settings });
+    this.#keep({ ...this.#stored, ...this.#settings }, patch.lastEssay === undefined);
     return this.#settings;
   }
 
@@ -82,11 +86,7 @@ export class SettingsFile {
 
   /** Settles when everything changed so far is on disk, or was refused and logged. */
   async flush(): Promise<void> {
-    if (this.#timer !== undefined) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      await this.#writeNow();
-    }
+    if (this.#timer !== undefined) await this.#writeNow();
     await this.#writing;
   }
 
@@ -115,16 +115,18 @@ export class SettingsFile {
     }
   }
 
-  #keep(stored: Record<string, unknown>): void {
+  #keep(stored: Record<string, unknown>, mayWait = true): void {
     this.#stored = stored;
+    const now = performance.now();
+    this.#due = Math.min(this.#due, now + (mayWait ? longestWait : 0));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#writeNow();
-    }, rest);
+    this.#timer = setTimeout(() => void this.#writeNow(), Math.min(rest, this.#due - now));
   }
 
   async #writeNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#due = Infinity;
     await this.found;
     if (this.#sealed) return;
     try {

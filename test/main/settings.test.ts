@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { essayId } from '../../core/ids';
 import { defaultSettings } from '../../core/settings';
 import { SettingsFile } from '../../main/settings';
 import type { FileSystem } from '../../main/storage/file-system';
@@ -68,6 +69,37 @@ describe('settings', () => {
     await settings.flush();
     expect(disk.calls.filter((call) => call === 'rename')).toHaveLength(1);
     expect(open().bounds?.x).toBe(99);
+  });
+
+  describe('of an app that is ended without a word', () => {
+    beforeEach(
+      () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }),
+    );
+    afterEach(() => void vi.useRealTimers());
+    /** What the next start finds: no timer of this one goes off any more. */
+    const afterKill = () => {
+      vi.useRealTimers();
+      return expect.poll(() => open().settings);
+    };
+
+    test('are on disk after a moment also where changes never pause', async () => {
+      const settings = open();
+      settings.change({ theme: 'sepia' });
+      for (let passed = 0; passed < 2100; passed += 300) {
+        settings.keepBounds({ x: passed, y: 0, width: 800, height: 600, maximized: false });
+        vi.advanceTimersByTime(300);
+      }
+      await afterKill().toMatchObject({ theme: 'sepia' });
+    });
+
+    test('have the essay that was opened, whatever is changed right after', async () => {
+      const settings = open();
+      const lastEssay = essayId('0'.repeat(32));
+      settings.change({ lastEssay });
+      settings.change({ theme: 'sepia' });
+      vi.advanceTimersByTime(0);
+      await afterKill().toMatchObject({ lastEssay });
+    });
   });
 
   test('keep what a newer version stored beside them', async () => {
