@@ -81,9 +81,12 @@ test('in a narrow window the sidebar covers the page until Esc, the scrim or a c
 
 test('the panels follow the width of the window though no event tells of it', async () => {
   const { page } = await openPage({ width: 800, height: 600 });
-  await page.evaluate(() =>
+  // Heard before the page hears anything, and kept from it.
+  await page.addInitScript(() =>
     window.addEventListener('resize', (event) => event.stopImmediatePropagation(), true),
   );
+  await page.reload();
+  await page.locator('header').waitFor();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('tab').first().waitFor();
 });
