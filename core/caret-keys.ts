@@ -1,4 +1,4 @@
-import type { Platform, Press } from './commands';
+import type { Platform, Press } from './keys';
 import type { Motion } from './document/motions';
 
 /** By what a key moves the caret; by lines and screens only the page can, which knows the layout. */

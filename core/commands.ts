@@ -1,16 +1,13 @@
+import type { Key, Platform, Press } from './keys';
+import { isPressOf, keyName } from './keys';
+
 /**
  * Every command as data: the menu, the toolbars, the key handler and the shortcut list read this
  * one list (ux.md 8). What a command is called stands in the catalogue of words under its id.
  */
 
-/** A physical key (KeyboardEvent.code), so that a Chinese input mode cannot swallow a letter. */
-export interface Key {
-  readonly code: string;
-  /** Ctrl on Windows and Linux, Cmd on macOS. */
-  readonly mod?: true;
-  readonly shift?: true;
-  readonly alt?: true;
-}
+/** 'essay': one on show. 'passage': words selected, or an active annotation. 'annotation': an active one. */
+export type Need = 'essay' | 'passage' | 'annotation';
 
 interface CommandData {
   /** The first is the one shown. */
@@ -21,11 +18,14 @@ interface CommandData {
   readonly scope: 'window' | 'reading';
   /** Acts again and again while its key is held. */
   readonly repeats?: true;
+  /** Without which it has nothing to do; no entry: it always has. */
+  readonly needs?: Need;
 }
 
 const digit = (n: 1 | 2 | 3 | 4 | 5): CommandData => ({
   keys: [{ code: `Digit${n}` }, { code: `Numpad${n}` }],
   scope: 'reading',
+  needs: 'passage',
 });
 
 export const commands = {
@@ -34,48 +34,85 @@ export const commands = {
   'mark-malachite': digit(3),
   'mark-carmine': digit(4),
   'mark-violet': digit(5),
-  'mark-highlight': { keys: [{ code: 'KeyH' }], scope: 'reading' },
-  'mark-underline': { keys: [{ code: 'KeyU' }], scope: 'reading' },
-  'mark-wavy': { keys: [{ code: 'KeyW' }], scope: 'reading' },
-  'mark-strike': { keys: [{ code: 'KeyX' }], scope: 'reading' },
-  comment: { keys: [{ code: 'KeyC' }], scope: 'reading' },
-  'note-point': { keys: [{ code: 'KeyI' }], scope: 'reading' },
-  'note-paragraph': { keys: [{ code: 'KeyP' }], scope: 'reading' },
-  'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading' },
-  'delete-annotation': { keys: [{ code: 'Delete' }, { code: 'Backspace' }], scope: 'reading' },
-  'end-forth': { keys: [{ code: 'ArrowRight', shift: true }], scope: 'reading', repeats: true },
-  'end-back': { keys: [{ code: 'ArrowLeft', shift: true }], scope: 'reading', repeats: true },
+  'mark-highlight': { keys: [{ code: 'KeyH' }], scope: 'reading', needs: 'passage' },
+  'mark-underline': { keys: [{ code: 'KeyU' }], scope: 'reading', needs: 'passage' },
+  'mark-wavy': { keys: [{ code: 'KeyW' }], scope: 'reading', needs: 'passage' },
+  'mark-strike': { keys: [{ code: 'KeyX' }], scope: 'reading', needs: 'passage' },
+  comment: { keys: [{ code: 'KeyC' }], scope: 'reading', needs: 'passage' },
+  'note-point': { keys: [{ code: 'KeyI' }], scope: 'reading', needs: 'essay' },
+  'note-paragraph': { keys: [{ code: 'KeyP' }], scope: 'reading', needs: 'essay' },
+  'edit-comment': { keys: [{ code: 'Enter' }], scope: 'reading', needs: 'annotation' },
+  'delete-annotation': {
+    keys: [{ code: 'Delete' }, { code: 'Backspace' }],
+    scope: 'reading',
+    needs: 'annotation',
+  },
+  'end-forth': {
+    keys: [{ code: 'ArrowRight', shift: true }],
+    scope: 'reading',
+    needs: 'annotation',
+    repeats: true,
+  },
+  'end-back': {
+    keys: [{ code: 'ArrowLeft', shift: true }],
+    scope: 'reading',
+    needs: 'annotation',
+    repeats: true,
+  },
   'end-word-forth': {
     keys: [{ code: 'ArrowRight', shift: true, alt: true }],
     scope: 'reading',
+    needs: 'annotation',
     repeats: true,
   },
   'end-word-back': {
     keys: [{ code: 'ArrowLeft', shift: true, alt: true }],
     scope: 'reading',
+    needs: 'annotation',
     repeats: true,
   },
   'start-forth': {
     keys: [{ code: 'ArrowRight', shift: true, mod: true }],
     scope: 'reading',
+    needs: 'annotation',
     repeats: true,
   },
   'start-back': {
     keys: [{ code: 'ArrowLeft', shift: true, mod: true }],
     scope: 'reading',
+    needs: 'annotation',
     repeats: true,
   },
-  'unite-marks': { keys: [{ code: 'KeyG' }], scope: 'reading' },
-  'part-mark': { keys: [{ code: 'KeyG', shift: true }], scope: 'reading' },
-  'quote-in-reflection': { keys: [{ code: 'KeyQ' }], scope: 'reading' },
-  'move-annotation': { keys: [{ code: 'KeyM', shift: true }], scope: 'reading' },
-  'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', repeats: true },
-  'previous-paragraph': { keys: [{ code: 'KeyK' }], scope: 'reading', repeats: true },
-  'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading' },
-  'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading' },
-  'caret-mode': { keys: [{ code: 'F7' }], scope: 'reading' },
-  'next-annotation': { keys: [{ code: 'BracketRight' }], scope: 'reading', repeats: true },
-  'previous-annotation': { keys: [{ code: 'BracketLeft' }], scope: 'reading', repeats: true },
+  'unite-marks': { keys: [{ code: 'KeyG' }], scope: 'reading', needs: 'annotation' },
+  'part-mark': { keys: [{ code: 'KeyG', shift: true }], scope: 'reading', needs: 'annotation' },
+  'quote-in-reflection': { keys: [{ code: 'KeyQ' }], scope: 'reading', needs: 'annotation' },
+  'move-annotation': {
+    keys: [{ code: 'KeyM', shift: true }],
+    scope: 'reading',
+    needs: 'annotation',
+  },
+  'next-paragraph': { keys: [{ code: 'KeyJ' }], scope: 'reading', needs: 'essay', repeats: true },
+  'previous-paragraph': {
+    keys: [{ code: 'KeyK' }],
+    scope: 'reading',
+    needs: 'essay',
+    repeats: true,
+  },
+  'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading', needs: 'essay' },
+  'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading', needs: 'essay' },
+  'caret-mode': { keys: [{ code: 'F7' }], scope: 'reading', needs: 'essay' },
+  'next-annotation': {
+    keys: [{ code: 'BracketRight' }],
+    scope: 'reading',
+    needs: 'essay',
+    repeats: true,
+  },
+  'previous-annotation': {
+    keys: [{ code: 'BracketLeft' }],
+    scope: 'reading',
+    needs: 'essay',
+    repeats: true,
+  },
   undo: { keys: [{ code: 'KeyZ', mod: true }], scope: 'window' },
   redo: {
     keys: [
@@ -85,11 +122,13 @@ export const commands = {
     macKeys: [{ code: 'KeyZ', mod: true, shift: true }],
     scope: 'window',
   },
-  find: { keys: [{ code: 'KeyF', mod: true }], scope: 'window' },
+  'command-palette': { keys: [{ code: 'KeyK', mod: true }], scope: 'window' },
+  find: { keys: [{ code: 'KeyF', mod: true }], scope: 'window', needs: 'essay' },
   'find-next': {
     keys: [{ code: 'F3' }, { code: 'KeyG', mod: true }],
     macKeys: [{ code: 'KeyG', mod: true }],
     scope: 'window',
+    needs: 'essay',
     repeats: true,
   },
   'find-previous': {
@@ -99,20 +138,25 @@ export const commands = {
     ],
     macKeys: [{ code: 'KeyG', mod: true, shift: true }],
     scope: 'window',
+    needs: 'essay',
     repeats: true,
   },
   'search-library': { keys: [{ code: 'KeyF', mod: true, shift: true }], scope: 'window' },
   import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
   'import-folder': { keys: [], scope: 'window' },
   'import-notes': { keys: [], scope: 'window' },
-  export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window' },
-  print: { keys: [{ code: 'KeyP', mod: true }], scope: 'window' },
-  'print-text': { keys: [{ code: 'KeyP', mod: true, shift: true }], scope: 'window' },
+  export: { keys: [{ code: 'KeyE', mod: true }], scope: 'window', needs: 'essay' },
+  print: { keys: [{ code: 'KeyP', mod: true }], scope: 'window', needs: 'essay' },
+  'print-text': {
+    keys: [{ code: 'KeyP', mod: true, shift: true }],
+    scope: 'window',
+    needs: 'essay',
+  },
   'show-outline': { keys: [{ code: 'KeyO' }], scope: 'reading' },
   'show-library': { keys: [{ code: 'KeyL' }], scope: 'reading' },
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
-  'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading' },
-  'margin-view': { keys: [{ code: 'KeyM' }], scope: 'reading' },
+  'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading', needs: 'essay' },
+  'margin-view': { keys: [{ code: 'KeyM' }], scope: 'reading', needs: 'essay' },
   appearance: { keys: [{ code: 'Comma', mod: true, shift: true }], scope: 'window' },
   settings: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
   'text-larger': {
@@ -153,17 +197,19 @@ export const commands = {
     keys: [{ code: 'PageDown', mod: true }],
     macKeys: [{ code: 'ArrowDown', mod: true, alt: true }],
     scope: 'window',
+    needs: 'essay',
   },
   'previous-essay': {
     keys: [{ code: 'PageUp', mod: true }],
     macKeys: [{ code: 'ArrowUp', mod: true, alt: true }],
     scope: 'window',
+    needs: 'essay',
   },
   'open-bin': { keys: [], scope: 'window' },
-  'new-edition': { keys: [], scope: 'window' },
-  'other-encoding': { keys: [], scope: 'window' },
-  'view-cut': { keys: [], scope: 'window' },
-  'review-notes': { keys: [], scope: 'window' },
+  'new-edition': { keys: [], scope: 'window', needs: 'essay' },
+  'other-encoding': { keys: [], scope: 'window', needs: 'essay' },
+  'view-cut': { keys: [], scope: 'window', needs: 'essay' },
+  'review-notes': { keys: [], scope: 'window', needs: 'essay' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
 } as const satisfies Record<string, CommandData>;
@@ -171,8 +217,6 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 export const commandIds = Object.keys(commands).filter((id): id is CommandId => id in commands);
-
-export type Platform = 'linux' | 'mac' | 'windows';
 
 /** A command's keys on a platform, the one to show first. */
 export function keysOf(id: CommandId, platform: Platform): readonly Key[] {
@@ -185,84 +229,26 @@ export function scopeOf(id: CommandId): CommandData['scope'] {
   return commands[id].scope;
 }
 
+/** What a command needs to have something to do; null where it always has. */
+export function needOf(id: CommandId): Need | null {
+  const data: CommandData = commands[id];
+  return data.needs ?? null;
+}
+
 /** Whether holding its key carries a command out again and again. */
 export function repeats(id: CommandId): boolean {
   const data: CommandData = commands[id];
   return data.repeats === true;
 }
 
-/** The part of a keyboard event that keys are matched on. */
-export interface Press {
-  readonly code: string;
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
 /** The command that a key press means, or null. Whether its scope allows it is the caller's part. */
 export function commandFor(press: Press, platform: Platform): CommandId | null {
-  const mod = platform === 'mac' ? press.metaKey : press.ctrlKey;
-  const foreign = platform === 'mac' ? press.ctrlKey : press.metaKey;
-  if (foreign) return null;
-  const fits = (key: Key) =>
-    key.code === press.code &&
-    isMeant(press) &&
-    (key.mod ?? false) === mod &&
-    (key.shift ?? false) === press.shiftKey &&
-    (key.alt ?? false) === press.altKey;
-  return commandIds.find((id) => keysOf(id, platform).some(fits)) ?? null;
+  const isPressed = (key: Key) => isPressOf(key, press, platform);
+  return commandIds.find((id) => keysOf(id, platform).some(isPressed)) ?? null;
 }
 
-/** A digit of the number pad moves the caret instead where NumLock is off. */
-function isMeant({ code, key }: Press): boolean {
-  return !/^Numpad\d$/.test(code) || code.endsWith(key);
-}
-
-const acceleratorNames: Readonly<Record<string, string>> = {
-  Equal: '=',
-  Minus: '-',
-  Comma: ',',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  BracketLeft: '[',
-  BracketRight: ']',
-};
-
-/** A key as Electron's menus write it, such as "CmdOrCtrl+Shift+Z". */
-export function accelerator(key: Key): string {
-  const name = acceleratorNames[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
-  return [
-    ...(key.mod ? ['CmdOrCtrl'] : []),
-    ...(key.alt ? ['Alt'] : []),
-    ...(key.shift ? ['Shift'] : []),
-    name,
-  ].join('+');
-}
-
-const labels: Readonly<Record<string, string>> = {
-  ...acceleratorNames,
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-};
-
-/** A command's first key as people read it: Ctrl+Shift+Z, on macOS ⇧⌘Z. */
+/** A command's first key as people read it; '' where it has none. */
 export function keyLabel(id: CommandId, platform: Platform): string {
   const [key] = keysOf(id, platform);
-  if (key === undefined) return '';
-  const name = labels[key.code] ?? key.code.replace(/^(Key|Digit)/, '');
-  if (platform === 'mac') {
-    return `${key.alt ? '⌥' : ''}${key.shift ? '⇧' : ''}${key.mod ? '⌘' : ''}${name}`;
-  }
-  return [
-    ...(key.mod ? ['Ctrl'] : []),
-    ...(key.alt ? ['Alt'] : []),
-    ...(key.shift ? ['Shift'] : []),
-    name,
-  ].join('+');
+  return key === undefined ? '' : keyName(key, platform);
 }

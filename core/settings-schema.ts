@@ -3,6 +3,7 @@ import { arrangements } from './annotation/arrangement';
 import { annotationIdSchema } from './annotation/annotation-schema';
 import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
+import { commandIds } from './commands';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
 import { essaySorts } from './library/essay-sort';
@@ -15,6 +16,7 @@ import {
   lineHeights,
   marginViews,
   longestPigmentName,
+  mostRecentCommands,
   measures,
   notebookScopes,
   smallestText,
@@ -43,6 +45,7 @@ const settingsSchema = z.object({
   notebookOpen: z.boolean(),
   notebookArrangement: z.enum(arrangements),
   notebookScope: z.enum(notebookScopes),
+  recentCommands: z.array(z.enum(commandIds)).max(mostRecentCommands),
   lastPigment: z.enum(pigments),
   lastKind: z.enum(wordKinds),
   lastEssay: essayIdSchema.nullable(),

@@ -1,6 +1,7 @@
 import type { WordKind } from './annotation/mark-kind';
 import type { Arrangement } from './annotation/arrangement';
 import type { Pigment } from './annotation/pigment';
+import type { CommandId } from './commands';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
 import type { AnnotationId, EssayId } from './ids';
@@ -25,6 +26,9 @@ export const usualText = 18;
 
 /** UTF-16 units of a colour's name, at most. */
 export const longestPigmentName = 12;
+
+/** Commands that are kept as chosen last, at most. */
+export const mostRecentCommands = 6;
 
 export type PigmentNames = Readonly<Record<Pigment, string>>;
 
@@ -72,6 +76,8 @@ export interface Settings {
   readonly lastEssay: EssayId | null;
   /** The annotation whose comment was being written, which the next start opens again; else null. */
   readonly unfinished: AnnotationId | null;
+  /** What was chosen last in the command palette, the latest first. */
+  readonly recentCommands: readonly CommandId[];
   /** What was last chosen in the export dialog. */
   readonly exportChoices: ExportChoices;
   /** 署名, on what is handed in. */
@@ -106,6 +112,7 @@ export const defaultSettings: Settings = {
   lastKind: 'highlight',
   lastEssay: null,
   unfinished: null,
+  recentCommands: [],
   exportChoices: defaultChoices,
   signature: noSignature,
 };

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
-import type { Platform } from '../core/commands';
+import type { Platform } from '../core/keys';
 import type { Settings, SettingsPatch } from '../core/settings';
 import type { Result } from '../core/result';
 import { failure, success } from '../core/result';

@@ -2,8 +2,10 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, app } from 'electron';
 import { wordKinds } from '../core/annotation/mark-kind';
 import { pigments } from '../core/annotation/pigment';
-import type { CommandId, Platform } from '../core/commands';
-import { accelerator, keysOf, scopeOf } from '../core/commands';
+import type { CommandId } from '../core/commands';
+import { keysOf, scopeOf } from '../core/commands';
+import type { Platform } from '../core/keys';
+import { accelerator } from '../core/keys';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
 import { wordsFor } from '../core/words/words';
@@ -81,6 +83,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     item('show-library'),
     item('toggle-notebook'),
     item('margin-view'),
+    item('command-palette'),
     separator,
     item('appearance'),
     { label: menu.theme, submenu: theme },

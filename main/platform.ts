@@ -1,4 +1,4 @@
-import type { Platform } from '../core/commands';
+import type { Platform } from '../core/keys';
 
 /** The platform Meipi runs on, as keys and the window's frame tell it apart. */
 export function platformHere(): Platform {

@@ -14,6 +14,7 @@ import { DetailsDialog } from './library/DetailsDialog';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
 import { ReadingArea } from './ReadingArea';
+import { Palette } from './palette/Palette';
 import { Appearance } from './settings/Appearance';
 import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { EncodingDialog } from './review/EncodingDialog';
@@ -53,6 +54,7 @@ function Window() {
         <ReadingArea />
         <Notebook />
       </div>
+      <Palette />
       <ExportDialog />
       <BinDialog />
       <VersionsDialog />

@@ -35,6 +35,7 @@ export const commandsEn: Words['commands'] = {
   'previous-annotation': 'Previous highlight',
   undo: 'Undo',
   redo: 'Redo',
+  'command-palette': 'Command palette…',
   find: 'Find…',
   'find-next': 'Find next',
   'find-previous': 'Find previous',
@@ -90,4 +91,11 @@ export const menuEn: Words['menu'] = {
   minimize: 'Minimize',
   closeWindow: 'Close window',
   quit: 'Quit Meipi',
+};
+
+export const paletteEn: Words['palette'] = {
+  label: 'Command palette',
+  placeholder: 'Type a command, such as export',
+  none: 'No such command',
+  recent: 'Used recently',
 };

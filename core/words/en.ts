@@ -1,5 +1,5 @@
 import { backupsEn } from './en-backups';
-import { commandsEn, menuEn } from './en-commands';
+import { commandsEn, menuEn, paletteEn } from './en-commands';
 import { asideEn, csvEn, editionEn, exportEn, summaryEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
@@ -57,6 +57,7 @@ export const en: Words = {
   },
   commands: commandsEn,
   menu: menuEn,
+  palette: paletteEn,
   about: {
     version: (version) => `Version ${version}`,
     licence: 'Published under the MIT licence',

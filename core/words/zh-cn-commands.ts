@@ -33,6 +33,7 @@ export const commandsZhCN = {
   'previous-annotation': '上一处标注',
   undo: '撤销',
   redo: '重做',
+  'command-palette': '命令面板…',
   find: '查找…',
   'find-next': '查找下一处',
   'find-previous': '查找上一处',
@@ -88,4 +89,12 @@ export const menuZhCN = {
   minimize: '最小化',
   closeWindow: '关闭窗口',
   quit: '退出眉批',
+};
+
+/** The words of the command palette. */
+export const paletteZhCN = {
+  label: '命令面板',
+  placeholder: '输入命令，例如“导出”或 dc',
+  none: '没有这样的命令',
+  recent: '最近用过',
 };

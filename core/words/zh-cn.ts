@@ -1,6 +1,6 @@
 import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
-import { commandsZhCN, menuZhCN } from './zh-cn-commands';
+import { commandsZhCN, menuZhCN, paletteZhCN } from './zh-cn-commands';
 import {
   asideZhCN,
   csvZhCN,
@@ -63,6 +63,7 @@ export const zhCN = {
   },
   commands: commandsZhCN,
   menu: menuZhCN,
+  palette: paletteZhCN,
   about: {
     version: (version: string) => `版本 ${version}`,
     licence: '按 MIT 许可证发布',

@@ -17,6 +17,7 @@ import { comment, editActive, markAs } from './marking-commands';
 import { dismissToast, say, toast } from './message-store';
 import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
+import { openPalette } from './palette-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
 import { noteParagraph, notePoint } from './place-notes';
 import { printEssay } from './printing';
@@ -106,6 +107,8 @@ export function run(id: CommandId): void {
       return takeBack('undo');
     case 'redo':
       return takeBack('redo');
+    case 'command-palette':
+      return openPalette();
     case 'find':
       return openFind();
     case 'find-next':

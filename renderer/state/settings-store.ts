@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Platform } from '../../core/commands';
+import type { Platform } from '../../core/keys';
 import type { Settings, SettingsPatch } from '../../core/settings';
 import { defaultSettings, largestText, smallestText, usualText } from '../../core/settings';
 import type { Words } from '../../core/words/words';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caretMoveFor } from '../../core/caret-keys';
-import type { Platform } from '../../core/commands';
+import type { Platform } from '../../core/keys';
 import { commandFor } from '../../core/commands';
 
 type Held = 'ctrl' | 'meta' | 'shift' | 'alt';

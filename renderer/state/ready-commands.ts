@@ -1,0 +1,27 @@
+import type { CommandId } from '../../core/commands';
+import { commandIds, needOf } from '../../core/commands';
+import { assertNever } from '../../core/result';
+import { essayOfNotes, useNotes } from './notes-store';
+import { openEssay } from './reading-store';
+import { useSelection } from './selection-store';
+
+/** The commands that have something to do now. */
+export function readyCommands(): readonly CommandId[] {
+  return commandIds.filter(isReady);
+}
+
+function isReady(id: CommandId): boolean {
+  const need = needOf(id);
+  switch (need) {
+    case null:
+      return true;
+    case 'essay':
+      return openEssay() !== null || (id === 'toggle-notebook' && essayOfNotes() !== null);
+    case 'passage':
+      return useSelection.getState().range !== null || useNotes.getState().active !== null;
+    case 'annotation':
+      return useNotes.getState().active !== null;
+    default:
+      return assertNever(need);
+  }
+}
