@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+import { asked, dialog, marked, openDialog, preview, save } from './export-dialog';
+import { firstEssay } from './first-essay';
+
+describe('what the export dialog writes', () => {
+  test('asks for one essay or for all, tells where the file went and closes', async () => {
+    const page = await marked();
+    await openDialog(page);
+    await dialog(page)
+      .getByRole('radio', { name: /^全部文章/u })
+      .click();
+    await preview(page).getByText('文章1 篇').waitFor();
+    await save(page).click();
+    await page.getByText('已导出到“文档”', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toMatchObject([
+      { of: null, choices: { scope: 'all', format: 'word' } },
+    ]);
+  });
+
+  test('says in the dialog why nothing was written, and tries again', async () => {
+    const page = await marked();
+    await openDialog(page);
+    await page.evaluate(async () => {
+      (await window.twin).refuse.set('export.save', { kind: 'disk', reason: 'full' });
+    });
+    await save(page).click();
+    await dialog(page).getByRole('alert').filter({ hasText: '磁盘已满' }).waitFor();
+    await page.evaluate(async () => (await window.twin).refuse.clear());
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+  });
+
+  test('writes nothing while the newest notes are not saved, and says so', async () => {
+    const page = await marked();
+    await page.evaluate(async () => {
+      (await window.twin).refuse.set('notes.apply', { kind: 'disk', reason: 'full' });
+    });
+    await dragOver(page, '具有十分重要的意义');
+    await page.keyboard.press('2');
+    await openDialog(page);
+    const alert = dialog(page).getByRole('alert').filter({ hasText: '批注暂时无法保存' });
+    await alert.waitFor();
+    await save(page).click();
+    await alert.waitFor();
+    expect(await asked(page, 'export.save')).toEqual([]);
+    await page.evaluate(async () => (await window.twin).refuse.clear());
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toHaveLength(1);
+  });
+
+  test('keeps the answer to a closed dialog out of the one opened since', async () => {
+    const page = await marked();
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      const request = twin.request.bind(twin);
+      const slow: typeof request = async (name, argument) => {
+        if (name === 'export.save') await new Promise((resolve) => setTimeout(resolve, 1500));
+        return request(name, argument);
+      };
+      twin.request = slow;
+    });
+    await openDialog(page);
+    await save(page).click();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await openDialog(page);
+    expect(await save(page).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
+    expect(await dialog(page).count()).toBe(1);
+  });
+
+  test('has nothing to export from an essay without notes', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('Control+e');
+    await dialog(page).getByText('还没有标注，也没有心得').first().waitFor();
+    expect(await save(page).isDisabled()).toBe(true);
+  });
+
+  test('copies the whole document as text and HTML, or as Markdown', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await marked({ context: { permissions } });
+    await openDialog(page);
+    const copied = async () => {
+      await dialog(page).getByRole('button', { name: '复制全文' }).click();
+      return page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const flavours: Record<string, string> = {};
+        for (const type of item?.types ?? []) {
+          flavours[type] = (await (await item?.getType(type))?.text()) ?? '';
+        }
+        return flavours;
+      });
+    };
+    const rich = await copied();
+    expect(Object.keys(rich).sort()).toEqual(['text/html', 'text/plain']);
+    expect(rich['text/plain']).toContain('批注：联系本单位：怎样落到支部？');
+    expect(rich['text/html']).toMatch(/<blockquote[ >]/u);
+    await page.getByText('已复制全文').first().waitFor();
+    await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
+    const plain = await copied();
+    expect(Object.keys(plain)).toEqual(['text/plain']);
+    expect(plain['text/plain']).toContain('## 阅读小结');
+  });
+});

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { asked, dialog, save } from './export-dialog';
+import { notebook, notedLibrary, notes } from './noted-library';
+
+const scope = (page: Page, name: RegExp) => dialog(page).getByRole('radio', { name });
+const isChosen = async (page: Page, name: RegExp) =>
+  (await scope(page, name).getAttribute('aria-checked')) === 'true';
+
+describe('the scope of an export', () => {
+  test('is what the filter of the notebook leaves, and can be another', async () => {
+    const page = await notedLibrary([2, 2]);
+    await notebook(page).getByRole('button', { name: '概念 2' }).click();
+    await expect.poll(() => notes(page).count()).toBe(2);
+    await notebook(page).getByRole('button', { name: '导出学习笔记…' }).click();
+    expect(await isChosen(page, /^筛选结果 ?2 处标注/u)).toBe(true);
+    await dialog(page).getByText('2 条摘录').waitFor();
+    await scope(page, /^全部文章/u).click();
+    await dialog(page).getByText('4 条摘录').waitFor();
+    await scope(page, /^筛选结果/u).click();
+    await save(page).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await asked(page, 'export.save')).toMatchObject([
+      { of: [{ ids: ['note-0-00001'] }, { ids: ['note-1-00001'] }] },
+    ]);
+  });
+
+  test('is the one of the last time where the dialog opens by its key', async () => {
+    const page = await notedLibrary([2, 2]);
+    await notebook(page).getByRole('button', { name: '概念 2' }).click();
+    await expect.poll(() => notes(page).count()).toBe(2);
+    await page.keyboard.press('Control+e');
+    await dialog(page).getByText('2 条摘录').waitFor();
+    expect(await isChosen(page, /^本篇/u)).toBe(true);
+    expect(await scope(page, /^筛选结果/u).isEnabled()).toBe(true);
+  });
+
+  test('has no filter where nothing narrows the notebook', async () => {
+    const page = await notedLibrary([2, 2]);
+    await notebook(page).getByRole('button', { name: '导出学习笔记…' }).click();
+    expect(await isChosen(page, /^本篇/u)).toBe(true);
+    expect(await scope(page, /^筛选结果/u).count()).toBe(0);
+  });
+
+  test('is what was chosen where the dialog opens by its key', async () => {
+    const page = await notedLibrary([2, 2]);
+    await notes(page).last().focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Control+e');
+    expect(await isChosen(page, /^所选标注 ?2 处标注/u)).toBe(true);
+  });
+});
