@@ -27,6 +27,7 @@ export const exportEn: Words['export'] = {
   scope: 'Scope',
   scopes: {
     chosen: 'Selected highlights',
+    filtered: 'Filter results',
     essay: 'This essay',
     collection: 'This collection',
     all: 'All essays',

@@ -24,7 +24,13 @@ export const exportZhCN = {
   work: '导出',
   works: { notes: '学习笔记', edition: '批注本', summary: '阅读小结' },
   scope: '范围',
-  scopes: { chosen: '所选标注', essay: '本篇', collection: '本文集', all: '全部文章' },
+  scopes: {
+    chosen: '所选标注',
+    filtered: '筛选结果',
+    essay: '本篇',
+    collection: '本文集',
+    all: '全部文章',
+  },
   content: '内容',
   contents: {
     heading: '题目与作者',

@@ -14,10 +14,11 @@ import {
   wordLayouts,
   works,
 } from '../../core/export/export-choices';
+import type { ChosenNotes } from '../../core/export/exported';
 import { entryOf, placeOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import type { DialogScope, OpenExport } from '../state/export-store';
-import { choose, chooseScope, scopeOf } from '../state/export-store';
+import { choose, chooseScope, pickedScopes, scopeOf } from '../state/export-store';
 import { useLibrary } from '../state/library-store';
 import { useSettings } from '../state/settings-store';
 import { Checkbox } from '../ui/Checkbox';
@@ -38,7 +39,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
   const { edition } = choices;
   const annotations = useAnnotationCounts(dialog);
   const counts = contentCounts(chapters);
-  const scopes = dialog.chosen === null ? exportScopes : (['chosen', ...exportScopes] as const);
+  const picked = pickedScopes.filter((scope) => dialog.picked[scope] !== undefined);
   return (
     <div className={styles['options']}>
       <Segmented
@@ -50,7 +51,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
       <Choice
         label={words.scope}
         value={scopeOf(dialog, choices)}
-        options={scopes.map((value) => ({
+        options={[...picked, ...exportScopes].map((value) => ({
           value,
           label: words.scopes[value],
           more: words.annotations(annotations[value]),
@@ -157,12 +158,13 @@ function shown(
   return words.number(counts[name]);
 }
 
-/** Annotations that were chosen, of the essay on show and of all essays, as the library counts them. */
-function useAnnotationCounts({ essay, chosen }: OpenExport): Record<DialogScope, number> {
+/** Annotations that the notebook gave, of the essay on show and of all essays, as the library counts them. */
+function useAnnotationCounts({ essay, picked }: OpenExport): Record<DialogScope, number> {
   const catalog = useLibrary((state) => state.catalog);
   const place = essay === null ? null : placeOf(catalog, essay);
   return {
-    chosen: (chosen?.notes ?? []).reduce((sum, { ids }) => sum + ids.length, 0),
+    chosen: noteCount(picked.chosen),
+    filtered: noteCount(picked.filtered),
     essay: essay === null ? 0 : (entryOf(catalog, essay)?.annotations ?? 0),
     collection: (place?.collection.essays ?? []).reduce(
       (sum, id) => sum + (entryOf(catalog, id)?.annotations ?? 0),
@@ -170,4 +172,8 @@ function useAnnotationCounts({ essay, chosen }: OpenExport): Record<DialogScope,
     ),
     all: catalog.entries.reduce((sum, entry) => sum + entry.annotations, 0),
   };
+}
+
+function noteCount(notes: readonly ChosenNotes[] = []): number {
+  return notes.reduce((sum, { ids }) => sum + ids.length, 0);
 }

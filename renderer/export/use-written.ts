@@ -6,7 +6,7 @@ import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
 import { notesOf } from '../../core/export/notes-of';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { scopeOf } from '../state/export-store';
+import { isPicked, scopeOf } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
 
 /** What is written out: study notes, or an annotated edition. */
@@ -21,7 +21,7 @@ export function useWritten(dialog: OpenExport, chapters: readonly Chapter[]): Wr
   const signature = useSettings((state) => state.settings.signature);
   const language = useSettings((state) => state.settings.language);
   const chosen = scopeOf(dialog, choices);
-  const scope = chosen === 'chosen' ? (chapters.length < 2 ? 'essay' : 'all') : chosen;
+  const scope = isPicked(chosen) ? (chapters.length < 2 ? 'essay' : 'all') : chosen;
   const { now, timeZone } = dialog;
   return useMemo((): Written => {
     const source = {

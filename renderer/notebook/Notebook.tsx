@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
-import { run } from '../state/app-commands';
 import { chooseNone, useChosen } from '../state/chosen-notes';
+import { openExport } from '../state/export-store';
 import { listEverything } from '../state/listing-store';
 import { useNotedEssays } from '../state/noted-essays';
 import { activate, useNotes } from '../state/notes-store';
@@ -95,7 +95,11 @@ function Panel({ isWide }: { readonly isWide: boolean }) {
         <Pages essays={essays} />
         {!isChoosing && (
           <footer className={styles['foot']}>
-            <button type="button" className={button['solid']} onClick={() => run('export')}>
+            <button
+              type="button"
+              className={button['solid']}
+              onClick={() => openExport('filtered')}
+            >
               {words.commands.export}
             </button>
           </footer>

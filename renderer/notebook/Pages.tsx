@@ -25,7 +25,7 @@ export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const groups = useGroups(essays);
   const rows = useMemo(() => rowsOf(groups), [groups]);
   useEffect(() => {
-    listInOrder(scope === 'essay' ? null : walkedIn(rows));
+    listInOrder(scope === 'essay' ? null : walkedIn(rows), shownIn(rows));
   }, [scope, rows]);
   const isEmpty = essays.every(({ placement: { placed, orphans } }) => {
     return placed.length + orphans.length === 0;
@@ -53,6 +53,13 @@ function walkedIn(rows: readonly Row[]): readonly NoteRef[] {
     const isReached = row.kind === 'note' && !row.listed.again && 'start' in row.listed.note;
     return (isReached ? refOf(row) : null) ?? [];
   });
+}
+
+/** The notes of the list, each once. */
+function shownIn(rows: readonly Row[]): readonly NoteRef[] {
+  return rows.flatMap((row) =>
+    row.kind === 'note' && !row.listed.again ? (refOf(row) ?? []) : [],
+  );
 }
 
 /** How far the notes of other essays have come, where they are not all there. */

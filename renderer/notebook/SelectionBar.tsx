@@ -44,7 +44,7 @@ export function SelectionBar({ rows }: { readonly rows: readonly Row[] }) {
       tags={<TagField own={[]} above onAdd={(tags) => void tagMany(notes, tags)} />}
     >
       <IconButton of={Copy} label={notebook.copy} onClick={() => copyNotes(chosenIn(rows))} />
-      <IconButton of={FileOutput} label={commands.export} onClick={() => openExport(notes)} />
+      <IconButton of={FileOutput} label={commands.export} onClick={() => openExport('chosen')} />
       <IconButton of={Trash2} label={notebook.delete} onClick={() => void remove()} />
     </ChosenBar>
   );

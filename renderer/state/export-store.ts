@@ -9,23 +9,24 @@ import { failureSentence } from '../../core/words/failure-sentence';
 import type { ExportOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
 import type { NoteRef } from './chosen-notes';
+import { useChosen } from './chosen-notes';
 import { useLibrary } from './library-store';
+import { narrowedNotes } from './listing-store';
 import { toast } from './message-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { useReading } from './reading-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
 
-/** 范围 of one standing open: what was chosen, the essay on show, or all essays. */
-export type DialogScope = ExportScope | 'chosen';
+/** 范围 that the notebook gives: the notes chosen there, and those that its filter leaves. */
+export const pickedScopes = ['chosen', 'filtered'] as const;
+export type PickedScope = (typeof pickedScopes)[number];
+
+/** 范围 of one standing open: what the notebook gives, or what is remembered. */
+export type DialogScope = PickedScope | ExportScope;
 
 /** A work and its scope. */
 type Wanted = `${Work} of ${DialogScope}`;
-
-interface Chosen {
-  readonly notes: readonly ChosenNotes[];
-  readonly isMeant: boolean;
-}
 
 /** One standing open of the export dialog. */
 export interface OpenExport {
@@ -33,8 +34,9 @@ export interface OpenExport {
   readonly opening: number;
   /** The essay on show; null where there is none. */
   readonly essay: EssayId | null;
-  /** Annotations chosen before, and whether they are what is exported; null where none were. */
-  readonly chosen: Chosen | null;
+  /** What the notebook gave as the dialog opened, and which of it is exported; null for none. */
+  readonly picked: Readonly<Partial<Record<PickedScope, readonly ChosenNotes[]>>>;
+  readonly meant: PickedScope | null;
   /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
   readonly now: string;
   readonly timeZone: string;
@@ -52,15 +54,17 @@ export const useExport = create<{ readonly dialog: OpenExport | null }>(() => ({
 
 let openings = 0;
 
-/** Opens the dialog for annotations that were chosen, or for the scope of the last time. */
-export function openExport(notes: readonly NoteRef[] | null = null): void {
+/** Opens the dialog for what the notebook gives, as far as it does, else for the scope of the last time. */
+export function openExport(wanted: PickedScope = 'chosen'): void {
   if (useExport.getState().dialog !== null) return;
   const { reading } = useReading.getState();
+  const picked = pickedNow();
   useExport.setState({
     dialog: {
       opening: ++openings,
       essay: reading.kind === 'open' ? reading.id : null,
-      chosen: notes === null ? null : { notes: byEssay(notes), isMeant: true },
+      picked,
+      meant: picked[wanted] === undefined ? null : wanted,
       now: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
@@ -76,6 +80,15 @@ export function closeExport(): void {
   useExport.setState({ dialog: null });
 }
 
+function pickedNow(): OpenExport['picked'] {
+  const { chosen } = useChosen.getState();
+  const narrowed = narrowedNotes();
+  return {
+    ...(chosen.size === 0 ? {} : { chosen: byEssay([...chosen.values()]) }),
+    ...(narrowed === null ? {} : { filtered: byEssay(narrowed) }),
+  };
+}
+
 function byEssay(notes: readonly NoteRef[]): readonly ChosenNotes[] {
   const ids = new Map<EssayId, AnnotationId[]>();
   for (const { essay, id } of notes) ids.set(essay, [...(ids.get(essay) ?? []), id]);
@@ -83,14 +96,14 @@ function byEssay(notes: readonly NoteRef[]): readonly ChosenNotes[] {
 }
 
 /** The scope in force: 本篇 needs an essay on show. */
-export function scopeOf({ essay, chosen }: OpenExport, choices: ExportChoices): DialogScope {
-  if (chosen?.isMeant === true) return 'chosen';
+export function scopeOf({ essay, meant }: OpenExport, choices: ExportChoices): DialogScope {
+  if (meant !== null) return meant;
   return essay === null ? 'all' : choices.scope;
 }
 
 /** What a scope stands for. */
-function exportedIn({ essay, chosen }: OpenExport, scope: DialogScope): Exported {
-  if (scope === 'chosen') return chosen?.notes ?? [];
+function exportedIn({ essay, picked }: OpenExport, scope: DialogScope): Exported {
+  if (isPicked(scope)) return picked[scope] ?? [];
   if (scope === 'collection' && essay !== null) {
     const place = placeOf(useLibrary.getState().catalog, essay);
     return place === null ? essay : { collection: place.collection.id };
@@ -98,14 +111,21 @@ function exportedIn({ essay, chosen }: OpenExport, scope: DialogScope): Exported
   return scope === 'all' ? null : essay;
 }
 
-/** Takes a scope. What was chosen in the notebook is for this time, the others are remembered. */
+export function isPicked(scope: DialogScope): scope is PickedScope {
+  return pickedScopes.some((one) => one === scope);
+}
+
+/** Takes a scope. What the notebook gives is for this time, the others are remembered. */
 export function chooseScope(scope: DialogScope): void {
   const { dialog } = useExport.getState();
   if (dialog === null) return;
-  const isMeant = scope === 'chosen';
-  change(dialog, { chosen: dialog.chosen === null ? null : { ...dialog.chosen, isMeant } });
-  if (scope === 'chosen') void gather();
-  else choose({ scope });
+  if (isPicked(scope)) {
+    change(dialog, { meant: scope, failed: null });
+    void gather();
+  } else {
+    change(dialog, { meant: null });
+    choose({ scope });
+  }
 }
 
 /** What the work chosen is made from; null while that is not known. */

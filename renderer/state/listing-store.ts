@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Filter } from '../../core/annotation/filter';
-import { openFilter } from '../../core/annotation/filter';
+import { isOpen, openFilter } from '../../core/annotation/filter';
 import type { Placed } from '../../core/annotation/placed';
 import type { Listing } from '../../core/search/listed';
 import { listed } from '../../core/search/listed';
@@ -12,9 +12,17 @@ interface ListingState extends Listing {
   readonly searching: boolean;
   /** The notes as they are listed, where the list is of several essays; else null. */
   readonly order: readonly NoteRef[] | null;
+  /** All that the list shows, each once; empty while it is closed. */
+  readonly shown: readonly NoteRef[];
 }
 
-const everything: ListingState = { filter: openFilter, query: '', searching: false, order: null };
+const everything: ListingState = {
+  filter: openFilter,
+  query: '',
+  searching: false,
+  order: null,
+  shown: [],
+};
 
 /** Which notes the notebook lists; all of them while it is closed. */
 export const useListing = create<ListingState>(() => everything);
@@ -32,9 +40,16 @@ export function setSearching(searching: boolean): void {
   useListing.setState({ searching, query: '' });
 }
 
-/** Tells in which order the notes of several essays are listed; null where they are one essay's. */
-export function listInOrder(order: readonly NoteRef[] | null): void {
-  useListing.setState({ order });
+/** Tells what the list shows, and in which order those of several essays are walked through; null where they are one essay's. */
+export function listInOrder(order: readonly NoteRef[] | null, shown: readonly NoteRef[]): void {
+  useListing.setState({ order, shown });
+}
+
+/** The notes that a filter or words leave in the list; null where nothing narrows it, or nothing is left. */
+export function narrowedNotes(): readonly NoteRef[] | null {
+  const { filter, query, shown } = useListing.getState();
+  const isNarrowed = !isOpen(filter) || query.trim() !== '';
+  return isNarrowed && shown.length > 0 ? shown : null;
 }
 
 export function listEverything(): void {
