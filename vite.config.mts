@@ -52,6 +52,7 @@ export default defineConfig({
     main: bundle({ main: at('main/main.ts') }, 'out/main'),
     writer: bundle({ writer: at('main/export/writing-process.ts') }, 'out/writer'),
     searcher: bundle({ searcher: at('main/search/search-process.ts') }, 'out/searcher'),
+    patterns: bundle({ patterns: at('main/search/pattern-process.ts') }, 'out/patterns'),
     preload: bundle({ preload: at('preload/preload.ts') }, 'out/preload/reader'),
     importPreload: bundle({ preload: at('preload/import-preload.ts') }, 'out/preload/import'),
   },

@@ -96,6 +96,8 @@ export type Failure =
   | { readonly kind: 'notes-newer' }
   /** The window holds notes that are not on disk. */
   | { readonly kind: 'notes-unsaved' }
+  /** What is sought is no regular expression, or one that takes longer than it may. */
+  | { readonly kind: 'pattern-unreadable' | 'pattern-too-slow' }
   | { readonly kind: 'request-refused' }
   /** A bug, already logged; the reader gets a sentence, never a stack. */
   | { readonly kind: 'unexpected' };

@@ -7,6 +7,7 @@ import { commandIds } from './commands';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
 import { essaySorts } from './library/essay-sort';
+import { waysToFind } from './search/comparison';
 import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
@@ -42,6 +43,7 @@ const settingsSchema = z.object({
   librarySort: z.enum(essaySorts),
   libraryReversed: z.boolean(),
   libraryClosed: z.array(z.string().max(100)).max(1000),
+  findBy: z.enum(waysToFind),
   notebookOpen: z.boolean(),
   notebookArrangement: z.enum(arrangements),
   notebookScope: z.enum(notebookScopes),

@@ -6,6 +6,7 @@ import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
 import type { AnnotationId, EssayId } from './ids';
 import type { EssaySort } from './library/essay-sort';
+import type { WayToFind } from './search/comparison';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
 export const typefaces = ['song', 'hei', 'kai'] as const;
@@ -66,6 +67,8 @@ export interface Settings {
   readonly libraryReversed: boolean;
   /** The groups of that list that are closed, by their keys. */
   readonly libraryClosed: readonly string[];
+  /** How the bar compares what is sought in an essay. */
+  readonly findBy: WayToFind;
   /** Whether the notebook stands beside the page. */
   readonly notebookOpen: boolean;
   readonly notebookArrangement: Arrangement;
@@ -105,6 +108,7 @@ export const defaultSettings: Settings = {
   librarySort: 'collection',
   libraryReversed: false,
   libraryClosed: [],
+  findBy: 'alike',
   notebookOpen: false,
   notebookArrangement: 'text',
   notebookScope: 'essay',

@@ -22,6 +22,7 @@ import type { Notices } from './notices';
 import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
 import type { LibrarySearcher } from './search/library-searcher';
+import type { PatternFinder } from './search/pattern-finder';
 import type { SettingsFile } from './settings';
 import type { ReaderWindow } from './windows';
 
@@ -39,6 +40,7 @@ export interface Desk {
   readonly importDesk: ImportDesk;
   readonly notesDesk: NotesDesk;
   readonly searcher: LibrarySearcher;
+  readonly patterns: PatternFinder;
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
@@ -54,6 +56,7 @@ export function handlers(desk: Desk): Handlers {
     importDesk,
     notesDesk,
     searcher,
+    patterns,
     platform,
     change,
     settings,
@@ -97,6 +100,7 @@ export function handlers(desk: Desk): Handlers {
       if (home === null) return failure({ kind: 'unexpected' });
       return searcher.find(opened.value, home.library, wish);
     },
+    'find.pattern': (asked) => patterns.find(asked),
     ...importHandlers(stores, importDesk),
     ...libraryHandlers(stores, restoreBundled, editionDesk),
     async 'incoming.choose'(onShow, caller) {

@@ -37,6 +37,7 @@ import { hosts, registerScheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
 import { LibrarySearcher } from './search/library-searcher';
+import { PatternFinder } from './search/pattern-finder';
 import { SettingsFile } from './settings';
 import { showInFolder } from './show-in-folder';
 import { nodeFileSystem as fs } from './storage/file-system';
@@ -176,6 +177,7 @@ function start(): void {
     log,
   });
   const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
+  const patterns = new PatternFinder(built('patterns/patterns.js'), log);
   const platform = platformHere();
 
   app.on('activate', () => reader.show());
@@ -197,6 +199,7 @@ function start(): void {
         await importDesk.queue.end();
         imports.end();
         searcher.end();
+        patterns.end();
       },
       async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
@@ -227,7 +230,7 @@ function start(): void {
       const found = await residence.stores();
       return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
     };
-    const windows = { reader, crashes, links, searcher };
+    const windows = { reader, crashes, links, searcher, patterns };
     const rest = {
       notesExport,
       backupDesk,

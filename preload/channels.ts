@@ -19,6 +19,7 @@ const requestTable = {
   'library.decode': true,
   'library.edition-text': true,
   'library.search': true,
+  'find.pattern': true,
   'library.empty-bin': true,
   'imports.list': true,
   'imports.choose': true,

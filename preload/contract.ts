@@ -22,6 +22,8 @@ import { collectionIdSchema, positionSchema } from '../core/library/catalog-sche
 import { libraryEditSchema } from '../core/library/library-edit-schema';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Found } from '../core/search/found';
+import type { PatternMatches } from '../core/search/pattern';
+import { longestPattern } from '../core/search/pattern';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
@@ -112,6 +114,10 @@ export const requests = {
       from: z.number().int().nonnegative(),
     }),
   ).answering<Result<Found>>(),
+  /** Where a regular expression matches in each of these texts; it is stopped where it takes long. */
+  'find.pattern': request(
+    z.object({ pattern: z.string().max(longestPattern), texts: z.array(z.string()) }),
+  ).answering<Result<PatternMatches>>(),
   /** Every essay in the bin goes for good; notes stay. */
   'library.empty-bin': request(nothing).answering<Result<null>>(),
   'imports.list': request(nothing).answering<Result<ImportsTold>>(),

@@ -1,5 +1,6 @@
 import type { TextRange } from '../document/text-range';
-import type { Comparison, Folded } from './fold';
+import type { Comparison } from './comparison';
+import type { Folded } from './fold';
 import { fold } from './fold';
 import { occurrences } from './occurrences';
 

@@ -1,12 +1,6 @@
 import { alike } from '../document/display-punctuation';
+import type { Comparison } from './comparison';
 import { simplified } from './simplified';
-
-/**
- * What a search does not tell apart. 'alike': width, case, simplified and traditional characters,
- * spaces. 'letters': punctuation and symbols too, as if they were not there. 'exact': nothing.
- */
-export const comparisons = ['alike', 'letters', 'exact'] as const;
-export type Comparison = (typeof comparisons)[number];
 
 /** A text without what a search does not tell apart. */
 export interface Folded {

@@ -2,6 +2,7 @@ import { backupsEn } from './en-backups';
 import { commandsEn, menuEn, paletteEn } from './en-commands';
 import { asideEn, csvEn, editionEn, exportEn, summaryEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
+import { findEn } from './en-find';
 import { binEn, foldedEn, libraryEn, outlineEn } from './en-library';
 import { cardEn, caretEn, markingEn } from './en-marking';
 import { cuttingEn } from './en-cutting';
@@ -18,7 +19,6 @@ import { appearanceEn, settingsEn } from './en-settings';
 import { searchEn } from './en-search';
 import { shelvingEn } from './en-shelving';
 import { threadEn } from './en-thread';
-import { thousands } from './numbers';
 import type { Words } from './words';
 
 /** Every word of the interface in English. */
@@ -91,20 +91,7 @@ export const en: Words = {
     spokenParagraph: (name: string) => `[Note on the paragraph: ${name}]`,
     spokenPoint: (name: string) => `[Note here: ${name}]`,
   },
-  find: {
-    open: 'Find',
-    label: 'Find in this essay',
-    words: 'Find this',
-    next: 'Next match',
-    previous: 'Previous match',
-    none: 'No matches',
-    count: (n: number, all: number) => `${thousands.format(n)} / ${thousands.format(all)}`,
-    position: (n: number, all: number) =>
-      `Match ${thousands.format(n)} of ${thousands.format(all)}`,
-    atStart: 'Back at the start',
-    atEnd: 'Back at the end',
-    wrapped: (said: string, position: string) => `${said}. ${position}`,
-  },
+  find: findEn,
   search: searchEn,
   footer: {
     left: (minutes) => `about ${minutes} min left`,

@@ -5,7 +5,7 @@ import type { Words } from './words';
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
 export function failureSentence(
   failure: Failure,
-  { cutting, failures, imports, incoming, review }: Words,
+  { cutting, failures, find, imports, incoming, review }: Words,
 ): string {
   switch (failure.kind) {
     case 'disk':
@@ -106,6 +106,10 @@ export function failureSentence(
       return failures.notesNewer;
     case 'notes-unsaved':
       return failures.notesNotSaved;
+    case 'pattern-unreadable':
+      return find.patternUnreadable;
+    case 'pattern-too-slow':
+      return find.patternTooSlow;
     case 'request-refused':
       return failures.requestRefused;
     case 'unexpected':

@@ -1,4 +1,3 @@
-import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
 import { commandsZhCN, menuZhCN, paletteZhCN } from './zh-cn-commands';
 import {
@@ -10,6 +9,7 @@ import {
   unsavedZhCN,
 } from './zh-cn-export';
 import { failuresZhCN } from './zh-cn-failures';
+import { findZhCN } from './zh-cn-find';
 import { binZhCN, foldedZhCN, libraryZhCN, outlineZhCN } from './zh-cn-library';
 import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
 import { cuttingZhCN } from './zh-cn-cutting';
@@ -97,20 +97,7 @@ export const zhCN = {
     spokenParagraph: (name: string) => `［整段批注：${name}］`,
     spokenPoint: (name: string) => `［此处批注：${name}］`,
   },
-  find: {
-    open: '查找',
-    label: '在本文中查找',
-    words: '查找此词',
-    next: '下一处',
-    previous: '上一处',
-    none: '没有找到',
-    count: (n: number, all: number) => `${thousands.format(n)} / ${thousands.format(all)}`,
-    position: (n: number, all: number) =>
-      `第 ${thousands.format(n)} 处，共 ${thousands.format(all)} 处`,
-    atStart: '已回到开头',
-    atEnd: '已回到结尾',
-    wrapped: (said: string, position: string) => `${said}，${position}`,
-  },
+  find: findZhCN,
   search: searchZhCN,
   footer: {
     left: (minutes: number) => `约剩 ${minutes} 分钟`,

@@ -1,15 +1,18 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import { longestPattern } from '../../core/search/pattern';
 import { useWords } from '../i18n/use-words';
 import { search, stepFind, useFind } from '../state/find-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { useTyping } from '../ui/use-typing';
+import { BelowBar } from './BelowBar';
 import { closeAtMatch } from './close-at-match';
 import styles from './find-bar.module.css';
+import { FindWays } from './FindWays';
 import { isUnder } from './is-under';
 import { useFoundWords } from './use-found-words';
-import { useTyping } from '../ui/use-typing';
 
 /** Find in the essay (ux.md 7.11); nothing while it is closed. */
 export function FindBar() {
@@ -19,14 +22,15 @@ export function FindBar() {
 
 function OpenBar() {
   const { find, app } = useWords();
-  const none = useFind((state) => state.matches?.length === 0);
-  const some = useFind((state) => state.matches !== null && state.matches.length > 0);
+  const none = useFind(({ matches, notes }) => matches?.length === 0 && notes.length === 0);
+  const failed = useFind((state) => state.failure !== null);
+  const some = useFind((state) => (state.matches ?? []).length > 0 || state.notes.length > 0);
   const turn = useFind((state) => state.turn);
   const field = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLElement>(null);
   const run = useCallback((query: string) => {
     const frame = bar.current?.getBoundingClientRect();
-    search(query, (match) => frame !== undefined && isUnder(frame, match));
+    void search(query, (match) => frame !== undefined && isUnder(frame, match));
   }, []);
   const typing = useTyping(run);
   const { isPending } = typing;
@@ -44,12 +48,19 @@ function OpenBar() {
   const onKeyDown = (event: KeyboardEvent) => {
     // 229: some input methods send the confirming Enter after the composition has ended.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // The menu's keys are its own, though React has them come through here.
+    if (event.target instanceof Node && bar.current?.contains(event.target) !== true) return;
     if (event.key === 'Escape') closeAtMatch();
     else if (event.key === 'Enter' && event.target === field.current) {
       if (!typing.flush()) stepFind(event.shiftKey ? -1 : 1);
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  const again = () => {
+    typing.stop();
+    run(field.current?.value ?? '');
   };
 
   return (
@@ -60,49 +71,54 @@ function OpenBar() {
       aria-label={find.label}
       onKeyDown={onKeyDown}
     >
-      <input
-        ref={field}
-        className={styles['field']}
-        type="text"
-        aria-label={find.label}
-        placeholder={find.open}
-        spellCheck={false}
-        autoComplete="off"
-        aria-invalid={none || undefined}
-        onInput={typing.onInput}
-        onCompositionStart={typing.onCompositionStart}
-        onCompositionEnd={typing.onCompositionEnd}
-      />
-      <Outcome />
-      <button
-        type="button"
-        className={buttons['quiet']}
-        aria-label={find.previous}
-        title={find.previous}
-        disabled={!some}
-        onClick={() => stepFind(-1)}
-      >
-        <Icon of={ChevronUp} />
-      </button>
-      <button
-        type="button"
-        className={buttons['quiet']}
-        aria-label={find.next}
-        title={find.next}
-        disabled={!some}
-        onClick={() => stepFind(1)}
-      >
-        <Icon of={ChevronDown} />
-      </button>
-      <button
-        type="button"
-        className={buttons['quiet']}
-        aria-label={app.close}
-        title={app.close}
-        onClick={closeAtMatch}
-      >
-        <Icon of={X} />
-      </button>
+      <div className={styles['line']}>
+        <input
+          ref={field}
+          className={styles['field']}
+          type="text"
+          aria-label={find.label}
+          placeholder={find.open}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={longestPattern}
+          aria-invalid={none || failed || undefined}
+          onInput={typing.onInput}
+          onCompositionStart={typing.onCompositionStart}
+          onCompositionEnd={typing.onCompositionEnd}
+        />
+        <Outcome />
+        <FindWays field={field} onChosen={again} />
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={find.previous}
+          title={find.previous}
+          disabled={!some}
+          onClick={() => stepFind(-1)}
+        >
+          <Icon of={ChevronUp} />
+        </button>
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={find.next}
+          title={find.next}
+          disabled={!some}
+          onClick={() => stepFind(1)}
+        >
+          <Icon of={ChevronDown} />
+        </button>
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={app.close}
+          title={app.close}
+          onClick={closeAtMatch}
+        >
+          <Icon of={X} />
+        </button>
+      </div>
+      <BelowBar />
     </search>
   );
 }

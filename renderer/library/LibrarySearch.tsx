@@ -20,13 +20,15 @@ export function LibrarySearch() {
   const results = useRef<HTMLDivElement>(null);
   const run = useCallback((typed: string) => void searchLibrary(typed), []);
   const typing = useTyping(run);
+  const { isPending } = typing;
 
   useLayoutEffect(() => {
-    if (!focusWanted) return;
-    field.current?.focus();
-    field.current?.select();
+    if (!focusWanted || field.current === null) return;
+    if (!isPending()) field.current.value = useSearch.getState().query;
+    field.current.focus();
+    field.current.select();
     tookFocus();
-  }, [focusWanted]);
+  }, [focusWanted, isPending]);
 
   const clear = () => {
     typing.stop();

@@ -1,15 +1,20 @@
 import { create } from 'zustand';
 import { displayPunctuation } from '../../core/document/display-punctuation';
-import type { Essay } from '../../core/document/essay';
-import { textOf } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
-import type { Searchable } from '../../core/search/find';
-import { findAll, isAskable, searchable } from '../../core/search/find';
-import { shownRanges } from '../../core/document/shown-ranges';
+import type { Failure } from '../../core/result';
+import type { WayToFind } from '../../core/search/comparison';
+import { findAll, isAskable } from '../../core/search/find';
+import type { NoteMatch } from '../../core/search/found-notes';
+import { noteMatches, sameMatch } from '../../core/search/found-notes';
+import { failureSentence } from '../../core/words/failure-sentence';
+import { placesInNotes, placesOf, wordsOnEssay } from './find-places';
+import { findPattern } from './find-pattern';
 import { jumpTo } from './jump-store';
 import { say } from './message-store';
-import { uncoverPage } from './panel-store';
+import { activate, useNotes } from './notes-store';
+import { setNotebook, uncoverPage } from './panel-store';
 import { inSight, useProgress } from './progress-store';
+import type { OpenEssay } from './reading-store';
 import { openEssay, useReading } from './reading-store';
 import { unsettle, useSelection } from './selection-store';
 import { currentWords, useSettings } from './settings-store';
@@ -24,20 +29,42 @@ interface FindState {
   readonly current: number;
   /** Where the last step came out after going over an end of the text; null where it did not. */
   readonly wrapped: 'start' | 'end' | null;
+  /** Matches in what the reader wrote on this essay. */
+  readonly notes: readonly NoteMatch[];
+  /** Index of the one that was gone to last; -1 where none was. */
+  readonly noteAt: number;
+  /** Why nothing was sought; null where something was. */
+  readonly failure: Failure | null;
   /** Grows with each request to find: the field takes the focus, and asks for `query`. */
   readonly turn: number;
 }
 
-const nothing = { matches: null, current: -1, wrapped: null } as const;
+const nothing = {
+  matches: null,
+  current: -1,
+  wrapped: null,
+  notes: [],
+  noteAt: -1,
+  failure: null,
+} as const;
 
-/** Find in the essay on show. */
+/** Find in the essay on show, and in the notes on it. */
 export const useFind = create<FindState>(() => ({ open: false, query: '', turn: 0, ...nothing }));
 
 /** Whether this opening of the bar has moved the page yet: the first move can be gone back on. */
 let moved = false;
 
+/** Counts queries: what a pattern finds after a newer one is not shown. */
+let asking = 0;
+
 useReading.subscribe((state, before) => {
   if (state.reading !== before.reading) closeFind();
+});
+
+useNotes.subscribe(({ placement, notebook }, before) => {
+  const isSame =
+    placement === before.placement && notebook.reflection === before.notebook.reflection;
+  if (!isSame) void renewNotes();
 });
 
 /** Opens the bar, or goes back into it: with the selected words, else with what was sought last. */
@@ -55,6 +82,7 @@ export function openFind(): void {
 /** Closes the bar; gives the match one was at, or null. */
 export function closeFind(): TextRange | null {
   const { matches, current } = useFind.getState();
+  asking += 1;
   useFind.setState({ open: false, ...nothing });
   return matches?.[current] ?? null;
 }
@@ -67,33 +95,67 @@ function selectedWords(): string | null {
   return useSettings.getState().settings.standardPunctuation ? displayPunctuation(words) : words;
 }
 
-/**
- * Runs a query: begins at the first match below the top of the view, and leaves the page where it
- * is if any match is in view. What is `covered` by something that floats over the page is not.
- */
-export function search(query: string, covered: (match: TextRange) => boolean): void {
+/** Whether something that floats over the page covers a match. */
+type Covered = (match: TextRange) => boolean;
+
+/** Runs a query, as the reader has it compared. */
+export async function search(query: string, covered: Covered): Promise<void> {
+  asking += 1;
+  const turn = asking;
   const shown = openEssay();
-  if (shown === null || !isAskable(query)) {
+  const { findBy } = useSettings.getState().settings;
+  if (shown === null || !isAsked(query, findBy)) {
     useFind.setState({ query, ...nothing });
     return;
   }
-  const matches = findAll(placesOf(shown.essay.blocks), query);
+  if (findBy !== 'pattern') {
+    const matches = findAll(placesOf(shown.essay.blocks, findBy), query, findBy);
+    return show(query, matches, notesBy(query, findBy), covered);
+  }
+  const found = await findPattern(query, shown.essay.blocks);
+  if (turn !== asking) return;
+  if (found.ok) return show(query, found.value.matches, found.value.notes, covered);
+  useFind.setState({ ...nothing, query, failure: found.failure });
+  say(failureSentence(found.failure, currentWords()));
+}
+
+const isAsked = (query: string, way: WayToFind) =>
+  way === 'pattern' ? query !== '' : isAskable(query, way);
+
+function notesBy(query: string, way: Exclude<WayToFind, 'pattern'>): readonly NoteMatch[] {
+  const found = placesInNotes(way).map((places) => findAll(places, query, way));
+  return noteMatches(wordsOnEssay(), found);
+}
+
+/**
+ * Shows what was found: begins at the first match below the top of the view, and leaves the page
+ * where it is if any match is in view.
+ */
+function show(
+  query: string,
+  matches: readonly TextRange[],
+  notes: readonly NoteMatch[],
+  covered: Covered,
+): void {
   const { start, end } = inSight();
   const below = matches.findIndex((match) => match.start >= start && !covered(match));
   const current = matches.length === 0 ? -1 : Math.max(0, below);
-  useFind.setState({ query, matches, current, wrapped: null });
+  useFind.setState({ ...nothing, query, matches, current, notes });
   const first = matches[current];
   const isSeen = (match: TextRange) => match.start < end && match.end > start && !covered(match);
   if (first !== undefined && !matches.some(isSeen)) go(first);
   const { find } = currentWords();
-  say(first === undefined ? find.none : find.position(current + 1, matches.length));
+  const inNotes = notes.length === 0 ? null : find.inNotes(notes.length);
+  const position = find.position(current + 1, matches.length);
+  if (first === undefined) say(inNotes === null ? find.none : find.noneButNotes(inNotes));
+  else say(inNotes === null ? position : find.andNotes(position, inNotes));
 }
 
 /** Goes to the next or previous match, over the ends of the text too; opens the bar where it is closed. */
 export function stepFind(by: 1 | -1): void {
   const { open, matches, current } = useFind.getState();
   if (!open) return openFind();
-  if (matches === null || matches.length === 0) return;
+  if (matches === null || matches.length === 0) return stepNotes(by);
   const all = matches.length;
   const next = (current + by + all) % all;
   const wrapped = next === current + by ? null : by > 0 ? 'start' : 'end';
@@ -106,18 +168,41 @@ export function stepFind(by: 1 | -1): void {
   say(wrapped === null ? position : find.wrapped(said, position));
 }
 
-function go(match: TextRange): void {
-  jumpTo(match.start, 'clear', moved ? null : useProgress.getState().here);
+/** Goes to the note with the next or previous match, round and round; nothing where there is none. */
+export function stepNotes(by: 1 | -1): void {
+  const { notes, noteAt } = useFind.getState();
+  const all = notes.length;
+  const next = noteAt < 0 ? (by > 0 ? 0 : all - 1) : (noteAt + by + all) % all;
+  const match = notes[next];
+  if (match === undefined) return;
+  useFind.setState({ noteAt: next });
+  const { placed } = useNotes.getState().placement;
+  const passage = placed.find(({ annotation }) => annotation.id === match.thread);
+  if (match.thread !== null) activate(match.thread);
+  if (passage === undefined) setNotebook(true);
+  else go(passage);
+  say(currentWords().find.inNotesAt(next + 1, all));
+}
+
+function go({ start }: TextRange): void {
+  jumpTo(start, 'clear', moved ? null : useProgress.getState().here);
   moved = true;
 }
 
-/** Essays made ready for searching, by their blocks. */
-const known = new WeakMap<Essay['blocks'], readonly Searchable[]>();
+/** The notes have changed: the text's matches stay, and the reader where he was among those of the notes. */
+async function renewNotes(): Promise<void> {
+  const { open, query, matches, notes, noteAt } = useFind.getState();
+  const shown = openEssay();
+  if (!open || matches === null || shown === null) return;
+  const turn = asking;
+  const now = await notesNow(query, shown);
+  if (turn !== asking || now === null) return;
+  useFind.setState({ notes: now, noteAt: sameMatch(notes[noteAt], now) });
+}
 
-function placesOf(blocks: Essay['blocks']): readonly Searchable[] {
-  const before = known.get(blocks);
-  if (before !== undefined) return before;
-  const places = searchable(textOf(blocks), shownRanges(blocks));
-  known.set(blocks, places);
-  return places;
+async function notesNow(query: string, { essay }: OpenEssay): Promise<readonly NoteMatch[] | null> {
+  const { findBy } = useSettings.getState().settings;
+  if (findBy !== 'pattern') return notesBy(query, findBy);
+  const found = await findPattern(query, essay.blocks);
+  return found.ok ? found.value.notes : null;
 }

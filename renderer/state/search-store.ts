@@ -29,10 +29,11 @@ export const useSearch = create<SearchState>(() => ({ ...nothing, focusWanted: f
 /** Counts questions: an answer that comes after a newer question is not shown. */
 let asking = 0;
 
-/** Shows the library with its field for words, which takes the focus. */
-export function openSearch(): void {
+/** Shows the library with its field for words, which takes the focus; searches for `words` at once. */
+export function openSearch(words: string | null = null): void {
   showTab('library');
-  useSearch.setState({ focusWanted: true });
+  useSearch.setState({ focusWanted: true, ...(words === null ? {} : { query: words }) });
+  if (words !== null) void searchLibrary(words);
 }
 
 /** The field has the focus that was wanted for it. */

@@ -19,6 +19,7 @@ import { failure, success } from '../../core/result';
 import { tellingBytes } from '../../core/import/telling-bytes';
 import { titleOf } from '../../core/library/own-details';
 import { LibrarySearch } from '../../core/search/library-search';
+import { matchPattern, readPattern } from '../../core/search/pattern';
 import { settingsFrom } from '../../core/settings-schema';
 import type { EditionOutcome, NotesCame, RestorePreview } from '../../preload/answers';
 import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
@@ -132,6 +133,11 @@ export function handlers(
       for (const { id } of disk.catalog.entries)
         library.note(id, disk.notebooks[id] ?? emptyNotebook);
       return success(await library.find(wish));
+    },
+    'find.pattern': ({ pattern, texts }) => {
+      const read = readPattern(pattern);
+      if (read === null) return failure({ kind: 'pattern-unreadable' });
+      return success(matchPattern(read, texts));
     },
     'library.empty-bin': () => {
       const emptied = withBinEmptied(disk.catalog);

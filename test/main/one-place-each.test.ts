@@ -86,7 +86,11 @@ const bans: readonly Ban[] = [
   ban(
     'processes',
     /\butilityProcess\s*\.\s*fork\b/u,
-    ['main/export/writing-client.ts', 'main/search/library-searcher.ts'],
+    [
+      'main/export/writing-client.ts',
+      'main/search/library-searcher.ts',
+      'main/search/pattern-finder.ts',
+    ],
     "utilityProcess.fork('x.js');",
   ),
   ban(

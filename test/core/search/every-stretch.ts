@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../core/document/text-range';
-import type { Comparison } from '../../../core/search/fold';
+import type { Comparison } from '../../../core/search/comparison';
 import { fold } from '../../../core/search/fold';
 
 /** Left to right, the shortest stretch of whole visible characters that folds to the query. */

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { displayPunctuation } from '../../../core/document/display-punctuation';
 import type { TextRange } from '../../../core/document/text-range';
 import { findAll, isAskable, searchable } from '../../../core/search/find';
-import type { Comparison } from '../../../core/search/fold';
-import { comparisons, fold } from '../../../core/search/fold';
+import type { Comparison } from '../../../core/search/comparison';
+import { comparisons } from '../../../core/search/comparison';
+import { fold } from '../../../core/search/fold';
 import { everyStretch } from './every-stretch';
 import { mixedQuery, mixedText } from './mixed-text';
 

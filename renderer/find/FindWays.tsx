@@ -1,0 +1,73 @@
+import { Menu } from '@base-ui/react/menu';
+import type { RefObject } from 'react';
+import { Check, SlidersHorizontal } from 'lucide-react';
+import { waysToFind } from '../../core/search/comparison';
+import { useWords } from '../i18n/use-words';
+import { closeFind, useFind } from '../state/find-store';
+import { openSearch } from '../state/search-store';
+import { changeSettings, useSettings } from '../state/settings-store';
+import button from '../ui/button.module.css';
+import { Icon } from '../ui/Icon';
+import menu from '../ui/menu.module.css';
+
+interface Props {
+  /** Takes the focus again once the menu has closed. */
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChosen: () => void;
+}
+
+/** How what is sought is compared, which is remembered; and the way on into the whole library. */
+export function FindWays({ field, onChosen }: Props) {
+  const { find, search } = useWords();
+  const way = useSettings(({ settings }) => settings.findBy);
+  const query = useFind((state) => state.query);
+  const item = `${menu['item']} ${menu['checkable']}`;
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger
+        className={button['quiet']}
+        aria-label={find.ways}
+        title={find.ways}
+        aria-pressed={way !== 'alike'}
+      >
+        <Icon of={SlidersHorizontal} size={16} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
+          <Menu.Popup className={menu['menu']} finalFocus={field}>
+            <Menu.RadioGroup value={way} aria-label={find.ways}>
+              {waysToFind.map((one) => (
+                <Menu.RadioItem
+                  key={one}
+                  value={one}
+                  className={item}
+                  closeOnClick
+                  onClick={() => {
+                    changeSettings({ findBy: one });
+                    onChosen();
+                  }}
+                >
+                  <Menu.RadioItemIndicator className={menu['check']}>
+                    <Icon of={Check} size={14} />
+                  </Menu.RadioItemIndicator>
+                  {find.by[one]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Separator className={menu['rule']} />
+            <Menu.Item
+              className={item}
+              disabled={query === ''}
+              onClick={() => {
+                closeFind();
+                openSearch(query);
+              }}
+            >
+              {search.label}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
