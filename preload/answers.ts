@@ -134,6 +134,8 @@ export interface FileCut {
   readonly title: string;
   readonly choices: RecognitionChoices;
   readonly outline: FileOutline;
+  /** How many of its line breaks go, or would go, because only a page's width made them. */
+  readonly wraps: number;
 }
 
 /** What cutting a file anew came to. */
@@ -142,6 +144,8 @@ export interface CutOutcome {
   readonly before: RecognitionChoices;
   /** How many of its lines are folded. */
   readonly folded: number;
+  /** How many of its line breaks are gone because only a page's width had made them. */
+  readonly joined: number;
   /** Its essays in order; `of`: those that are no more and that an essay has text of. */
   readonly parts: readonly { readonly essay: EssayId; readonly of: readonly EssayId[] }[];
 }

@@ -1,5 +1,6 @@
 import { carried } from '../anchor/anchor';
 import type { EditionId } from '../ids';
+import type { PlaceIn } from '../document/same-letters';
 import type { TextRange } from '../document/text-range';
 import type { Annotation } from './annotation';
 import { longestComment } from './annotation';
@@ -15,10 +16,13 @@ export interface TextRun extends TextRange {
 /** A run with the notes that are on it. */
 export interface NotedRun extends TextRun {
   readonly notebook: Notebook;
+  /** Where an offset of it stands in the longer text. */
+  readonly place: PlaceIn;
 }
 
 /** A run that takes notes over, with its words. */
-export interface ReceivingRun extends NotedRun {
+export interface ReceivingRun extends TextRun {
+  readonly notebook: Notebook;
   readonly text: string;
 }
 
@@ -61,11 +65,11 @@ function movedFrom(from: NotedRun, to: ReceivingRun): readonly Change[] {
     : [...puts, { kind: 'reflect', text: reflection }];
 }
 
-function movedTo(annotation: Annotation, from: TextRun, to: ReceivingRun): Annotation | null {
-  const start = from.start + annotation.target.start;
-  const end = Math.min(from.start + annotation.target.end, to.end);
+function movedTo(annotation: Annotation, from: NotedRun, to: ReceivingRun): Annotation | null {
+  const start = from.place(annotation.target.start, 'start');
   // What begins where a run ends belongs to it only as a point.
   const isPoint = annotation.target.start === annotation.target.end;
+  const end = isPoint ? start : Math.min(from.place(annotation.target.end, 'end'), to.end);
   if (start < to.start || start > to.end || (start === to.end && !isPoint)) return null;
   const range = { start: start - to.start, end: end - to.start };
   return { ...annotation, target: carried(annotation.target, to.text, to.edition, range) };

@@ -167,6 +167,7 @@ export const importedRestSchema = z.object({
   essays: z.number().int().min(1).max(mostEssays),
   before: z.array(text).max(mostBlocks),
   after: z.array(text).max(mostBlocks),
+  joined: z.number().int().min(1).exactOptional(),
   lacks: z
     .array(
       z.object({

@@ -49,6 +49,8 @@ export interface ImportedDocument {
    */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** How many line breaks of a text went because only its page's width had made them; left out for none. */
+  readonly joined?: number;
   /** Left out where nothing is lacking. */
   readonly lacks?: readonly Lack[];
   /** Those that its figures name, each once; left out where there are none. */

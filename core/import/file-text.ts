@@ -9,6 +9,8 @@ export interface LineRun {
 
 /** Where texts stand in all of a file's, by their lines. */
 export class FileText {
+  /** All of it, line by line. */
+  readonly whole: string;
   readonly #starts: number[] = [];
   readonly #before: number;
 
@@ -16,8 +18,10 @@ export class FileText {
     const { before, essays, after } = document;
     const own = essays.flatMap(({ blocks }) => blocks.map(({ text }) => text));
     this.#before = before.length;
+    const lines = [...before, ...own, ...after];
+    this.whole = lines.join('\n');
     let start = 0;
-    for (const line of [...before, ...own, ...after]) {
+    for (const line of lines) {
       this.#starts.push(start);
       start += line.length + 1;
     }
@@ -27,6 +31,18 @@ export class FileText {
   /** Where a run of lines stands, in UTF-16 units. */
   range({ start, end }: LineRun): TextRange {
     return { start: this.#starts[start] ?? 0, end: (this.#starts[end] ?? 1) - 1 };
+  }
+
+  /** The line that holds an offset. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The first line that is in an essay. */

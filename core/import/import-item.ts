@@ -14,6 +14,8 @@ export type ImportState =
       readonly essays: number;
       /** How many lines of web clutter were folded. */
       readonly folded: number;
+      /** How many line breaks went that only a page's width had made; left out for none. */
+      readonly joined?: number;
       readonly first: EssayId;
       /** Whether some of it was in the bin, and came back with what was read and noted. */
       readonly returned: boolean;

@@ -16,7 +16,9 @@ export function importSentence({ state }: ImportItem, words: Words): string {
       return imports.reading;
     case 'done':
       return withLacks(
-        state.returned ? imports.returned : imports.done(state.essays, state.folded),
+        state.returned
+          ? imports.returned
+          : imports.done(state.essays, state.folded, state.joined ?? 0),
         state.lacks ?? [],
         words,
       );

@@ -2,6 +2,7 @@ import type { Block } from '../document/block';
 import type { Essay } from '../document/essay';
 import type { ImportedDocument } from '../document/imported';
 import type { EssayId } from '../ids';
+import type { LineBreaks } from './hard-wraps';
 import type { LineRun } from './file-text';
 import type { RecognitionChoices } from './recognition';
 import { asRecognised, recognisedLines, startsOf } from './recognition';
@@ -18,12 +19,13 @@ export interface PresentCut {
 }
 
 /**
- * The choices by which a file comes to just these essays; what none of them holds is as it was
- * recognised. null where one of them is not a run of the file's lines, as after a new edition.
+ * The choices by which a file, read with these line breaks, comes to just these essays; what none of
+ * them holds is as it was recognised. null where one of them is not a run of the file's lines, as after a new edition.
  */
 export function presentCut(
   document: ImportedDocument,
   essays: readonly Pick<Essay, 'id' | 'blocks'>[],
+  breaks: LineBreaks = 'joined',
 ): PresentCut | null {
   const lines = recognisedLines(document);
   const texts = lines.map(({ block }) => block.text);
@@ -51,7 +53,7 @@ export function presentCut(
   const own = [...new Set(starts)];
   restored.sort((a, b) => a - b);
   const isSame = own.length === recognised.length && own.every((at, i) => at === recognised[i]);
-  return { choices: { starts: isSame ? null : own, restored }, places };
+  return { choices: { starts: isSame ? null : own, restored, breaks }, places };
 }
 
 /** The first line from which on the lines are these blocks; null where there is none. */

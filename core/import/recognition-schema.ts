@@ -7,4 +7,5 @@ const line = z.number().int().nonnegative();
 export const recognitionChoicesSchema: z.ZodType<RecognitionChoices> = z.object({
   starts: z.array(line).min(1).max(mostBlocks).nullable(),
   restored: z.array(line).max(mostBlocks),
+  breaks: z.enum(['joined', 'kept']),
 });

@@ -1,6 +1,7 @@
 import type { Block } from '../document/block';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import { titleOffset } from './compilation';
+import type { LineBreaks } from './hard-wraps';
 import { inParts } from './parts';
 
 /**
@@ -12,9 +13,11 @@ export interface RecognitionChoices {
   readonly starts: readonly number[] | null;
   /** The folded lines that are text all the same, rising. */
   readonly restored: readonly number[];
+  /** Of a text: whether lines that only a page's width had broken are one. It says which lines the others count. */
+  readonly breaks: LineBreaks;
 }
 
-export const asRecognised: RecognitionChoices = { starts: null, restored: [] };
+export const asRecognised: RecognitionChoices = { starts: null, restored: [], breaks: 'joined' };
 
 /** A line of a file as it was recognised. */
 export interface RecognisedLine {

@@ -2,6 +2,8 @@ import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import { isPageHead, trailerStart } from './clutter';
 import { splitCompilation, titleOffset, type Compilation } from './compilation';
 import { essayBlocks } from './essay-blocks';
+import type { LineBreaks } from './hard-wraps';
+import { joinedLines } from './hard-wraps';
 import { textLines } from './lines';
 import { inParts } from './parts';
 import { isTitleLike } from './title';
@@ -11,10 +13,20 @@ import { isTitleLike } from './title';
  * anything. `name`, the file's name without its extension, is the title of last resort.
  *
  * Nothing is lost: `before`, the blocks of all essays and `after`, in order, are the text's lines
- * that hold anything, trimmed.
+ * that hold anything, trimmed; those joined that a page's width had broken, unless `breaks` keeps them.
  */
-export function importText(text: string, name: string): ImportedDocument {
-  const lines = textLines(text);
+export function importText(
+  text: string,
+  name: string,
+  breaks: LineBreaks = 'joined',
+): ImportedDocument {
+  const { lines, joined } =
+    breaks === 'kept' ? { lines: textLines(text), joined: 0 } : joinedLines(text);
+  const document = documentOf(lines, name);
+  return joined === 0 ? document : { ...document, joined };
+}
+
+function documentOf(lines: readonly string[], name: string): ImportedDocument {
   if (lines.length === 0) return { title: name, essays: [], before: [], after: [] };
   const compilation = splitCompilation(lines);
   if (compilation !== null) return importCompilation(compilation, name);

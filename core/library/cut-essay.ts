@@ -2,6 +2,8 @@ import { mostTags } from '../annotation/tags';
 import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { ImportedDocument } from '../document/imported';
+import type { PlaceIn } from '../document/same-letters';
+import { placeIn } from '../document/same-letters';
 import type { TextRange } from '../document/text-range';
 import type { EssayId } from '../ids';
 import { FileText } from '../import/file-text';
@@ -13,6 +15,8 @@ import { newEntry } from './new-entry';
 export interface CutEssay {
   readonly essay: Essay;
   readonly range: TextRange;
+  /** Where an offset of its own text stands there. */
+  readonly place: PlaceIn;
 }
 
 /** A document's essays, given in its order; the same one twice is where it first stands. */
@@ -25,22 +29,33 @@ export function essaysOfCut(
   let start = text.first;
   for (const essay of essays) {
     const end = start + essay.blocks.length;
-    if (!cut.has(essay.id)) cut.set(essay.id, { essay, range: text.range({ start, end }) });
+    const range = text.range({ start, end });
+    if (!cut.has(essay.id)) {
+      cut.set(essay.id, { essay, range, place: (offset) => range.start + offset });
+    }
     start = end;
   }
   return [...cut.values()];
 }
 
-/** The essays that the library has of a document. */
+/**
+ * The essays that the library has of a document, and where their texts stand in `anew`: the same
+ * document, read with other line breaks maybe.
+ */
 export function essaysPresent(
   document: ImportedDocument,
   { places }: PresentCut,
   essays: readonly Essay[],
+  anew: ImportedDocument,
 ): readonly CutEssay[] {
   const text = new FileText(document);
-  return places.flatMap((place) => {
-    const essay = essays.find(({ id }) => id === place.id);
-    return essay === undefined ? [] : [{ essay, range: text.range(place) }];
+  const placed = placeIn(text.whole, new FileText(anew).whole);
+  return places.flatMap((lines): CutEssay[] => {
+    const essay = essays.find(({ id }) => id === lines.id);
+    if (essay === undefined) return [];
+    const own = text.range(lines);
+    const range = { start: placed(own.start, 'start'), end: placed(own.end, 'end') };
+    return [{ essay, range, place: (offset, side) => placed(own.start + offset, side) }];
   });
 }
 
@@ -59,9 +74,9 @@ export function entryOfCut(
   const known = sharing(before, cut).flatMap(({ essay }) => entryOf(essay.id) ?? []);
   const tags = [...new Set(known.flatMap(({ own }) => own.tags))].slice(0, mostTags);
   const entry = { ...made, added: known[0]?.added ?? null, own: { ...made.own, tags } };
-  for (const { essay, range } of sharing(before, cut)) {
+  for (const { essay, place: placed } of sharing(before, cut)) {
     const { position, furthest } = entryOf(essay.id) ?? entry;
-    const place = (offset: number) => range.start + offset - cut.range.start;
+    const place = (offset: number) => placed(offset, 'start') - cut.range.start;
     if (position === null || place(position.offset) < 0) continue;
     const most = textOf(cut.essay.blocks).length;
     if (place(position.offset) > most) continue;

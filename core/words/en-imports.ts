@@ -31,10 +31,11 @@ export const importsEn: Words['imports'] = {
   waiting: 'Waiting',
   reading: 'Reading',
   readingNamed: (name) => `Reading ${name}`,
-  done: (essays, folded) =>
+  done: (essays, folded, joined) =>
     [
       essays === 1 ? 'Imported' : `Recognised ${count(essays, 'essay', 'essays')}`,
       ...(folded === 0 ? [] : [`${count(folded, 'line', 'lines')} of web clutter hidden`]),
+      ...(joined === 0 ? [] : [`${count(joined, 'line break', 'line breaks')} joined`]),
     ].join(', '),
   returned: 'Back in the library, with its earlier comments',
   there: 'Already in the library',

@@ -30,10 +30,11 @@ export const importsZhCN = {
   waiting: '等待',
   reading: '正在读取',
   readingNamed: (name: string) => `正在读取${name}`,
-  done: (essays: number, folded: number) =>
+  done: (essays: number, folded: number, joined: number) =>
     [
       essays === 1 ? '已导入' : `识别为 ${thousands.format(essays)} 篇文章`,
       ...(folded === 0 ? [] : [`收起 ${thousands.format(folded)} 行网页杂项`]),
+      ...(joined === 0 ? [] : [`接起 ${thousands.format(joined)} 处断行`]),
     ].join('，'),
   returned: '已回到书库，以前的批注都在',
   there: '已在书库中',

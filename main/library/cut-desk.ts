@@ -3,9 +3,11 @@ import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId } from '../../core/ids';
 import { outlineOf } from '../../core/import/file-outline';
 import { importFormats } from '../../core/import/import-formats';
+import { withPresentPlaces } from '../../core/import/other-breaks';
 import type { PresentCut } from '../../core/import/present-cut';
 import { presentCut } from '../../core/import/present-cut';
 import type { RecognitionChoices } from '../../core/import/recognition';
+import { asRecognised } from '../../core/import/recognition';
 import { essaysPresent } from '../../core/library/cut-essay';
 import { wholeOrder } from '../../core/library/removed';
 import type { Result } from '../../core/result';
@@ -17,10 +19,15 @@ import type { Stores } from '../stores';
 import { cutAnew } from './cutting';
 import type { ImportWindows } from './import-window';
 
+const withBreaks: RecognitionChoices = { ...asRecognised, breaks: 'kept' };
+
 /** A file of the library, read as it is recognised, and how it is cut now. */
 interface ReadFile {
   readonly task: ImportTask;
+  /** With the line breaks that the library's essays have. */
   readonly document: ImportedDocument;
+  /** How many line breaks are joined where they are joined. */
+  readonly wraps: number;
   readonly cut: PresentCut;
   readonly essays: readonly Essay[];
 }
@@ -37,13 +44,14 @@ export class CutDesk {
   async look(stores: Stores, file: CollectionId): Promise<Result<FileCut>> {
     const read = await this.#read(stores, file);
     if (!read.ok) return read;
-    const { document, cut } = read.value;
+    const { document, cut, wraps } = read.value;
     const { title } = document;
-    return success({ title, choices: cut.choices, outline: outlineOf(document) });
+    return success({ title, choices: cut.choices, outline: outlineOf(document), wraps });
   }
 
   /**
-   * Cuts a file as its reader chose. Texts and notes are on disk before the catalogue names them, and
+   * Cuts a file as its reader chose; where that is other line breaks alone, the essays begin where they
+   * do now. Texts and notes are on disk before the catalogue names them, and
    * what goes waits in the bin with its notes: at any point it can stop, and nothing is lost.
    */
   async cut(
@@ -53,18 +61,28 @@ export class CutDesk {
   ): Promise<Result<CutOutcome>> {
     const read = await this.#read(stores, file);
     if (!read.ok) return read;
-    const anew = await this.#imports.read({ ...read.value.task, choices });
+    const anew = await this.#readAnew(read.value, choices);
     if (!anew.ok) return anew;
     const kept = await stores.backups.before('edition');
     if (!kept.ok) return kept;
     let outcome: Result<CutOutcome> = failure({ kind: 'essay-unknown' });
     const written = await onDisk(async () => {
       const { document, cut, essays } = read.value;
-      const present = essaysPresent(document, cut, essays);
+      const present = essaysPresent(document, cut, essays, anew.value);
       const changed = await cutAnew(stores, { file, document: anew.value, present });
       outcome = changed.ok ? success({ before: cut.choices, ...changed.value }) : changed;
     });
     return written.ok ? outcome : written;
+  }
+
+  async #readAnew(
+    { task, document, cut }: ReadFile,
+    choices: RecognitionChoices,
+  ): Promise<Result<ImportedDocument>> {
+    const anew = await this.#imports.read({ ...task, choices });
+    if (!anew.ok) return anew;
+    const own = withPresentPlaces(choices, { document, choices: cut.choices }, anew.value);
+    return own === choices ? anew : this.#imports.read({ ...task, choices: own });
   }
 
   async #read({ library }: Stores, file: CollectionId): Promise<Result<ReadFile>> {
@@ -96,8 +114,14 @@ export class CutDesk {
   async #readAs(task: ImportTask, essays: readonly Essay[]): Promise<Result<ReadFile>> {
     const read = await this.#imports.read(task);
     if (!read.ok) return read;
+    const wraps = read.value.joined ?? 0;
     const cut = presentCut(read.value, essays);
-    if (cut === null) return failure({ kind: 'cut-changed' });
-    return success({ task, document: read.value, cut, essays });
+    if (cut !== null) return success({ task, document: read.value, wraps, cut, essays });
+    if (wraps === 0) return failure({ kind: 'cut-changed' });
+    const kept = await this.#imports.read({ ...task, choices: withBreaks });
+    if (!kept.ok) return kept;
+    const own = presentCut(kept.value, essays, 'kept');
+    if (own === null) return failure({ kind: 'cut-changed' });
+    return success({ task, document: kept.value, wraps, cut: own, essays });
   }
 }

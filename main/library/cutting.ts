@@ -75,7 +75,7 @@ export async function cutAnew(
     essay: one.essay.id,
     of: sharing(going, one).map(({ essay }) => essay.id),
   }));
-  return success({ parts, folded: foldedLines(document) });
+  return success({ parts, folded: foldedLines(document), joined: document.joined ?? 0 });
 }
 
 /** How a file is cut in the catalogue as it is. */
@@ -107,7 +107,7 @@ async function moveNotes(
     const opened = await notebooks.open(entry);
     if (!opened.ok) return opened;
     if (opened.value.isNewer === true) return failure({ kind: 'notes-newer' });
-    runs.set(one, { ...one.range, edition, notebook: opened.value });
+    runs.set(one, { ...one.range, edition, notebook: opened.value, place: one.place });
   }
   const wanted = coming.flatMap((one) => {
     const near = sharing([...runs.keys()], one).flatMap((source) => runs.get(source) ?? []);

@@ -94,13 +94,15 @@ export class ImportQueue {
   }
 
   /** What a file comes to now that it is cut in another way. */
-  cutAnew(file: CollectionId, { parts, folded }: CutOutcome): void {
+  cutAnew(file: CollectionId, { parts, folded, joined }: CutOutcome): void {
     const [first] = parts;
     for (const job of this.#jobs.values()) {
       const { state } = job.item;
       if (state.kind !== 'done' || state.file !== file || first === undefined) continue;
       const essays = parts.length;
-      this.#become(job, { ...state, essays, folded, first: first.essay, returned: false });
+      const { joined: _, ...rest } = state;
+      const became = { ...rest, essays, folded, first: first.essay, returned: false };
+      this.#become(job, joined === 0 ? became : { ...became, joined });
     }
   }
 

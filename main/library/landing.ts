@@ -154,7 +154,7 @@ function done(
 ): ImportState {
   const [first] = entries;
   if (first === undefined) return { kind: 'failed', failure: { kind: 'file-empty' } };
-  const { lacks } = document;
+  const { joined, lacks } = document;
   return {
     kind: 'done',
     file: collectionOf(bytes),
@@ -162,6 +162,7 @@ function done(
     folded: foldedLines(document),
     first: first.id,
     returned,
+    ...(joined === undefined ? {} : { joined }),
     ...(lacks === undefined ? {} : { lacks }),
   };
 }

@@ -4,7 +4,7 @@ import type { OutlineLine, OutlinePart } from '../../core/import/file-outline';
 import { isSameChoice, partsOf, withRestored, withStart } from '../../core/import/file-outline';
 import { asRecognised } from '../../core/import/recognition';
 import { useWords } from '../i18n/use-words';
-import { applyCut } from '../state/cutting';
+import { applyCut, changeBreaks } from '../state/cutting';
 import type { Cutting } from '../state/cutting-store';
 import { chooseCut, closeCutting, useCutting } from '../state/cutting-store';
 import { say } from '../state/message-store';
@@ -44,6 +44,7 @@ function Cut({ cutting }: { readonly cutting: Open }) {
   const restored = useMemo(() => new Set(choices.restored), [choices]);
   const folded = outline.lines.filter(({ kind, at }) => kind === 'folded' && !restored.has(at));
   const isSame = isSameChoice(choices, cut.choices);
+  const recognised = { ...asRecognised, breaks: choices.breaks };
 
   /** The part to have the focus next: the button that was pressed is gone then. */
   const next = useRef<number | null>(null);
@@ -82,12 +83,12 @@ function Cut({ cutting }: { readonly cutting: Open }) {
             {words.restoreAll}
           </button>
         )}
-        {!isSameChoice(choices, asRecognised) && (
+        {!isSameChoice(choices, recognised) && (
           <button
             type="button"
             className={buttons['quiet']}
             onClick={() => {
-              chooseCut(asRecognised);
+              chooseCut(recognised);
               next.current = parts[0]?.at ?? null;
             }}
           >
@@ -95,6 +96,7 @@ function Cut({ cutting }: { readonly cutting: Open }) {
           </button>
         )}
       </div>
+      {cut.wraps > 0 && <Breaks cutting={cutting} />}
       <ol ref={list} className={styles['list']} aria-label={words.parts}>
         {parts.map((part: OutlinePart, index) => (
           <CutPart
@@ -121,5 +123,25 @@ function Cut({ cutting }: { readonly cutting: Open }) {
         </button>
       </footer>
     </>
+  );
+}
+
+/** Whether lines that only a page's width had broken are joined, and the way to have it otherwise. */
+function Breaks({ cutting }: { readonly cutting: Open }) {
+  const { cutting: words } = useWords();
+  const { file, cut, busy } = cutting;
+  const isJoined = cut.choices.breaks === 'joined';
+  return (
+    <p className={styles['breaks']}>
+      <span>{isJoined ? words.wrapped(cut.wraps) : words.unwrapped(cut.wraps)}</span>
+      <button
+        type="button"
+        className={buttons['quiet']}
+        disabled={busy}
+        onClick={() => void changeBreaks(file, isJoined ? 'kept' : 'joined')}
+      >
+        {isJoined ? words.keepBreaks : words.joinLines}
+      </button>
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { isSettled } from '../../core/import/import-item';
 import { importSentence } from '../../core/import/import-report';
 import type { Failure } from '../../core/result';
 import { useWords } from '../i18n/use-words';
-import { openCutting } from '../state/cutting';
+import { changeBreaks, openCutting } from '../state/cutting';
 import { cancelImport, firstOf, importAgain, openImported } from '../state/imports';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -57,6 +57,21 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
           onClick={() => void openImported(first)}
         >
           {imports.open}
+        </button>
+      )}
+      {state.kind === 'done' && state.joined !== undefined && (
+        <button
+          type="button"
+          className={buttons['quiet']}
+          aria-label={imports.actionNamed(words.cutting.keepBreaks, name)}
+          onClick={({ currentTarget }) => {
+            // This one goes; the focus stays in its row.
+            const { nextElementSibling: view } = currentTarget;
+            if (view instanceof HTMLElement) view.focus();
+            void changeBreaks(state.file, 'kept');
+          }}
+        >
+          {words.cutting.keepBreaks}
         </button>
       )}
       {state.kind === 'done' && (

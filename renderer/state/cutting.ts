@@ -1,5 +1,7 @@
 import type { CollectionId, EssayId } from '../../core/ids';
+import type { LineBreaks } from '../../core/import/hard-wraps';
 import type { RecognitionChoices } from '../../core/import/recognition';
+import { asRecognised } from '../../core/import/recognition';
 import { entryOf } from '../../core/library/catalog';
 import { failure } from '../../core/result';
 import type { Failure } from '../../core/result';
@@ -61,6 +63,19 @@ export async function applyCut(): Promise<void> {
     if ((await cut(file, outcome.before)) !== null) toast(words.back);
   };
   toast(words.done(outcome.parts.length), { label: marking.undo, run: () => void takeBack() });
+}
+
+/** Joins the lines of a file, or has them broken as they are in it; the toast takes it back. */
+export async function changeBreaks(file: CollectionId, breaks: LineBreaks): Promise<void> {
+  const outcome = await cut(file, { ...asRecognised, breaks });
+  if (outcome === null) return;
+  closeCutting();
+  const { cutting: words, marking } = currentWords();
+  const done = { joined: words.joinedLines, kept: words.keptBreaks };
+  const takeBack = async () => {
+    if ((await cut(file, outcome.before)) !== null) toast(done[outcome.before.breaks]);
+  };
+  toast(done[breaks], { label: marking.undo, run: () => void takeBack() });
 }
 
 /** What is written goes to disk first; what is refused is said, and comes to null. */

@@ -5,8 +5,10 @@ import { textOf } from '../../core/document/essay';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { outlineOf } from '../../core/import/file-outline';
 import { foldedLines } from '../../core/import/import-item';
+import { withPresentPlaces } from '../../core/import/other-breaks';
 import { presentCut } from '../../core/import/present-cut';
 import type { RecognitionChoices } from '../../core/import/recognition';
+import { asRecognised } from '../../core/import/recognition';
 import { entryOf } from '../../core/library/catalog';
 import { entryOfCut, essaysOfCut, essaysPresent, sharing } from '../../core/library/cut-essay';
 import { withNewCut } from '../../core/library/new-cut';
@@ -22,9 +24,9 @@ import { edit, sha256 } from './memory-disk';
 export async function lookAtCut(disk: TwinDisk, file: CollectionId): Promise<Result<FileCut>> {
   const read = await readAgain(disk, file);
   if (!read.ok) return read;
-  const { document, cut } = read.value;
+  const { document, cut, wraps } = read.value;
   const { title } = document;
-  return success({ title, choices: cut.choices, outline: outlineOf(document) });
+  return success({ title, choices: cut.choices, outline: outlineOf(document), wraps });
 }
 
 /** Cuts it as the reader chose, with the notes taken along. */
@@ -35,9 +37,12 @@ export async function cutOnDisk(
 ): Promise<Result<CutOutcome>> {
   const read = await readAgain(disk, file);
   if (!read.ok) return read;
-  const anew = await readFile({ ...read.value.task, choices });
+  const { task, document, cut, essays } = read.value;
+  const wished = await readFile({ ...task, choices });
+  if (!wished.ok) return wished;
+  const own = withPresentPlaces(choices, { document, choices: cut.choices }, wished.value);
+  const anew = own === choices ? wished : await readFile({ ...task, choices: own });
   if (!anew.ok) return anew;
-  const { document, cut, essays } = read.value;
   const made: Essay[] = [];
   for (const { title, blocks } of anew.value.essays) {
     const edition = (await sha256(textOf(blocks))) as EditionId;
@@ -45,7 +50,9 @@ export async function cutOnDisk(
   }
   const coming = essaysOfCut(anew.value, made);
   const ids = new Set(made.map(({ id }) => id));
-  const going = essaysPresent(document, cut, essays).filter(({ essay }) => !ids.has(essay.id));
+  const going = essaysPresent(document, cut, essays, anew.value).filter(
+    ({ essay }) => !ids.has(essay.id),
+  );
   const noted = (id: EssayId) => entryOf(disk.catalog, id);
   const entries = coming.map((one) => entryOfCut(one, going, noted));
   for (const one of coming) {
@@ -55,6 +62,7 @@ export async function cutOnDisk(
         ...source.range,
         edition: source.essay.edition,
         notebook: disk.notebooks[source.essay.id] ?? emptyNotebook,
+        place: source.place,
       }));
       const notebook = disk.notebooks[essay.id] ?? emptyNotebook;
       const to = { ...range, edition: essay.edition, text: textOf(essay.blocks), notebook };
@@ -69,7 +77,8 @@ export async function cutOnDisk(
     essay: one.essay.id,
     of: sharing(going, one).map(({ essay }) => essay.id),
   }));
-  return success({ before: cut.choices, folded: foldedLines(anew.value), parts });
+  const { joined = 0 } = anew.value;
+  return success({ before: cut.choices, folded: foldedLines(anew.value), joined, parts });
 }
 
 async function readAgain(disk: TwinDisk, file: CollectionId) {
@@ -83,7 +92,12 @@ async function readAgain(disk: TwinDisk, file: CollectionId) {
   if (!read.ok) return read;
   const order = wholeOrder(collection, disk.catalog.removed);
   const essays = order.flatMap((id) => disk.essays[id] ?? []);
+  const wraps = read.value.joined ?? 0;
   const cut = presentCut(read.value, essays);
-  if (cut === null) return failure({ kind: 'cut-changed' } as const);
-  return success({ task, document: read.value, cut, essays });
+  if (cut !== null) return success({ task, document: read.value, wraps, cut, essays });
+  const broken = await readFile({ ...task, choices: { ...asRecognised, breaks: 'kept' } });
+  if (!broken.ok) return broken;
+  const own = presentCut(broken.value, essays, 'kept');
+  if (own === null) return failure({ kind: 'cut-changed' } as const);
+  return success({ task, document: broken.value, wraps, cut: own, essays });
 }

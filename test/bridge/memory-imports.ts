@@ -83,13 +83,15 @@ export class MemoryImports {
   }
 
   /** What a file comes to now that it is cut in another way. */
-  cutAnew(file: CollectionId, { parts, folded }: CutOutcome): void {
+  cutAnew(file: CollectionId, { parts, folded, joined }: CutOutcome): void {
     for (const job of this.#jobs) {
       const { state } = job.item;
       const [first] = parts;
       if (state.kind !== 'done' || state.file !== file || first === undefined) continue;
       const essays = parts.length;
-      this.#become(job, { ...state, essays, folded, first: first.essay, returned: false });
+      const { joined: _, ...rest } = state;
+      const became = { ...rest, essays, folded, first: first.essay, returned: false };
+      this.#become(job, joined === 0 ? became : { ...became, joined });
     }
   }
 
@@ -156,7 +158,16 @@ export class MemoryImports {
     const collection = { id, title, bundled: false, before, after, essays: order };
     this.#changed(withCollection(this.#disk.catalog, collection, essays.map(newEntry)));
     const folded = foldedLines(document);
-    return { kind: 'done', file: id, essays: essays.length, folded, first: first.id, returned };
+    const { joined } = document;
+    return {
+      kind: 'done',
+      file: id,
+      essays: essays.length,
+      folded,
+      first: first.id,
+      returned,
+      ...(joined === undefined ? {} : { joined }),
+    };
   }
 
   #become(job: Job, state: ImportState): void {

@@ -44,6 +44,57 @@ async function look(): Promise<{ readonly page: Page; readonly complaints: reado
   return opened;
 }
 
+const wrapped = file(
+  '断行.txt',
+  [
+    '读书与批注',
+    '读书是一件安静的事情，也是一件需要耐心的事情。许多人以为读得',
+    '快就是读得好，其实不然，真正的阅读往往在停下来的时候。我们在',
+    '页边写下几个字，记住的不仅是书里的话，还有读到那句话时自己的',
+    '样子。',
+  ].join('\n'),
+);
+
+describe('lines that only a page’s width had broken', () => {
+  const paragraphs = (page: Page) => page.getByRole('article').locator('p').count();
+
+  test('are joined, and broken again by one click in the panel, with their notes', async () => {
+    const { page, complaints } = await openPage({ choices: [[wrapped]] });
+    await page.keyboard.press('Control+o');
+    await page.getByText('已导入，接起 3 处断行').waitFor();
+    await page.getByRole('button', { name: '打开：断行.txt' }).click();
+    await page.getByRole('main', { name: '读书与批注' }).waitFor();
+    const joined = await paragraphs(page);
+    await dragOver(page, '往往在停下来');
+    await page.keyboard.press('1');
+    await page.getByRole('article').locator('mark').first().waitFor();
+    await page.getByRole('button', { name: '恢复断行：断行.txt' }).click();
+    await page.getByText('已恢复原文的断行').first().waitFor();
+    await expect.poll(() => paragraphs(page)).toBe(joined + 3);
+    expect(await page.getByRole('article').locator('mark').first().innerText()).toContain('停下来');
+    expect(await page.getByRole('button', { name: '恢复断行：断行.txt' }).count()).toBe(0);
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('已接起断行').first().waitFor();
+    await expect.poll(() => paragraphs(page)).toBe(joined);
+    await page.getByText('已导入，接起 3 处断行').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('are told of and changed both ways where one sees how the file was split', async () => {
+    const { page } = await openPage({ choices: [[wrapped]] });
+    await page.keyboard.press('Control+o');
+    await page.getByRole('button', { name: '查看：断行.txt' }).click();
+    await dialog(page).getByText('原文每行断开，接起了 3 处').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: '恢复断行' }).press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '查看：断行.txt' }).click();
+    await dialog(page).getByText('原文每行断开，有 3 处可以接起').waitFor();
+    await dialog(page).getByRole('button', { name: '接起断行' }).press('Enter');
+    await page.getByText('已导入，接起 3 处断行').waitFor();
+  });
+});
+
 describe('how a file was cut into essays', () => {
   test('is shown with title, beginning and length of each, and what is folded', async () => {
     const { page, complaints } = await look();

@@ -93,10 +93,13 @@ const jumbled = fc
   })
   .map((lines) => lines.join('\n'));
 
+const lettersIn = (lines: readonly string[]) => lines.join('').replace(/\s/gu, '');
+
 function isKept(text: string): void {
-  const document = importText(text, '名');
-  expect(linesOf(document)).toEqual(sourceLines(text));
-  for (const { blocks } of document.essays) {
+  expect(linesOf(importText(text, '名', 'kept'))).toEqual(sourceLines(text));
+  const joined = importText(text, '名');
+  expect(lettersIn(linesOf(joined))).toBe(lettersIn(sourceLines(text)));
+  for (const { blocks } of joined.essays) {
     for (const block of blocks) {
       if (block.kind === 'metadata') expect(block.value).toBeLessThan(block.text.length);
       if (block.kind === 'note') expect(block.text.startsWith(block.mark)).toBe(true);

@@ -84,7 +84,7 @@ test('what is known of the file beside its lines stays', () => {
   const lacks = [{ what: 'pictures', count: 1 }] as const;
   const { title, lacks: known } = withChoices(
     { ...document, lacks },
-    { starts: [1], restored: [] },
+    { starts: [1], restored: [], breaks: 'joined' },
   );
   expect([title, known]).toEqual([document.title, lacks]);
 });
@@ -122,6 +122,7 @@ const someDocument = fc
 const someChoices = fc.record({
   starts: fc.option(fc.array(fc.integer({ min: 0, max: 45 }), { maxLength: 8 })),
   restored: fc.array(fc.integer({ min: 0, max: 45 }), { maxLength: 8 }),
+  breaks: fc.constant('joined' as const),
 });
 
 test('whatever is chosen, no line is lost or put elsewhere', () => {

@@ -34,6 +34,19 @@ const lines = [
 ];
 const whole = lines.join('\n');
 
+/** Two essays whose lines a page of 60 columns broke. */
+const wrapped = Buffer.from(
+  ['篇1：春', '篇2：夏']
+    .flatMap((title) => [
+      title,
+      '读书是一件安静的事情，也是一件需要耐心的事情。许多人以为读得',
+      '快就是读得好，其实不然，真正的阅读往往在停下来以后。我们在页边写下',
+      '几个字，记住的不仅是书里的话，还有读到那句话时自己的样子，哪怕',
+      '过了许多年。',
+    ])
+    .join('\n'),
+);
+
 async function imported(
   bytes: Uint8Array = Buffer.from(whole),
   encoding: Encoding = 'utf-8',
@@ -187,6 +200,49 @@ describe('cutting a file anew', () => {
       essays: 1,
       returned: false,
     });
+    expect(titles()).toEqual(['春']);
+  });
+
+  test('has lines broken as in the file, and joined again, with the notes on their words', async () => {
+    const { cut, desk, home, file, titles, essay, note, notes, order } = await imported(wrapped);
+    const before = order();
+    expect(titles()).toEqual(['春', '夏']);
+    expect((await essay('春')).blocks).toHaveLength(2);
+    await note('春', '页边写下几个字', '甲');
+    const { blocks } = await essay('春');
+    const offset = textOf(blocks).indexOf('记住的');
+    home.stores.library.keepReading((await essay('春')).id, {
+      position: { offset, drop: 1 },
+      furthest: offset,
+      progress: 0.5,
+      finished: false,
+    });
+    const outcome = valueOf(await cut({ breaks: 'kept' }));
+    expect([outcome.joined, outcome.before.breaks]).toEqual([0, 'joined']);
+    expect((await essay('春')).blocks.length).toBeGreaterThan(4);
+    const kept = await notes('春');
+    expect(kept.annotations.map(({ comment, target }) => [comment, target.quote])).toEqual([
+      ['甲', '页边写下\n几个字'],
+    ]);
+    const own = await essay('春');
+    const place = home.stores.library.entry(own.id)?.position?.offset;
+    expect(textOf(own.blocks).slice(place).startsWith('记住的')).toBe(true);
+    const look = valueOf(await desk.look(home.stores, file));
+    expect([look.choices.breaks, look.wraps]).toEqual(['kept', 6]);
+    valueOf(await cut(outcome.before));
+    expect(order()).toEqual(before);
+    expect((await notes('春')).annotations.map(({ target }) => target.quote)).toEqual([
+      '页边写下几个字',
+    ]);
+  });
+
+  test('keeps where essays begin when only the line breaks change', async () => {
+    const { cut, titles } = await imported(wrapped);
+    valueOf(await cut({ starts: [0] }));
+    expect(titles()).toEqual(['春']);
+    const outcome = valueOf(await cut({ breaks: 'kept' }));
+    expect([titles(), outcome.joined]).toEqual([['春'], 0]);
+    expect(valueOf(await cut({ breaks: 'joined' })).joined).toBe(6);
     expect(titles()).toEqual(['春']);
   });
 
