@@ -223,7 +223,7 @@ function start(): void {
       session.defaultSession,
       hosts.app,
       built('renderer'),
-      async (file) => (await opened())?.library.picture(file) ?? null,
+      async (file) => (await opened())?.library.files.picture(file) ?? null,
     );
     const desk = { platform, settings, change, residence, notices, report };
     const restoreBundled = async () => {

@@ -69,12 +69,12 @@ async function addTexts(
     if (member?.kind !== 'original' && member?.kind !== 'media') continue;
     const bytes = await file.read(name);
     if (bytes === null) continue;
-    if (member.kind === 'original') await library.keepOriginal(bytes, member.extension);
-    else await library.keepPictures([{ file: member.file, bytes }]);
+    if (member.kind === 'original') await library.files.keepOriginal(bytes, member.extension);
+    else await library.files.keepPictures([{ file: member.file, bytes }]);
   }
   for (const text of texts) {
     const essay = await essayIn(file, text);
-    if (essay !== null && essay !== 'newer-version') await library.keepText(essay);
+    if (essay !== null && essay !== 'newer-version') await library.files.keepText(essay);
   }
 }
 
@@ -97,7 +97,7 @@ async function textsOf(
 ): Promise<(entry: LibraryEntry) => boolean> {
   const there = new Set<string>();
   for (const entry of [...catalog.entries, ...catalog.removed.map((one) => one.entry)]) {
-    if (await library.hasText(entry)) there.add(entry.id);
+    if (await library.files.hasText(entry)) there.add(entry.id);
   }
   return ({ id }) => there.has(id);
 }

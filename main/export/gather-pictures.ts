@@ -1,5 +1,5 @@
 import type { Chapter } from '../../core/export/chapter';
-import type { Library } from '../library/library';
+import type { LibraryFiles } from '../library/library-files';
 
 /** Bytes of pictures that one export takes along; those past it are their words. */
 const mostBytes = 200 * 1024 * 1024;
@@ -12,7 +12,7 @@ export interface PicturedChapters {
 
 /** The pictures that the texts of chapters show; where one is not at hand, its figure is its words. */
 export async function gatherPictures(
-  library: Pick<Library, 'picture'>,
+  files: Pick<LibraryFiles, 'picture'>,
   chapters: readonly Chapter[],
 ): Promise<PicturedChapters> {
   const pictures = new Map<string, Uint8Array>();
@@ -27,7 +27,7 @@ export async function gatherPictures(
     for (const [index, block] of text.entries()) {
       if (block.kind !== 'figure' || block.media === null) continue;
       const { file } = block.media;
-      const bytes = pictures.get(file) ?? (await library.picture(file).catch(() => null));
+      const bytes = pictures.get(file) ?? (await files.picture(file).catch(() => null));
       const isKept = pictures.has(file);
       if (bytes === null || (!isKept && bytes.byteLength > left)) {
         text[index] = { ...block, media: null };

@@ -87,7 +87,7 @@ export class NotesExport {
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
 
     const scope = scopeOfExport(of, gathered.value);
-    const pictured = await gatherPictures(stores.library, gathered.value);
+    const pictured = await gatherPictures(stores.library.files, gathered.value);
     const task = this.#task(pictured, { ...choices, scope });
     const path = await this.#ask(window, task, scope === 'all' ? null : first.title);
     if (path === null) return success({ kind: 'cancelled' });
@@ -141,7 +141,7 @@ export class NotesExport {
       scope: 'essay',
       edition: { content, format: 'pdf' },
     };
-    const pictured = await gatherPictures(stores.library, gathered.value);
+    const pictured = await gatherPictures(stores.library.files, gathered.value);
     const { page, printer } = await this.#page(this.#task(pictured, choices));
     if (page === null) return failure({ kind: 'print-stopped' });
     return (await printer.send(page)) ? success(null) : failure({ kind: 'print-stopped' });

@@ -88,7 +88,7 @@ export class CutDesk {
   async #read({ library }: Stores, file: CollectionId): Promise<Result<ReadFile>> {
     const { catalog } = library;
     const collection = catalog.collections.find(({ id }) => id === file);
-    const original = await library.file(file);
+    const original = await library.files.original(file);
     const extension = importFormats.find((one) => one === original?.extension);
     if (collection === undefined || original === null || extension === undefined) {
       return failure({ kind: 'original-gone' });
@@ -96,7 +96,7 @@ export class CutDesk {
     const essays: Essay[] = [];
     for (const id of wholeOrder(collection, catalog.removed)) {
       const entry = library.noted(id);
-      const essay = entry === null ? null : await library.edition(id, entry.edition);
+      const essay = entry === null ? null : await library.files.text(id, entry.edition);
       if (essay === null) return failure({ kind: 'essay-damaged' });
       essays.push(essay);
     }

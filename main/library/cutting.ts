@@ -46,9 +46,9 @@ export async function cutAnew(
   const cut = essaysOfCut(document, essaysOf(stores, document));
   const ids = new Set(cut.map(({ essay }) => essay.id));
   const going = present.filter(({ essay }) => !ids.has(essay.id));
-  await library.keepPictures(document.pictures ?? []);
+  await library.files.keepPictures(document.pictures ?? []);
   for (const { essay } of cut) {
-    await library.keepText(essay, library.noted(essay.id)?.turn ?? 0, true);
+    await library.files.keepText(essay, library.noted(essay.id)?.turn ?? 0, true);
   }
   const all = cut.map((one): Coming => {
     const entry = entryOfCut(one, going, (id) => library.noted(id));

@@ -80,8 +80,8 @@ export class Editions {
     const { library, notebooks, backups } = this.#place;
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    if (await library.isNewerText(id, entry.edition)) return failure({ kind: 'essay-newer' });
-    const before = await library.edition(id, entry.edition);
+    if (await library.files.isNewerText(id, entry.edition)) return failure({ kind: 'essay-newer' });
+    const before = await library.files.text(id, entry.edition);
     const found = find(entry, before === null ? '' : textOf(before.blocks));
     if (found === null) return failure({ kind: 'no-like-essay' });
     const { title, blocks } = found;
@@ -94,9 +94,9 @@ export class Editions {
     const kept = await backups.before('edition');
     if (!kept.ok) return kept;
     const essay: Essay = { id, edition, title, blocks };
-    await library.keepOriginal(file.bytes, file.extension);
-    await library.keepPictures(file.document.pictures ?? []);
-    await library.keepText(essay, entry.turn + 1);
+    await library.files.keepOriginal(file.bytes, file.extension);
+    await library.files.keepPictures(file.document.pictures ?? []);
+    await library.files.keepText(essay, entry.turn + 1);
     const origin = collectionOf(file.bytes);
     const become = await this.#become(entry, essay, (catalog) =>
       withEdition(catalog, essay, before === null ? '' : textOf(before.blocks), origin),
@@ -112,10 +112,10 @@ export class Editions {
     const entry = library.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
     if (entry.former === null) return failure({ kind: 'edition-gone' });
-    if (await library.isNewerText(id, entry.former)) return failure({ kind: 'essay-newer' });
-    const former = await library.edition(id, entry.former);
+    if (await library.files.isNewerText(id, entry.former)) return failure({ kind: 'essay-newer' });
+    const former = await library.files.text(id, entry.former);
     if (former === null) return failure({ kind: 'edition-gone' });
-    const before = await library.edition(id, entry.edition);
+    const before = await library.files.text(id, entry.edition);
     const become = await this.#become(entry, former, (catalog) =>
       withTakenBack(catalog, former, before === null ? '' : textOf(before.blocks)),
     );
@@ -153,7 +153,7 @@ export class Editions {
       if (!opened.ok || opened.value.isNewer === true) return;
       const strays = opened.value.annotations.filter((one) => this.#isStray(one, entry.edition));
       if (strays.length === 0) return;
-      const essay = await library.edition(entry.id, entry.edition);
+      const essay = await library.files.text(entry.id, entry.edition);
       if (essay === null) return;
       const resolver = await this.#resolver(essay, strays);
       const changes = (annotations: readonly Annotation[]) =>
@@ -176,7 +176,7 @@ export class Editions {
   async #carriage(entry: LibraryEntry): Promise<Carriage> {
     const { library, notebooks } = this.#place;
     const opened = await notebooks.open(entry);
-    const essay = await library.edition(entry.id, entry.edition);
+    const essay = await library.files.text(entry.id, entry.edition);
     if (!opened.ok || essay === null) return { sure: 0, moved: 0, lost: 0 };
     const { annotations } = opened.value;
     return carriageOf(annotations, await this.#resolver(essay, annotations));
@@ -184,7 +184,7 @@ export class Editions {
 
   async #resolver(essay: Essay, annotations: readonly Annotation[]): Promise<Resolver> {
     const { edition, blocks } = essay;
-    const read = (other: EditionId) => this.#place.library.edition(essay.id, other);
+    const read = (other: EditionId) => this.#place.library.files.text(essay.id, other);
     const old = await otherTexts(edition, annotations, read);
     return new Resolver({ edition, text: textOf(blocks) }, old);
   }
@@ -196,7 +196,7 @@ export class Editions {
   async textToShow(id: EssayId, edition: EditionId): Promise<Essay | null> {
     const { library, log } = this.#place;
     try {
-      return await library.edition(id, edition);
+      return await library.files.text(id, edition);
     } catch (error) {
       log.write('text not read', { essay: id, error });
       return null;

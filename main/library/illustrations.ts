@@ -1,9 +1,8 @@
 import type { ImportedDocument } from '../../core/document/imported';
 import type { Catalog } from '../../core/library/catalog';
 import { essayOfEdition } from '../../core/library/new-edition';
-import type { EssayFiles } from './essay-files';
 import { idsOf } from './essay-files';
-import type { MediaFiles } from './media-files';
+import type { LibraryFiles } from './library-files';
 
 /**
  * Gives the texts of a document that are in the library the pictures that they lack; resolves to how
@@ -12,16 +11,15 @@ import type { MediaFiles } from './media-files';
 export async function illustrate(
   { essays, pictures = [] }: ImportedDocument,
   catalog: Catalog,
-  files: EssayFiles,
-  media: MediaFiles,
+  files: LibraryFiles,
 ): Promise<number> {
   if (pictures.length === 0) return 0;
-  await media.keep(pictures);
+  await files.media.keep(pictures);
   let gained = 0;
   for (const { blocks } of essays) {
     const { id, edition } = idsOf(blocks);
     const own = essayOfEdition(catalog, edition) ?? id;
-    gained += await files.illustrate({ id: own, edition, blocks });
+    gained += await files.essays.illustrate({ id: own, edition, blocks });
   }
   return gained;
 }
@@ -30,8 +28,8 @@ export async function illustrate(
  * Removes the pictures that no text shows any more; none where one of the texts cannot be read. Throws
  * what the disk says.
  */
-export async function sweepMedia(files: EssayFiles, media: MediaFiles): Promise<void> {
+export async function sweepMedia({ essays, media }: LibraryFiles): Promise<void> {
   if (await media.isEmpty()) return;
-  const named = await files.media();
+  const named = await essays.media();
   if (named !== null) await media.sweep(named);
 }

@@ -8,7 +8,7 @@ import { newEntry } from '../../core/library/new-entry';
 import { sha256 } from '../storage/sha256';
 import type { EssayFiles } from './essay-files';
 import { idsOf } from './essay-files';
-import type { MediaFiles } from './media-files';
+import type { LibraryFiles } from './library-files';
 
 /** A file on its way into the library. */
 export interface ImportedFile {
@@ -28,12 +28,11 @@ export function collectionOf(bytes: Uint8Array): CollectionId {
 
 /** Writes a file's pictures and texts, and the file itself; the catalogue does not name them yet. Throws what the disk says. */
 export async function keptFile(
-  files: EssayFiles,
-  media: MediaFiles,
+  { essays: texts, media }: LibraryFiles,
   catalog: Catalog,
   { document, bytes, extension, bundled }: ImportedFile,
 ): Promise<KeptFile> {
-  await files.keepOriginal(bytes, extension);
+  await texts.keepOriginal(bytes, extension);
   await media.keep(document.pictures ?? []);
   const come = new Map<EssayId, Essay>();
   for (const { title, blocks } of document.essays) {
@@ -42,7 +41,7 @@ export async function keptFile(
     const id = essayOfEdition(catalog, made.edition) ?? made.id;
     if (!come.has(id)) come.set(id, { ...made, id, title, blocks });
   }
-  await files.writeAll([...come.values()]);
+  await texts.writeAll([...come.values()]);
   const entries = [...come.values()].map(newEntry);
   const { title, before, after } = document;
   const essays = entries.map((entry) => entry.id);

@@ -48,7 +48,7 @@ export async function knownDocument(
   const ids = essaysOf(library, document);
   for (const id of ids) {
     const entry = library.entry(id);
-    if (entry === null || !(await library.hasText(entry))) return null;
+    if (entry === null || !(await library.files.hasText(entry))) return null;
   }
   return ids[0] ?? null;
 }

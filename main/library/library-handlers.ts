@@ -51,7 +51,7 @@ export function libraryHandlers(
     async 'library.edition-text'({ essay, edition }) {
       const opened = await stores();
       if (!opened.ok) return opened;
-      const found = await opened.value.library.edition(essay, edition);
+      const found = await opened.value.library.files.text(essay, edition);
       return success(found === null ? null : textOf(found.blocks));
     },
     async 'library.empty-bin'() {

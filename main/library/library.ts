@@ -1,6 +1,6 @@
 import type { Essay } from '../../core/document/essay';
-import type { ImportedDocument, ImportedPicture } from '../../core/document/imported';
-import type { CollectionId, EditionId, EssayId } from '../../core/ids';
+import type { ImportedDocument } from '../../core/document/imported';
+import type { CollectionId, EssayId } from '../../core/ids';
 import type { Catalog, KnownNotes, LibraryEntry } from '../../core/library/catalog';
 import { entryOf, withEntry } from '../../core/library/catalog';
 import type { ReadingReport } from '../../core/library/catalog-changes';
@@ -25,11 +25,10 @@ import { authorsOf, withAuthors } from './authors';
 import type { CatalogPlace } from './catalog-file';
 import { CatalogFile } from './catalog-file';
 import type { OriginalFile } from './essay-files';
-import { EssayFiles } from './essay-files';
 import { illustrate, sweepMedia } from './illustrations';
 import type { ImportedFile, KeptFile } from './imported-file';
 import { keptFile, mendedBy } from './imported-file';
-import { MediaFiles } from './media-files';
+import { LibraryFiles } from './library-files';
 import type { Clocks } from './running-calendar';
 import { RunningCalendar } from './running-calendar';
 
@@ -38,35 +37,25 @@ export type LibraryPlace = CatalogPlace & Clocks;
 /** The essays and what is known about each. */
 export class Library {
   readonly #place: LibraryPlace;
-  readonly #essays: EssayFiles;
-  readonly #media: MediaFiles;
   readonly #file: CatalogFile;
-  /** Settles when no essay's files are being added or removed. */
-  #turns: Promise<unknown> = Promise.resolve();
+  /** The texts, the files they came in, and pictures. */
+  readonly files: LibraryFiles;
   /** null where a newer version wrote the catalogue: its calendar is not ours to move. */
   #calendar: RunningCalendar | null = null;
 
-  private constructor(
-    place: LibraryPlace,
-    essays: EssayFiles,
-    media: MediaFiles,
-    file: CatalogFile,
-  ) {
+  private constructor(place: LibraryPlace, files: LibraryFiles, file: CatalogFile) {
     this.#place = place;
-    this.#essays = essays;
-    this.#media = media;
+    this.files = files;
     this.#file = file;
   }
 
   /** Throws what the disk says. */
   static async open(place: LibraryPlace): Promise<Result<Library>> {
-    const essays = new EssayFiles(place.fs, place.folder);
-    const media = new MediaFiles(place.fs, place.folder);
-    await essays.makeFolders(place.log);
-    await media.makeFolder(place.log);
-    const opened = await CatalogFile.open(place, essays);
+    const files = new LibraryFiles(place.fs, place.folder);
+    await files.makeFolders(place.log);
+    const opened = await CatalogFile.open(place, files.essays);
     if (!opened.ok) return opened;
-    const library = new Library(place, essays, media, opened.value);
+    const library = new Library(place, files, opened.value);
     await library.#begin();
     return success(library);
   }
@@ -128,7 +117,7 @@ export class Library {
     const entries: LibraryEntry[] = [];
     for (const entry of other.entries) {
       const own = this.entry(entry.id);
-      if (await this.hasText(entry)) entries.push(entry);
+      if (await this.files.hasText(entry)) entries.push(entry);
       else if (own !== null) entries.push({ ...entry, ...editionOf(own) });
     }
     this.#change(mergedCatalog(this.catalog, { ...other, entries }));
@@ -138,14 +127,14 @@ export class Library {
   async essay(id: EssayId): Promise<Result<Essay>> {
     const entry = this.entry(id);
     if (entry === null) return failure({ kind: 'essay-unknown' });
-    const essay = await this.#essays.look(id, entry.edition);
+    const essay = await this.files.essays.look(id, entry.edition);
     if (essay === 'newer-version') return failure({ kind: 'essay-newer' });
     return essay === null ? failure({ kind: 'essay-damaged' }) : success(essay);
   }
 
   /** Looks into the essays from before authors were kept for who wrote them. */
   async learnAuthors(): Promise<void> {
-    const authors = await authorsOf(this.catalog, this.#essays);
+    const authors = await authorsOf(this.catalog, this.files.essays);
     this.#change(withAuthors(this.catalog, authors));
   }
 
@@ -181,7 +170,7 @@ export class Library {
     this.#change(withBinEmptied(this.catalog));
     return onDisk(async () => {
       await this.flush();
-      await this.#inTurn(() => this.#letGo());
+      await this.files.inTurn(() => this.#letGo());
     });
   }
 
@@ -193,7 +182,7 @@ export class Library {
     const there: EssayId[] = [];
     for (const essay of order) {
       const entry = this.noted(essay);
-      if (entry !== null && (await this.hasText(entry))) there.push(essay);
+      if (entry !== null && (await this.files.hasText(entry))) there.push(essay);
     }
     this.#change(withRestored(this.catalog, there, this.#place.recoveredTitle));
     return there.length === order.length && there.every((essay) => this.entry(essay) !== null);
@@ -211,17 +200,17 @@ export class Library {
 
   /** The same of many files, with one write of the catalogue for all. */
   addAll(files: readonly ImportedFile[]): Promise<readonly (readonly LibraryEntry[])[]> {
-    return this.#inTurn(async () => {
+    return this.files.inTurn(async () => {
       // On disk before any essay is: essays without a catalogue mean that it was lost.
       await this.#file.write();
       const kept: KeptFile[] = [];
       const added = this.#place.now();
       for (const file of files) {
-        const [group, texts] = await keptFile(this.#essays, this.#media, this.catalog, file);
+        const [group, texts] = await keptFile(this.files, this.catalog, file);
         kept.push([group, texts.map((entry) => ({ ...entry, added }))]);
       }
       const come = kept.flatMap(([, entries]) => entries);
-      const mended = await mendedBy(this.#essays, come, (id) => this.noted(id));
+      const mended = await mendedBy(this.files.essays, come, (id) => this.noted(id));
       const filled = kept.reduce((before, one) => withCollection(before, ...one), this.catalog);
       this.#change(mended.reduce((before, essay) => withEdition(before, essay, '', null), filled));
       await this.flush();
@@ -229,71 +218,24 @@ export class Library {
     });
   }
 
-  /**
-   * The text of an edition of an essay, the present or a former one; null where it is not there,
-   * damaged, or written by a newer Meipi.
-   */
-  edition(id: EssayId, edition: EditionId): Promise<Essay | null> {
-    return this.#essays.read(id, edition);
-  }
-
   /** The file that an essay's present edition came in; null where that is not there as it came. */
   async original(id: EssayId): Promise<OriginalFile | null> {
     const entry = this.entry(id);
     for (const file of entry === null ? [] : filesOf(this.catalog, entry)) {
-      const found = await this.file(file);
+      const found = await this.files.original(file);
       if (found !== null) return found;
     }
     return null;
   }
 
-  /** The file that a collection came in; null where it is not there as it came. */
-  file(id: CollectionId): Promise<OriginalFile | null> {
-    return this.#essays.original(id);
-  }
-
-  /**
-   * Takes a text in, as the so-many-eth edition of its essay (`turn`, from 0); nobody sees it before
-   * the catalogue names it. `anew`: one that is there is told apart into these blocks from now on.
-   * Throws what the disk says.
-   */
-  keepText(essay: Essay, turn = 0, anew = false): Promise<void> {
-    return this.#inTurn(() => this.#essays.write(essay, turn, anew));
-  }
-
-  /** The same of an imported file. */
-  keepOriginal(bytes: Uint8Array, extension: string): Promise<void> {
-    return this.#inTurn(() => this.#essays.keepOriginal(bytes, extension));
-  }
-
-  /** Whether a newer Meipi wrote an edition, so that it is neither shown nor replaced here. */
-  async isNewerText(id: EssayId, edition: EditionId): Promise<boolean> {
-    return (await this.#essays.look(id, edition)) === 'newer-version';
-  }
-
-  /** Whether an essay's text is there, also where only a newer Meipi can read it. */
-  hasText({ id, edition }: LibraryEntry): Promise<boolean> {
-    return this.#essays.has(id, edition);
-  }
-
-  /** The same of pictures: before the texts that show them. */
-  keepPictures(pictures: readonly ImportedPicture[]): Promise<void> {
-    return this.#inTurn(() => this.#media.keep(pictures));
-  }
-
-  /** A kept picture by its name, whatever that is; null where it is not there as it was kept. */
-  picture(file: string): Promise<Uint8Array | null> {
-    return this.#media.read(file);
-  }
-
   /** Gives the texts of a document that are here the pictures they lack; resolves to how many. Throws what the disk says. */
   illustrate(document: ImportedDocument): Promise<number> {
-    return this.#inTurn(() => illustrate(document, this.catalog, this.#essays, this.#media));
+    return this.files.inTurn(() => illustrate(document, this.catalog, this.files));
   }
 
   /** Makes the catalogue into another, once no files are being added or removed. Throws what the disk says. */
   become(change: (catalog: Catalog, recoveredTitle: string) => Catalog): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.files.inTurn(async () => {
       const dated = { ...this.catalog, calendar: this.today };
       this.#change(change(dated, this.#place.recoveredTitle));
       await this.flush();
@@ -308,17 +250,10 @@ export class Library {
   /** Removes the files of what is due, then its place in the catalogue: done again after a crash. */
   async #letGo(): Promise<void> {
     const going = leaving(this.catalog);
-    for (const id of going.essays) await this.#essays.remove(id);
-    for (const id of going.files) await this.#essays.removeOriginal(id);
-    if (going.essays.length > 0) await sweepMedia(this.#essays, this.#media);
+    for (const id of going.essays) await this.files.essays.remove(id);
+    for (const id of going.files) await this.files.essays.removeOriginal(id);
+    if (going.essays.length > 0) await sweepMedia(this.files);
     this.#change(withLeft(this.catalog, going));
-  }
-
-  /** One at a time: a text that is imported again must not go with the one in the bin. */
-  #inTurn<Value>(step: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turns.then(step);
-    this.#turns = turn.catch(() => undefined);
-    return turn;
   }
 
   /** Takes in what the reader did. Where the disk refuses, it is written with the next change. */

@@ -42,7 +42,7 @@ export async function mainHost(home: TestHome, text: string): Promise<EditionHos
     takeBack: () => stores().editions.takeBack(id),
     essay: async () => valueOf(await stores().library.essay(id)),
     async editionText(edition) {
-      const found = await stores().library.edition(id, edition);
+      const found = await stores().library.files.text(id, edition);
       return found === null ? null : textOf(found.blocks);
     },
     async notes() {

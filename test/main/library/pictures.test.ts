@@ -51,7 +51,7 @@ test('a text that came without its pictures is the same essay, and gains them', 
   expect(before?.id).toBe(id);
   const essay = await library.essay(id);
   expect(essay.ok && essay.value.blocks.at(-1)).toMatchObject({ media, text: '河岸' });
-  expect(await library.picture(media.file)).toEqual(Buffer.from(bytes));
+  expect(await library.files.picture(media.file)).toEqual(Buffer.from(bytes));
 });
 
 test('a picture is there once, and as it came or not at all', async () => {
@@ -59,9 +59,9 @@ test('a picture is there once, and as it came or not at all', async () => {
   await library.add(fileOf('甲', true));
   await library.add(fileOf('乙', true));
   expect(readdirSync(folder)).toEqual([media.file]);
-  expect(await library.picture(`../${media.file}`)).toBeNull();
+  expect(await library.files.picture(`../${media.file}`)).toBeNull();
   writeFileSync(join(folder, media.file), 'another');
-  expect(await library.picture(media.file)).toBeNull();
+  expect(await library.files.picture(media.file)).toBeNull();
   await library.illustrate(documentOf('甲', true));
   expect(readFileSync(join(folder, media.file))).toEqual(Buffer.from(bytes));
 });
@@ -98,6 +98,6 @@ test('a backup of the whole library takes its pictures along', async () => {
   await saveTo(home, path);
   const there = await opened();
   expect((await restoreFrom(there.home, 'merge', nodeFileSystem, path)).ok).toBe(true);
-  expect(await there.library.picture(media.file)).toEqual(Buffer.from(bytes));
+  expect(await there.library.files.picture(media.file)).toEqual(Buffer.from(bytes));
   rmSync(path);
 });

@@ -35,7 +35,7 @@ afterEach(() => home.stop());
 /** Marks the beginning of an essay's text. */
 async function mark(n: number, index: number): Promise<void> {
   const { id, edition } = home.entry(index);
-  const essay = await home.stores.library.edition(id, edition);
+  const essay = await home.stores.library.files.text(id, edition);
   if (essay === null) throw new Error('no text');
   const text = textOf(essay.blocks);
   const making = { id: sampleAnnotation(n).id, now, text, edition: essay.edition };
