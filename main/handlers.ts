@@ -2,7 +2,6 @@ import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
 import type { Platform } from '../core/keys';
 import type { Settings, SettingsPatch } from '../core/settings';
-import type { Result } from '../core/result';
 import { failure, success } from '../core/result';
 import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
@@ -11,6 +10,7 @@ import type { NotesExport } from './export/save-notes';
 import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
+import type { BundledDesk } from './library/bundled-desk';
 import type { EditionDesk } from './library/edition-desk';
 import type { NotesDesk } from './incoming/notes-desk';
 import type { ImportDesk } from './library/import-desk';
@@ -36,6 +36,7 @@ export interface Desk {
   readonly report: RecoveryReport;
   readonly notesExport: NotesExport;
   readonly backupDesk: BackupDesk;
+  readonly bundledDesk: BundledDesk;
   readonly editionDesk: EditionDesk;
   readonly importDesk: ImportDesk;
   readonly notesDesk: NotesDesk;
@@ -44,14 +45,13 @@ export interface Desk {
   readonly reader: ReaderWindow;
   readonly links: ExternalLinks;
   readonly crashes: PageCrashes;
-  /** 恢复内置文章 */
-  readonly restoreBundled: () => Promise<Result<null>>;
 }
 
 /** What each request of the contract comes to. */
 export function handlers(desk: Desk): Handlers {
   const {
     backupDesk,
+    bundledDesk,
     editionDesk,
     importDesk,
     notesDesk,
@@ -66,7 +66,6 @@ export function handlers(desk: Desk): Handlers {
     notesExport,
     reader,
     crashes,
-    restoreBundled,
     links,
   } = desk;
   const stores = () => residence.stores();
@@ -102,7 +101,7 @@ export function handlers(desk: Desk): Handlers {
     },
     'find.pattern': (asked) => patterns.find(asked),
     ...importHandlers(stores, importDesk),
-    ...libraryHandlers(stores, restoreBundled, editionDesk),
+    ...libraryHandlers(stores, bundledDesk, editionDesk),
     async 'incoming.choose'(onShow, caller) {
       const opened = await stores();
       return opened.ok ? notesDesk.choose(caller, opened.value, onShow) : opened;

@@ -21,7 +21,7 @@ import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
 import { Residence } from './home/residence';
 import { serve, serveDrops, tell } from './ipc';
-import { addBundledEssays, restoreBundledEssays } from './library/bundled-essays';
+import { BundledDesk } from './library/bundled-desk';
 import { EditionDesk } from './library/edition-desk';
 import { NotesDesk } from './incoming/notes-desk';
 import { ImportDesk } from './library/import-desk';
@@ -44,7 +44,6 @@ import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
 import type { Stores } from './stores';
 import { openStores } from './stores';
-import { takeBundled } from './take-bundled';
 import { Upkeep } from './upkeep';
 import { ReaderWindow } from './windows';
 
@@ -157,7 +156,8 @@ function start(): void {
     preload: built('preload/import/preload.js'),
     log,
   });
-  const bundled = { folder: join(app.getAppPath(), 'assets', 'essays'), imports, log };
+  const essays = join(app.getAppPath(), 'assets', 'essays');
+  const bundledDesk = new BundledDesk({ folder: essays, imports, log });
   const notesExport = new NotesExport({
     fs,
     own: ownFolders,
@@ -225,22 +225,11 @@ function start(): void {
       built('renderer'),
       async (file) => (await opened())?.library.files.picture(file) ?? null,
     );
-    const desk = { platform, settings, change, residence, notices, report };
-    const restoreBundled = async () => {
-      const found = await residence.stores();
-      return found.ok ? takeBundled(bundled, found.value, restoreBundledEssays) : found;
-    };
+    const desks = { notesExport, backupDesk, bundledDesk, editionDesk, importDesk, notesDesk };
     const windows = { reader, crashes, links, searcher, patterns };
-    const rest = {
-      notesExport,
-      backupDesk,
-      editionDesk,
-      importDesk,
-      notesDesk,
-      restoreBundled,
-      ...windows,
-    };
-    serve(handlers({ ...desk, ...rest }), log, (window) => reader.answered(window));
+    const desk = { platform, settings, change, residence, notices, report };
+    const served = handlers({ ...desk, ...desks, ...windows });
+    serve(served, log, (window) => reader.answered(window));
     serveDrops((paths) => importDesk.take(paths), log);
     powerMonitor.on('suspend', () => upkeep.keepNotes());
     const found = await settings.found;
@@ -260,7 +249,7 @@ function start(): void {
 
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(stores: Stores): Promise<void> {
-    const added = await takeBundled(bundled, stores, addBundledEssays);
+    const added = await bundledDesk.add(stores);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     upkeep.lookAround();
   }

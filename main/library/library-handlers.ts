@@ -4,14 +4,15 @@ import { failure, success } from '../../core/result';
 import type { RequestName } from '../../preload/contract';
 import type { Handlers } from '../ipc';
 import type { Stores } from '../stores';
+import type { BundledDesk } from './bundled-desk';
 import type { EditionDesk } from './edition-desk';
 
 type Asked = Exclude<Extract<RequestName, `library.${string}`>, 'library.open' | 'library.search'>;
 
-/** What requests about the list of essays, its bin and new editions come to; `restoreBundled` is 恢复内置文章. */
+/** What requests about the list of essays, its bin and new editions come to. */
 export function libraryHandlers(
   stores: () => Promise<Result<Stores>>,
-  restoreBundled: () => Promise<Result<null>>,
+  bundledDesk: BundledDesk,
   editionDesk: EditionDesk,
 ): Pick<Handlers, Asked> {
   return {
@@ -31,7 +32,10 @@ export function libraryHandlers(
       const opened = await stores();
       return opened.ok ? opened.value.library.restore(ids) : opened;
     },
-    'library.restore-bundled': () => restoreBundled(),
+    async 'library.restore-bundled'() {
+      const opened = await stores();
+      return opened.ok ? bundledDesk.restore(opened.value) : opened;
+    },
     async 'library.replace'(wish, caller) {
       const opened = await stores();
       return opened.ok ? editionDesk.replace(caller, opened.value, wish) : opened;
