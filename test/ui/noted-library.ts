@@ -32,6 +32,9 @@ export async function notedLibrary(counts: Counts, options: Options = {}): Promi
 export const notebook = (page: Page) => page.locator('[data-region="notebook"]');
 export const notes = (page: Page) => notebook(page).locator('[data-rove]');
 export const chosen = (page: Page) => notebook(page).locator('li[data-chosen]');
+/** A message; its words are said by the live region as well. */
+export const toast = (page: Page, words: string) =>
+  page.getByRole('status').getByText(words).first();
 
 function writeNotes(counts: readonly number[]): void {
   const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as TwinDisk;
