@@ -52,7 +52,7 @@ function Cut({ cutting }: { readonly cutting: Open }) {
     if (next.current === null) return;
     const part = list.current?.querySelector(`[data-at="${next.current}"]`);
     next.current = null;
-    part?.querySelector('button')?.focus();
+    (part?.querySelector('button') ?? list.current?.querySelector('button'))?.focus();
   }, [parts]);
   const merge = (index: number) => {
     const [part, before] = [parts[index], parts[index - 1]];
@@ -71,6 +71,12 @@ function Cut({ cutting }: { readonly cutting: Open }) {
     chooseCut(withRestored(choices, places, !isFolded));
     say(isFolded ? words.announceFolded(lines.length) : words.announceRestored(lines.length));
   };
+  const restoreAll = () => {
+    const [first] = folded;
+    fold(folded, false);
+    const part = parts.find(({ lines }) => lines.some(({ at }) => at === first?.at));
+    next.current = part?.at ?? null;
+  };
   return (
     <>
       <div className={styles['head']}>
@@ -79,7 +85,7 @@ function Cut({ cutting }: { readonly cutting: Open }) {
         </bdi>
         <span className={styles['sum']}>{words.sum(parts.length, folded.length)}</span>
         {folded.length > 0 && (
-          <button type="button" className={buttons['quiet']} onClick={() => fold(folded, false)}>
+          <button type="button" className={buttons['quiet']} onClick={restoreAll}>
             {words.restoreAll}
           </button>
         )}

@@ -179,6 +179,7 @@ describe('how a file was cut into essays', () => {
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('1 处可以分开，收起 1 行');
     await dialog(page).getByRole('button', { name: '收起的都恢复' }).press('Enter');
+    await expect.poll(focused).toBe('收起 1 行');
     await dialog(page).getByRole('button', { name: '照识别的分篇' }).press('Enter');
     await dialog(page).getByText('没有改动').waitFor();
     await page.keyboard.press('Escape');
