@@ -35,7 +35,9 @@ export function shownIn(block: Block, start: number): readonly TextRange[] {
 export function shownWords(text: string, shown: readonly TextRange[], range: TextRange): string {
   let words = '';
   let end = range.start;
-  for (const stretch of shown) {
+  for (let index = firstBehind(shown, range.start); index < shown.length; index += 1) {
+    const stretch = shown[index];
+    if (stretch === undefined || stretch.start >= range.end) break;
     const from = Math.max(stretch.start, range.start);
     const to = Math.min(stretch.end, range.end);
     if (from >= to) continue;
@@ -46,4 +48,16 @@ export function shownWords(text: string, shown: readonly TextRange[], range: Tex
     end = to;
   }
   return words === '' ? text.slice(range.start, range.end) : words;
+}
+
+/** The index of the first stretch that ends behind an offset; their number where none does. */
+function firstBehind(shown: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = shown.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shown[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

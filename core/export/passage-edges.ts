@@ -39,8 +39,9 @@ export class PassageEdges {
     const edges: number[] = [];
     const add = (offset: number) => (offset > start && offset < end ? edges.push(offset) : 0);
     for (const passage of this.#open) add(passage.end);
-    for (const passage of this.#waiting.toReversed()) {
-      if (passage.start >= end) break;
+    for (let next = this.#waiting.length - 1; next >= 0; next -= 1) {
+      const passage = this.#waiting[next];
+      if (passage === undefined || passage.start >= end) break;
       add(passage.start);
       add(passage.end);
     }
