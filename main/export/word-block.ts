@@ -3,68 +3,101 @@ import {
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
+  FileChild,
   ImageRun,
   Paragraph,
-  ShadingType,
+  ParagraphProperties,
   Table,
   TableCell,
   TableRow,
   TextRun,
-  UnderlineType,
   WidthType,
 } from 'docx';
-import type { IRunOptions, ParagraphChild } from 'docx';
+import type { IContext, IXmlableObject, Run } from 'docx';
 import { inkColours } from '../../core/export/pigment-colours';
 import type {
   WordBlock,
-  WordDress,
   WordParagraph,
   WordPicture,
   WordRun,
   WordTable,
 } from '../../core/export/word-document';
 import { assertNever } from '../../core/result';
-import { code, hei, kai } from './word-face';
+import { wordRuns } from './word-run';
 import { itemIndent, styleId } from './word-style';
 
 /** The bytes of pictures by their files' names. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 export const noPictures: Pictures = new Map();
 
-/** “ ” — … belong to Chinese text here: without the hint Word sets them in the Latin face. */
-const hint = { hint: 'eastAsia' };
+/** What stands in a paragraph. */
+type Piece = Run | ImageRun | CommentRangeStart | CommentRangeEnd;
 
-/** A paragraph or table of the document tree as the library's. */
-export function wordBlock(block: WordBlock, pictures: Pictures): Paragraph | Table {
-  switch (block.kind) {
-    case 'paragraph':
-      return wordParagraph(block, pictures);
-    case 'table':
-      return table(block);
-    default:
-      return assertNever(block);
+/**
+ * A paragraph or table of the document tree, made into the library's objects when its turn comes to
+ * be written: all of a long document at once is most of what it costs.
+ */
+export class LateBlock extends FileChild {
+  readonly #block: WordBlock;
+  readonly #pictures: Pictures;
+
+  constructor(block: WordBlock, pictures: Pictures) {
+    super(block.kind === 'paragraph' ? 'w:p' : 'w:tbl');
+    this.#block = block;
+    this.#pictures = pictures;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const block = this.#block;
+    switch (block.kind) {
+      case 'paragraph': {
+        const children = childrenOf(block, this.#pictures);
+        const content = children.map((child) => child.prepForXml(context));
+        return {
+          'w:p': [paragraphProperties(block, context), ...content].filter(
+            (one) => one !== undefined,
+          ),
+        };
+      }
+      case 'table':
+        return table(block).prepForXml(context);
+      default:
+        return assertNever(block);
+    }
   }
 }
 
-export function wordParagraph(
-  { style, runs, level, bar, keepNext, newPage, picture }: WordParagraph,
-  pictures: Pictures = noPictures,
-): Paragraph {
-  return new Paragraph({
+/** As the runs of one wear, the paragraphs of one shape share what is written of it. */
+const shapes = new Map<string, IXmlableObject | undefined>();
+
+function paragraphProperties(block: WordParagraph, context: IContext): IXmlableObject | undefined {
+  const { style, level, bar, keepNext, newPage } = block;
+  const key = JSON.stringify([style, level, bar, keepNext, newPage]);
+  if (!shapes.has(key)) {
+    shapes.set(key, new ParagraphProperties(shapeOf(block)).prepForXml(context));
+  }
+  return shapes.get(key);
+}
+
+function shapeOf({ style, level, bar, keepNext, newPage }: WordParagraph) {
+  return {
     style: styleId(style),
     // false would be written out and undo what the style says
     ...(keepNext ? { keepNext } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
     ...(level > 0 ? { indent: itemIndent(level) } : {}),
-    children: [
-      ...(picture === undefined ? [] : imageOf(picture, runs.length > 0, pictures)),
-      ...runs.flatMap(pieces),
-    ],
     // size in eighths of a point, space in points
     ...(bar === null
       ? {}
       : { border: { left: { style: BorderStyle.SINGLE, size: 20, space: 8, color: bar } } }),
-  });
+  };
+}
+
+function childrenOf({ runs, picture }: WordParagraph, pictures: Pictures): readonly Piece[] {
+  return [
+    ...(picture === undefined ? [] : imageOf(picture, runs.length > 0, pictures)),
+    ...runs.flatMap(pieces),
+  ];
 }
 
 /** px of a line and of most of a page; Word counts 96 to the inch. */
@@ -76,7 +109,7 @@ function imageOf(
   { file, width, height, words }: WordPicture,
   isFollowed: boolean,
   pictures: Pictures,
-): readonly ParagraphChild[] {
+): readonly Piece[] {
   const data = pictures.get(file);
   const type = /\.(png|jpg)$/u.exec(file)?.[1];
   if (data === undefined || (type !== 'png' && type !== 'jpg')) return [new TextRun(words)];
@@ -94,7 +127,7 @@ function imageOf(
 }
 
 /** A run with the edges of the comments on it. Word finds a comment by the reference behind its end. */
-function pieces(one: WordRun): readonly ParagraphChild[] {
+function pieces(one: WordRun): readonly Piece[] {
   return [
     ...one.opens.map((id) => new CommentRangeStart(id)),
     ...(one.text === '' ? [] : wordRuns(one)),
@@ -103,45 +136,6 @@ function pieces(one: WordRun): readonly ParagraphChild[] {
       new TextRun({ children: [new CommentReference(id)] }),
     ]),
   ];
-}
-
-/** Words of one look, one run a line. */
-export function wordRuns({ text, look, colour, dress }: WordRun): readonly TextRun[] {
-  const dressed = {
-    ...(look === 'plain'
-      ? { font: hint }
-      : { font: { ...hei, ...hint }, color: colour ?? inkColours.ink2 }),
-    ...(dress === null ? {} : dressing(dress)),
-  };
-  return text
-    .split('\n')
-    .map(
-      (line, index) => new TextRun({ ...dressed, ...(index > 0 ? { break: 1 } : {}), text: line }),
-    );
-}
-
-const faces = { hei, kai, code } as const;
-
-function dressing(dress: WordDress): Partial<IRunOptions> {
-  const { shade, line, colour, struck, bold, italic, script, face } = dress;
-  return {
-    ...(shade === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } }),
-    ...(line === null
-      ? {}
-      : {
-          underline: {
-            type: line.kind === 'wave' ? UnderlineType.WAVE : UnderlineType.SINGLE,
-            color: line.colour,
-          },
-        }),
-    ...(colour === null ? {} : { color: colour }),
-    ...(struck ? { strike: true } : {}),
-    ...(bold ? { bold: true } : {}),
-    ...(italic ? { italics: true } : {}),
-    ...(script === 'sup' ? { superScript: true } : {}),
-    ...(script === 'sub' ? { subScript: true } : {}),
-    ...(face === null ? {} : { font: { ...faces[face], ...hint } }),
-  };
 }
 
 const rule = (size: number) => ({
@@ -176,7 +170,10 @@ function table({ rows }: WordTable): Table {
                 children:
                   paragraphs.length === 0
                     ? [new Paragraph('')]
-                    : paragraphs.map((one) => wordParagraph(one)),
+                    : paragraphs.map(
+                        (one) =>
+                          new Paragraph({ ...shapeOf(one), children: childrenOf(one, noPictures) }),
+                      ),
               }),
           ),
         }),

@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import type { ICommentsOptions } from 'docx';
 import type { WordDocument } from '../../core/export/word-document';
-import { wordRuns } from './word-block';
+import { wordRuns } from './word-run';
 import { styleId } from './word-style';
 
 /** The comments of a document as the library's. Without a date of ours it would write the clock. */

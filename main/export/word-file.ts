@@ -3,7 +3,7 @@ import type { WordLayout } from '../../core/export/export-choices';
 import { escaped } from '../../core/export/html-page';
 import type { WordDocument } from '../../core/export/word-document';
 import type { Pictures } from './word-block';
-import { noPictures, wordBlock } from './word-block';
+import { LateBlock, noPictures } from './word-block';
 import { wordComments } from './word-comments';
 import { fontTable, layouts } from './word-layout';
 import { wordStyles } from './word-style';
@@ -36,7 +36,7 @@ export async function wordFile(
           },
         },
         footers,
-        children: tree.blocks.map((block) => wordBlock(block, pictures)),
+        children: tree.blocks.map((block) => new LateBlock(block, pictures)),
       },
     ],
   });

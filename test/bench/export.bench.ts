@@ -21,7 +21,7 @@ import { seeded } from './seeded';
 /** performance.md 9: a text of a million characters with 10,000 annotations, every third with a comment. */
 const length = 1_000_000;
 const notes = 10_000;
-/** CPU ms of the longest Word file, and how often the time of JSON.stringify text may take. */
+/** CPU ms that a Word file of them may take. */
 const mostForWord = 2000;
 
 const essay = madeEssay();
@@ -118,9 +118,7 @@ async function measured(
 }
 
 function print(): void {
-  console.table(
-    rows.map(({ what, ms, bytes }) => ({ what, 'CPU ms': Math.round(ms), bytes })),
-  );
+  console.table(rows.map(({ what, ms, bytes }) => ({ what, 'CPU ms': Math.round(ms), bytes })));
   const folder = join('out', 'bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'export.json'), JSON.stringify({ rows }, null, 2));
