@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { lacksDisplay, openDisplay } from './display.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { runScript } from './trouble.mjs';
 
@@ -27,10 +28,13 @@ runScript(async () => {
     return 1;
   }
   await ensureSystemPackages({ tests: true });
+  const display = lacksDisplay() ? await openDisplay() : null;
+  Object.assign(process.env, display?.env);
   let missed = 0;
   for (const name of names) {
     if ((await run(await bundled(name))) !== 0) missed += 1;
   }
+  await display?.close();
   return missed === 0 ? 0 : 1;
 });
 
@@ -48,7 +52,11 @@ async function bundled(name) {
       outDir: built,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: {
+        // They find the project by where they lie.
+        external: [/[\\/]scripts[\\/][\w-]+\.mjs$/u],
+        output: { entryFileNames: `${name}.mjs` },
+      },
     },
   });
   return path.join(built, `${name}.mjs`);

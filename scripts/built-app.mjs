@@ -9,7 +9,7 @@ import { Trouble } from './trouble.mjs';
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['assets', 'core', 'main', 'preload', 'renderer', 'package-lock.json'];
 const settings = ['package.json', 'tsconfig.json', 'vite.config.mts'];
-const results = ['out/main', 'out/preload', 'out/renderer', 'out/writer'];
+const results = ['out/main', 'out/preload', 'out/renderer', 'out/writer', 'out/searcher'];
 
 /** @returns {[string, ...string[]]} */
 export function buildCommand() {

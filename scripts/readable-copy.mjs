@@ -12,6 +12,7 @@ const appParts = [
   'out/preload',
   'out/renderer',
   'out/writer',
+  'out/searcher',
 ];
 
 /**

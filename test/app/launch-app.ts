@@ -1,12 +1,10 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
-import { _electron } from 'playwright-core';
-import { prepareLaunch } from '../../scripts/launch.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { launchElectron } from './launch-electron';
 import { runningPages } from './running-pages';
 
 /** A running app, and the folder it keeps its data in. */
@@ -39,16 +37,7 @@ export async function launchApp(
   files: readonly string[] = [],
 ): Promise<RunningApp> {
   const other = appFolder === undefined ? {} : { appFolder };
-  const { dispose, args, ...launch } = await prepareLaunch({ userData, args: files, ...other });
-  const loader = readableLoader();
-  const electron = await _electron.launch({
-    ...launch,
-    args: ['-r', join(loader, 'loader.js'), ...args],
-    timeout: 30_000,
-  });
-  const ended = new Promise<void>((resolve) => {
-    electron.process().once('exit', () => resolve());
-  });
+  const { electron, gone } = await launchElectron({ userData, args: files, ...other });
   const page = await readerPage(electron);
   runningPages.add(page);
   page.once('close', () => runningPages.delete(page));
@@ -59,11 +48,6 @@ export async function launchApp(
     if (found === undefined) throw new Error('no window of the reader');
     return found;
   });
-  const gone = async () => {
-    await ended;
-    dispose();
-    await removeUserData(loader);
-  };
   return {
     electron,
     page,
@@ -80,18 +64,6 @@ export async function launchApp(
       await gone();
     },
   };
-}
-
-/**
- * A folder with Playwright's loader, where Electron's user can read it. It holds "ready" back until
- * Playwright is connected; without it a window that comes and goes meanwhile hangs the launch.
- */
-function readableLoader(): string {
-  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json');
-  const folder = makeTemporaryFolder('meipi-loader');
-  const loader = join(dirname(playwright), 'lib', 'server', 'electron', 'loader.js');
-  copyFileSync(loader, join(folder, 'loader.js'));
-  return folder;
 }
 
 /** The log's entries named `what`. */

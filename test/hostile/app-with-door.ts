@@ -5,7 +5,14 @@ import { build } from 'vite';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const parts = ['package.json', 'assets', 'out/preload', 'out/renderer', 'out/writer'];
+const parts = [
+  'package.json',
+  'assets',
+  'out/preload',
+  'out/renderer',
+  'out/writer',
+  'out/searcher',
+];
 
 /** A copy of the built app whose main process has a door for tests; its pages are the product's own. */
 export async function appWithDoor(): Promise<string> {
