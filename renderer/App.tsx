@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CannotStart } from './cannot-start/CannotStart';
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
@@ -20,6 +21,7 @@ import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { EncodingDialog } from './review/EncodingDialog';
 import { ReviewDialog } from './review/ReviewDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
+import { followWindowWidth } from './state/panel-store';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
 import { ErrorBoundary } from './ui/ErrorBoundary';
@@ -41,6 +43,7 @@ export function App() {
 function Window() {
   const start = useStart((state) => state.start);
   useCommandKeys();
+  useEffect(followWindowWidth, []);
   if (start.kind === 'starting') return null;
   if (start.kind === 'failed') {
     return <CannotStart failure={start.failure} />;

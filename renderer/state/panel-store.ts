@@ -25,12 +25,19 @@ export const usePanels = create<PanelState>(() => ({
   appearanceOpen: false,
 }));
 
-// A window that gets its size while the page loads tells so in no resize event.
-new ResizeObserver(() => {
-  const windowWidth = window.innerWidth;
-  const { overlay } = usePanels.getState();
-  usePanels.setState({ windowWidth, overlay: windowWidth < overlayWidth ? overlay : null });
-}).observe(document.documentElement);
+/**
+ * Keeps up with the window's width until what it answers is called. By the layout: a window that gets
+ * its size while the page loads tells so in no resize event.
+ */
+export function followWindowWidth(): () => void {
+  const observer = new ResizeObserver(() => {
+    const windowWidth = window.innerWidth;
+    const { overlay } = usePanels.getState();
+    usePanels.setState({ windowWidth, overlay: windowWidth < overlayWidth ? overlay : null });
+  });
+  observer.observe(document.documentElement);
+  return () => observer.disconnect();
+}
 
 /** Whether panels cover the page instead of pushing it. */
 export function useOverlay(): boolean {
