@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 /** A started Electron, and what resolves when it has ended and what was made for it is gone. */
 export interface LaunchedElectron {
   readonly electron: ElectronApplication;
-  gone(): Promise<void>;
+  readonly gone: () => Promise<void>;
 }
 
 /** Starts an app, ours where no folder is named, as a user for whom the sandbox works. */
