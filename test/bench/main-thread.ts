@@ -15,9 +15,3 @@ export function memoryOf(pid: number): number {
   const pss = /^Pss:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
   return Number(pss) / 1024;
 }
-
-/** How often a process's main thread was woken and put itself to sleep again. Throws elsewhere than on Linux. */
-export function wakesOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
-  return Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(status)?.[1]);
-}
