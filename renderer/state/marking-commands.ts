@@ -1,6 +1,7 @@
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import { marksAt } from '../../core/annotation/marks-at';
+import { find } from '../../core/annotation/notebook';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { convert, recolour } from './alterations';
@@ -28,9 +29,11 @@ export function markAs(wanted: Partial<WordLook>): void {
   if (marked === null) return;
   clearSelection();
   remember(look);
-  notes.activate(marked.outcome === 'kept' ? (marked.annotation?.id ?? null) : null);
+  const { annotation, outcome } = marked;
+  if (annotation === null || outcome === 'kept') notes.activate(annotation?.id ?? null);
+  else notes.leaveMarked(annotation.id);
   const { marking } = currentWords();
-  switch (marked.outcome) {
+  switch (outcome) {
     case 'added':
     case 'kept':
       return say(marking.marked(nameOf(look)));
@@ -39,7 +42,7 @@ export function markAs(wanted: Partial<WordLook>): void {
     case 'removed':
       return say(marking.unmarked);
     default:
-      return assertNever(marked.outcome);
+      return assertNever(outcome);
   }
 }
 
@@ -60,12 +63,14 @@ function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
 export function markAgain(): void {
   const { range } = useSelection.getState();
   const look = lastLook();
-  if (range === null || notes.addToRange(range, look) === null) return;
+  const annotation = range === null ? null : notes.addToRange(range, look);
+  if (annotation === null) return;
   clearSelection();
+  notes.leaveMarked(annotation.id);
   say(currentWords().marking.marked(nameOf(look)));
 }
 
-/** Opens a card for the selection, marked like the last one first, or for the active annotation. */
+/** Opens a card for the selection, marked like the last one first, or for the active or just made annotation. */
 export function comment(): void {
   const { range } = useSelection.getState();
   if (range === null) return editActive();
@@ -76,15 +81,16 @@ export function comment(): void {
   if (annotation !== null) notes.edit(annotation.id);
 }
 
-/** Opens the comment of the mark on which the caret stands, else of the active one. */
+/** Opens the comment of the mark on which the caret stands, else of the active or just made one. */
 export function editActive(): void {
-  const { active, placement } = notes.useNotes.getState();
+  const { active, marked, notebook, placement } = notes.useNotes.getState();
+  const own = active ?? (marked === null ? null : (find(notebook, marked)?.id ?? null));
   const offset = isTextFocused() ? caretOffset() : null;
   const here = offset === null ? [] : marksAt(placement.placed, offset);
   const ids = here.map(({ annotation }) => annotation.id);
   const [first] = ids;
-  if (first === undefined || (active !== null && ids.includes(active))) {
-    if (active !== null) notes.edit(active);
+  if (first === undefined || (own !== null && ids.includes(own))) {
+    if (own !== null) notes.edit(own);
   } else if (ids.length === 1) notes.edit(first);
   else askWhich({ ids, at: null, choose: notes.edit });
 }

@@ -36,6 +36,8 @@ interface NotesState {
   /** The annotation the reader is at, and the one whose comment is being written. */
   readonly active: AnnotationId | null;
   readonly editing: AnnotationId | null;
+  /** The one that was marked last, for as long as the reader turns to no other: 写批注 means it. */
+  readonly marked: AnnotationId | null;
   /** The later comment whose field is open and has no letter yet; nothing is kept of it. */
   readonly draft: Annotation | null;
   readonly hovered: AnnotationId | null;
@@ -53,6 +55,7 @@ const closed: NotesState = {
   history: emptyHistory,
   active: null,
   editing: null,
+  marked: null,
   draft: null,
   hovered: null,
   locked: null,
@@ -193,7 +196,7 @@ export function edit(id: AnnotationId): void {
   const { locked, editing } = useNotes.getState();
   if (locked !== null) return;
   if (editing !== null && editing !== id) finishEditing();
-  useNotes.setState({ active: headOf(id), editing: id });
+  useNotes.setState({ active: headOf(id), editing: id, marked: null });
 }
 
 /** Opens a field below an annotation for a later comment; other writing ends first. */
@@ -282,9 +285,15 @@ export function markJoint(joint: number): void {
 }
 
 export function activate(id: AnnotationId | null): void {
-  const { active, editing } = useNotes.getState();
+  const { active, editing, marked } = useNotes.getState();
   if (editing !== null && headOf(editing) !== id) finishEditing();
-  if (active !== id) useNotes.setState({ active: id });
+  if (active !== id || marked !== null) useNotes.setState({ active: id, marked: null });
+}
+
+/** The reader is at none, and has just marked this one. */
+export function leaveMarked(id: AnnotationId): void {
+  activate(null);
+  useNotes.setState({ marked: id });
 }
 
 export function hover(id: AnnotationId | null): void {

@@ -49,6 +49,23 @@ describe('marking', () => {
     expect(Math.abs((head?.y ?? 0) + (head?.height ?? 0) / 2 - from.y)).toBeLessThan(2);
   });
 
+  test('writes beside words that were coloured a moment ago, until another place is clicked', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('2');
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).pressSequentially('先标再写');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cards(page).count()).toBe(1);
+    expect(await marks(page).getAttribute('data-pigment')).toBe('azurite');
+    await dragOver(page, other);
+    await page.keyboard.press('3');
+    await expect.poll(() => marks(page).count()).toBe(2);
+    await clickOn(page, '办好人民满意的教育');
+    await page.keyboard.press('c');
+    expect(await page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
+  });
+
   test('keeps the highlight and drops the card when nothing was written', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
