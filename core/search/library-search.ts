@@ -21,6 +21,8 @@ export interface SearchedEntry {
 interface ReadyEssay extends SearchedEntry {
   readonly packedTitle: Packed;
   readonly packedText: Packed;
+  /** Whether its text was there; else it is looked for again. */
+  readonly isRead: boolean;
 }
 
 interface Counted {
@@ -49,7 +51,7 @@ export class LibrarySearch {
     for (const entry of entries) {
       const before = this.#essays.get(entry.id);
       const same = before?.edition === entry.edition && before.title === entry.title;
-      const ready = same ? before : await this.#ready(entry);
+      const ready = same && before.isRead ? before : await this.#ready(entry);
       held.set(entry.id, ready);
     }
     this.#essays = held;
@@ -57,10 +59,12 @@ export class LibrarySearch {
   }
 
   async #ready({ id, edition, title }: SearchedEntry): Promise<ReadyEssay> {
-    const blocks = (await this.#read(id, edition))?.blocks ?? [];
+    const essay = await this.#read(id, edition);
+    const blocks = essay?.blocks ?? [];
     const text = textOf(blocks);
     const texts = searchedRanges(blocks, title).map(({ start, end }) => text.slice(start, end));
-    return { id, edition, title, packedTitle: pack([title]), packedText: pack(texts) };
+    const packed = { packedTitle: pack([title]), packedText: pack(texts) };
+    return { id, edition, title, ...packed, isRead: essay !== null };
   }
 
   /** Takes in what an essay's notes are now. */

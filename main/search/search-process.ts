@@ -1,6 +1,8 @@
+import type { Essay } from '../../core/document/essay';
+import type { EditionId, EssayId } from '../../core/ids';
+import { LibrarySearch } from '../../core/search/library-search';
 import { nodeFileSystem } from '../storage/file-system';
 import { EssayFiles } from '../library/essay-files';
-import { LibrarySearch } from '../../core/search/library-search';
 import type { SearchTask } from './search-task';
 
 /**
@@ -8,12 +10,22 @@ import type { SearchTask } from './search-task';
  * answers each question after all that it was told before.
  */
 let files: EssayFiles | null = null;
-const library = new LibrarySearch(async (id, edition) => (await files?.read(id, edition)) ?? null);
+const library = new LibrarySearch(textOf);
 let turn: Promise<unknown> = Promise.resolve();
 
 process.parentPort.on('message', ({ data }: { readonly data: SearchTask }) => {
-  turn = turn.then(() => take(data));
+  // No question is left without an answer: main starts the process anew where it ends.
+  turn = turn.then(() => take(data)).catch(() => process.exit(1));
 });
+
+/** An edition; null where it is not there, or the disk does not give it: the other essays are searched. */
+async function textOf(id: EssayId, edition: EditionId): Promise<Essay | null> {
+  try {
+    return (await files?.read(id, edition)) ?? null;
+  } catch {
+    return null;
+  }
+}
 
 async function take(task: SearchTask): Promise<void> {
   if (task.kind === 'entries') {

@@ -3,6 +3,7 @@ import type { EssayId } from '../../core/ids';
 import type { EssayHits, Found, Hit, HitGroup } from '../../core/search/found';
 import { libraryQuery } from '../../core/search/library-query';
 import type { Failure } from '../../core/result';
+import { failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { say } from './message-store';
 import { showTab } from './panel-store';
@@ -20,6 +21,8 @@ interface SearchState {
   /** Whether the field is to take the focus. */
   readonly focusWanted: boolean;
 }
+
+const unexpected = () => failure({ kind: 'unexpected' as const });
 
 const nothing = { query: '', found: null, failure: null, isRunning: false } as const;
 
@@ -57,7 +60,8 @@ export async function searchLibrary(query: string): Promise<void> {
   useSearch.setState({ query, isRunning: true });
   // What is being written is to be found too; what the disk refuses is said elsewhere.
   await flushNotes();
-  const answer = await bridge.request('library.search', { query, within: null, from: 0 });
+  const wish = { query, within: null, from: 0 } as const;
+  const answer = await bridge.request('library.search', wish).catch(unexpected);
   if (turn !== asking) return;
   const { search } = currentWords();
   if (!answer.ok) {
@@ -77,7 +81,7 @@ export async function showMore(within: EssayId | 'notes' | null): Promise<void> 
   const { query, found } = useSearch.getState();
   if (found === null) return;
   const from = shownOf(found, within);
-  const answer = await bridge.request('library.search', { query, within, from });
+  const answer = await bridge.request('library.search', { query, within, from }).catch(unexpected);
   const now = useSearch.getState().found;
   if (turn !== asking || !answer.ok || now === null || shownOf(now, within) !== from) return;
   useSearch.setState({ found: withMore(now, within, answer.value) });

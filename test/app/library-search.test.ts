@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askFor, catalogOf } from './ask-for';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
@@ -7,6 +9,19 @@ beforeEach(() => {
   userData = freshUserData();
 });
 afterEach(() => removeUserData(userData));
+
+test('a text that the disk does not give leaves the search of the others', async () => {
+  const app = await launchApp(userData);
+  const { entries } = await catalogOf(app.page, 10);
+  const folder = join(userData, 'library', 'essays', entries[0]?.id ?? '');
+  const [file = ''] = readdirSync(folder);
+  rmSync(join(folder, file));
+  // What is read as a file and is a folder is an error of the disk on every system.
+  mkdirSync(join(folder, file));
+  const found = await askFor(app.page, 'library.search', wish('党组织'));
+  expect(found.ok && found.value.essays).toBe(10);
+  await app.close();
+});
 
 const wish = (query: string) => ({ query, within: null, from: 0 });
 

@@ -57,6 +57,18 @@ const wish = (query: string, rest: Partial<SearchWish> = {}): SearchWish => ({
 const drawn = ({ kind, before, match, after }: Hit) => `${kind}: ${before}[${match}]${after}`;
 
 describe('a search of the library', () => {
+  test('looks again for a text that was not to be had', async () => {
+    const essay = essayOf({ title: '春', paragraphs: ['花开了。'] }, 0);
+    let there = false;
+    const library = new LibrarySearch(() => Promise.resolve(there ? essay : null));
+    await library.hold([essay]);
+    expect((await library.find(wish('花'))).essays).toBe(0);
+    expect((await library.find(wish('春'))).essays).toBe(1);
+    there = true;
+    await library.hold([essay]);
+    expect((await library.find(wish('花'))).essays).toBe(1);
+  });
+
   test('groups by essay, titles first, then those with the most matches', async () => {
     const library = await libraryOf([
       { title: '甲', paragraphs: ['论学习。'] },
