@@ -72,6 +72,18 @@ function whereOf({ start, end, toCheck }: Where): Where {
   return toCheck === true ? { start, end, toCheck } : { start, end };
 }
 
+/**
+ * The notes of an essay without those that went along with its words into another one (`there`), as
+ * when a file is cut anew: they are listed where they are now.
+ */
+export function withoutMoved(
+  notes: GatheredNotes,
+  there: ReadonlySet<AnnotationId>,
+): GatheredNotes {
+  const annotations = notes.annotations.filter(({ id }) => !there.has(id));
+  return annotations.length === notes.annotations.length ? notes : { ...notes, annotations };
+}
+
 /** Where gathered annotations stand. One that has come since, and has no place yet, is not found. */
 export function placementOf({
   annotations,

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { EssayNotes } from '../../core/annotation/arrangement';
 import { excerptsOf, keptExcerpt, shownBy } from '../../core/annotation/excerpts';
 import type { GatheredNotes } from '../../core/annotation/gathered';
-import { placementOf } from '../../core/annotation/gathered';
+import { placementOf, withoutMoved } from '../../core/annotation/gathered';
 import type { Placed, Placement } from '../../core/annotation/placed';
 import type { Thread } from '../../core/annotation/thread';
-import type { EssayId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
@@ -91,7 +91,11 @@ function useOtherEssays(): readonly NotedEssay[] {
   return useMemo(() => {
     const shown = shownBy(standard);
     const titles = new Map(catalog.entries.map((entry) => [entry.id, titleOf(entry)]));
-    return [...gathered.values()]
+    const isThere = (notes: GatheredNotes) => titles.has(notes.essay);
+    const all = [...gathered.values()];
+    const there = all.every(isThere) ? new Set<AnnotationId>() : idsIn(all.filter(isThere));
+    return all
+      .map((notes) => (isThere(notes) ? notes : withoutMoved(notes, there)))
       .filter((notes) => notes.essay !== essay && notes.annotations.length > 0)
       .map((notes): NotedEssay => {
         const { placement, passages } = standingOf(notes);
@@ -109,6 +113,10 @@ function useOtherEssays(): readonly NotedEssay[] {
         };
       });
   }, [gathered, essay, catalog, standard]);
+}
+
+function idsIn(all: readonly GatheredNotes[]): ReadonlySet<AnnotationId> {
+  return new Set(all.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
 }
 
 /** Worked out once for the same notes. */

@@ -150,6 +150,34 @@ describe('how a file was cut into essays', () => {
     expect(await mark.innerText()).toContain('说的是叶');
   });
 
+  test('lists notes that went along where they are now, and not in the bin as well', async () => {
+    const { page } = await look();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    for (const [title, words] of [
+      ['春', '说的是花'],
+      ['秋', '说的是叶'],
+    ] as const) {
+      await page.getByRole('navigation').getByText(title, { exact: true }).click();
+      await page.getByRole('main', { name: title }).waitFor();
+      await dragOver(page, words);
+      await page.keyboard.press('1');
+      await page.getByRole('article').locator('mark').first().waitFor();
+    }
+    await page.getByRole('button', { name: '查看：文集.txt' }).click();
+    await part(page, '秋').getByRole('button', { name: '并入上一篇：秋' }).click();
+    await dialog(page).getByRole('button', { name: '按这样分' }).click();
+    await page.getByRole('main', { name: '夏' }).waitFor();
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press('n');
+    const notebook = page.locator('[data-region="notebook"]');
+    await notebook.getByRole('button', { name: '范围、编排与查找' }).click();
+    await page.getByRole('menuitemradio', { name: '全部文章' }).click();
+    const titles = notebook.locator('h3 [lang]');
+    await expect.poll(() => titles.allInnerTexts()).toEqual(['《春》', '《夏》']);
+    expect(await notebook.locator('[data-rove]').count()).toBe(2);
+  });
+
   test('is reached from an essay of it, and not from a built-in one', async () => {
     const { page } = await look();
     await page.keyboard.press('Escape');

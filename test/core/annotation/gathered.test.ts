@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gatheredNotes, placementOf } from '../../../core/annotation/gathered';
+import { gatheredNotes, placementOf, withoutMoved } from '../../../core/annotation/gathered';
 import type { Notebook } from '../../../core/annotation/notebook';
 import { emptyNotebook } from '../../../core/annotation/notebook';
 import type { Essay } from '../../../core/document/essay';
@@ -39,6 +39,20 @@ const gather = (text: Essay | null, notes: Notebook = notebook, title = essay.ti
 describe('the gathered notes of an essay', () => {
   test('are the text of the fixture', () => {
     expect(textOf(essay.blocks)).toBe(text);
+  });
+
+  test('leave out what went along with its words into another essay, and its place', () => {
+    const gathered = gather(essay);
+    expect(withoutMoved(gathered, new Set([lost.id]))).toEqual({
+      ...gathered,
+      annotations: [first, withComma, third, followUp],
+    });
+    const { placed, orphans } = placementOf(
+      withoutMoved(gathered, new Set([first.id, followUp.id])),
+    );
+    expect(placed.map(({ annotation }) => annotation.id)).toEqual([withComma.id, third.id]);
+    expect(orphans.map(({ annotation }) => annotation)).toEqual([orphan]);
+    expect(withoutMoved(gathered, new Set())).toBe(gathered);
   });
 
   test('tell where each thread stands, with headings of level 1', () => {
