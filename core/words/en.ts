@@ -19,6 +19,7 @@ import { appearanceEn, settingsEn } from './en-settings';
 import { searchEn } from './en-search';
 import { shelvingEn } from './en-shelving';
 import { threadEn } from './en-thread';
+import { count } from './numbers';
 import type { Words } from './words';
 
 /** Every word of the interface in English. */
@@ -94,7 +95,10 @@ export const en: Words = {
   find: findEn,
   search: searchEn,
   footer: {
-    left: (minutes) => `about ${minutes} min left`,
+    left: (minutes) =>
+      minutes < 60
+        ? `about ${minutes} min left`
+        : `about ${count(Math.round(minutes / 60), 'hour', 'hours')} left`,
   },
   caret: caretEn,
   marking: markingEn,

@@ -1,3 +1,4 @@
+import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
 import { commandsZhCN, menuZhCN, paletteZhCN } from './zh-cn-commands';
 import {
@@ -100,7 +101,10 @@ export const zhCN = {
   find: findZhCN,
   search: searchZhCN,
   footer: {
-    left: (minutes: number) => `约剩 ${minutes} 分钟`,
+    left: (minutes: number) =>
+      minutes < 60
+        ? `约剩 ${minutes} 分钟`
+        : `约剩 ${thousands.format(Math.round(minutes / 60))} 小时`,
   },
   caret: caretZhCN,
   marking: markingZhCN,

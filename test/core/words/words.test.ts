@@ -47,3 +47,13 @@ test('a stored name that is too long, or none at all, falls back by itself', () 
   expect(settingsFrom(stored)).toEqual({ ...defaultSettings, linePatterns: true });
   expect(settingsFrom({ pigmentNames: null })).toEqual(defaultSettings);
 });
+
+test.each([
+  [12, '约剩 12 分钟', 'about 12 min left'],
+  [59, '约剩 59 分钟', 'about 59 min left'],
+  [60, '约剩 1 小时', 'about 1 hour left'],
+  [2913, '约剩 49 小时', 'about 49 hours left'],
+])('of %i minutes that are left to read it is said as one says it', (minutes, chinese, english) => {
+  expect(wordsIn('zh-CN').footer.left(minutes)).toBe(chinese);
+  expect(wordsIn('en').footer.left(minutes)).toBe(english);
+});
