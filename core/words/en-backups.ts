@@ -9,7 +9,7 @@ const many = (count: number, one: string) =>
 /** The words of Settings → Data about backups, in English. */
 export const backupsEn: typeof backupsZhCN = {
   title: 'Backups',
-  more: 'All notes and the library’s list are backed up every day, and before restoring, deleting many at once, moving the library and upgrading.',
+  more: 'All notes and the library’s list are backed up every day, and before importing notes, replacing a text, splitting a file anew, deleting many at once, restoring, moving the library and upgrading.',
   none: 'No backups yet. Meipi makes the first one when you have read for a while.',
   loading: 'Loading…',
   unreadable: (why) => `The backups cannot be listed. ${why}`,
@@ -22,7 +22,7 @@ export const backupsEn: typeof backupsZhCN = {
     asked: 'Made by you',
     whole: 'Whole library',
     migration: 'Before an upgrade',
-    edition: 'Before a new edition',
+    edition: 'Before a new edition or split',
     import: 'Before importing',
     restore: 'Before restoring',
     'bulk-delete': 'Before deleting many',

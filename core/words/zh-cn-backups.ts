@@ -14,7 +14,7 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
 /** The words of 设置 → 数据 about backups, in Simplified Chinese. */
 export const backupsZhCN = {
   title: '备份',
-  more: '每天自动备份全部批注和书库目录；恢复、批量删除、移动书库和升级之前，也会先备份一次。',
+  more: '每天自动备份全部批注和书库目录；导入批注、换新版本、重新分篇、批量删除、恢复、移动书库和升级之前，也会先备份一次。',
   none: '还没有备份。使用一会儿，眉批就会做第一份。',
   loading: '正在读取……',
   unreadable: (why: string) => `备份列表读不出来。${why}`,
@@ -28,7 +28,7 @@ export const backupsZhCN = {
     whole: '整个书库',
     migration: '升级之前',
     import: '导入之前',
-    edition: '换新版本之前',
+    edition: '换新版本或重新分篇之前',
     restore: '恢复之前',
     'bulk-delete': '批量删除之前',
     move: '移动书库之前',
