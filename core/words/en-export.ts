@@ -1,11 +1,12 @@
 import { count, thousands } from './numbers';
+import { titled } from './titled';
 import type { Words } from './words';
 
 /** The words of what is written into files in English. */
 export const exportEn: Words['export'] = {
   title: 'Export study notes',
-  fileName: (title, date) => `《${title}》 study notes_${date}`,
-  editionName: (title, date) => `《${title}》 annotated_${date}`,
+  fileName: (title, date) => `${titled(title)} study notes_${date}`,
+  editionName: (title, date) => `${titled(title)} annotated_${date}`,
   editionNameOfAll: (date) => `Annotated essays_${date}`,
   fileNameOfAll: (date) => `Study notes_${date}`,
   done: (folder) => `Exported to “${folder}”`,
@@ -98,14 +99,14 @@ export const csvEn: Words['csv'] = {
 
 /** The words of an annotated edition. */
 export const editionEn: Words['edition'] = {
-  title: (title) => `《${title}》 annotated`,
+  title: (title) => `${titled(title)} annotated`,
   titleOfAll: 'Annotated essays',
   reader: 'Reader',
 };
 
 /** The words of 阅读小结 as a document of its own. */
 export const summaryEn: Words['summary'] = {
-  title: (title) => `《${title}》: reading summary`,
+  title: (title) => `${titled(title)}: reading summary`,
   titleOfAll: 'Reading summary',
   reading: 'The reading',
   passages: 'Passages that mattered most',

@@ -1,4 +1,5 @@
 import { count } from './numbers';
+import { titled } from './titled';
 import type { Words } from './words';
 
 /** The words of the library, its bin and the outline in English. */
@@ -15,8 +16,8 @@ export const libraryEn: Words['library'] = {
   empty: 'No essays in the library',
   open: 'Open',
   remove: 'Remove',
-  removeNamed: (title) => `Remove 《${title}》`,
-  removed: (title) => `《${title}》 removed; its highlights are kept`,
+  removeNamed: (title) => `Remove ${titled(title)}`,
+  removed: (title) => `${titled(title)} removed; its highlights are kept`,
   removeCollection: 'Remove collection',
   removedMany: (n) => `${count(n, 'essay', 'essays')} removed; highlights are kept`,
   removeDamaged: 'Remove from library',
@@ -48,8 +49,8 @@ export const binEn: Words['bin'] = {
   noEssays: 'No essays removed',
   essaysHint: 'Removed essays are kept for 30 days, their highlights for ever',
   restore: 'Restore',
-  restoreNamed: (title) => `Restore 《${title}》`,
-  restoredEssay: (title) => `《${title}》 restored`,
+  restoreNamed: (title) => `Restore ${titled(title)}`,
+  restoredEssay: (title) => `${titled(title)} restored`,
   daysLeft: (n) => `${count(n, 'day', 'days')} left`,
   empty: 'Empty…',
   emptyQuestion: (n) => `Delete ${count(n, 'removed essay', 'removed essays')}?`,

@@ -1,4 +1,5 @@
 import { count, thousands } from './numbers';
+import { titled } from './titled';
 import type { Words } from './words';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
@@ -20,7 +21,7 @@ export const markingEn: Words['marking'] = {
   copyReference: 'Copy as quotation (GB/T 7714)',
   again: 'Add another',
   more: 'More',
-  source: (author, title) => `${author ?? ''}《${title}》`,
+  source: (author, title) => `${author ?? ''}${titled(title)}`,
   copied: 'Copied',
   mark: 'Change this mark',
   markAs: (name) => `Mark as ${name}`,

@@ -1,4 +1,5 @@
 import { count, thousands } from './numbers';
+import { titled } from './titled';
 import type { Words } from './words';
 
 const utcDay = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -7,9 +8,9 @@ const fullDay = (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`));
 
 /** The words of the study notes that are exported, in English. */
 export const notesEn: Words['notes'] = {
-  title: (title) => `《${title}》: study notes`,
+  title: (title) => `${titled(title)}: study notes`,
   titleOfAll: 'Study notes',
-  essay: (title) => `《${title}》`,
+  essay: titled,
   author: (name) => `Author: ${name}`,
   keywords: (list) => `Keywords: ${list.join('; ')}`,
   authorLabel: 'Author',

@@ -1,4 +1,5 @@
 import { count } from './numbers';
+import { titled } from './titled';
 import type { Words } from './words';
 
 /** The words of putting the library in order, in English. */
@@ -13,7 +14,7 @@ export const shelvingEn: Words['shelving'] = {
   unknown: 'Not recognised',
   hint: 'Left empty, what was recognised counts; the text is unchanged',
   done: 'Done',
-  edited: (title) => `Details of 《${title}》 changed`,
+  edited: (title) => `Details of ${titled(title)} changed`,
   markRead: 'Mark as finished',
   markUnread: 'Mark as unread',
   markedRead: (n) => `${count(n, 'essay', 'essays')} marked as finished`,

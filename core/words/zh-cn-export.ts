@@ -1,10 +1,11 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** The words of what is written into files in Simplified Chinese. */
 export const exportZhCN = {
   title: '导出学习笔记',
-  fileName: (title: string, date: string) => `《${title}》学习笔记_${date}`,
-  editionName: (title: string, date: string) => `《${title}》批注本_${date}`,
+  fileName: (title: string, date: string) => `${titled(title)}学习笔记_${date}`,
+  editionName: (title: string, date: string) => `${titled(title)}批注本_${date}`,
   editionNameOfAll: (date: string) => `批注本_${date}`,
   fileNameOfAll: (date: string) => `学习笔记_${date}`,
   done: (folder: string) => `已导出到“${folder}”`,
@@ -97,7 +98,7 @@ export const csvZhCN = {
 
 /** The words of an annotated edition. */
 export const editionZhCN = {
-  title: (title: string) => `《${title}》批注本`,
+  title: (title: string) => `${titled(title)}批注本`,
   titleOfAll: '批注本',
   /** Who wrote the notes where 署名 is empty. */
   reader: '读者',
@@ -105,7 +106,7 @@ export const editionZhCN = {
 
 /** The words of 阅读小结 as a document of its own. */
 export const summaryZhCN = {
-  title: (title: string) => `《${title}》阅读小结`,
+  title: (title: string) => `${titled(title)}阅读小结`,
   titleOfAll: '阅读小结',
   reading: '阅读情况',
   passages: '印象最深的段落',

@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** What went wrong, what was found, and the way on, in Simplified Chinese. */
 export const failuresZhCN = {
@@ -66,7 +67,8 @@ export const failuresZhCN = {
   damagedKept: '损坏的文件保留在“quarantine”文件夹。',
   editedKept: '改后的原文件在“quarantine”文件夹留有一份。',
   catalogMerged: '书库目录在别处也有改动，已合并。',
-  notesMerged: (title: string) => `《${title}》的批注在别处也有改动，已合并，两边的文字都保留了。`,
+  notesMerged: (title: string) =>
+    `${titled(title)}的批注在别处也有改动，已合并，两边的文字都保留了。`,
   folderBlocked: (name: string) =>
     `书库里“${name}”文件夹的位置上是别的文件，已移到“quarantine”文件夹，并重新建了文件夹。`,
   notesRewritten: '保存批注的文件在使用中被移走或删除了，已打开的批注都已重新写入书库。',
@@ -82,7 +84,7 @@ export const failuresZhCN = {
   start: '眉批无法启动',
   notesNewer: '这些批注由更新版本的眉批写成，这里只能看，不能改。请升级眉批，再继续批注。',
   notesBecameNewer: (title: string) =>
-    `《${title}》的批注刚被更新版本的眉批改写，从现在起这里只能看，不能改。还没保存的批注留在窗口里，可以另存。`,
+    `${titled(title)}的批注刚被更新版本的眉批改写，从现在起这里只能看，不能改。还没保存的批注留在窗口里，可以另存。`,
   catalogNewer:
     '书库目录由更新版本的眉批写成。文章和批注可以看，阅读进度等改动不会保存。请升级眉批。',
   spaceLow: (megabytes: number) =>

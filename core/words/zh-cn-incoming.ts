@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 const notes = (n: number) => `${thousands.format(n)} 条`;
 
@@ -20,7 +21,7 @@ export const incomingZhCN = {
   locked: '有文章的批注现在不能改，没有导入',
   unchanged: '没有新的批注，什么也没有改动。',
   essays: '按文章',
-  inEssay: (title: string, n: number) => `《${title}》　${notes(n)}`,
+  inEssay: (title: string, n: number) => `${titled(title)}　${notes(n)}`,
   backedUp: '导入之前已备份。',
   undo: '撤销导入',
   undone: '已撤销导入',

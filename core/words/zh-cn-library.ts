@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** The words of the library, its bin and the outline in Simplified Chinese. */
 export const libraryZhCN = {
@@ -14,8 +15,8 @@ export const libraryZhCN = {
   empty: '书库里没有文章',
   open: '打开',
   remove: '移除',
-  removeNamed: (title: string) => `移除《${title}》`,
-  removed: (title: string) => `已移除《${title}》，标注保留`,
+  removeNamed: (title: string) => `移除${titled(title)}`,
+  removed: (title: string) => `已移除${titled(title)}，标注保留`,
   removeCollection: '移除文集',
   removedMany: (n: number) => `已移除 ${thousands.format(n)} 篇文章，标注保留`,
   removeDamaged: '从书库移除',
@@ -47,8 +48,8 @@ export const binZhCN = {
   noEssays: '没有移除的文章',
   essaysHint: '移除的文章保留 30 天，标注一直保留',
   restore: '恢复',
-  restoreNamed: (title: string) => `恢复《${title}》`,
-  restoredEssay: (title: string) => `已恢复《${title}》`,
+  restoreNamed: (title: string) => `恢复${titled(title)}`,
+  restoredEssay: (title: string) => `已恢复${titled(title)}`,
   daysLeft: (n: number) => `还剩 ${n} 天`,
   empty: '清空…',
   emptyQuestion: (n: number) => `清空 ${thousands.format(n)} 篇移除的文章？`,

@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
 
@@ -19,7 +20,7 @@ export const markingZhCN = {
   copyReference: '复制为引文（GB/T 7714）',
   again: '另加一条',
   more: '更多',
-  source: (author: string | null, title: string) => `${author ?? ''}《${title}》`,
+  source: (author: string | null, title: string) => `${author ?? ''}${titled(title)}`,
   copied: '已复制',
   mark: '处理这处标注',
   markAs: (name: string) => `标为${name}`,

@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** The words of the notebook, in Simplified Chinese. */
 export const notebookZhCN = {
@@ -27,7 +28,7 @@ export const notebookZhCN = {
     collection: '按文集',
   },
   noCollection: '未归入文集',
-  essay: (title: string) => `《${title}》`,
+  essay: titled,
   removed: '已移除',
   notInLibrary: '这篇文章已移出书库，标注仍保留在这里。',
   gathering: '正在收集笔记……',

@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** YYYY-MM-DD in full: 2025年7月20日 (ux.md 13.4). */
 const fullDay = (day: string) =>
@@ -13,9 +14,9 @@ const dayAfter = (first: string, last: string) =>
 
 /** The words of the study notes that are exported, in Simplified Chinese. */
 export const notesZhCN = {
-  title: (title: string) => `《${title}》学习笔记`,
+  title: (title: string) => `${titled(title)}学习笔记`,
   titleOfAll: '学习笔记',
-  essay: (title: string) => `《${title}》`,
+  essay: titled,
   author: (name: string) => `原文作者：${name}`,
   keywords: (list: readonly string[]) => `关键词：${list.join('；')}`,
   authorLabel: '原文作者',

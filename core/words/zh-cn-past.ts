@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 const minute = new Intl.DateTimeFormat('zh-CN', {
   month: 'long',
@@ -26,7 +27,7 @@ export const binnedZhCN = {
   title: '标注',
   none: '没有删除的标注',
   hint: '删除的标注保留 30 天，恢复时批注一起回来',
-  essay: (title: string) => `《${title}》`,
+  essay: titled,
   deletedOn: (day: string) => `${day}删除`,
   daysLeft: (n: number) => `还剩 ${n} 天`,
   restore: '恢复',

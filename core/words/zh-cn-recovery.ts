@@ -1,3 +1,5 @@
+import { titled } from './titled';
+
 /** The words of the recovery page, in Simplified Chinese. */
 export const recoveryZhCN = {
   title: '文件检查记录',
@@ -5,7 +7,7 @@ export const recoveryZhCN = {
   found: (n: number) => `这次打开以来，有 ${n} 个文件和上次保存时不一样。`,
   lead: '眉批检查了保存在这台电脑上的文件。下面这些和上次保存时不一样。',
   none: '这次打开以来，没有发现损坏、丢失或被改过的文件。',
-  notesOf: (title: string) => `《${title}》的批注`,
+  notesOf: (title: string) => `${titled(title)}的批注`,
   stores: {
     catalog: '书库目录',
     notes: '批注',

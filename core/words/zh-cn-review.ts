@@ -1,3 +1,5 @@
+import { titled } from './titled';
+
 const thousands = new Intl.NumberFormat('zh-CN');
 const places = (n: number) => `${thousands.format(n)} 处`;
 
@@ -10,8 +12,8 @@ export const reviewZhCN = {
   reading: '正在换成新版本……',
   unchanged: '文字和现在的一样，没有替换',
   unchangedBrought: (n: number) => `文字和现在的一样，带来 ${places(n)}标注`,
-  replaced: (title: string) => `《${title}》已换成新版本`,
-  takenBack: (title: string) => `《${title}》已换回上一版本`,
+  replaced: (title: string) => `${titled(title)}已换成新版本`,
+  takenBack: (title: string) => `${titled(title)}已换回上一版本`,
   kept: (n: number) => `，${places(n)}标注都在原处`,
   toReview: (n: number) => `，${places(n)}标注待核对`,
   brought: (n: number) => `，带来 ${places(n)}标注`,

@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** The words of the search over the library in Simplified Chinese. */
 export const searchZhCN = {
@@ -24,5 +25,5 @@ export const searchZhCN = {
     tag: '标签',
     reflection: '心得',
   },
-  inEssay: (title: string) => `《${title}》`,
+  inEssay: titled,
 };

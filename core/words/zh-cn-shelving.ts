@@ -1,4 +1,5 @@
 import { thousands } from './numbers';
+import { titled } from './titled';
 
 /** The words of putting the library in order, in Simplified Chinese. */
 export const shelvingZhCN = {
@@ -12,7 +13,7 @@ export const shelvingZhCN = {
   unknown: '未识别',
   hint: '留空则用识别的内容，原文不变',
   done: '完成',
-  edited: (title: string) => `已更新《${title}》的信息`,
+  edited: (title: string) => `已更新${titled(title)}的信息`,
   markRead: '标为已读完',
   markUnread: '标为未读',
   markedRead: (n: number) => `已将 ${thousands.format(n)} 篇标为已读完`,

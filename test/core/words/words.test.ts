@@ -57,3 +57,12 @@ test.each([
   expect(wordsIn('zh-CN').footer.left(minutes)).toBe(chinese);
   expect(wordsIn('en').footer.left(minutes)).toBe(english);
 });
+
+test.each([
+  ['荷塘月色', '《荷塘月色》'],
+  ['读《师说》有感', '《读〈师说〉有感》'],
+  ['《呐喊》与《彷徨》', '《〈呐喊〉与〈彷徨〉》'],
+])('%s stands in its marks as %s', (title, marked) => {
+  expect(wordsIn('zh-CN').notes.essay(title)).toBe(marked);
+  expect(wordsIn('zh-CN').library.removeNamed(title)).toBe(`移除${marked}`);
+});
