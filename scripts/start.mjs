@@ -13,7 +13,7 @@ const homeForRoot = '/var/lib/meipi';
 
 /** What Chromium says of every machine without a desktop session, and which harms nothing. */
 const noise =
-  /\b(bus|object_proxy)\.cc\(|viz_main_impl\.cc|command_buffer_proxy_impl\.cc|gpu_memory_buffer_support|gl_surface_presentation/;
+  /\b(bus|object_proxy)\.cc\(|viz_main_impl\.cc|command_buffer_proxy_impl\.cc|gpu_memory_buffer_support|gl_surface_presentation|rejected by interface blink\.mojom\.WidgetHost/;
 
 /** npm passes a Ctrl+C on that we already have: what comes within this time, in ms, is the same one. */
 const patience = 2_000;
