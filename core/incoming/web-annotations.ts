@@ -48,7 +48,7 @@ export function notesOfWebAnnotations(text: string, place: ReadingPlace): Foreig
       if (typeof id === 'string') answered.set(id, one);
     }
   };
-  const replies: Json[] = [];
+  const replies = new Map<string, Json[]>();
   for (const item of items.slice(0, mostAnnotations)) {
     if (!isObject(item)) dropped += 1;
     else if (item['motivation'] === 'describing' && typeof item['target'] === 'string') {
@@ -57,13 +57,20 @@ export function notesOfWebAnnotations(text: string, place: ReadingPlace): Foreig
       if (essay === null || !said.success) dropped += 1;
       else reflections.set(essay, said.data);
     } else if (motivesOf(item).includes('replying') && typeof item['target'] === 'string') {
-      replies.push(item);
+      const { target } = item;
+      const others = replies.get(target) ?? [];
+      others.push(item);
+      replies.set(target, others);
     } else take(annotationIn(item, place), item['id']);
   }
-  for (const reply of replies) {
-    const head = answered.get(String(reply['target']));
-    take(head === undefined ? null : replyIn(reply, head, place), reply['id']);
+  // A map tells of what is put into it on the way: of answers to answers, in whatever order they stand.
+  for (const [target, head] of answered) {
+    for (const reply of replies.get(target) ?? []) {
+      take(replyIn(reply, head, place), reply['id']);
+    }
+    replies.delete(target);
   }
+  dropped += [...replies.values()].flat().length;
   return { notes: byEssay(found, reflections), dropped };
 }
 

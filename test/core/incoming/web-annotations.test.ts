@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Notebook } from '../../../core/annotation/notebook';
+import { threadsOf } from '../../../core/annotation/thread';
 import { chapterOf } from '../../../core/export/chapter';
 import { webAnnotations } from '../../../core/export/json-ld';
 import { annotationId as idFrom, essayId } from '../../../core/ids';
@@ -129,6 +130,25 @@ describe('a file of Web Annotations', () => {
     const file = { type: 'AnnotationPage', items: [item, { type: 'Annotation', target: 'x' }] };
     const read = notesOfWebAnnotations(JSON.stringify(file), place);
     expect([read?.dropped, read?.notes[0]?.notebook.annotations.length]).toEqual([1, 1]);
+  });
+
+  test('has answers to answers in one thread, also where the newest stand first', () => {
+    const reply = (id: string, target: string) => ({
+      id,
+      type: 'Annotation',
+      motivation: 'replying',
+      body: { type: 'TextualBody', value: id },
+      target,
+    });
+    const first = { id: 'urn:x:1', type: 'Annotation', body: { value: '起' }, target: 'x' };
+    const items = [reply('urn:x:3', 'urn:x:2'), reply('urn:x:2', 'urn:x:1'), first];
+    const page = JSON.stringify({ type: 'AnnotationPage', items });
+    const read = notesOfWebAnnotations(page, place);
+    expect(read?.dropped).toBe(0);
+    const [thread, ...others] = threadsOf(read?.notes[0]?.notebook.annotations ?? []);
+    expect(others).toEqual([]);
+    expect(thread?.annotation.comment).toBe('起');
+    expect(thread?.followUps.map(({ comment }) => comment).sort()).toEqual(['urn:x:2', 'urn:x:3']);
   });
 
   test('never fails, whatever the JSON', () => {
