@@ -116,6 +116,7 @@ export class Editions {
     const former = await library.files.text(id, entry.former);
     if (former === null) return failure({ kind: 'edition-gone' });
     const before = await library.files.text(id, entry.edition);
+    await library.files.keepText(former, entry.turn + 1);
     const become = await this.#become(entry, former, (catalog) =>
       withTakenBack(catalog, former, before === null ? '' : textOf(before.blocks)),
     );

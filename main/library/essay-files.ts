@@ -93,32 +93,37 @@ export class EssayFiles {
 
   /**
    * `turn` counts the editions of an essay; of those on disk a lost catalogue gets the last. A text
-   * that is there stays as it is, unless it is told apart into other blocks now (`anew`).
+   * that is there stays as it is but for its turn, unless it is told apart into other blocks now (`anew`).
    */
   async write(essay: Essay, turn = 0, anew = false): Promise<void> {
-    if (await this.has(essay.id, essay.edition)) {
-      const there = anew ? await this.read(essay.id, essay.edition) : null;
-      if (there === null || isDeepStrictEqual(there.blocks, essay.blocks)) {
-        await this.illustrate(essay);
-        return;
-      }
+    const there = await this.#read(essay.id, essay.edition);
+    if (there === 'newer-version') return;
+    if (there !== null && (!anew || isDeepStrictEqual(there.value.blocks, essay.blocks))) {
+      await this.#renew(there, essay.blocks, turn);
+      return;
     }
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
-    const bytes = sealed(essayFormat, { value: essay, seq: turn });
-    await replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
+    await this.#keep(essay, turn);
   }
 
   /** Gives an edition that is there the pictures that another reading of its text has besides; resolves to how many. */
   async illustrate({ id, edition, blocks }: Omit<Essay, 'title'>): Promise<number> {
     const there = await this.#read(id, edition);
     if (there === null || there === 'newer-version') return 0;
+    return this.#renew(there, blocks, there.seq);
+  }
+
+  /** Writes an edition that is there anew where its turn is later now, or it gains pictures; resolves to how many. */
+  async #renew(there: ReadBack<Essay>, blocks: readonly Block[], turn: number): Promise<number> {
     const { value, seq } = there;
     const { gained, ...shown } = illustrated(value.blocks, blocks);
-    if (gained > 0) {
-      const bytes = sealed(essayFormat, { value: { ...value, ...shown }, seq });
-      await replaceFile(this.#fs, this.#path(id, edition), bytes);
-    }
+    if (gained > 0 || turn > seq) await this.#keep({ ...value, ...shown }, Math.max(turn, seq));
     return gained;
+  }
+
+  #keep(essay: Essay, turn: number): Promise<void> {
+    const bytes = sealed(essayFormat, { value: essay, seq: turn });
+    return replaceFile(this.#fs, this.#path(essay.id, essay.edition), bytes);
   }
 
   /**

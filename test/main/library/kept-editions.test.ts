@@ -95,15 +95,31 @@ describe('a new edition', () => {
     expect(note?.target.edition).toBe(host.entry().edition);
   });
 
-  test('is the one that a lost catalogue is made anew with', async () => {
-    await host.replace(second);
-    await home.stop();
-    for (const name of ['catalog.json', 'catalog.json.prev']) {
-      rmSync(join(folder, 'library', name), { force: true });
-    }
-    rmSync(join(folder, 'backups'), { recursive: true });
-    await home.start();
-    expect(await textNow()).toBe(second);
+  describe('before a catalogue was lost', () => {
+    const lose = async () => {
+      await home.stop();
+      for (const name of ['catalog.json', 'catalog.json.prev']) {
+        rmSync(join(folder, 'library', name), { force: true });
+      }
+      rmSync(join(folder, 'backups'), { recursive: true });
+      await home.start();
+    };
+
+    test.each([
+      ['a new one', [() => host.replace(second)], second],
+      ['one taken back', [() => host.replace(second), () => host.takeBack()], first],
+      [
+        'one taken back twice',
+        [() => host.replace(second), () => host.takeBack(), () => host.takeBack()],
+        second,
+      ],
+      ['the first one come again', [() => host.replace(second), () => host.replace(first)], first],
+    ])('is what it is made anew with: %s', async (_which, steps, last) => {
+      for (const step of steps) await step();
+      await lose();
+      expect(await textNow()).toBe(last);
+      expect((await host.notes()).map(({ comment }) => comment)).toEqual(['批']);
+    });
   });
 
   test('imported by itself is the essay that is there already', async () => {
@@ -203,13 +219,16 @@ describe('a new edition', () => {
     expect(originals()).toBe(1);
   });
 
-  test('never changes a byte of the old one', async () => {
+  test('never changes the text of the old one, not even when that is in place again', async () => {
     const [old = ''] = files();
     const path = join(folder, 'library', 'essays', host.entry().id, old);
-    const before = readFileSync(path);
+    const bytes = readFileSync(path);
+    const data = () => readFileSync(path, 'utf8').split('"data":')[1];
+    const before = data();
     await host.replace(second);
+    expect(readFileSync(path)).toEqual(bytes);
     await host.takeBack();
-    expect(readFileSync(path)).toEqual(before);
+    expect(data()).toEqual(before);
   });
 });
 
