@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { commandIn } from '../core/command-line';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
@@ -11,8 +12,9 @@ import type { Notice } from '../preload/answers';
 import type { EventName, Events } from '../preload/contract';
 import { BackupDesk } from './backup/backup-desk';
 import { showAbout } from './about';
-import { closeContents } from './closed-contents';
-import { closeDebugging, closeProcessNetwork, closeSession } from './closed-network';
+import { closeApp } from './closed-app';
+import { closeSession } from './closed-network';
+import { runCommand } from './command-line/run-command';
 import { NotesExport } from './export/save-notes';
 import { ExternalLinks } from './external-links';
 import { giveUp } from './give-up';
@@ -26,14 +28,14 @@ import { EditionDesk } from './library/edition-desk';
 import { NotesDesk } from './incoming/notes-desk';
 import { ImportDesk } from './library/import-desk';
 import { ImportWindows } from './library/import-window';
-import { filesOfThisStart, hearOpenedFiles } from './library/opened-files';
+import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
 import { setMenu } from './menu';
 import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
 import { PageCrashes } from './page-crashes';
 import { platformHere } from './platform';
-import { hosts, registerScheme, servePages } from './protocol';
+import { hosts, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
 import { LibrarySearcher } from './search/library-searcher';
@@ -54,7 +56,9 @@ const longestLook = 3000;
 const userData =
   app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Meipi');
 app.setPath('userData', userData);
-if (app.requestSingleInstanceLock(filesOfThisStart(app))) {
+const command = commandIn(wordsOfThisStart(app));
+if (command !== null) void runCommand(command, userData);
+else if (app.requestSingleInstanceLock(filesOfThisStart(app))) {
   try {
     start();
   } catch (error) {
@@ -68,11 +72,7 @@ function start(): void {
   process.on('uncaughtException', (error) => log.write('uncaught', { error }));
   process.on('unhandledRejection', (error) => log.write('unhandled', { error }));
 
-  app.enableSandbox();
-  closeDebugging();
-  registerScheme();
-  closeProcessNetwork();
-  closeContents(app, log);
+  closeApp(app, log);
 
   const built = (path: string) => join(app.getAppPath(), 'out', path);
   const version = app.getVersion();

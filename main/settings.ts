@@ -48,7 +48,7 @@ export class SettingsFile {
 
   constructor(place: SettingsPlace) {
     this.#place = place;
-    this.#path = join(place.folder, 'settings.json');
+    this.#path = pathIn(place.folder);
     this.found = this.#read();
   }
 
@@ -64,8 +64,7 @@ export class SettingsFile {
 
   /** The folder that backups are copied to as well; null where the reader chose none. */
   get backupFolder(): string | null {
-    const folder = this.#stored['backupFolder'];
-    return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
+    return backupFolderIn(this.#stored);
   }
 
   /** Apart from `change`, because no path ever comes from the page. */
@@ -93,12 +92,8 @@ export class SettingsFile {
   async #read(): Promise<FoundFile | null> {
     const { log, quarantine } = this.#place;
     try {
-      // A pipe or device would hold the start up for ever.
-      if (!statSync(this.#path).isFile()) throw new SyntaxError('no plain file');
-      const json: unknown = JSON.parse(readFileSync(this.#path, 'utf8'));
-      if (!isRecord(json)) throw new SyntaxError('not an object');
-      this.#stored = json;
-      this.#settings = settingsFrom(json);
+      this.#stored = storedSettings(this.#place.folder);
+      this.#settings = settingsFrom(this.#stored);
       return null;
     } catch (error) {
       if (errno(error) === 'ENOENT') return null;
@@ -148,6 +143,24 @@ export class SettingsFile {
       .catch((error: unknown) => log.write('settings not written', { error }));
   }
 }
+
+/** What lies on disk in the settings' folder. Throws what the disk says, and where it makes no sense. */
+export function storedSettings(folder: string): Record<string, unknown> {
+  const path = pathIn(folder);
+  // A pipe or device would hold the start up for ever.
+  if (!statSync(path).isFile()) throw new SyntaxError('no plain file');
+  const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!isRecord(json)) throw new SyntaxError('not an object');
+  return json;
+}
+
+/** The folder that backups are copied to as well; null where the reader chose none. */
+export function backupFolderIn(stored: Readonly<Record<string, unknown>>): string | null {
+  const folder = stored['backupFolder'];
+  return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
+}
+
+const pathIn = (folder: string) => join(folder, 'settings.json');
 
 const foundReset = (setAside: readonly string[]): FoundFile => ({
   file: 'settings.json',

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureBuilt } from './built-app.mjs';
 import { lacksDisplay, openDisplay } from './display.mjs';
@@ -27,7 +28,7 @@ runScript(async () => {
     if (display) sayHowToSee(display.env);
     if (account) say(`As root: Meipi runs as nobody and keeps its data in ${homeForRoot}`);
     const launch = await prepareLaunch({
-      args: process.argv.slice(2),
+      args: withWholeOut(process.argv.slice(2)),
       env: { ...process.env, ...display?.env },
       home: homeForRoot,
       say,
@@ -49,6 +50,17 @@ function sayHowToSee({ DISPLAY, XAUTHORITY }) {
       `with \`ssh -X\` and start again, or run \`x11vnc -localhost -display ${DISPLAY} -auth ` +
       `${XAUTHORITY}\` and point a VNC viewer at port 5900. Ctrl+C ends it.`,
   );
+}
+
+/**
+ * A start as nobody does not begin in this folder: where `export` is to write is told whole.
+ * @param {readonly string[]} words
+ */
+function withWholeOut(words) {
+  return words.map((word, index) => {
+    if (words[index - 1] === '--out' && !word.startsWith('-')) return path.resolve(word);
+    return word.startsWith('--out=') ? `--out=${path.resolve(word.slice('--out='.length))}` : word;
+  });
 }
 
 /**

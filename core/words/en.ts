@@ -1,4 +1,5 @@
 import { backupsEn } from './en-backups';
+import { commandLineEn } from './en-command-line';
 import { commandsEn, menuEn, paletteEn } from './en-commands';
 import { asideEn, csvEn, editionEn, exportEn, summaryEn, unsavedEn } from './en-export';
 import { failuresEn } from './en-failures';
@@ -56,6 +57,7 @@ export const en: Words = {
     paragraph: 'Paragraph',
     point: 'Place',
   },
+  commandLine: commandLineEn,
   commands: commandsEn,
   menu: menuEn,
   palette: paletteEn,

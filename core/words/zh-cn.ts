@@ -1,5 +1,6 @@
 import { thousands } from './numbers';
 import { backupsZhCN } from './zh-cn-backups';
+import { commandLineZhCN } from './zh-cn-command-line';
 import { commandsZhCN, menuZhCN, paletteZhCN } from './zh-cn-commands';
 import {
   asideZhCN,
@@ -62,6 +63,7 @@ export const zhCN = {
     paragraph: '整段',
     point: '插入处',
   },
+  commandLine: commandLineZhCN,
   commands: commandsZhCN,
   menu: menuZhCN,
   palette: paletteZhCN,

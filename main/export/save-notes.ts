@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
-import type { ExportChoices, Work } from '../../core/export/export-choices';
+import type { ExportChoices, ExportFormatName, Work } from '../../core/export/export-choices';
 import { formatOf } from '../../core/export/export-choices';
 import type { Exported } from '../../core/export/exported';
 import { scopeOfExport } from '../../core/export/exported';
@@ -40,7 +40,7 @@ export interface ExportPlace {
   readonly fs: FileSystem;
   /** The app's own folders, into which nothing is exported. */
   readonly own: () => readonly string[];
-  readonly settings: SettingsFile;
+  readonly settings: Pick<SettingsFile, 'settings'>;
   /** The built script of the writing process. */
   readonly writer: string;
   /** The built page's assets, the typefaces among them. */
@@ -51,6 +51,12 @@ export interface ExportPlace {
 export interface ExportWish {
   readonly of: Exported;
   readonly choices: ExportChoices;
+}
+
+/** A file that was written, and what was set aside beside it. */
+export interface SavedNotes {
+  readonly path: string;
+  readonly aside: Kept;
 }
 
 /** Writes study notes where the reader says. Paths stay here; the window gets a token. */
@@ -79,8 +85,27 @@ export class NotesExport {
   async save(
     window: BrowserWindow,
     stores: Stores,
-    { of, choices }: ExportWish,
+    wish: ExportWish,
   ): Promise<Result<ExportOutcome>> {
+    const saved = await this.saveTo(stores, wish, (name, format) =>
+      this.#ask(window, name, format),
+    );
+    if (!saved.ok) return saved;
+    if (saved.value === null) return success({ kind: 'cancelled' });
+    const { path, aside } = saved.value;
+    this.#folder = dirname(path);
+    return success(this.#shown.keep(path, aside));
+  }
+
+  /**
+   * Writes whole or not at all to the path that `where` gives, which is told the name that suits and
+   * the format; null where it gives none. Throws what the disk says.
+   */
+  async saveTo(
+    stores: Stores,
+    { of, choices }: ExportWish,
+    where: (name: string, format: ExportFormatName) => Promise<string | null>,
+  ): Promise<Result<SavedNotes | null>> {
     const gathered = await this.gather(stores, of, choices.work);
     if (!gathered.ok) return gathered;
     const [first] = gathered.value;
@@ -89,14 +114,13 @@ export class NotesExport {
     const scope = scopeOfExport(of, gathered.value);
     const pictured = await gatherPictures(stores.library.files, gathered.value);
     const task = this.#task(pictured, { ...choices, scope });
-    const path = await this.#ask(window, task, scope === 'all' ? null : first.title);
-    if (path === null) return success({ kind: 'cancelled' });
+    const name = proposedName(task, scope === 'all' ? null : first.title);
+    const path = await where(name, formatOf(choices));
+    if (path === null) return success(null);
     const refused = await refusal(path, this.#place.own());
     if (refused !== null) return failure(refused);
     const kept = await this.#write(path, task);
-    if (!kept.ok) return kept;
-    this.#folder = dirname(path);
-    return success(this.#shown.keep(path, kept.value));
+    return kept.ok ? success({ path, aside: kept.value }) : kept;
   }
 
   /** Asks where, and writes what the library's disk refuses. Throws what the disk says. */
@@ -207,17 +231,13 @@ export class NotesExport {
    */
   async #ask(
     window: BrowserWindow,
-    { choices, now, timeZone, language }: WritingTask,
-    essay: string | null,
+    name: string,
+    format: ExportFormatName,
   ): Promise<string | null> {
-    const all = wordsIn(language);
-    const { export: words, app: names } = all;
-    const format = formatOf(choices);
+    const { export: words } = wordsIn(this.#place.settings.settings.language);
     const extension = extensions[format];
-    const day = dayIn(now, timeZone);
-    const text = nameOf(choices, essay, day, all);
     this.#folder ??= app.getPath('documents');
-    let proposal = join(this.#folder, fileName(text, extension, names.name));
+    let proposal = join(this.#folder, name);
     for (;;) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words.title,
@@ -231,6 +251,16 @@ export class NotesExport {
       if (!(await isThere(proposal))) return proposal;
     }
   }
+}
+
+/** The name that a document's file is given unless the reader wants another; `essay` is its title, null for several. */
+function proposedName(
+  { choices, now, timeZone, language }: WritingTask,
+  essay: string | null,
+): string {
+  const words = wordsIn(language);
+  const text = nameOf(choices, essay, dayIn(now, timeZone), words);
+  return fileName(text, extensions[formatOf(choices)], words.app.name);
 }
 
 function nameOf(

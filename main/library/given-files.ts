@@ -10,16 +10,20 @@ export interface Started {
   readonly isPackaged: boolean;
 }
 
-/** The files on a command line, as absolute paths: 「meipi 文件…」 and what the system opens with Meipi. */
-export function givenFiles({ argv, folder, appPath, isPackaged }: Started): readonly string[] {
+/** The words on a command line that are for Meipi, switches of Chromium among them. */
+export function givenWords({ argv, folder, appPath, isPackaged }: Started): readonly string[] {
   const words = argv.slice(1);
-  const own = isPackaged ? -1 : words.findIndex((word) => resolve(folder, word) === appPath);
+  if (isPackaged) return words;
+  const own = words.findIndex((word) => resolve(folder, word) === appPath);
   // Where the app's folder is not named, nothing tells its words from Electron's.
-  if (!isPackaged && own < 0) return [];
-  return words
-    .slice(own + 1)
+  return own < 0 ? [] : words.slice(own + 1);
+}
+
+/** The files on a command line, as absolute paths: 「meipi 文件…」 and what the system opens with Meipi. */
+export function givenFiles(started: Started): readonly string[] {
+  return givenWords(started)
     .filter((word) => word !== '' && !word.startsWith('-'))
-    .map((word) => pathOf(word, folder));
+    .map((word) => pathOf(word, started.folder));
 }
 
 /** File managers on Linux may name a file by its address (Desktop Entry Specification, %U). */

@@ -1,20 +1,24 @@
 import type { App } from 'electron';
 import { z } from 'zod';
-import { givenFiles } from './given-files';
+import type { Started } from './given-files';
+import { givenFiles, givenWords } from './given-files';
 
 const handedOver = z.object({ files: z.array(z.string().max(32_768)).max(100_000) });
 
+/** The words this start was given, switches of Chromium among them. */
+export function wordsOfThisStart(app: App): readonly string[] {
+  return givenWords(thisStart(app));
+}
+
+/** How this start came about. */
+function thisStart(app: App): Started {
+  const { argv, defaultApp } = process;
+  return { argv, folder: process.cwd(), appPath: app.getAppPath(), isPackaged: !defaultApp };
+}
+
 /** The files this start was given, in the form in which a second start hands them to the first. */
 export function filesOfThisStart(app: App): { readonly files: readonly string[] } {
-  const { argv, defaultApp } = process;
-  return {
-    files: givenFiles({
-      argv,
-      folder: process.cwd(),
-      appPath: app.getAppPath(),
-      isPackaged: !defaultApp,
-    }),
-  };
+  return { files: givenFiles(thisStart(app)) };
 }
 
 /**
