@@ -8,7 +8,9 @@ import type { Failure } from '../../core/result';
 import { useWords } from '../i18n/use-words';
 import { changeBreaks, openCutting } from '../state/cutting';
 import { cancelImport, firstOf, importAgain, openImported } from '../state/imports';
+import { focusReading } from '../state/regions';
 import buttons from '../ui/button.module.css';
+import { byPointer } from '../ui/by-pointer';
 import { Icon } from '../ui/Icon';
 import { EncodingChoice } from './EncodingChoice';
 import styles from './import-row.module.css';
@@ -54,7 +56,9 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
           type="button"
           className={buttons['quiet']}
           aria-label={imports.actionNamed(imports.open, name)}
-          onClick={() => void openImported(first)}
+          onClick={(event) =>
+            void openImported(first).then(byPointer(event) ? focusReading : undefined)
+          }
         >
           {imports.open}
         </button>

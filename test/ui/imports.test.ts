@@ -32,6 +32,10 @@ test('chosen files come in, the panel tells of each, and the focus stays', async
   await list.getByRole('heading', { name: '文集' }).waitFor();
   await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
   await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+  // What is opened by the pointer is read: its keys act.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-region')))
+    .toBe('text');
   expect(complaints).toEqual([]);
 });
 
