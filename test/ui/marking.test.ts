@@ -201,6 +201,11 @@ describe('marking', () => {
     await page.keyboard.press('5');
     await clickOn(page, '教学、科研');
     await page.getByText('这里有 2 处标注').waitFor();
+    // The choice in it says where the focus is, and not a frame around all of it.
+    const frame = await page
+      .getByRole('menu')
+      .evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(frame).toBe('none');
     const choices = await page.getByRole('menuitem').allInnerTexts();
     expect(choices.map((choice) => choice.split(/\s+/)[0])).toEqual(['教学、科研', passage]);
     await page.keyboard.press('ArrowDown');
