@@ -106,6 +106,14 @@ describe('the search of the library', () => {
     await results(page).waitFor();
   });
 
+  test('leaves the ways into the library at the foot of the window', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '没有这样的词');
+    await page.getByText('没有找到', { exact: true }).first().waitFor();
+    const foot = await page.getByRole('button', { name: '回收站' }).boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeGreaterThan(760);
+  });
+
   test('covers a narrow page with the caret in its field, and leaves it for what was chosen', async () => {
     const page = await firstEssay({ width: 640, height: 400 });
     await searchFor(page, '调研报告');
