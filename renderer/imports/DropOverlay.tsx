@@ -20,16 +20,15 @@ export function DropOverlay() {
 function useHeldFiles(): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    // Every element that is entered tells; the window is left when as many were left.
-    let inside = 0;
-    const heed = (event: DragEvent, step: number): void => {
+    const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      inside = Math.max(0, inside + step);
-      setHeld(inside > 0);
+      setHeld(true);
     };
-    const enter = (event: DragEvent) => heed(event, 1);
-    const leave = (event: DragEvent) => heed(event, -1);
+    // Into no other element of the page: out of the window.
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setHeld(false);
+    };
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
@@ -38,18 +37,21 @@ function useHeldFiles(): boolean {
     const drop = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      inside = 0;
       setHeld(false);
     };
+    // A drag tells of no pointer: it ended over something that had gone, which hears of no leaving.
+    const point = () => setHeld(false);
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
+    window.addEventListener('pointermove', point);
     return () => {
       window.removeEventListener('dragenter', enter);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('pointermove', point);
     };
   }, []);
   return held;

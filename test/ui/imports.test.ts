@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { encoded } from '../core/import/encoded-text';
@@ -137,6 +138,25 @@ describe('dropping files', () => {
     await dispatch(page, 'drop', '甲.txt');
     await page.getByText('松开鼠标，导入书库').waitFor({ state: 'detached' });
     await row(page, '甲.txt').getByText('已导入').waitFor();
+  });
+
+  test('nothing stays on show of files that were held over something that went, and taken away', async () => {
+    const { page } = await openPage();
+    const debug = await page.context().newCDPSession(page);
+    const data = { items: [], files: [fileURLToPath(import.meta.url)], dragOperationsMask: 1 };
+    const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel', x = 120) =>
+      debug.send('Input.dispatchDragEvent', { type, x, y: 300, data });
+    await drag('dragEnter');
+    await drag('dragOver');
+    await page.getByText('松开鼠标，导入书库').waitFor();
+    await drag('dragOver', 600);
+    await drag('dragOver');
+    expect(await page.getByText('松开鼠标，导入书库').count()).toBe(1);
+    await page.evaluate(() => document.elementFromPoint(120, 300)?.remove());
+    await drag('dragOver');
+    await drag('dragCancel');
+    await page.mouse.move(300, 300);
+    await page.getByText('松开鼠标，导入书库').waitFor({ state: 'detached' });
   });
 
   test('nothing is shown for words that are dragged', async () => {
