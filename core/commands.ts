@@ -1,5 +1,4 @@
-import type { Key, Platform, Press } from './keys';
-import { isPressOf, keyName } from './keys';
+import type { Key, Platform } from './keys';
 
 /**
  * Every command as data: the menu, the toolbars, the key handler and the shortcut list read this
@@ -210,6 +209,7 @@ export const commands = {
   'other-encoding': { keys: [], scope: 'window', needs: 'essay' },
   'view-cut': { keys: [], scope: 'window', needs: 'essay' },
   'review-notes': { keys: [], scope: 'window', needs: 'essay' },
+  shortcuts: { keys: [{ code: 'F1' }, { code: 'Slash', shift: true }], scope: 'window' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
 } as const satisfies Record<string, CommandData>;
@@ -218,8 +218,8 @@ export type CommandId = keyof typeof commands;
 
 export const commandIds = Object.keys(commands).filter((id): id is CommandId => id in commands);
 
-/** A command's keys on a platform, the one to show first. */
-export function keysOf(id: CommandId, platform: Platform): readonly Key[] {
+/** The keys that a command comes with on a platform, the one to show first. */
+export function usualKeysOf(id: CommandId, platform: Platform): readonly Key[] {
   const data: CommandData = commands[id];
   return platform === 'mac' ? (data.macKeys ?? data.keys) : data.keys;
 }
@@ -239,16 +239,4 @@ export function needOf(id: CommandId): Need | null {
 export function repeats(id: CommandId): boolean {
   const data: CommandData = commands[id];
   return data.repeats === true;
-}
-
-/** The command that a key press means, or null. Whether its scope allows it is the caller's part. */
-export function commandFor(press: Press, platform: Platform): CommandId | null {
-  const isPressed = (key: Key) => isPressOf(key, press, platform);
-  return commandIds.find((id) => keysOf(id, platform).some(isPressed)) ?? null;
-}
-
-/** A command's first key as people read it; '' where it has none. */
-export function keyLabel(id: CommandId, platform: Platform): string {
-  const [key] = keysOf(id, platform);
-  return key === undefined ? '' : keyName(key, platform);
 }

@@ -1,4 +1,6 @@
 import type { CommandId } from './commands';
+import type { Keymap } from './keymap';
+import { keyLabel } from './keymap';
 import { fold } from './search/fold';
 import { initialsOf } from './search/initials';
 import { languages } from './settings';
@@ -11,15 +13,19 @@ interface Named {
   readonly names: readonly string[];
 }
 
-/** The commands under their names on show (`shown`), in each language, and by initials of pinyin. */
+/** The commands under their names on show (`shown`), in each language, by initials of pinyin, and by key. */
 export function namedCommands(
   ids: readonly CommandId[],
   shown: Words['commands'],
+  keymap: Keymap,
 ): readonly Named[] {
   const labels = [shown, ...languages.map((language) => wordsIn(language).commands)];
   return ids.map((id) => ({
     id,
-    names: labels.flatMap((of) => [folded(of[id]), initialsOf(of[id])]),
+    names: [
+      ...labels.flatMap((of) => [folded(of[id]), initialsOf(of[id])]),
+      folded(keyLabel(id, keymap)),
+    ],
   }));
 }
 

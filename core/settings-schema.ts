@@ -6,6 +6,9 @@ import { pigments } from './annotation/pigment';
 import { commandIds } from './commands';
 import { essayIdSchema } from './document/essay-schema';
 import { exportChoicesSchema, signatureSchema } from './export/export-schema';
+import type { OwnKeys } from './keymap';
+import type { Key } from './keys';
+import { keyCode } from './keys';
 import { essaySorts } from './library/essay-sort';
 import { waysToFind } from './search/comparison';
 import type { Settings, SettingsPatch } from './settings';
@@ -25,6 +28,20 @@ import {
   typefaces,
 } from './settings';
 
+const held = z.literal(true).exactOptional();
+
+const keySchema = z.object({
+  code: z.string().regex(keyCode),
+  mod: held,
+  shift: held,
+  alt: held,
+}) satisfies z.ZodType<Key>;
+
+/** What a command has that there is no more, or not yet, is left out. */
+function ofCommands(keys: Readonly<Record<string, readonly Key[]>>): OwnKeys {
+  return Object.fromEntries(commandIds.flatMap((id) => (keys[id] ? [[id, keys[id]]] : [])));
+}
+
 const settingsSchema = z.object({
   theme: z.enum(themes),
   typeface: z.enum(typefaces),
@@ -37,6 +54,8 @@ const settingsSchema = z.object({
   pigmentNames: z.record(z.enum(pigments), z.string().max(longestPigmentName)),
   linePatterns: z.boolean(),
   spokenLabels: z.boolean(),
+  ownKeys: z.record(z.string().max(40), z.array(keySchema).max(4)).transform(ofCommands),
+  singleKeys: z.boolean(),
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),
   sidebarTab: z.enum(['outline', 'library']),

@@ -5,6 +5,7 @@ import type { CommandId } from './commands';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
 import type { AnnotationId, EssayId } from './ids';
+import type { OwnKeys } from './keymap';
 import type { EssaySort } from './library/essay-sort';
 import type { WayToFind } from './search/comparison';
 
@@ -58,6 +59,10 @@ export interface Settings {
   readonly linePatterns: boolean;
   /** Spoken names at both ends of a highlight, for screen readers. */
   readonly spokenLabels: boolean;
+  /** 快捷键: what the reader changed of them. */
+  readonly ownKeys: OwnKeys;
+  /** Whether keys without Ctrl, Cmd or Alt act (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
   readonly language: Language;
   /** null: open where the window is wide enough (ux.md 3.2). */
   readonly sidebarOpen: boolean | null;
@@ -102,6 +107,8 @@ export const defaultSettings: Settings = {
   pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '', violet: '' },
   linePatterns: false,
   spokenLabels: true,
+  ownKeys: {},
+  singleKeys: true,
   language: 'zh-CN',
   sidebarOpen: null,
   sidebarTab: 'library',

@@ -50,6 +50,8 @@ import { Upkeep } from './upkeep';
 import { ReaderWindow } from './windows';
 
 app.setName('Meipi');
+/** What the menu bar and the window's frame show of the settings. */
+const drawnBySystem = ['theme', 'language', 'pigmentNames', 'ownKeys', 'singleKeys'] as const;
 /** ms that a closing window waits for a look at the disk. */
 const longestLook = 3000;
 
@@ -272,7 +274,10 @@ function start(): void {
   function change(patch: SettingsPatch, by: BrowserWindow | null): Settings {
     const before = settings.settings;
     const after = settings.change(patch);
-    if (after.theme !== before.theme || after.language !== before.language) refit();
+    const isDrawn = drawnBySystem.some(
+      (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
+    );
+    if (isDrawn) refit();
     if (by === null || by !== reader.window) toReader('settings.changed', after);
     return after;
   }

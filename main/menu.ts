@@ -3,9 +3,11 @@ import { Menu, app } from 'electron';
 import { wordKinds } from '../core/annotation/mark-kind';
 import { pigments } from '../core/annotation/pigment';
 import type { CommandId } from '../core/commands';
-import { keysOf, scopeOf } from '../core/commands';
+import { scopeOf } from '../core/commands';
+import type { Keymap } from '../core/keymap';
+import { keysOf } from '../core/keymap';
 import type { Platform } from '../core/keys';
-import { accelerator } from '../core/keys';
+import { accelerator, typesLetter } from '../core/keys';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
 import { wordsFor } from '../core/words/words';
@@ -28,7 +30,9 @@ export function setMenu(platform: Platform, settings: Settings, actions: MenuAct
 function template(platform: Platform, settings: Settings, actions: MenuActions): Items {
   const { commands, menu, appearance, languages: names } = wordsFor(settings);
   const isMac = platform === 'mac';
-  const item = (id: CommandId) => commandItem(id, commands[id], platform, actions);
+  const { ownKeys, singleKeys } = settings;
+  const keymap = { platform, ownKeys, singleKeys };
+  const item = (id: CommandId) => commandItem(id, commands[id], keymap, actions);
   const separator: MenuItemConstructorOptions = { type: 'separator' };
 
   const about: MenuItemConstructorOptions = { label: menu.about, click: () => actions.about() };
@@ -127,6 +131,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     about,
     separator,
     item('settings'),
+    item('shortcuts'),
     separator,
     { role: 'hide', label: menu.hide },
     { role: 'hideOthers', label: menu.hideOthers },
@@ -143,7 +148,7 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
     { label: menu.annotate, submenu: annotate },
     ...(isMac
       ? [windowMenu(menu.window, menu.minimize)]
-      : [{ label: menu.help, submenu: [about] }]),
+      : [{ label: menu.help, submenu: [item('shortcuts'), separator, about] }]),
   ];
 }
 
@@ -159,16 +164,16 @@ function windowMenu(label: string, minimize: string): MenuItemConstructorOptions
 function commandItem(
   id: CommandId,
   label: string,
-  platform: Platform,
+  keymap: Keymap,
   { run }: MenuActions,
 ): MenuItemConstructorOptions {
   const click = () => run(id);
-  const key = keysOf(id, platform)[0];
+  const key = keysOf(id, keymap)[0];
   if (key === undefined) return { label, click };
-  if (platform !== 'mac') {
+  if (keymap.platform !== 'mac') {
     return { label, click, accelerator: accelerator(key), registerAccelerator: false };
   }
-  return scopeOf(id) === 'reading'
+  return scopeOf(id) === 'reading' || typesLetter(key, 'mac')
     ? { label: `${label}  ${accelerator(key)}`, click }
     : { label, click, accelerator: accelerator(key) };
 }

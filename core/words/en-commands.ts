@@ -65,6 +65,7 @@ export const commandsEn: Words['commands'] = {
   'other-encoding': 'Read in another encoding…',
   'view-cut': 'How the file was split…',
   'review-notes': 'Check highlights…',
+  shortcuts: 'Keyboard shortcuts…',
   'next-region': 'Next region',
   'previous-region': 'Previous region',
 };

@@ -22,7 +22,7 @@ export const appearanceEn: Words['appearance'] = {
 
 export const settingsEn: Words['settings'] = {
   title: 'Settings',
-  marks: 'Marks',
+  tabs: { marks: 'Marks', keys: 'Shortcuts', data: 'Data' },
   pigmentNames: 'Names of the colours',
   pigmentNamesMore:
     'Used in the toolbar, comments, filters and exports. Leave empty for the usual name.',
@@ -37,7 +37,6 @@ export const settingsEn: Words['settings'] = {
   linePatterns: 'Distinguish colours by line style',
   linePatternsMore:
     'Each colour of highlights has a line of its own: solid, dashed, dotted, wavy, double',
-  data: 'Data',
   location: 'Library folder',
   locationMore: 'Essays, notes and backups are all kept in this folder.',
   showFolder: 'Show in folder',

@@ -17,6 +17,7 @@ import { quotingEn } from './en-quoting';
 import { recoveryEn } from './en-recovery';
 import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
+import { shortcutsEn } from './en-shortcuts';
 import { searchEn } from './en-search';
 import { shelvingEn } from './en-shelving';
 import { threadEn } from './en-thread';
@@ -113,6 +114,7 @@ export const en: Words = {
   quoting: quotingEn,
   appearance: appearanceEn,
   settings: settingsEn,
+  shortcuts: shortcutsEn,
   backups: backupsEn,
   recovery: recoveryEn,
   review: reviewEn,

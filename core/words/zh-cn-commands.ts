@@ -63,6 +63,7 @@ export const commandsZhCN = {
   'other-encoding': '换一种编码…',
   'view-cut': '查看分篇…',
   'review-notes': '核对标注…',
+  shortcuts: '快捷键…',
   'next-region': '下一个区域',
   'previous-region': '上一个区域',
 };

@@ -20,7 +20,7 @@ export const appearanceZhCN = {
 
 export const settingsZhCN = {
   title: '设置',
-  marks: '标注',
+  tabs: { marks: '标注', keys: '快捷键', data: '数据' },
   pigmentNames: '颜色的名称',
   pigmentNamesMore: '工具条、批注、筛选和导出都用这里的名称。留空就用原来的名称。',
   pigmentLabels: {
@@ -33,7 +33,6 @@ export const settingsZhCN = {
   appearanceOfMarks: '画法',
   linePatterns: '用线型区分颜色',
   linePatternsMore: '每种颜色各画一种线：实线、虚线、点线、波浪线、双线',
-  data: '数据',
   location: '书库位置',
   locationMore: '文章、批注和备份都放在这个文件夹里。',
   showFolder: '在文件夹中显示',

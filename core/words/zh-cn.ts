@@ -25,6 +25,7 @@ import { quotingZhCN } from './zh-cn-quoting';
 import { recoveryZhCN } from './zh-cn-recovery';
 import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
+import { shortcutsZhCN } from './zh-cn-shortcuts';
 import { searchZhCN } from './zh-cn-search';
 import { shelvingZhCN } from './zh-cn-shelving';
 import { threadZhCN } from './zh-cn-thread';
@@ -119,6 +120,7 @@ export const zhCN = {
   quoting: quotingZhCN,
   appearance: appearanceZhCN,
   settings: settingsZhCN,
+  shortcuts: shortcutsZhCN,
   backups: backupsZhCN,
   recovery: recoveryZhCN,
   review: reviewZhCN,

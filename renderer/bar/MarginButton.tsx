@@ -1,8 +1,8 @@
 import { MessageSquareDashed, MessageSquareOff, MessageSquareText } from 'lucide-react';
-import { keysOf } from '../../core/commands';
+import { ariaKey } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 
@@ -15,7 +15,7 @@ const icons = {
 /** Says how comments stand beside the text, and goes on to the next way. */
 export function MarginButton({ disabled }: { readonly disabled: boolean }) {
   const { appearance } = useWords();
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   const view = useSettings((state) => state.settings.marginView);
   const name = appearance.marginViewSet(appearance.marginViews[view]);
   return (
@@ -24,7 +24,7 @@ export function MarginButton({ disabled }: { readonly disabled: boolean }) {
       className={buttons['quiet']}
       aria-label={name}
       title={name}
-      aria-keyshortcuts={keysOf('margin-view', platform)[0]?.code.replace('Key', '')}
+      aria-keyshortcuts={ariaKey('margin-view', keymap)}
       disabled={disabled}
       onClick={() => run('margin-view')}
     >

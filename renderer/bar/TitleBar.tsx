@@ -1,6 +1,6 @@
 import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { keysOf } from '../../core/commands';
+import { ariaKey } from '../../core/keymap';
 import { entryOf } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
 import { useWords } from '../i18n/use-words';
@@ -12,7 +12,7 @@ import { useNotes } from '../state/notes-store';
 import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -23,6 +23,7 @@ import styles from './title-bar.module.css';
 export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   const sidebarOpen = useSidebarOpen();
   const notebookOpen = useNotebookOpen();
   const finding = useFind((state) => state.open);
@@ -56,7 +57,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         aria-label={words.app.sidebar}
         title={words.app.sidebar}
         aria-pressed={sidebarOpen}
-        aria-keyshortcuts={keysOf('toggle-sidebar', platform)[0]?.code.replace('Key', '')}
+        aria-keyshortcuts={ariaKey('toggle-sidebar', keymap)}
         onClick={() => run('toggle-sidebar')}
       >
         <Icon of={PanelLeft} />
@@ -68,7 +69,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         aria-label={words.find.open}
         title={words.find.open}
         aria-expanded={finding}
-        aria-keyshortcuts={platform === 'mac' ? 'Meta+F' : 'Control+F'}
+        aria-keyshortcuts={ariaKey('find', keymap)}
         disabled={!reading}
         onClick={() => run('find')}
       >
@@ -82,7 +83,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         aria-label={words.app.notebook}
         title={words.app.notebook}
         aria-pressed={noted && notebookOpen}
-        aria-keyshortcuts={keysOf('toggle-notebook', platform)[0]?.code.replace('Key', '')}
+        aria-keyshortcuts={ariaKey('toggle-notebook', keymap)}
         disabled={!noted}
         onClick={() => run('toggle-notebook')}
       >

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { EssayId } from '../../core/ids';
-import { commandFor } from '../../core/commands';
+import { commandFor } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { deleteCategory } from '../state/categories';
 import {
@@ -15,7 +15,7 @@ import { askOfLibrary } from '../state/library-dialogs';
 import { setGroupOpen } from '../state/library-listing';
 import { undoLibraryStep } from '../state/library-steps';
 import { say } from '../state/message-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import type { Row } from './rows';
 import { essayOf, walked } from './rows';
 import type { RovingRow } from '../ui/use-roving-row';
@@ -38,6 +38,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
   const { rows, listed, roving, show, remove } = place;
   const { shelving } = useWords();
   const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
 
   const tell = () => say(shelving.selected(useChosenEssays.getState().chosen.size));
 
@@ -70,7 +71,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
         toggleEssay(essay);
         break;
       default:
-        return commandFor(event.nativeEvent, platform) === 'undo' && undoLibraryStep();
+        return commandFor(event.nativeEvent, keymap) === 'undo' && undoLibraryStep();
     }
     tell();
     return true;

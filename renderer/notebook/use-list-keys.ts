@@ -2,13 +2,13 @@ import type { KeyboardEvent } from 'react';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
 import type { CommandId } from '../../core/commands';
-import { commandFor } from '../../core/commands';
+import { commandFor } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import type { NoteRef } from '../state/chosen-notes';
 import { chooseAll, chooseNone, chooseTo, toggleChosen, useChosen } from '../state/chosen-notes';
 import { deleteMany, recolourMany } from '../state/many-notes';
 import { say } from '../state/message-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import { chosenIn, copyNotes } from './copied';
 import type { Row } from './rows';
 import type { RovingRow } from '../ui/use-roving-row';
@@ -37,6 +37,7 @@ export function refOf(row: Row | undefined): NoteRef | null {
 export function useListKeys({ rows, listed, roving, show }: Place): (event: KeyboardEvent) => void {
   const { notebook } = useWords();
   const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
 
   const tell = () => say(notebook.selected(useChosen.getState().chosen.size));
 
@@ -107,7 +108,7 @@ export function useListKeys({ rows, listed, roving, show }: Place): (event: Keyb
       show(to);
       return true;
     }
-    return carryOut(commandFor(event.nativeEvent, platform), note, row.listed.essay.isOpen);
+    return carryOut(commandFor(event.nativeEvent, keymap), note, row.listed.essay.isOpen);
   };
 
   return (event) => {

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CommandId } from '../../core/commands';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { foundCommands, namedCommands, recentFirst } from '../../core/found-commands';
 import { useWords } from '../i18n/use-words';
 import { say } from '../state/message-store';
 import { usePalette } from '../state/palette-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import styles from './palette.module.css';
 
 /** Choices that PageUp and PageDown go over. */
@@ -16,7 +16,7 @@ const screen = 8;
 export function Choices({ onChoose }: { readonly onChoose: (id: CommandId) => void }) {
   const { palette: words, commands } = useWords();
   const ready = usePalette((state) => state.ready);
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   const recentCommands = useSettings((state) => state.settings.recentCommands);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -24,8 +24,8 @@ export function Choices({ onChoose }: { readonly onChoose: (id: CommandId) => vo
   const id = useId();
 
   const named = useMemo(
-    () => namedCommands(recentFirst(ready, recentCommands), commands),
-    [ready, recentCommands, commands],
+    () => namedCommands(recentFirst(ready, recentCommands), commands, keymap),
+    [ready, recentCommands, commands, keymap],
   );
   const found = useMemo(() => foundCommands(query, named), [query, named]);
   const active = found[at];
@@ -96,7 +96,7 @@ export function Choices({ onChoose }: { readonly onChoose: (id: CommandId) => vo
             {recentCommands.includes(one) && (
               <span className={styles['recent']}>{words.recent}</span>
             )}
-            <kbd className={styles['key']}>{keyLabel(one, platform)}</kbd>
+            <kbd className={styles['key']}>{keyLabel(one, keymap)}</kbd>
           </li>
         ))}
       </ul>

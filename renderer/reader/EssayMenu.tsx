@@ -1,11 +1,11 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { noteParagraph, notePoint } from '../state/place-notes';
 import { useNotes } from '../state/notes-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap } from '../state/settings-store';
 import { placeAtPoint } from '../text/offset-at-point';
 import menu from '../ui/menu.module.css';
 import styles from './essay-menu.module.css';
@@ -19,13 +19,13 @@ interface Props {
 /** What can be written at a place of the text that is not selected: by the right button, or the menu key. */
 export function EssayMenu({ column, children }: Props) {
   const { commands, marking } = useWords();
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   const locked = useNotes((state) => state.locked !== null);
   const [place, setPlace] = useState<number | null>(null);
   const item = (id: 'note-point' | 'note-paragraph', run: () => void) => (
     <ContextMenu.Item className={`${menu['item']} ${styles['item']}`} onClick={run}>
       {commands[id]}
-      <kbd className={styles['key']}>{keyLabel(id, platform)}</kbd>
+      <kbd className={styles['key']}>{keyLabel(id, keymap)}</kbd>
     </ContextMenu.Item>
   );
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { length } from '../../core/document/essay';
 import { minutesLeft, readPercent } from '../../core/document/progress';
 import { useWords } from '../i18n/use-words';
@@ -7,7 +7,7 @@ import { useCaret } from '../state/caret-store';
 import { useNotes } from '../state/notes-store';
 import { useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap } from '../state/settings-store';
 import { useCurrentSection, useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
 import styles from './footer.module.css';
@@ -41,12 +41,12 @@ function SectionName({ title }: { readonly title: string }) {
 function CaretStatus() {
   const { caret } = useWords();
   const on = useCaret((state) => state.caret !== null);
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   if (!on) return null;
   return (
     <span className={styles['caret']}>
       {caret.name}
-      <kbd>{keyLabel('caret-mode', platform)}</kbd>
+      <kbd>{keyLabel('caret-mode', keymap)}</kbd>
     </span>
   );
 }

@@ -5,10 +5,10 @@ import type { MarkKind } from '../../core/annotation/mark-kind';
 import { wordKinds } from '../../core/annotation/mark-kind';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { markAs } from '../state/marking-commands';
-import { useSettings } from '../state/settings-store';
+import { useKeymap } from '../state/settings-store';
 import styles from './selection-toolbar.module.css';
 
 /** The five colours, with their keys; the one that is there already is pressed. */
@@ -38,14 +38,14 @@ export function KindButtons({
   readonly pigment: Pigment;
 }) {
   const words = useWords();
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   return wordKinds.map((kind) => (
     <Named key={kind} name={words.kinds[kind]}>
       <Toolbar.Button
         className={styles['kind']}
         data-kind={kind}
         data-pigment={pigment}
-        aria-label={words.marking.kind(words.kinds[kind], keyLabel(`mark-${kind}`, platform))}
+        aria-label={words.marking.kind(words.kinds[kind], keyLabel(`mark-${kind}`, keymap))}
         aria-pressed={now === kind}
         onClick={() => markAs({ kind })}
       >

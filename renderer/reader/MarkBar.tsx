@@ -3,13 +3,13 @@ import { MessageSquare, Trash2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import type { TextRange } from '../../core/document/text-range';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { closeMarkBar, useMarkBar } from '../state/mark-bar-store';
 import { useNotes } from '../state/notes-store';
 import { useSelection } from '../state/selection-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap } from '../state/settings-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import type { BarPlace } from './FloatingBar';
@@ -21,7 +21,7 @@ import styles from './selection-toolbar.module.css';
 /** What can be done with the mark that was picked in the text, until the reader goes on. */
 export function MarkBar(place: BarPlace) {
   const words = useWords();
-  const platform = useSettings((state) => state.platform);
+  const keymap = useKeymap();
   const picked = useMarkBar((state) => state.picked);
   const selected = useSelection((state) => state.range !== null);
   const goesOn = useNotes(
@@ -51,7 +51,7 @@ export function MarkBar(place: BarPlace) {
       <Toolbar.Button className={button['quiet']} onClick={() => run('edit-comment')}>
         <Icon of={MessageSquare} />
         <span className={styles['name']}>{words.marking.comment}</span>
-        <kbd className={styles['key']}>{keyLabel('comment', platform)}</kbd>
+        <kbd className={styles['key']}>{keyLabel('comment', keymap)}</kbd>
       </Toolbar.Button>
       <Toolbar.Button
         className={button['quiet']}

@@ -1,6 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Copy, MessageSquare } from 'lucide-react';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { comment } from '../state/marking-commands';
 import { say } from '../state/message-store';
@@ -8,7 +8,7 @@ import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
 import { useReview } from '../state/review-store';
 import { unsettle, useSelection } from '../state/selection-store';
-import { useSettings } from '../state/settings-store';
+import { useKeymap, useSettings } from '../state/settings-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import type { BarPlace } from './FloatingBar';
@@ -20,7 +20,8 @@ import styles from './selection-toolbar.module.css';
 /** What can be done with the selected words. */
 export function SelectionToolbar(place: BarPlace) {
   const words = useWords();
-  const { settings, platform } = useSettings();
+  const settings = useSettings((state) => state.settings);
+  const keymap = useKeymap();
   const { range, settled } = useSelection();
   const locked = useNotes((state) => state.locked !== null);
   // The words are selected for a note that is put in its place.
@@ -36,7 +37,7 @@ export function SelectionToolbar(place: BarPlace) {
       <Toolbar.Button className={button['quiet']} onClick={comment}>
         <Icon of={MessageSquare} />
         <span className={styles['name']}>{words.marking.comment}</span>
-        <kbd className={styles['key']}>{keyLabel('comment', platform)}</kbd>
+        <kbd className={styles['key']}>{keyLabel('comment', keymap)}</kbd>
       </Toolbar.Button>
       <Toolbar.Button
         className={button['quiet']}

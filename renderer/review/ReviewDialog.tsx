@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import { commandFor } from '../../core/commands';
+import { commandFor } from '../../core/keymap';
 import type { EssayId } from '../../core/ids';
 import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
@@ -16,7 +16,7 @@ import {
   useReview,
   useWaiting,
 } from '../state/review-store';
-import { useSettings } from '../state/settings-store';
+import { currentKeymap } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
 import { Modal } from '../ui/Modal';
 import styles from './review-dialog.module.css';
@@ -115,7 +115,7 @@ function takeBack(essay: EssayId): void {
 /** Ctrl+Z takes the last decision back; no other command acts behind a dialog. */
 function undoByKey(event: KeyboardEvent): void {
   if (event.nativeEvent.isComposing || event.repeat) return;
-  const id = commandFor(event.nativeEvent, useSettings.getState().platform);
+  const id = commandFor(event.nativeEvent, currentKeymap());
   if (id !== 'undo') return;
   event.preventDefault();
   undoDecision();

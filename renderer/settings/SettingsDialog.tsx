@@ -1,9 +1,15 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useWords } from '../i18n/use-words';
-import { closeSettings, useSettingsDialog } from '../state/settings-dialog-store';
+import {
+  closeSettings,
+  settingsTabs,
+  showSettingsTab,
+  useSettingsDialog,
+} from '../state/settings-dialog-store';
 import { Modal } from '../ui/Modal';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
+import { KeySettings } from './KeySettings';
 import { LibraryLocation } from './LibraryLocation';
 import { MarkSettings } from './MarkSettings';
 import { RestoreDialog } from './RestoreDialog';
@@ -15,6 +21,7 @@ import styles from './settings-dialog.module.css';
 export function SettingsDialog() {
   const { settings: words } = useWords();
   const open = useSettingsDialog((state) => state.open);
+  const tab = useSettingsDialog((state) => state.tab);
   return (
     <Modal
       open={open}
@@ -23,17 +30,24 @@ export function SettingsDialog() {
       focus='[role="tab"][aria-selected="true"]'
       onClose={closeSettings}
     >
-      <Tabs.Root className={styles['tabs']} orientation="vertical" defaultValue="data">
+      <Tabs.Root
+        className={styles['tabs']}
+        orientation="vertical"
+        value={tab}
+        onValueChange={showSettingsTab}
+      >
         <Tabs.List className={styles['list']} activateOnFocus aria-label={words.title}>
-          <Tabs.Tab className={styles['tab']} value="marks">
-            {words.marks}
-          </Tabs.Tab>
-          <Tabs.Tab className={styles['tab']} value="data">
-            {words.data}
-          </Tabs.Tab>
+          {settingsTabs.map((one) => (
+            <Tabs.Tab key={one} className={styles['tab']} value={one}>
+              {words.tabs[one]}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel className={styles['panel']} value="marks">
           <MarkSettings />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles['panel']} value="keys">
+          <KeySettings />
         </Tabs.Panel>
         <Tabs.Panel className={styles['panel']} value="data">
           <FoundFiles />

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../core/commands';
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
@@ -30,7 +30,7 @@ import { remove, restore } from './removed-notes';
 import { textField } from './text-field';
 import { openSettings } from './settings-dialog-store';
 import { openSearch } from './search-store';
-import { currentWords, stepTextSize, useSettings } from './settings-store';
+import { currentKeymap, currentWords, stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
 import { redo, undo } from './undoing';
 import { walk } from './walking';
@@ -168,6 +168,8 @@ export function run(id: CommandId): void {
       return onShown(openCuttingOf);
     case 'review-notes':
       return openReview();
+    case 'shortcuts':
+      return openSettings('keys');
     case 'next-region':
       return focusRegion(1);
     case 'previous-region':
@@ -204,7 +206,7 @@ export function deleteAnnotation(id: AnnotationId): void {
   const words = isLater ? thread : marking;
   const bringBack = () => restore(essay, removed);
   toast(words.deleted(1), { label: marking.undo, offers: 'undo', run: bringBack });
-  say(words.deletedSpoken(1, keyLabel('undo', useSettings.getState().platform)));
+  say(words.deletedSpoken(1, keyLabel('undo', currentKeymap())));
 }
 
 /** Undo and redo of notes; in a text field, of its letters, as where the menu asks for it. */

@@ -1,4 +1,4 @@
-import { keyLabel } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationEdit } from '../../core/annotation/joint-edit';
 import { recoloured, tagged } from '../../core/annotation/marking';
@@ -14,7 +14,7 @@ import { doTogether, takeJointBack } from './joint-steps';
 import { say, toast } from './message-store';
 import { now } from './notes-ground';
 import { flushNotes } from './saving';
-import { changeSettings, currentWords, useSettings } from './settings-store';
+import { changeSettings, currentKeymap, currentWords } from './settings-store';
 
 /** Gives annotations of any essays a colour, in one step of undo. */
 export async function recolourMany(notes: readonly NoteRef[], pigment: Pigment): Promise<void> {
@@ -57,8 +57,7 @@ export async function deleteMany(notes: readonly NoteRef[]): Promise<boolean> {
   );
   told(done, words.marking.deleted);
   if (done.step !== null) {
-    const { platform } = useSettings.getState();
-    say(words.marking.deletedSpoken(done.notes, keyLabel('undo', platform)));
+    say(words.marking.deletedSpoken(done.notes, keyLabel('undo', currentKeymap())));
   }
   return done.step !== null;
 }

@@ -7,8 +7,13 @@ import { dismiss, useMessages } from './message-store';
 import { setAppearance } from './panel-store';
 import { flushProgress } from './progress-store';
 
+/** The tabs of 设置, as they stand in it. */
+export const settingsTabs = ['marks', 'keys', 'data'] as const;
+export type SettingsTab = (typeof settingsTabs)[number];
+
 interface SettingsDialogState {
   readonly open: boolean;
+  readonly tab: SettingsTab;
   /** Where the library lives; null as long as it is not known. */
   readonly home: Result<HomePlace> | null;
   /** A folder is being chosen, and the library may be on its way there. */
@@ -27,18 +32,23 @@ const fresh = { home: null, moved: false, failed: null };
 export const useSettingsDialog = create<SettingsDialogState>(() => ({
   ...fresh,
   open: false,
+  tab: 'data',
   choosing: false,
   moving: false,
 }));
 
-/** Opens 设置; a plain toast that is there need not lie over it. */
-export function openSettings(): void {
+/** Opens 设置, at a tab or where it was last; a plain toast that is there need not lie over it. */
+export function openSettings(tab: SettingsTab = useSettingsDialog.getState().tab): void {
   setAppearance(false);
   if (useSettingsDialog.getState().open) return;
   const { toast } = useMessages.getState();
   if (toast !== null) dismiss(toast);
-  useSettingsDialog.setState({ ...fresh, open: true });
+  useSettingsDialog.setState({ ...fresh, open: true, tab });
   void askWhere();
+}
+
+export function showSettingsTab(tab: SettingsTab): void {
+  useSettingsDialog.setState({ tab });
 }
 
 export function closeSettings(): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Keymap } from '../../core/keymap';
 import type { Platform } from '../../core/keys';
 import type { Settings, SettingsPatch } from '../../core/settings';
 import { defaultSettings, largestText, smallestText, usualText } from '../../core/settings';
@@ -16,6 +17,30 @@ export const useSettings = create<SettingsState>(() => ({
   settings: defaultSettings,
   platform: 'linux',
 }));
+
+let keymap: Keymap = keymapFrom(useSettings.getState());
+
+function keymapFrom({ platform, settings: { ownKeys, singleKeys } }: SettingsState): Keymap {
+  return { platform, ownKeys, singleKeys };
+}
+
+/** Which key does what; the very same object as long as nothing in it differs. */
+function keymapOf(state: SettingsState): Keymap {
+  const { platform, ownKeys, singleKeys } = keymapFrom(state);
+  const isSame =
+    keymap.platform === platform && keymap.ownKeys === ownKeys && keymap.singleKeys === singleKeys;
+  if (!isSame) keymap = { platform, ownKeys, singleKeys };
+  return keymap;
+}
+
+export function useKeymap(): Keymap {
+  return useSettings(keymapOf);
+}
+
+/** The keys now, for what is outside of components. */
+export function currentKeymap(): Keymap {
+  return keymapOf(useSettings.getState());
+}
 
 export function startSettings(settings: Settings, platform: Platform): void {
   useSettings.setState({ settings, platform });

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../core/commands';
-import { commandFor, repeats, scopeOf } from '../../core/commands';
+import { repeats, scopeOf } from '../../core/commands';
+import { commandFor } from '../../core/keymap';
 import { hasWork } from './adjusting';
+import { keyOf, typesLetter } from '../../core/keys';
 import { run } from './app-commands';
-import { useSettings } from './settings-store';
+import { currentKeymap } from './settings-store';
 import { textField } from './text-field';
 
 /** What Enter and Space belong to by themselves. */
@@ -29,19 +31,24 @@ export function useCommandKeys(): void {
 function onKeyDown(event: KeyboardEvent): void {
   // 229: some input methods send the confirming Enter after the composition has ended.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-  const id = commandFor(event, useSettings.getState().platform);
+  const id = commandFor(event, currentKeymap());
   if (id === null || !(event.target instanceof Element)) return;
-  if (!hasWork(id) || !mayRun(id, event.code, event.target)) return;
+  if (!hasWork(id) || !mayRun(id, event, event.target)) return;
   event.preventDefault();
   if (!event.repeat || repeats(id)) run(id);
 }
 
-/** Single keys act in the reading area alone: in `main`, beside it in the notebook, or where nothing has the focus. */
-function mayRun(id: CommandId, code: string, focused: Element): boolean {
+/**
+ * What types a letter acts in the reading area alone, whatever its command: in `main`, beside it in
+ * the notebook, or where nothing has the focus.
+ */
+function mayRun(id: CommandId, event: KeyboardEvent, focused: Element): boolean {
   if (focused.closest(modal) !== null) return false;
   const typing = focused.matches(textField);
-  if (scopeOf(id) === 'window') return !(typing && (id === 'undo' || id === 'redo'));
+  const key = keyOf(event, currentKeymap().platform);
+  const isLetter = key !== null && typesLetter(key, currentKeymap().platform);
+  if (scopeOf(id) === 'window' && !isLetter) return !(typing && (id === 'undo' || id === 'redo'));
   if (typing || focused.closest(ownKeys) !== null) return false;
-  if (code === 'Enter' && focused.matches(pressable)) return false;
+  if (event.code === 'Enter' && focused.matches(pressable)) return false;
   return focused === document.body || focused.closest(readingArea) !== null;
 }

@@ -88,3 +88,23 @@ test('the menu swallows no single key: the page has them', async () => {
   if (process.platform !== 'darwin') expect(registered).toEqual([]);
   await app.close();
 });
+
+test('the menu shows the keys and colours as the reader has them', async () => {
+  const app = await launchApp(userData);
+  const shown = (label: string) =>
+    app.electron.evaluate(
+      ({ Menu }, wanted) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap((item) => item.submenu?.items ?? [])
+          .find((item) => item.label.startsWith(wanted))?.accelerator ?? null,
+      label,
+    );
+  await askFor(app.page, 'settings.change', {
+    ownKeys: { export: [{ code: 'Numpad1', mod: true }], comment: [] },
+    pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '存疑', violet: '' },
+  });
+  if (process.platform !== 'darwin') expect(await shown('导出学习笔记…')).toBe('CmdOrCtrl+num1');
+  expect(await shown('写批注')).toBe(null);
+  expect((await menuOf(app))[4]?.items).toContain('标为存疑');
+  await app.close();
+});

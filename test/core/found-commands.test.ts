@@ -5,8 +5,9 @@ import { foundCommands, namedCommands, recentFirst } from '../../core/found-comm
 import { initialsOf } from '../../core/search/initials';
 import { wordsFor, wordsIn } from '../../core/words/words';
 
+const keymap = { platform: 'linux', ownKeys: {}, singleKeys: true } as const;
 const find = (query: string) =>
-  foundCommands(query, namedCommands(commandIds, wordsIn('zh-CN').commands));
+  foundCommands(query, namedCommands(commandIds, wordsIn('zh-CN').commands, keymap));
 
 describe('commands', () => {
   test.each<[string, string, CommandId]>([
@@ -18,6 +19,7 @@ describe('commands', () => {
     ['in traditional characters', '導出', 'export'],
     ['by initials of pinyin', 'dcxx', 'export'],
     ['by a few initials', 'dc', 'export'],
+    ['by their key', 'ctrl+e', 'export'],
     ['in full width, as an input method leaves them', 'ｄｃ', 'export'],
   ])('are found %s', (_, query, id) => {
     expect(find(query)).toContain(id);
@@ -41,7 +43,7 @@ describe('commands', () => {
   test('go by the reader’s own names of the colours, and by the usual ones', () => {
     const pigmentNames = { gamboge: '', azurite: '', malachite: '', carmine: '存疑', violet: '' };
     const { commands } = wordsFor({ language: 'zh-CN', pigmentNames });
-    const named = namedCommands(commandIds, commands);
+    const named = namedCommands(commandIds, commands, keymap);
     expect(foundCommands('存疑', named)).toEqual(['mark-carmine']);
     expect(foundCommands('疑问', named)).toEqual(['mark-carmine']);
   });
