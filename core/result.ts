@@ -38,7 +38,7 @@ export type Failure =
   /** The reader is to choose one of these; the likeliest first. */
   | { readonly kind: 'encoding-unsure'; readonly previews: readonly EncodingPreview[] }
   /** Kinds of file that are told apart so that the sentence can say what to do. */
-  | { readonly kind: 'pdf-not-read' | 'doc-not-read' | 'kind-not-read' }
+  | { readonly kind: 'pdf-not-read' | 'doc-not-read' | 'archive-not-read' | 'kind-not-read' }
   | { readonly kind: 'folder-without-documents' }
   /** More than the `most` files that are taken at once; `isAll`: those beyond were all counted. */
   | {

@@ -13,6 +13,7 @@ export const importsEn: Words['imports'] = {
   archiveTooLarge:
     'The file is too large when unpacked, so it was not imported. Open it in Word or WPS and save a copy, or split it.',
   docNotRead: 'Old DOC files are not supported. Save as DOCX in Word or WPS first.',
+  archiveNotRead: 'This is an archive. Unpack it first, then import what is in it.',
   kindNotRead:
     'This kind of file cannot be read. Save it as Word (DOCX), a web page or text and import that.',
   folderWithoutDocuments: 'There are no documents in this folder. Choose another one.',

@@ -37,6 +37,8 @@ export function failureSentence(
       return imports.pdfNotRead;
     case 'doc-not-read':
       return imports.docNotRead;
+    case 'archive-not-read':
+      return imports.archiveNotRead;
     case 'kind-not-read':
       return imports.kindNotRead;
     case 'folder-without-documents':

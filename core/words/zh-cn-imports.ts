@@ -13,6 +13,7 @@ export const importsZhCN = {
   fileProtected: '文件有密码或版权保护，无法读取。请先去掉密码再导入。',
   archiveTooLarge: '文件解压后太大，没有导入。请用 Word、WPS 打开后另存一份，或分成几个文件。',
   docNotRead: '不支持旧版 DOC。请先用 Word 或 WPS 另存为 DOCX。',
+  archiveNotRead: '这是压缩包。请先解压，再导入里面的文件。',
   kindNotRead: '这种文件读不了。请另存为 Word（DOCX）、网页或文本，再导入。',
   folderWithoutDocuments: '这个文件夹里没有可以导入的文档。请另选一个文件夹。',
   filesLeftOut: ({ most, count, isAll }: FilesLeftOut) =>

@@ -1,11 +1,11 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, parse } from 'node:path';
 import type { Encoding } from '../../core/import/encoding';
-import type { FileKind } from '../../core/import/file-kind';
 import { fileKind, importFormatOf } from '../../core/import/file-kind';
 import type { ImportFormatName } from '../../core/import/import-formats';
 import { mostBytes } from '../../core/import/import-formats';
-import type { Failure, Result } from '../../core/result';
+import { refusalOf } from '../../core/import/refusal';
+import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { ImportTask } from '../../preload/import-contract';
 import { diskFailure } from '../storage/disk-failure';
@@ -46,14 +46,9 @@ export function taskOf(
 ): Result<ImportTask> {
   const kind = fileKind(bytes, fileName);
   const extension = importFormatOf(kind);
-  if (extension === null) return failure(refusalOf(kind));
+  if (extension === null) return failure(refusalOf(kind, fileName));
   const { name } = parse(fileName);
   return success({ name, extension, bytes, ...(encoding === undefined ? {} : { encoding }) });
-}
-
-function refusalOf(kind: FileKind): Failure {
-  if (kind === 'pdf') return { kind: 'pdf-not-read' };
-  return { kind: kind === 'doc' ? 'doc-not-read' : 'kind-not-read' };
 }
 
 async function bytesOf(path: string): Promise<Result<Uint8Array>> {

@@ -118,6 +118,7 @@ const final: ReadonlySet<Failure['kind']> = new Set([
   'encoding-unsure',
   'pdf-not-read',
   'doc-not-read',
+  'archive-not-read',
   'kind-not-read',
   'folder-without-documents',
   'files-left-out',

@@ -2,17 +2,16 @@ import { textOf } from '../../core/document/essay';
 import type { Essay } from '../../core/document/essay';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
-import type { FileKind } from '../../core/import/file-kind';
 import { fileKind, importFormatOf } from '../../core/import/file-kind';
 import type { Encoding } from '../../core/import/encoding';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
 import { foldedLines, isSettled } from '../../core/import/import-item';
+import { refusalOf } from '../../core/import/refusal';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
 import { withRestored } from '../../core/library/removal';
-import type { Failure } from '../../core/result';
 import type { CutOutcome, ImportsTold } from '../../preload/answers';
 import { readFile } from '../../renderer/import/read-file';
 import type { TwinDisk, TwinFile } from './memory-disk';
@@ -112,7 +111,7 @@ export class MemoryImports {
   async #read({ item, bytes, fragment, encoding }: Job): Promise<ImportState> {
     const kind = fileKind(bytes, item.name);
     const extension = importFormatOf(kind);
-    if (extension === null) return failed(refusals[kind] ?? 'kind-not-read');
+    if (extension === null) return { kind: 'failed', failure: refusalOf(kind, item.name) };
     const collection = (await sha256(bytes)).slice(0, 32) as CollectionId;
     const known = this.#known(collection);
     if (known !== null) return known;
@@ -148,7 +147,7 @@ export class MemoryImports {
       essays.push({ id: edition.slice(0, 32) as EssayId, edition, title: own, blocks });
     }
     const [first] = essays;
-    if (first === undefined) return failed('file-empty');
+    if (first === undefined) return { kind: 'failed', failure: { kind: 'file-empty' } };
     if (essays.every((essay) => entryOf(this.#disk.catalog, essay.id) !== null)) {
       return { kind: 'there', first: first.id };
     }
@@ -175,13 +174,3 @@ export class MemoryImports {
     this.#told({ batch: this.#batch, items: [job.item] });
   }
 }
-
-const refusals: Partial<Record<FileKind, Failure['kind']>> = {
-  pdf: 'pdf-not-read',
-  doc: 'doc-not-read',
-};
-
-const failed = (kind: Failure['kind']): ImportState => ({
-  kind: 'failed',
-  failure: { kind } as Failure,
-});

@@ -61,6 +61,11 @@ test.each([
   expect(read).toEqual({ ok: false, failure: { kind } });
 });
 
+test.each(['资料.zip', '资料.RAR', '资料.7z'])('%s is told to be unpacked first', async (name) => {
+  const read = await readDocument(imports, written(name, storedZip({ '读后感.txt': '' })));
+  expect(read).toEqual({ ok: false, failure: { kind: 'archive-not-read' } });
+});
+
 test('a folder and a file that is gone are answers too', async () => {
   mkdirSync(join(folder, '甲.txt'));
   expect(await readDocument(imports, join(folder, '甲.txt'))).toEqual({
