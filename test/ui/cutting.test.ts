@@ -102,7 +102,10 @@ describe('how a file was cut into essays', () => {
     expect(await part(page, '夏').innerText()).toContain('夏天的第一句，说的是荷。');
     await part(page, '夏').getByRole('button', { name: '1 处可以分开，收起 1 行' }).click();
     await part(page, '夏').getByText('返回顶部').waitFor();
-    expect(await dialog(page).getByRole('button', { name: '按这样分' }).isDisabled()).toBe(true);
+    const apply = dialog(page).getByRole('button', { name: '按这样分' });
+    expect(await apply.isDisabled()).toBe(true);
+    const [list, foot] = [await part(page, '秋').boundingBox(), await apply.boundingBox()];
+    expect(foot?.y ?? 0).toBeGreaterThan((list?.y ?? 0) + (list?.height ?? 0));
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
