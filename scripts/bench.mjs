@@ -27,7 +27,7 @@ runScript(async () => {
     console.log(`No such bench: ${wanted.join(', ')}`);
     return 1;
   }
-  await ensureSystemPackages({ tests: true });
+  await ensureSystemPackages({ tests: true, benches: true });
   const display = lacksDisplay() ? await openDisplay() : null;
   Object.assign(process.env, display?.env);
   let missed = 0;

@@ -20,24 +20,28 @@ const forWindows = [
 ];
 const forNoDisplay = [['xvfb'], ['xauth']];
 const forTests = [['chromium']];
+/** What ours is measured against. */
+const forBenches = [['ripgrep']];
 /** What makes file systems inside files, for power cuts. */
 const forVolumes = [['e2fsprogs'], ['xfsprogs'], ['btrfs-progs']];
 
 /**
  * Sees to the system's packages on Linux: as root installs the missing ones, else says how to.
  * Never throws: what is still missing will speak for itself when it is needed.
- * @param {{ tests?: boolean, volumes?: boolean, say?: (line: string) => void }} [options]
- *   `tests`: also the newest Chromium, which the tests of the UI run in; `volumes`: also what makes
- *   file systems, for the fault suite's power cuts
+ * @param {{ tests?: boolean, benches?: boolean, volumes?: boolean, say?: (line: string) => void }} [options]
+ *   `tests`: also the newest Chromium, which the tests of the UI run in; `benches`: also
+ *   the programs that ours is measured against; `volumes`: also what makes file systems, for the fault
+ *   suite's power cuts
  * @returns {Promise<boolean>} whether all is there
  */
 export async function ensureSystemPackages(options = {}) {
-  const { tests = false, volumes = false, say = console.log } = options;
+  const { tests = false, benches = false, volumes = false, say = console.log } = options;
   if (process.platform !== 'linux') return true;
   const rows = [
     ...forWindows,
     ...(tests || lacksDisplay() ? forNoDisplay : []),
     ...(tests ? forTests : []),
+    ...(benches ? forBenches : []),
     ...(volumes ? forVolumes : []),
   ];
   if (!isDebianLike()) {

@@ -4,9 +4,9 @@ import type { Block, MetadataBlock } from '../document/block';
 import { blockStarts } from '../document/block-offsets';
 import { shownIn } from '../document/shown-ranges';
 import type { TextRange } from '../document/text-range';
-import type { EssayId } from '../ids';
 import { findAll, searchable } from './find';
 import type { Hit } from './found';
+import type { SearchedEntry } from './searched-entry';
 import { snippet } from './snippet';
 
 /** The stretches of an essay's text that are searched: what its page shows, but for its title. */
@@ -17,25 +17,25 @@ export function searchedRanges(blocks: readonly Block[], title: string): readonl
   );
 }
 
-/** The matches of all these words in an essay's title and text; `essay` is null where its text is not there. */
+/** The matches of all these words in what is said of an essay and in its text; `essay` is null where that is not there. */
 export function hitsInEssay(
-  id: EssayId,
-  title: string,
+  { id, title, details }: SearchedEntry,
   essay: Essay | null,
   words: readonly string[],
 ): readonly Hit[] {
   const blocks = essay?.blocks ?? [];
   const text = textOf(blocks);
-  const offset = titleStart(blocks, title);
-  const inTitle = rangesOf(title, [{ start: 0, end: title.length }], words).map((range): Hit => ({
-    ...snippet(title, range),
-    kind: 'title',
-    essay: id,
-    annotation: null,
-    // A title that the text does not have leads to its beginning.
-    start: offset === null ? 0 : offset + range.start,
-    end: offset === null ? 0 : offset + range.end,
-  }));
+  const titleAt = titleStart(blocks, title);
+  const inDetails = details.flatMap(({ kind, text: said }) =>
+    rangesOf(said, [{ start: 0, end: said.length }], words).map((range): Hit => ({
+      ...snippet(said, range),
+      kind,
+      essay: id,
+      annotation: null,
+      // What the text does not have leads to its beginning.
+      ...(kind === 'title' && titleAt !== null ? moved(range, titleAt) : { start: 0, end: 0 }),
+    })),
+  );
   const inText = rangesOf(text, searchedRanges(blocks, title), words).map((range): Hit => ({
     ...snippet(text, range),
     ...range,
@@ -43,7 +43,7 @@ export function hitsInEssay(
     essay: id,
     annotation: null,
   }));
-  return [...inTitle, ...inText];
+  return [...inDetails, ...inText];
 }
 
 /** Where any of the words stands in these stretches, in text order. */
@@ -57,6 +57,11 @@ export function rangesOf(
     .flatMap((one) => findAll(places, one))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const moved = ({ start, end }: TextRange, by: number): TextRange => ({
+  start: start + by,
+  end: end + by,
+});
 
 /** Where the title begins in the text; null where it is not there. */
 function titleStart(blocks: readonly Block[], title: string): number | null {

@@ -31,18 +31,28 @@ export function fold(text: string, comparison: Comparison = 'alike'): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  for (let at = 0; at < text.length;) {
-    const source = characterAt(text, at);
-    const piece = comparison === 'exact' ? source : foldCharacter(source, comparison);
-    const end = at + source.length;
+  foldEach(text, comparison, (piece, start, end) => {
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(at);
+      starts.push(start);
       ends.push(end);
     }
+  });
+  return { text: folded, starts, ends };
+}
+
+/** Folds a text character by character, each of which lies from `start` to `end` (UTF-16). */
+export function foldEach(
+  text: string,
+  comparison: Comparison,
+  take: (piece: string, start: number, end: number) => void,
+): void {
+  for (let at = 0; at < text.length;) {
+    const source = characterAt(text, at);
+    const end = at + source.length;
+    take(comparison === 'exact' ? source : foldCharacter(source, comparison), at, end);
     at = end;
   }
-  return { text: folded, starts, ends };
 }
 
 /** The character that begins at this unit. Nearly all are Han before Han, which nothing combines with. */

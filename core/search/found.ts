@@ -1,4 +1,5 @@
 import type { AnnotationId, EssayId } from '../ids';
+import type { Detail } from './searched-entry';
 import type { Snippet } from './snippet';
 
 /** What is asked of the library. */
@@ -13,11 +14,11 @@ export interface SearchWish {
 
 /** One match. */
 export interface Hit extends Snippet {
-  readonly kind: 'title' | 'text' | 'comment' | 'tag' | 'reflection';
+  readonly kind: Detail['kind'] | 'text' | 'comment' | 'tag' | 'reflection';
   readonly essay: EssayId;
   /** Whose comment or tag it is; else null. */
   readonly annotation: AnnotationId | null;
-  /** In the essay's text; of a note, in its own words (UTF-16). */
+  /** In the essay's text, both 0 where it is not there; of a note, in its own words (UTF-16). */
   readonly start: number;
   readonly end: number;
 }
@@ -52,7 +53,9 @@ export const nothingFound: Found = {
   notes: { all: 0, hits: [] },
 };
 
-/** Essays of a page, matches of one that are shown at first, and those of each further wish. */
-export const essaysShown = 20;
+/** Essays that are shown at first, which fill the sidebar, and with each further wish. */
+export const essaysShown = 8;
+export const moreEssaysShown = 20;
+/** Matches of one that are shown at first, and with each further wish. */
 export const hitsShown = 3;
 export const moreShown = 50;

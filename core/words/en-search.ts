@@ -22,6 +22,10 @@ export const searchEn: Words['search'] = {
   moreEssays: (n) => `${essays(n)} more`,
   kinds: {
     title: 'Title',
+    author: 'Author',
+    date: 'Date',
+    source: 'Source',
+    'own-tag': 'Tag',
     text: 'Text',
     comment: 'Comment',
     tag: 'Tag',

@@ -20,6 +20,10 @@ export const searchZhCN = {
   moreEssays: (n: number) => `另有 ${thousands.format(n)} 篇文章`,
   kinds: {
     title: '题目',
+    author: '作者',
+    date: '日期',
+    source: '来源',
+    'own-tag': '标签',
     text: '正文',
     comment: '批注',
     tag: '标签',

@@ -2,8 +2,8 @@ import type { OpenNotebook } from '../../core/annotation/notebook';
 import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
-import { titleOf } from '../../core/library/own-details';
 import type { SearchedNotes } from '../../core/search/note-hits';
+import { searchedEntry } from '../../core/search/searched-entry';
 import type { Stores } from '../stores';
 import type { SearchTask } from './search-task';
 
@@ -30,11 +30,7 @@ export class LibraryTold {
     const { catalog } = library;
     if (catalog.entries !== this.#entries) {
       this.#entries = catalog.entries;
-      const entries = catalog.entries.map((entry) => ({
-        id: entry.id,
-        edition: entry.edition,
-        title: titleOf(entry),
-      }));
+      const entries = catalog.entries.map(searchedEntry);
       news.push({ kind: 'entries', folder: this.#folder, entries });
     }
     for (const essay of await notebooks.essays()) {

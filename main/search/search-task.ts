@@ -1,7 +1,7 @@
 import type { EssayId } from '../../core/ids';
 import type { Found, SearchWish } from '../../core/search/found';
-import type { SearchedEntry } from '../../core/search/library-search';
 import type { SearchedNotes } from '../../core/search/note-hits';
+import type { SearchedEntry } from '../../core/search/searched-entry';
 
 /** What main tells the searching process, in order. */
 export type SearchTask =

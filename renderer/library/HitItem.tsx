@@ -23,7 +23,7 @@ export function HitItem({ hit, tabStop, onFocus }: Props) {
   // Shown as the page shows it: one unit in, one out, so that the match stays where it is.
   const line = shown(before + match + after);
   const end = before.length + match.length;
-  const isNote = kind !== 'title' && kind !== 'text';
+  const isNote = kind === 'comment' || kind === 'tag' || kind === 'reflection';
   const title = useLibrary(({ catalog }) => {
     const entry = isNote ? entryOf(catalog, essay) : null;
     return entry === null ? '' : titleOf(entry);

@@ -17,9 +17,9 @@ import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { tellingBytes } from '../../core/import/telling-bytes';
-import { titleOf } from '../../core/library/own-details';
 import { LibrarySearch } from '../../core/search/library-search';
 import { matchPattern, readPattern } from '../../core/search/pattern';
+import { searchedEntry } from '../../core/search/searched-entry';
 import { settingsFrom } from '../../core/settings-schema';
 import type { EditionOutcome, NotesCame, RestorePreview } from '../../preload/answers';
 import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
@@ -127,9 +127,7 @@ export function handlers(
     },
     'library.search': async (wish) => {
       const library = new LibrarySearch((id) => Promise.resolve(disk.essays[id] ?? null));
-      await library.hold(
-        disk.catalog.entries.map((entry) => ({ ...entry, title: titleOf(entry) })),
-      );
+      await library.hold(disk.catalog.entries.map(searchedEntry));
       for (const { id } of disk.catalog.entries)
         library.note(id, disk.notebooks[id] ?? emptyNotebook);
       return success(await library.find(wish));

@@ -4,15 +4,18 @@ import type { Essay } from '../../../core/document/essay';
 import { textOf } from '../../../core/document/essay';
 import { annotationId, editionId, essayId } from '../../../core/ids';
 import type { Hit, SearchWish } from '../../../core/search/found';
-import { essaysShown, hitsShown } from '../../../core/search/found';
+import { essaysShown, hitsShown, moreEssaysShown } from '../../../core/search/found';
 import { libraryQuery } from '../../../core/search/library-query';
 import { LibrarySearch } from '../../../core/search/library-search';
 import type { SearchedNotes } from '../../../core/search/note-hits';
+import type { Detail, SearchedEntry } from '../../../core/search/searched-entry';
 import { everyStretch } from './every-stretch';
 import { mixedQuery, mixedText } from './mixed-text';
 
 interface Written extends Partial<SearchedNotes> {
   readonly title: string;
+  /** What the reader says of it. */
+  readonly said?: readonly Detail[];
   readonly paragraphs: readonly string[];
 }
 
@@ -35,12 +38,23 @@ function essayOf({ title, paragraphs }: Written, index: number): Essay {
   };
 }
 
+/** An essay as the library knows it, with what the reader says of it. */
+const entryOf = ({ id, edition, title }: Essay, said: readonly Detail[] = []): SearchedEntry => ({
+  id,
+  edition,
+  title,
+  details: [{ kind: 'title', text: title }, ...said],
+});
+
+const entriesOf = (written: readonly Written[]) =>
+  written.map((one, index) => entryOf(essayOf(one, index), one.said));
+
 async function libraryOf(written: readonly Written[]): Promise<LibrarySearch> {
   const essays = written.map(essayOf);
   const library = new LibrarySearch((id) =>
     Promise.resolve(essays.find((essay) => essay.id === id) ?? null),
   );
-  await library.hold(essays);
+  await library.hold(entriesOf(written));
   written.forEach(({ annotations = [], reflection = '' }, index) =>
     library.note(idOf(index), { annotations, reflection }),
   );
@@ -61,11 +75,11 @@ describe('a search of the library', () => {
     const essay = essayOf({ title: '春', paragraphs: ['花开了。'] }, 0);
     let there = false;
     const library = new LibrarySearch(() => Promise.resolve(there ? essay : null));
-    await library.hold([essay]);
+    await library.hold([entryOf(essay)]);
     expect((await library.find(wish('花'))).essays).toBe(0);
     expect((await library.find(wish('春'))).essays).toBe(1);
     there = true;
-    await library.hold([essay]);
+    await library.hold([entryOf(essay)]);
     expect((await library.find(wish('花'))).essays).toBe(1);
   });
 
@@ -107,6 +121,32 @@ describe('a search of the library', () => {
     expect(await titles('层')).toEqual(['甲', '乙', '丙']);
   });
 
+  test('finds what the reader says of an essay, before what its text says', async () => {
+    const library = await libraryOf([
+      { title: '甲', paragraphs: ['鲁迅论鲁迅'] },
+      {
+        title: '乙',
+        paragraphs: ['正文'],
+        said: [
+          { kind: 'author', text: '魯迅' },
+          { kind: 'date', text: '1926 年' },
+          { kind: 'source', text: '《莽原》' },
+          { kind: 'own-tag', text: '散文' },
+        ],
+      },
+    ]);
+    const { groups } = await library.find(wish('鲁迅'));
+    expect(groups.map(({ title }) => title)).toEqual(['乙', '甲']);
+    expect(groups[0]?.hits.map(drawn)).toEqual(['author: [魯迅]']);
+    expect(groups[0]?.hits.map(({ start, end }) => [start, end])).toEqual([[0, 0]]);
+    const kinds = async (query: string) =>
+      (await library.find(wish(query))).groups.flatMap(({ hits }) => hits.map(({ kind }) => kind));
+    expect(await kinds('１９２６')).toEqual(['date']);
+    expect(await kinds('莽原')).toEqual(['source']);
+    expect(await kinds('散文 正文')).toEqual(['own-tag', 'text']);
+    expect(await kinds('正文 -散文')).toEqual([]);
+  });
+
   test('finds comments, tags and reflections, each note by itself', async () => {
     const library = await libraryOf([
       {
@@ -145,10 +185,10 @@ describe('a search of the library', () => {
   test('counts all essays and shows them page by page', async () => {
     const written = Array.from({ length: 45 }, () => ({ title: '甲', paragraphs: ['党'] }));
     const library = await libraryOf(written);
-    const pages = [0, 20, 40].map((from) => library.find(wish('党', { from })));
+    const pages = [0, 8, 28].map((from) => library.find(wish('党', { from })));
     const found = await Promise.all(pages);
     expect(found.map(({ essays }) => essays)).toEqual([45, 45, 45]);
-    expect(found.map(({ groups }) => groups.length)).toEqual([essaysShown, essaysShown, 5]);
+    expect(found.map(({ groups }) => groups.length)).toEqual([essaysShown, moreEssaysShown, 17]);
     const ids = found.flatMap(({ groups }) => groups.map(({ essay }) => essay));
     expect(new Set(ids).size).toBe(45);
   });
@@ -164,16 +204,16 @@ describe('a search of the library', () => {
       const { essays, notes } = await library.find(wish(query));
       return [essays, notes.all];
     };
-    await library.hold([old]);
+    await library.hold([entryOf(old)]);
     library.note(old.id, { annotations: [note('a', '旧')], reflection: '' });
     expect(await count('旧')).toEqual([1, 1]);
-    await library.hold([now]);
+    await library.hold([entryOf(now)]);
     library.note(old.id, { annotations: [note('a', '新')], reflection: '' });
     expect([await count('旧'), await count('新')]).toEqual([
       [0, 0],
       [1, 1],
     ]);
-    await library.hold([{ ...now, title: '题目改了' }]);
+    await library.hold([entryOf({ ...now, title: '题目改了' })]);
     expect(await count('改了')).toEqual([1, 0]);
     await library.hold([]);
     expect(await count('新')).toEqual([0, 0]);
@@ -184,6 +224,9 @@ describe('a search of the library', () => {
     const written = fc.record({
       title: line,
       paragraphs: fc.array(line, { maxLength: 3 }),
+      said: fc.array(fc.record({ kind: fc.constant('own-tag' as const), text: line }), {
+        maxLength: 1,
+      }),
       reflection: line,
     });
     await fc.assert(
@@ -196,7 +239,8 @@ describe('a search of the library', () => {
         const ruledOut = (text: string) =>
           (asked?.unwanted ?? []).some((word) => everyStretch(text, word).length > 0);
         const expected = all.map((one) => {
-          const texts = [one.title, ...one.paragraphs];
+          const said = one.said.map(({ text }) => text);
+          const texts = [one.title, ...said, ...one.paragraphs];
           const counts = (asked?.wanted ?? []).map((word) =>
             texts.reduce((sum, text) => sum + everyStretch(text, word).length, 0),
           );
@@ -214,7 +258,8 @@ describe('a search of the library', () => {
           const text = textOf(essayOf(one, index).blocks);
           const hits = groups[0]?.hits ?? [];
           expect(hits).toHaveLength(Math.min(count, 50));
-          for (const { start, end } of hits) {
+          for (const { start, end, kind } of hits) {
+            if (kind === 'own-tag') continue;
             const words = text.slice(start, end);
             expect(stretches(words).some(([first]) => first?.end === words.length)).toBe(true);
           }
