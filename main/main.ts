@@ -146,7 +146,15 @@ function start(): void {
     troubled: (trouble) => toReader('home.troubled', trouble),
     say,
   });
-  const upkeep = new Upkeep({ opened, isWritable: () => residence.trouble === null, log });
+  const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
+  const upkeep = new Upkeep({
+    opened,
+    isWritable: () => residence.trouble === null,
+    warmSearch(stores) {
+      if (residence.home !== null) searcher.warm(stores, residence.home.library);
+    },
+    log,
+  });
   const ownFolders = () => [userData, ...(residence.home === null ? [] : [residence.home.folder])];
   const quarantines = {
     settings: homeAt(userData).quarantine,
@@ -178,7 +186,6 @@ function start(): void {
     words,
     log,
   });
-  const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
   const patterns = new PatternFinder(built('patterns/patterns.js'), log);
   const platform = platformHere();
 

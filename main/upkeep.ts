@@ -7,21 +7,29 @@ export interface UpkeepPlace {
   readonly opened: () => Promise<Stores | null>;
   /** Whether the library can be written to. */
   readonly isWritable: () => boolean;
+  /** Makes the search of a large library ready. */
+  readonly warmSearch: (stores: Stores) => void;
   readonly log: Log;
 }
+
+/** ms after the start at which nobody waits for the first page any more. */
+const untilWarm = 10_000;
 
 /** What an open library needs in moments in which nobody waits. */
 export class Upkeep {
   readonly #place: UpkeepPlace;
   #backups: BackupClock | null = null;
+  #warming: NodeJS.Timeout | undefined;
 
   constructor(place: UpkeepPlace) {
     this.#place = place;
   }
 
-  /** From now on a library's daily backups are made. */
-  begin({ notebooks, backups }: Stores): void {
+  /** From now on a library's daily backups are made; its search is made ready once. */
+  begin(stores: Stores): void {
+    const { notebooks, backups } = stores;
     this.end();
+    this.#warming = setTimeout(() => this.#place.warmSearch(stores), untilWarm);
     this.#backups = new BackupClock({
       rested: () => notebooks.rested,
       // Where nothing can be written, that is said already.
@@ -32,6 +40,7 @@ export class Upkeep {
   }
 
   end(): void {
+    clearTimeout(this.#warming);
     this.#backups?.stop();
   }
 

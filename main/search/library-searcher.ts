@@ -9,6 +9,9 @@ import type { Stores } from '../stores';
 import { LibraryTold } from './library-told';
 import type { SearchAnswer, SearchTask } from './search-task';
 
+/** Essays from which on a library takes longer to read than a reader would wait. */
+const large = 200;
+
 interface Running {
   readonly process: UtilityProcess;
   readonly told: LibraryTold;
@@ -45,6 +48,18 @@ export class LibrarySearcher {
       }
     }
     return failure({ kind: 'unexpected' });
+  }
+
+  /**
+   * Has a large library read before anybody asks; a small one is read as fast as a process starts.
+   * Notes are not read for it.
+   */
+  warm(stores: Stores, folder: string): void {
+    if (stores.library.catalog.entries.length < large) return;
+    this.#telling = this.#telling.then(() => {
+      const running = this.#runningFor(stores, folder);
+      for (const task of running.told.essays()) send(running, task);
+    });
   }
 
   end(): void {

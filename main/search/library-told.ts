@@ -23,16 +23,19 @@ export class LibraryTold {
     return stores === this.#stores && folder === this.#folder;
   }
 
-  /** What has changed since this was asked last. Throws what the disk says. */
+  /** Which essays there are, where that has changed since this was asked last. */
+  essays(): readonly SearchTask[] {
+    const { entries } = this.#stores.library.catalog;
+    if (entries === this.#entries) return [];
+    this.#entries = entries;
+    return [{ kind: 'entries', folder: this.#folder, entries: entries.map(searchedEntry) }];
+  }
+
+  /** What has changed since this was asked last, in the notes too. Throws what the disk says. */
   async news(): Promise<readonly SearchTask[]> {
     const { library, notebooks } = this.#stores;
-    const news: SearchTask[] = [];
+    const news = [...this.essays()];
     const { catalog } = library;
-    if (catalog.entries !== this.#entries) {
-      this.#entries = catalog.entries;
-      const entries = catalog.entries.map(searchedEntry);
-      news.push({ kind: 'entries', folder: this.#folder, entries });
-    }
     for (const essay of await notebooks.essays()) {
       const entry = entryOf(catalog, essay);
       // The process forgets the notes of an essay that is gone: it is told them when it comes back.
