@@ -7,6 +7,7 @@ import { textOf } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { answerDialogs } from './answer-dialogs';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
@@ -23,16 +24,6 @@ afterEach(async () => {
   await app?.close().catch(() => undefined);
   await Promise.all(folders.map(removeUserData));
 });
-
-/** What the system's dialogs will be answered with. */
-async function answerDialogs({ electron }: RunningApp, path: string): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, {
-      showSaveDialog: () => Promise.resolve({ canceled: false, filePath }),
-      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [filePath] }),
-    });
-  }, path);
-}
 
 async function entriesOf({ page }: RunningApp): Promise<readonly LibraryEntry[]> {
   const { entries } = await catalogOf(page, 10);

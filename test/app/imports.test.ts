@@ -7,6 +7,7 @@ import { isSettled } from '../../core/import/import-item';
 import { giveToAccount, makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { encoded } from '../core/import/encoded-text';
 import { essay } from '../main/library/imports-contract';
+import { answerDialogs } from './answer-dialogs';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
@@ -41,14 +42,10 @@ function written(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** What the file dialog will be answered with. */
-async function choose({ electron, page }: RunningApp, ...paths: readonly string[]): Promise<void> {
-  await electron.evaluate(({ dialog }, filePaths) => {
-    Object.assign(dialog, {
-      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths }),
-    });
-  }, paths);
-  await page.keyboard.press('Control+o');
+/** Chooses files in the dialog of 导入. */
+async function choose(running: RunningApp, ...paths: readonly string[]): Promise<void> {
+  await answerDialogs(running, ...paths);
+  await running.page.keyboard.press('Control+o');
 }
 
 /** The documents of the batch once nothing is on its way any more. */

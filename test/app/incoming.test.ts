@@ -8,6 +8,7 @@ import type { ExportChoices } from '../../core/export/export-choices';
 import { defaultChoices } from '../../core/export/export-choices';
 import { annotationId } from '../../core/ids';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { answerDialogs } from './answer-dialogs';
 import { choose } from './app-menu';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -53,15 +54,6 @@ async function annotate(app: RunningApp): Promise<void> {
     annotation,
   }));
   expect((await askFor(app.page, 'notes.apply', { essay, changes })).ok).toBe(true);
-}
-
-async function answerDialogs({ electron }: RunningApp, path: string): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, {
-      showSaveDialog: () => Promise.resolve({ canceled: false, filePath }),
-      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [filePath] }),
-    });
-  }, path);
 }
 
 async function exported(app: RunningApp, path: string, choices: Partial<ExportChoices>) {

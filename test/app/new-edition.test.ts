@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { docxOf, paragraph, run } from '../core/import/docx/docx-of';
 import { editedEssay, ownEssay, passages, reworded } from '../page/edited-essay';
 import { dragOver, wordsOnPage } from '../page/select-text';
+import { answerDialogs } from './answer-dialogs';
 import { choose } from './app-menu';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -24,17 +25,13 @@ const rows = (page: Page) => page.locator('nav [data-essay] [data-rove]');
 
 /** A file of the reader's, with which the system's next dialog is answered. */
 async function answerWith(
-  { electron }: RunningApp,
+  app: RunningApp,
   name: string,
   content: string | Uint8Array,
 ): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, content);
-  await electron.evaluate(({ dialog }, chosen) => {
-    Object.assign(dialog, {
-      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [chosen] }),
-    });
-  }, path);
+  await answerDialogs(app, path);
 }
 
 /** What marks stand on, by the comment of each, as main has it on disk. */

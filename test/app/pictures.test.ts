@@ -8,6 +8,7 @@ import { giveToAccount, makeTemporaryFolder } from '../../scripts/unprivileged.m
 import { bmpOf, jpegOf, pngOf, smallGif, smallWebp } from '../core/document/made-pictures';
 import { docxOf, paragraph } from '../core/import/docx/docx-of';
 import { epubOf } from '../core/import/epub/epub-of';
+import { answerDialogs } from './answer-dialogs';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
@@ -34,18 +35,12 @@ async function started(): Promise<RunningApp> {
 }
 
 /** Brings a file in and opens it; what became of it. */
-async function read({ electron, page }: RunningApp, name: string, bytes: Uint8Array) {
+async function read(running: RunningApp, name: string, bytes: Uint8Array) {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   giveToAccount(path);
-  await electron.evaluate(
-    ({ dialog }, filePaths) => {
-      Object.assign(dialog, {
-        showOpenDialog: () => Promise.resolve({ canceled: false, filePaths }),
-      });
-    },
-    [path],
-  );
+  await answerDialogs(running, path);
+  const { page } = running;
   await page.keyboard.press('Control+o');
   const item = await settled(page, name);
   await page.getByRole('button', { name: `打开：${name}` }).click();
