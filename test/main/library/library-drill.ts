@@ -5,13 +5,12 @@ import { binned } from '../../../core/library/removed';
 import type { Result } from '../../../core/result';
 import { idsOf } from '../../../main/library/essay-files';
 import type { ImportedFile } from '../../../main/library/imported-file';
-import { Library } from '../../../main/library/library';
-import { Quarantine } from '../../../main/storage/quarantine';
+import type { Library } from '../../../main/library/library';
 import type { FileSystem } from '../../../main/storage/file-system';
 import { makeLastingFolder } from '../../../main/storage/replace-file';
 import { buildBlocks } from '../../core/document/build-blocks';
-import { QuietLog } from '../quiet-log';
 import { FaultDisk } from '../storage/fault-fs';
+import { openedLibrary } from './opened-library';
 
 const fileOf = (name: string, bundled: boolean, ...titles: readonly string[]): ImportedFile => ({
   document: {
@@ -60,19 +59,7 @@ export class LibraryDrill {
   async start(fs: FileSystem): Promise<Library> {
     const folder = '/data/library';
     await makeLastingFolder(fs, folder);
-    const opened = await Library.open({
-      fs,
-      folder,
-      quarantine: new Quarantine(fs, '/data/quarantine'),
-      log: new QuietLog(),
-      recoveredTitle: '找回的文章',
-      backup: () => Promise.resolve(null),
-      changed: () => undefined,
-      now: () => this.now,
-      uptime: () => this.now,
-    });
-    if (!opened.ok) throw new Error(opened.failure.kind);
-    return opened.value;
+    return openedLibrary(fs, folder, { now: () => this.now, uptime: () => this.now });
   }
 
   /** Asks for something that brings essays to a state; a refusal leaves open whether they are there. */

@@ -5,12 +5,11 @@ import type { ImportedDocument } from '../../../core/document/imported';
 import type { EssayId } from '../../../core/ids';
 import type { Catalog } from '../../../core/library/catalog';
 import { collectionOf } from '../../../main/library/imported-file';
-import { Library } from '../../../main/library/library';
-import { Quarantine } from '../../../main/storage/quarantine';
+import type { Library } from '../../../main/library/library';
 import { buildBlocks } from '../../core/document/build-blocks';
-import { QuietLog } from '../quiet-log';
 import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
+import { openedLibrary } from './opened-library';
 
 let folder = '';
 let disk = new FailingDisk();
@@ -26,19 +25,11 @@ beforeEach(() => {
 
 /** The library as the app opens it at a start. */
 async function start(): Promise<Library> {
-  const opened = await Library.open({
-    fs: disk.fs,
-    folder: join(folder, 'library'),
-    quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
-    log: new QuietLog(),
-    recoveredTitle: '找回的文章',
-    backup: () => Promise.resolve(null),
+  return openedLibrary(disk.fs, join(folder, 'library'), {
     changed: (catalog) => told.push(catalog),
     now: () => now,
     uptime: () => now,
   });
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  return opened.value;
 }
 
 const essay = (title: string, ...lines: string[]) => ({ title, blocks: buildBlocks(...lines) });

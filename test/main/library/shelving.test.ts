@@ -4,12 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { categoryId } from '../../../core/ids';
 import type { LibraryEdit } from '../../../core/library/library-edit';
 import { asRead } from '../../../core/library/library-edit';
-import { Library } from '../../../main/library/library';
-import { Quarantine } from '../../../main/storage/quarantine';
+import type { Library } from '../../../main/library/library';
 import { buildBlocks } from '../../core/document/build-blocks';
-import { QuietLog } from '../quiet-log';
 import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
+import { openedLibrary } from './opened-library';
 
 const now = Date.UTC(2026, 10, 26);
 const catalogPath = () => join(folder, 'library', 'catalog.json');
@@ -23,19 +22,7 @@ beforeEach(() => {
 
 /** The library as the app opens it at a start. */
 async function start(): Promise<Library> {
-  const opened = await Library.open({
-    fs: disk.fs,
-    folder: join(folder, 'library'),
-    quarantine: new Quarantine(disk.fs, join(folder, 'quarantine')),
-    log: new QuietLog(),
-    recoveredTitle: '找回的文章',
-    backup: () => Promise.resolve(null),
-    changed: () => undefined,
-    now: () => now,
-    uptime: () => 0,
-  });
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  return opened.value;
+  return openedLibrary(disk.fs, join(folder, 'library'), { now: () => now, uptime: () => 0 });
 }
 
 const author = { kind: 'metadata', field: 'author', text: '作者：李华', value: 3 } as const;
