@@ -64,19 +64,3 @@ export function drawnGroups(rows: readonly Row[], asked: readonly number[]): rea
 export function essayOf(row: Row | undefined): EssayId | null {
   return row?.kind === 'essay' ? row.listed.entry.id : null;
 }
-
-/** Rows that Page Up and Page Down go past. */
-const page = 8;
-
-/** The place that a key leads to from another one, of those from 0 to `last`; null where it leads nowhere. */
-export function walked(from: number, last: number, key: string): number | null {
-  const to = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: Math.min(from + page, last),
-    PageUp: Math.max(from - page, 0),
-    Home: 0,
-    End: last,
-  }[key];
-  return to === undefined || to < 0 || to > last ? null : to;
-}

@@ -17,8 +17,12 @@ import { undoLibraryStep } from '../state/library-steps';
 import { say } from '../state/message-store';
 import { useKeymap, useSettings } from '../state/settings-store';
 import type { Row } from './rows';
-import { essayOf, walked } from './rows';
+import { essayOf } from './rows';
 import type { RovingRow } from '../ui/use-roving-row';
+import { walked } from '../ui/walked';
+
+/** Rows that Page Up and Page Down go past. */
+const page = 8;
 
 interface Place {
   readonly rows: readonly Row[];
@@ -81,7 +85,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
   const extend = (index: number, key: string): boolean => {
     const from = essayOf(rows[index]);
     const essays = rows.flatMap((row, at) => (row.kind === 'essay' ? [at] : []));
-    const to = walked(essays.indexOf(index), essays.length - 1, key);
+    const to = walked(essays.indexOf(index), essays.length - 1, key, page);
     const target = to === null ? undefined : essays[to];
     const essay = target === undefined ? null : essayOf(rows[target]);
     if (from === null || target === undefined || essay === null) return false;
@@ -123,7 +127,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
       default: {
         if (event.key === 'Home') return go(rows.findIndex((one) => essayOf(one) !== null));
         if (event.key === 'End') return go(rows.findLastIndex((one) => essayOf(one) !== null));
-        const to = walked(index, rows.length - 1, event.key);
+        const to = walked(index, rows.length - 1, event.key, page);
         return to !== null && go(to);
       }
     }

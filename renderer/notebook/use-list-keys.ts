@@ -12,6 +12,7 @@ import { useKeymap, useSettings } from '../state/settings-store';
 import { chosenIn, copyNotes } from './copied';
 import type { Row } from './rows';
 import type { RovingRow } from '../ui/use-roving-row';
+import { walked } from '../ui/walked';
 
 /** Rows that Page Up and Page Down go past. */
 const page = 10;
@@ -43,17 +44,8 @@ export function useListKeys({ rows, listed, roving, show }: Place): (event: Keyb
 
   const walk = (from: number, key: string): number | null => {
     const notes = rows.flatMap((row, index) => (row.kind === 'note' ? [index] : []));
-    const at = notes.indexOf(from);
-    const last = notes.length - 1;
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: Math.min(at + page, last),
-      PageUp: Math.max(at - page, 0),
-      Home: 0,
-      End: last,
-    }[key];
-    return to === undefined ? null : (notes[to] ?? null);
+    const to = walked(notes.indexOf(from), notes.length - 1, key, page);
+    return to === null ? null : (notes[to] ?? null);
   };
 
   const carryOut = (id: CommandId | null, note: NoteRef, isOpen: boolean): boolean => {
