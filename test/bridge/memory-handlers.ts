@@ -21,8 +21,9 @@ import { LibrarySearch } from '../../core/search/library-search';
 import { matchPattern, readPattern } from '../../core/search/pattern';
 import { searchedEntry } from '../../core/search/searched-entry';
 import { settingsFrom } from '../../core/settings-schema';
-import type { EditionOutcome, NotesCame, RestorePreview } from '../../preload/answers';
+import type { EditionOutcome, NotesCame } from '../../preload/answers';
 import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
+import { backupHandlers } from './memory-backups';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import {
   carry,
@@ -34,15 +35,7 @@ import {
 } from './memory-editions';
 import { cutOnDisk, lookAtCut } from './memory-cuts';
 import { MemoryImports } from './memory-imports';
-import {
-  chaptersOf,
-  edit,
-  essaysWithNotes,
-  gathered,
-  recovered,
-  summaryOf,
-  withBundled,
-} from './memory-disk';
+import { chaptersOf, edit, essaysWithNotes, gathered, recovered, withBundled } from './memory-disk';
 
 /** What answers each request. */
 export type Handlers = {
@@ -232,49 +225,7 @@ export function handlers(
           }),
     'export.print': () => success(null),
     'export.reveal': () => success(null),
-    'backups.list': () =>
-      success({ backups: disk.backups, failed: null, second: disk.secondFolder }),
-    'backups.make': () => {
-      const summary = summaryOf(disk);
-      disk.backups = [summary, ...disk.backups];
-      disk.backedUp[summary.number] = structuredClone({
-        catalog: disk.catalog,
-        notebooks: disk.notebooks,
-      });
-      return success(null);
-    },
-    'backups.before-deleting': () => success(null),
-    'backups.save-whole': () =>
-      success({
-        kind: 'saved',
-        name: '眉批备份_2026-11-26.tar',
-        folder: '文档',
-        token: 'token',
-        aside: { pieces: 0, name: '' },
-      }),
-    'backups.cancel': () => success(null),
-    'backups.reveal': () => success(null),
-    'backups.look': (number) => preview(disk, number),
-    'backups.open': () =>
-      disk.backups.length === 0 ? success(null) : preview(disk, disk.backups[0]?.number ?? 0),
-    'backups.restore': ({ token }) => {
-      const then = disk.backedUp[token];
-      if (then === undefined) return failure({ kind: 'request-refused' });
-      disk.catalog = then.catalog;
-      for (const { id } of disk.catalog.entries) {
-        disk.notebooks[id] = then.notebooks[id] ?? emptyNotebook;
-      }
-      changed('catalog.changed', disk.catalog);
-      return success(null);
-    },
-    'backups.choose-second': () => {
-      disk.secondFolder = '/media/reader/移动硬盘/备份';
-      return success(null);
-    },
-    'backups.forget-second': () => {
-      disk.secondFolder = null;
-      return success(null);
-    },
+    ...backupHandlers(disk, () => changed('catalog.changed', disk.catalog)),
     'home.where': () => success({ folder: homeFolder }),
     'home.choose': () => {
       homeFolder = '/media/reader/U 盘/Meipi';
@@ -290,12 +241,4 @@ export function handlers(
     'link.open': () => success(null),
     'menu.popup': () => success(null),
   };
-}
-
-function preview({ backups }: TwinDisk, number: number): Result<RestorePreview> {
-  const backup = backups.find((one) => one.number === number);
-  if (backup === undefined) return failure({ kind: 'backup-unreadable' });
-  const hasCatalog = backup.clean;
-  const damaged = hasCatalog ? 0 : 1;
-  return success({ token: String(number), backup, hasCatalog, hasTexts: false, damaged });
 }
