@@ -1,5 +1,6 @@
 import type { Resolver } from '../anchor/resolver';
 import type { TextRange } from '../document/text-range';
+import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
 import type { Thread } from './thread';
 import { threadsOf } from './thread';
@@ -39,4 +40,11 @@ export function sureOnly({ placed, orphans }: Placement): Placement {
     placed: placed.filter(({ toCheck }) => toCheck !== true),
     orphans: [...moved.map(({ annotation, followUps }) => ({ annotation, followUps })), ...orphans],
   };
+}
+
+/** The thread that an annotation belongs to; undefined where there is none such. */
+export function threadIn({ placed, orphans }: Placement, id: AnnotationId): Thread | undefined {
+  return [...placed, ...orphans].find(
+    ({ annotation, followUps }) => annotation.id === id || followUps.some((one) => one.id === id),
+  );
 }

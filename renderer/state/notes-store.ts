@@ -12,6 +12,7 @@ import { commented, mark, newAnnotation, newFollowUp } from '../../core/annotati
 import type { Notebook, OpenNotebook } from '../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../core/annotation/notebook';
 import type { Placement } from '../../core/annotation/placed';
+import { threadIn } from '../../core/annotation/placed';
 import type { Thread } from '../../core/annotation/thread';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
@@ -249,10 +250,7 @@ export function essayOfNotes(): EssayId | null {
 
 /** The thread that an annotation belongs to; undefined where there is none such. */
 export function threadOf(id: AnnotationId): Thread | undefined {
-  const { placed, orphans } = useNotes.getState().placement;
-  return [...placed, ...orphans].find(
-    ({ annotation, followUps }) => annotation.id === id || followUps.some((one) => one.id === id),
-  );
+  return threadIn(useNotes.getState().placement, id);
 }
 
 /** The annotation whose card shows another one: the first of its thread. */
