@@ -1,38 +1,16 @@
 import { unlinkSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Encoding } from '../../../core/import/encoding';
-import type { RecognitionChoices } from '../../../core/import/recognition';
 import { asRecognised } from '../../../core/import/recognition';
-import type { Essay } from '../../../core/document/essay';
 import { textOf } from '../../../core/document/essay';
 import { entryOf, withEntry } from '../../../core/library/catalog';
 import { noDetails } from '../../../core/library/own-details';
-import { CutDesk } from '../../../main/library/cut-desk';
-import { collectionOf } from '../../../main/library/imported-file';
 import { knownFile } from '../../../main/library/known-document';
-import type { FileSystem } from '../../../main/storage/file-system';
-import { nodeFileSystem } from '../../../main/storage/file-system';
 import { readFile } from '../../../renderer/import/read-file';
 import { encoded } from '../../core/import/encoded-text';
-import { TestHome } from '../backup/test-home';
-import { closedAtEnd } from '../closed-at-end';
 import { FailingDisk } from '../storage/failing-disk';
-import { temporaryFolder } from '../temporary-folder';
-import { commentOn, valueOf } from './edition-hosts';
-
-const lines = [
-  '欢迎来到范文网',
-  '篇1：春',
-  '春天的第一句，说的是花。',
-  '一、桃花',
-  '桃花开了。',
-  '篇2：夏',
-  '夏天的第一句，说的是荷。',
-  '篇3：秋',
-  '秋天的第一句，说的是叶。',
-];
-const whole = lines.join('\n');
+import { imported, lines } from './cut-file';
+import { valueOf } from './edition-hosts';
 
 /** Two essays whose lines a page of 60 columns broke. */
 const wrapped = Buffer.from(
@@ -46,44 +24,6 @@ const wrapped = Buffer.from(
     ])
     .join('\n'),
 );
-
-async function imported(
-  bytes: Uint8Array = Buffer.from(whole),
-  encoding: Encoding = 'utf-8',
-  fs: FileSystem = nodeFileSystem,
-) {
-  const folder = temporaryFolder();
-  const home = new TestHome(closedAtEnd(fs), folder);
-  await home.start();
-  const read = (task: Parameters<typeof readFile>[0]) => readFile(task);
-  const document = valueOf(await readFile({ name: '文集', extension: 'txt', bytes, encoding }));
-  await home.stores.library.add({ document, bytes, extension: 'txt', bundled: false });
-  const file = collectionOf(bytes);
-  const desk = new CutDesk({ read });
-  const cut = (choices: Partial<RecognitionChoices>) =>
-    desk.cut(home.stores, file, { ...asRecognised, ...choices });
-  const order = () =>
-    home.stores.library.catalog.collections.find(({ id }) => id === file)?.essays ?? [];
-  const titles = () => order().map((id) => home.stores.library.entry(id)?.title);
-  const essay = async (title: string): Promise<Essay> => {
-    const found = home.stores.library.catalog.entries.find((one) => one.title === title);
-    if (found === undefined) throw new Error(`no essay ${title}`);
-    return valueOf(await home.stores.library.essay(found.id));
-  };
-  const note = async (title: string, words: string, comment: string) => {
-    const on = await essay(title);
-    const entry = home.stores.library.entry(on.id);
-    if (entry === null) throw new Error('no entry');
-    valueOf(await home.stores.notebooks.apply(entry, [commentOn(on, words, comment)]));
-  };
-  const notes = async (title: string) => {
-    const { id } = await essay(title);
-    const entry = home.stores.library.entry(id);
-    if (entry === null) throw new Error('no entry');
-    return valueOf(await home.stores.notebooks.open(entry));
-  };
-  return { home, folder, desk, file, cut, order, titles, essay, note, notes, bytes };
-}
 
 describe('cutting a file anew', () => {
   test('merges essays into one that has the text of both, and is there after a restart', async () => {
