@@ -3,6 +3,7 @@ import type { Placed } from '../../core/annotation/placed';
 import { useNotes } from '../state/notes-store';
 import { boxAt } from '../text/dom-range';
 import { usePage } from '../text/page-store';
+import { isNearView, reckonedTop } from '../text/sections';
 
 /** An annotation with where its passage's first line stands. */
 export interface Passage extends Placed {
@@ -43,8 +44,8 @@ export function usePassages(): Beside {
     const passages = placed.flatMap((one): Passage[] => {
       let y = lines.get(one.start);
       if (y === undefined) {
-        const box = boxAt(column, one.start);
-        y = box === null ? null : (box.top + box.bottom) / 2 - origin.top;
+        const line = lineOf(column, one.start);
+        y = line === null ? null : line - origin.top;
         lines.set(one.start, y);
       }
       return y === null ? [] : [{ ...one, y }];
@@ -53,6 +54,13 @@ export function usePassages(): Beside {
   }, [placed, column, sheet, turn]);
 
   return beside;
+}
+
+/** The middle of the line at an offset, in client px; far from the view only about where it stands. */
+function lineOf(column: Element, offset: number): number | null {
+  if (!isNearView(column, offset)) return reckonedTop(column, offset);
+  const box = boxAt(column, offset);
+  return box === null ? null : (box.top + box.bottom) / 2;
 }
 
 function measuredOf(before: Measured | null, column: HTMLElement, turn: number): Measured {

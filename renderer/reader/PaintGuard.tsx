@@ -1,6 +1,6 @@
 import type { ReactNode, RefCallback } from 'react';
 import { Component } from 'react';
-import { releaseBlock, renewBlock } from '../text/found-painting';
+import { addBlock, releaseBlock, renewBlock } from '../text/found-painting';
 
 interface Props {
   /** The block; it takes the ref. Rendered whenever the block is. */
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /**
- * Takes find's paint off a block before React changes it, and has it painted again afterwards. A
+ * Has a block painted that came late, takes find's paint off a block before React changes it, and has it painted again afterwards. A
  * class, because only `getSnapshotBeforeUpdate` runs before the first change to the page: layout
  * effects are cleaned up when the children have changed already.
  */
@@ -21,6 +21,10 @@ export class PaintGuard extends Component<Props> {
   override getSnapshotBeforeUpdate(): null {
     if (this.#block !== null) releaseBlock(this.#block);
     return null;
+  }
+
+  override componentDidMount(): void {
+    if (this.#block !== null) addBlock(this.#block);
   }
 
   override componentDidUpdate(): void {

@@ -1,3 +1,5 @@
+import { lowest } from '../../core/lowest';
+
 /** Where a block stands: its stretch of the essay's text, and px of the sheet. */
 export interface Stand {
   readonly start: number;
@@ -11,14 +13,8 @@ export interface Stand {
  * which lines fill evenly, so that nothing is laid out for a tick. `stands` are in text order.
  */
 export function heightOf(stands: readonly Stand[], offset: number): number {
-  let low = 0;
-  let high = stands.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stands[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const stand = stands[Math.max(0, low - 1)];
+  const next = lowest(stands.length, (at) => (stands[at]?.start ?? Infinity) > offset);
+  const stand = stands[Math.max(0, next - 1)];
   if (stand === undefined) return 0;
   const share = (offset - stand.start) / Math.max(1, stand.end - stand.start);
   return stand.top + stand.height * Math.max(0, Math.min(1, share));

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Placed } from '../../core/annotation/placed';
 import { boxAt, spotAt } from '../text/dom-range';
+import { isNearView } from '../text/sections';
 
 /** The sign of a note on a point or a paragraph: px from the sheet's top left corner. */
 export interface SignPlace {
@@ -18,7 +19,8 @@ const mostBars = 3;
 
 /**
  * Where the signs stand: those of points under their place, those of paragraphs beside all their
- * lines, one beside the other. What the page does not show has none.
+ * lines, one beside the other. What the page does not show, or what
+ * is far from the view, has none.
  */
 export function signPlaces(
   column: Element,
@@ -29,6 +31,8 @@ export function signPlaces(
   const right = column.getBoundingClientRect().right - origin.left;
   const bars: SignPlace[] = [];
   return placed.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
+    const hasSign = annotation.kind === 'point' || annotation.kind === 'paragraph';
+    if (!hasSign || !isNearView(column, start)) return [];
     if (annotation.kind === 'point') {
       const spot = spotAt(column, start);
       if (spot === null) return [];
@@ -37,7 +41,6 @@ export function signPlaces(
         { annotation, x: x - origin.left, top: top - origin.top, bottom: bottom - origin.top },
       ];
     }
-    if (annotation.kind !== 'paragraph') return [];
     const first = boxAt(column, start);
     const last = boxAt(column, end - 1);
     if (first === null || last === null) return [];

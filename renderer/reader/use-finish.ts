@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { isProse } from '../../core/document/essay';
 import { finish } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
+import { usePage } from '../text/page-store';
 
 /** ms the last paragraph must be in view for 已读完 (ux.md 7.13). */
 const finishAfter = 2000;
@@ -13,13 +14,12 @@ export function useFinish(
   column: HTMLElement | null,
   open: OpenEssay,
 ): void {
+  const isWhole = usePage((state) => state.isWhole);
   useEffect(() => {
     const view = scroller.current;
-    const last = [...(column?.querySelectorAll('[data-block]') ?? [])].findLast((element) => {
-      const block = open.essay.blocks[Number(element.getAttribute('data-block'))];
-      return block !== undefined && isProse(block);
-    });
-    if (view === null || last === undefined) return undefined;
+    const index = open.essay.blocks.findLastIndex(isProse);
+    const last = column?.querySelector(`[data-block="${index}"]`) ?? null;
+    if (view === null || last === null || !isWhole) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver(
       (entries) => {
@@ -37,5 +37,5 @@ export function useFinish(
       clearTimeout(timer);
       observer.disconnect();
     };
-  }, [scroller, column, open]);
+  }, [scroller, column, open, isWhole]);
 }

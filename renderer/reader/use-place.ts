@@ -6,7 +6,7 @@ import { see } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { boxAt } from '../text/dom-range';
-import { pageMoved } from '../text/page-store';
+import { askForPlace, pageMoved, usePage } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
 import { headingTop, landing } from './landing';
@@ -119,13 +119,19 @@ function useFrameScroll(scroller: RefObject<HTMLElement | null>, onFrame: () => 
 
 function useJump(scroller: RefObject<HTMLElement | null>, column: HTMLElement | null): void {
   const jump = useJumps((state) => state.jump);
+  const turn = usePage((state) => state.turn);
+  const made = useRef<number | null>(null);
   useEffect(() => {
     const view = scroller.current;
-    if (jump === null || view === null || column === null) return;
+    if (jump === null || view === null || column === null || made.current === jump.turn) return;
     const box = boxAt(column, jump.offset);
-    if (box === null) return;
+    if (box === null) {
+      askForPlace(jump.offset);
+      return;
+    }
+    made.current = jump.turn;
     const frame = view.getBoundingClientRect();
     const by = landing(jump.standing, box, frame);
     if (by !== 0) scrollSmoothly(view, view.scrollTop + by);
-  }, [jump, scroller, column]);
+  }, [jump, turn, scroller, column]);
 }

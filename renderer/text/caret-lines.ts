@@ -1,8 +1,7 @@
 import type { CaretGround, CaretPlace } from '../../core/document/caret-places';
 import { nextPlace, previousPlace, stretchAt } from '../../core/document/caret-places';
 import type { TextRange } from '../../core/document/text-range';
-import { domRangeIn } from './dom-range';
-import { leavesOf } from './leaves';
+import { domRangeOf } from './dom-range';
 
 /** The page as a caret goes through it by its layout. All px are the client's. */
 export interface CaretPage extends CaretGround {
@@ -31,7 +30,7 @@ export interface CaretSpot {
 
 /** Where a caret stands on the page; null where the page shows no text. */
 export function caretSpot(page: CaretPage, place: CaretPlace): CaretSpot | null {
-  const letter = letterOf(page, leavesOf(page.root), place);
+  const letter = letterOf(page, place);
   if (letter === null) return null;
   const { top, bottom, left, right } = letter.box;
   return { x: letter.end <= place.offset ? right : left, top, bottom };
@@ -44,9 +43,8 @@ export function byLine(
   step: 1 | -1,
   x: number,
 ): CaretPlace | null {
-  const leaves = leavesOf(page.root);
-  const line = lineOf(page, leaves, place);
-  const next = line === null ? null : lineBeside(page, leaves, line, step);
+  const line = lineOf(page, place);
+  const next = line === null ? null : lineBeside(page, line, step);
   return next === null ? null : nearest(next, x);
 }
 
@@ -57,12 +55,11 @@ export function byScreen(
   step: 1 | -1,
   { x, height }: { readonly x: number; readonly height: number },
 ): CaretPlace | null {
-  const leaves = leavesOf(page.root);
-  const from = lineOf(page, leaves, place);
+  const from = lineOf(page, place);
   if (from === null) return null;
   let line = from;
   for (;;) {
-    const next = lineBeside(page, leaves, line, step);
+    const next = lineBeside(page, line, step);
     if (next === null || Math.abs(next.top - from.top) > height) return nearest(line, x);
     line = next;
   }
@@ -70,7 +67,7 @@ export function byScreen(
 
 /** The beginning or end of the line in which a place lies; null where the page shows no text. */
 export function lineEdge(page: CaretPage, place: CaretPlace, step: 1 | -1): CaretPlace | null {
-  const line = lineOf(page, leavesOf(page.root), place);
+  const line = lineOf(page, place);
   if (line === null) return null;
   return step === 1
     ? { offset: line.last.end, clings: 'back' }
@@ -79,7 +76,7 @@ export function lineEdge(page: CaretPage, place: CaretPlace, step: 1 | -1): Care
 
 /** The text of the line in which a place lies, as a range; null where the page shows no text. */
 export function lineAt(page: CaretPage, place: CaretPlace): TextRange | null {
-  const line = lineOf(page, leavesOf(page.root), place);
+  const line = lineOf(page, place);
   return line === null ? null : { start: line.first.start, end: line.last.end };
 }
 
@@ -94,36 +91,32 @@ function nearest({ letters, last }: Line, x: number): CaretPlace {
   return best;
 }
 
-type Leaves = readonly HTMLElement[];
-
 /** The character that a place clings to: the one ahead, at a paragraph's end the one before. */
-function letterOf(page: CaretPage, leaves: Leaves, { offset, clings }: CaretPlace): Letter | null {
+function letterOf(page: CaretPage, { offset, clings }: CaretPlace): Letter | null {
   const stretch = page.shown[stretchAt(page.shown, offset)];
   const isBehind = clings === 'back' ? stretch?.start !== offset : stretch?.end === offset;
   const [first, second] = isBehind ? ([-1, 1] as const) : ([1, -1] as const);
   return (
-    letters(page, leaves, offset, first).next().value ??
-    letters(page, leaves, offset, second).next().value ??
-    null
+    letters(page, offset, first).next().value ?? letters(page, offset, second).next().value ?? null
   );
 }
 
-function lineOf(page: CaretPage, leaves: Leaves, place: CaretPlace): Line | null {
-  const letter = letterOf(page, leaves, place);
-  return letter === null ? null : lineAround(page, leaves, letter);
+function lineOf(page: CaretPage, place: CaretPlace): Line | null {
+  const letter = letterOf(page, place);
+  return letter === null ? null : lineAround(page, letter);
 }
 
-function lineBeside(page: CaretPage, leaves: Leaves, line: Line, step: 1 | -1): Line | null {
+function lineBeside(page: CaretPage, line: Line, step: 1 | -1): Line | null {
   const from = step === 1 ? line.last.end : line.first.start;
-  const letter = letters(page, leaves, from, step).next().value ?? null;
-  return letter === null ? null : lineAround(page, leaves, letter);
+  const letter = letters(page, from, step).next().value ?? null;
+  return letter === null ? null : lineAround(page, letter);
 }
 
-function lineAround(page: CaretPage, leaves: Leaves, letter: Letter): Line {
+function lineAround(page: CaretPage, letter: Letter): Line {
   let { top, bottom } = letter.box;
   const found = [letter];
   for (const step of [-1, 1] as const) {
-    for (const other of letters(page, leaves, step === 1 ? letter.end : letter.start, step)) {
+    for (const other of letters(page, step === 1 ? letter.end : letter.start, step)) {
       // By its middle: what is raised, as the number of a note is, stands on the line all the same.
       const middle = (other.box.top + other.box.bottom) / 2;
       if (middle < top || middle > bottom) break;
@@ -138,12 +131,7 @@ function lineAround(page: CaretPage, leaves: Leaves, letter: Letter): Line {
 }
 
 /** The characters ahead of or behind a place that take room on the page, one after the other. */
-function* letters(
-  page: CaretPage,
-  leaves: Leaves,
-  from: number,
-  step: 1 | -1,
-): Generator<Letter, undefined> {
+function* letters(page: CaretPage, from: number, step: 1 | -1): Generator<Letter, undefined> {
   let at = from;
   for (;;) {
     const next = step === 1 ? nextPlace(page, at) : previousPlace(page, at);
@@ -152,7 +140,7 @@ function* letters(
     at = next;
     // Else over the edge of a block or over hidden text: no character.
     const isOne = (page.shown[stretchAt(page.shown, range.start)]?.end ?? 0) >= range.end;
-    const boxes = isOne ? [...(domRangeIn(leaves, range)?.getClientRects() ?? [])] : [];
+    const boxes = isOne ? [...(domRangeOf(page.root, range)?.getClientRects() ?? [])] : [];
     const box = boxes.findLast(({ width }) => width > 0);
     if (box !== undefined) yield { ...range, box };
   }

@@ -1,15 +1,10 @@
 import type { TextRange } from '../../core/document/text-range';
-import { endOf, leafAt, leavesOf, startOf, textNodesOf } from './leaves';
+import { endOf, leafAt, startOf, textNodesOf } from './leaves';
 
 /** The DOM range that shows a stretch of text, or null where none of it is on the page. */
 export function domRangeOf(root: Element, range: TextRange): Range | null {
-  return domRangeIn(leavesOf(root), range);
-}
-
-/** The same out of the page's leaves, for many stretches at once. */
-export function domRangeIn(leaves: readonly HTMLElement[], range: TextRange): Range | null {
-  const first = leafAt(leaves, range.start);
-  const last = leafAt(leaves, range.end - 1);
+  const first = leafAt(root, range.start);
+  const last = leafAt(root, range.end - 1);
   if (first === null || last === null) return null;
   const start = pointIn(first, Math.min(range.start, endOf(first)));
   const end = pointIn(last, Math.min(range.end, endOf(last)));
@@ -22,7 +17,7 @@ export function domRangeIn(leaves: readonly HTMLElement[], range: TextRange): Ra
 
 /** The DOM point of a caret's place; null where the page shows nothing. */
 function pointOf(root: Element, offset: number): { node: Text; at: number } | null {
-  const leaf = leafAt(leavesOf(root), offset);
+  const leaf = leafAt(root, offset);
   return leaf === null ? null : pointIn(leaf, Math.min(offset, endOf(leaf)));
 }
 
@@ -66,7 +61,7 @@ interface Spot {
 
 /** The place before the character at an offset, behind the last one of a block; null where it is not on the page. */
 export function spotAt(root: Element, offset: number): Spot | null {
-  const leaf = leafAt(leavesOf(root), offset);
+  const leaf = leafAt(root, offset);
   if (leaf === null) return null;
   const isBehind = offset >= endOf(leaf);
   const box = boxAt(root, offset);

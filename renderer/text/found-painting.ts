@@ -1,3 +1,4 @@
+import { lowest } from '../../core/lowest';
 import type { TextRange } from '../../core/document/text-range';
 import { markFound, unmarkFound } from './found-marks';
 import { keepingSelection, rememberSelection } from './kept-selection';
@@ -48,6 +49,11 @@ export function showFound(next: Found | null): void {
 /** Blocks that React is changing in this commit, and how to make the selection anew behind it. */
 const released = new Set<HTMLElement>();
 let restore = () => {};
+
+/** React has put this block on the page. */
+export function addBlock(block: HTMLElement): void {
+  observer?.observe(block);
+}
 
 /** React is about to change this block: its text nodes are as React left them from here on. */
 export function releaseBlock(block: HTMLElement): void {
@@ -118,18 +124,11 @@ function matchesIn(block: HTMLElement, matches: readonly TextRange[]): readonly 
 
 /** The index of the first match that begins at an offset or behind it. */
 function firstAt(matches: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(matches.length, (at) => (matches[at]?.start ?? Infinity) >= offset);
 }
 
 const blocksOf = (column: HTMLElement) => column.querySelectorAll<HTMLElement>('[data-block]');
 
 function blockOf(column: HTMLElement, offset: number): HTMLElement | null {
-  return leafAt(leavesOf(column), offset)?.closest<HTMLElement>('[data-block]') ?? null;
+  return leafAt(column, offset)?.closest<HTMLElement>('[data-block]') ?? null;
 }

@@ -1,3 +1,6 @@
+import { lowest } from '../../core/lowest';
+import { sectionAt } from './sections';
+
 /**
  * Offsets ↔ DOM, and nothing else does it. The essay's text stands on the page in leaves: elements
  * that carry `data-at`, the UTF-16 offset of their first character in the essay's text, in rising
@@ -35,15 +38,15 @@ export function endOf(leaf: Element): number {
   return textNodesOf(leaf).reduce((end, node) => end + node.length, startOf(leaf));
 }
 
-/** The leaf that shows `offset`, or the last one before it where none does; null where there is none. */
-export function leafAt(leaves: readonly HTMLElement[], offset: number): HTMLElement | null {
-  let low = 0;
-  let high = leaves.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const leaf = leaves[middle];
-    if (leaf !== undefined && startOf(leaf) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return leaves[Math.max(0, low - 1)] ?? null;
+/**
+ * The leaf that shows `offset`, or the last one before it where none does; null where the page, or
+ * the section of a long text, shows nothing.
+ */
+export function leafAt(root: Element, offset: number): HTMLElement | null {
+  const leaves = leavesOf(sectionAt(root, offset));
+  const next = lowest(leaves.length, (at) => {
+    const leaf = leaves[at];
+    return leaf !== undefined && startOf(leaf) > offset;
+  });
+  return leaves[Math.max(0, next - 1)] ?? null;
 }

@@ -11,6 +11,10 @@ interface PageState {
   readonly mode: MarginMode;
   /** Grows whenever characters may have moved: what stands beside the text measures anew. */
   readonly turn: number;
+  /** Whether all of the text is there: a long one is drawn little by little. */
+  readonly isWhole: boolean;
+  /** The UTF-16 offset of a place that is to be drawn next; null where none is asked for. */
+  readonly asked: number | null;
 }
 
 /** The page as laid out, for what stands beside the text. */
@@ -19,6 +23,8 @@ export const usePage = create<PageState>(() => ({
   sheet: null,
   mode: 'margin',
   turn: 0,
+  isWhole: true,
+  asked: null,
 }));
 
 /** What scrolls the sheet; null while no essay is on show. */
@@ -33,4 +39,15 @@ export function setPage(column: HTMLElement | null, sheet: HTMLElement | null): 
 /** Characters may have moved; `mode` where that too is known anew. */
 export function pageMoved(mode: MarginMode = usePage.getState().mode): void {
   usePage.setState({ mode, turn: usePage.getState().turn + 1 });
+}
+
+/** More of a long text is on the page, or near the view. */
+export function pageDrawn(isWhole: boolean = usePage.getState().isWhole): void {
+  usePage.setState({ isWhole, ...(isWhole ? { asked: null } : {}) });
+  pageMoved();
+}
+
+/** Has the part of a long text with this UTF-16 offset drawn next; nothing where all is there. */
+export function askForPlace(offset: number): void {
+  if (!usePage.getState().isWhole) usePage.setState({ asked: offset });
 }

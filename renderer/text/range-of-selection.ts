@@ -8,9 +8,8 @@ import { endOf, leafAttribute, leavesOf, startOf, textNodesOf } from './leaves';
  */
 export function rangeOfDomRange(root: Element, range: Range): TextRange | null {
   if (!root.contains(range.commonAncestorContainer)) return null;
-  const leaves = leavesOf(root);
-  const start = offsetOf(leaves, range.startContainer, range.startOffset, 'start');
-  const end = offsetOf(leaves, range.endContainer, range.endOffset, 'end');
+  const start = offsetOf(root, range.startContainer, range.startOffset, 'start');
+  const end = offsetOf(root, range.endContainer, range.endOffset, 'end');
   if (start === null || end === null || start >= end) return null;
   return { start, end };
 }
@@ -22,21 +21,16 @@ export function endsOfSelection(root: Element): { anchor: number; focus: number 
   if (!anchorNode || !focusNode || !root.contains(anchorNode) || !root.contains(focusNode)) {
     return null;
   }
-  const leaves = leavesOf(root);
-  const anchor = offsetOf(leaves, anchorNode, anchorOffset, 'start');
-  const focus = offsetOf(leaves, focusNode, focusOffset, 'end');
+  const anchor = offsetOf(root, anchorNode, anchorOffset, 'start');
+  const focus = offsetOf(root, focusNode, focusOffset, 'end');
   return anchor === null || focus === null ? null : { anchor, focus };
 }
 
-function offsetOf(
-  leaves: readonly HTMLElement[],
-  node: Node,
-  at: number,
-  side: 'start' | 'end',
-): number | null {
+function offsetOf(root: Element, node: Node, at: number, side: 'start' | 'end'): number | null {
   const element = node instanceof Element ? node : node.parentElement;
   const leaf = element?.closest<HTMLElement>(`[${leafAttribute}]`) ?? null;
-  if (leaf !== null && leaves.includes(leaf)) return offsetInLeaf(leaf, node, at);
+  if (leaf !== null && root.contains(leaf)) return offsetInLeaf(leaf, node, at);
+  const leaves = leavesOf(root);
   const point = document.createRange();
   point.setStart(node, at);
   const next = leaves.findIndex((one) => point.comparePoint(one, 0) >= 0);

@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Placed } from '../../core/annotation/placed';
+import type { BlockGroup } from '../../core/document/block-groups';
+import type { NoteLink } from '../../core/document/note-links';
+import type { Essay } from '../../core/document/essay';
+import type { AnnotationId } from '../../core/ids';
+import { useCursorBlock } from '../state/cursor-store';
+import { useNotes } from '../state/notes-store';
+import { paintedOn } from '../state/painted';
+import { useSettings } from '../state/settings-store';
+import { BlockGroupView } from './BlockGroupView';
+import { BlockView } from './BlockView';
+
+/** What is the same for all sections of an essay. */
+export interface SectionPlace {
+  readonly essay: Essay;
+  /** Of each block, its UTF-16 offset in the essay's text. */
+  readonly starts: readonly number[];
+  readonly links: readonly NoteLink[];
+}
+
+interface Props {
+  readonly place: SectionPlace;
+  readonly groups: readonly BlockGroup[];
+  /** How many blocks they hold. */
+  readonly blocks: number;
+}
+
+/** Some of an essay's groups in order; rendered again only where something in them looks different. */
+export const EssaySection = memo(function EssaySection({ place, groups, blocks }: Props) {
+  const { essay, starts, links } = place;
+  const first = groups[0]?.first ?? 0;
+  const painted = useNotes(
+    useShallow((state) =>
+      Array.from({ length: blocks }, (_, at) => paintedOn(state.painted, first + at)),
+    ),
+  );
+  const active = useNotes((state) => among(painted, state.active));
+  const hovered = useNotes((state) => among(painted, state.hovered));
+  const cursor = useCursorBlock(essay.id);
+  const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
+  const spokenLabels = useSettings((state) => state.settings.spokenLabels);
+
+  const drawn = (index: number) => {
+    const block = essay.blocks[index];
+    if (block === undefined || block.kind === 'clutter') return null;
+    const placed = painted[index - first] ?? none;
+    return (
+      <BlockView
+        key={index}
+        block={block}
+        index={index}
+        start={starts[index] ?? 0}
+        placed={placed}
+        links={links}
+        active={among([placed], active)}
+        hovered={among([placed], hovered)}
+        cursor={cursor === index}
+        standardPunctuation={standardPunctuation}
+        spokenLabels={spokenLabels}
+      />
+    );
+  };
+  return groups.map((group) => <BlockGroupView key={group.first} group={group} block={drawn} />);
+});
+
+const none: readonly Placed[] = [];
+
+/** The id if it is one of these annotations, so that what lies elsewhere is not rendered for it. */
+function among(painted: readonly (readonly Placed[])[], id: AnnotationId | null) {
+  if (id === null) return null;
+  return painted.some((placed) => placed.some((one) => one.annotation.id === id)) ? id : null;
+}
