@@ -3,7 +3,7 @@ import type { Placed } from '../../core/annotation/placed';
 import { useNotes } from '../state/notes-store';
 import { boxAt } from '../text/dom-range';
 import { usePage } from '../text/page-store';
-import { isNearView, reckonedTop } from '../text/sections';
+import { heightOf, nearView, partStands } from '../text/stands';
 
 /** An annotation with where its passage's first line stands. */
 export interface Passage extends Placed {
@@ -28,11 +28,13 @@ interface Measured {
 }
 
 /**
- * Measures the passages when the page changed, and new ones when annotations did: one read pass, before
+ * Of a long text those near the view, and what is open. Measures the passages when the page changed, and new ones when annotations did: one read pass, before
  * painting. What is written beside the text moves none of it.
  */
 export function usePassages(): Beside {
   const placed = useNotes((state) => state.placement.placed);
+  const active = useNotes((state) => state.active);
+  const editing = useNotes((state) => state.editing);
   const { column, sheet, turn } = usePage();
   const [beside, setBeside] = useState<Beside>(nothing);
   const measured = useRef<Measured | null>(null);
@@ -40,27 +42,32 @@ export function usePassages(): Beside {
   useLayoutEffect(() => {
     if (column === null || sheet === null) return;
     const origin = sheet.getBoundingClientRect();
+    const stands = partStands(column, sheet, Infinity);
+    const isNear = nearView(stands, sheet);
     const { lines } = (measured.current = measuredOf(measured.current, column, turn));
     const passages = placed.flatMap((one): Passage[] => {
+      const { id } = one.annotation;
+      if (!isNear(one.start)) {
+        const isOpen = id === active || id === editing;
+        return isOpen ? [{ ...one, y: heightOf(stands, one.start) }] : [];
+      }
       let y = lines.get(one.start);
       if (y === undefined) {
-        const line = lineOf(column, one.start);
-        y = line === null ? null : line - origin.top;
+        y = lineAt(column, one.start, origin.top);
         lines.set(one.start, y);
       }
       return y === null ? [] : [{ ...one, y }];
     });
     setBeside({ passages, columnRight: column.getBoundingClientRect().right - origin.left });
-  }, [placed, column, sheet, turn]);
+  }, [placed, active, editing, column, sheet, turn]);
 
   return beside;
 }
 
-/** The middle of the line at an offset, in client px; far from the view only about where it stands. */
-function lineOf(column: Element, offset: number): number | null {
-  if (!isNearView(column, offset)) return reckonedTop(column, offset);
+/** px from `top` (client px) to the middle of the line at an offset; null where the page does not show it. */
+function lineAt(column: Element, offset: number, top: number): number | null {
   const box = boxAt(column, offset);
-  return box === null ? null : (box.top + box.bottom) / 2;
+  return box === null ? null : (box.top + box.bottom) / 2 - top;
 }
 
 function measuredOf(before: Measured | null, column: HTMLElement, turn: number): Measured {

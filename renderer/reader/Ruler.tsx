@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useFind } from '../state/find-store';
 import { useNotes } from '../state/notes-store';
 import type { OpenEssay } from '../state/reading-store';
-import { heightOf, thumbOf, ticksAt } from './ruler-places';
+import { heightOf } from '../text/stands';
+import { colouredTicks, thumbOf, ticksAt } from './ruler-places';
 import styles from './ruler.module.css';
 import { useRulerDrag } from './use-ruler-drag';
 import type { Stands } from './use-stands';
@@ -35,12 +36,19 @@ export function Ruler({ scroller, open }: Props) {
 
 function AnnotationTicks({ stands }: { readonly stands: Stands }) {
   const placed = useNotes((state) => state.placement.placed);
-  return placed.map(({ annotation, start }) => (
+  const ticks = useMemo(() => {
+    const marks = placed.map(({ annotation, start }) => ({
+      height: heightOf(stands.stands, start),
+      pigment: annotation.pigment,
+    }));
+    return colouredTicks(marks, stands.sheet, stands.view);
+  }, [placed, stands]);
+  return ticks.map(({ top, pigment }) => (
     <i
-      key={annotation.id}
+      key={`${top} ${pigment}`}
       className={styles['tick']}
-      data-pigment={annotation.pigment}
-      style={{ top: (heightOf(stands.stands, start) / Math.max(1, stands.sheet)) * stands.view }}
+      data-pigment={pigment}
+      style={{ top }}
     />
   ));
 }

@@ -1,24 +1,4 @@
-import { lowest } from '../../core/lowest';
-
-/** Where a block stands: its stretch of the essay's text, and px of the sheet. */
-export interface Stand {
-  readonly start: number;
-  readonly end: number;
-  readonly top: number;
-  readonly height: number;
-}
-
-/**
- * How far down the sheet an offset is, in px: inside its block by its share of the block's text,
- * which lines fill evenly, so that nothing is laid out for a tick. `stands` are in text order.
- */
-export function heightOf(stands: readonly Stand[], offset: number): number {
-  const next = lowest(stands.length, (at) => (stands[at]?.start ?? Infinity) > offset);
-  const stand = stands[Math.max(0, next - 1)];
-  if (stand === undefined) return 0;
-  const share = (offset - stand.start) / Math.max(1, stand.end - stand.start);
-  return stand.top + stand.height * Math.max(0, Math.min(1, share));
-}
+import type { Pigment } from '../../core/annotation/pigment';
 
 /** The heights as px of a ruler, each once, in order: a thousand matches are no more ticks than px. */
 export function ticksAt(
@@ -29,6 +9,27 @@ export function ticksAt(
   if (sheet <= 0) return [];
   const px = heights.map((height) => Math.round((height / sheet) * ruler));
   return [...new Set(px)].sort((a, b) => a - b);
+}
+
+/** A tick of the ruler, in px of it. */
+interface ColouredTick {
+  readonly top: number;
+  readonly pigment: Pigment;
+}
+
+/** The same for marks in their colours: of each colour a px has one tick, the later mark's on top. */
+export function colouredTicks(
+  marks: readonly { readonly height: number; readonly pigment: Pigment }[],
+  sheet: number,
+  ruler: number,
+): readonly ColouredTick[] {
+  if (sheet <= 0) return [];
+  const ticks = new Map<string, ColouredTick>();
+  for (const { height, pigment } of marks) {
+    const top = Math.round((height / sheet) * ruler);
+    ticks.set(`${top} ${pigment}`, { top, pigment });
+  }
+  return [...ticks.values()];
 }
 
 /** px a thumb is never shorter than, so that it can be taken hold of. */

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Placed } from '../../core/annotation/placed';
 import { boxAt, spotAt } from '../text/dom-range';
-import { isNearView } from '../text/sections';
+import { nearView, partStands } from '../text/stands';
 
 /** The sign of a note on a point or a paragraph: px from the sheet's top left corner. */
 export interface SignPlace {
@@ -28,11 +28,12 @@ export function signPlaces(
   placed: readonly Placed[],
 ): readonly SignPlace[] {
   const origin = sheet.getBoundingClientRect();
+  const isNear = nearView(partStands(column, sheet, Infinity), sheet);
   const right = column.getBoundingClientRect().right - origin.left;
   const bars: SignPlace[] = [];
   return placed.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
     const hasSign = annotation.kind === 'point' || annotation.kind === 'paragraph';
-    if (!hasSign || !isNearView(column, start)) return [];
+    if (!hasSign || !isNear(start)) return [];
     if (annotation.kind === 'point') {
       const spot = spotAt(column, start);
       if (spot === null) return [];

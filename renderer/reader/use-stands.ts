@@ -2,8 +2,8 @@ import { useLayoutEffect, useState } from 'react';
 import { blockStarts } from '../../core/document/block-offsets';
 import type { OpenEssay } from '../state/reading-store';
 import { usePage } from '../text/page-store';
-import { partsOf, startOfPart } from '../text/sections';
-import type { Stand } from './ruler-places';
+import type { Stand } from '../text/stands';
+import { partStands } from '../text/stands';
 
 export interface Stands {
   readonly stands: readonly Stand[];
@@ -43,22 +43,16 @@ function measured(
   const { blocks } = open.essay;
   const starts = blockStarts(blocks);
   const origin = sheet.getBoundingClientRect().top;
-  const standOf = (element: Element, start: number, end: number): Stand => {
-    const { top, height } = element.getBoundingClientRect();
-    return { start, end, top: top - origin, height };
-  };
-  const parts = partsOf(column);
+  const parts = partStands(column, sheet, open.text.length);
   const stands =
     parts.length > 0
-      ? parts.map((part, at) => {
-          const next = parts[at + 1];
-          const end = next === undefined ? open.text.length : startOfPart(next);
-          return standOf(part, startOfPart(part), end);
-        })
-      : [...column.querySelectorAll('[data-block]')].map((element) => {
+      ? parts
+      : [...column.querySelectorAll('[data-block]')].map((element): Stand => {
           const index = Number(element.getAttribute('data-block'));
           const start = starts[index] ?? 0;
-          return standOf(element, start, start + (blocks[index]?.text.length ?? 0));
+          const { top, height } = element.getBoundingClientRect();
+          const end = start + (blocks[index]?.text.length ?? 0);
+          return { start, end, top: top - origin, height };
         });
   return { stands, sheet: view.scrollHeight, view: view.clientHeight };
 }

@@ -28,32 +28,6 @@ export function partsOf(root: Element): readonly Element[] {
   return [...root.children].filter((child) => child.hasAttribute(sectionAttribute));
 }
 
-/**
- * Whether the part of the text with this offset lies within a window's height of the window, so that
- * asking where it stands lays out little; true of a text that is laid out whole.
- */
-export function isNearView(root: Element, offset: number): boolean {
-  const part = partAt(root, offset);
-  if (part === undefined) return true;
-  const { top, bottom } = part.getBoundingClientRect();
-  return bottom > -window.innerHeight && top < 2 * window.innerHeight;
-}
-
-/**
- * About where the line of an offset stands, in client px, from the height that its part of the text
- * is reckoned to have; null where the text is laid out whole.
- */
-export function reckonedTop(root: Element, offset: number): number | null {
-  const parts = partsOf(root);
-  const part = partAt(root, offset);
-  if (part === undefined) return null;
-  const start = startOfPart(part);
-  const next = parts[parts.indexOf(part) + 1];
-  const { top, height } = part.getBoundingClientRect();
-  const length = (next === undefined ? offset + 1 : startOfPart(next)) - start;
-  return top + height * Math.min(1, (offset - start) / length);
-}
-
 function partAt(root: Element, offset: number): Element | undefined {
   const parts = partsOf(root);
   const next = lowest(parts.length, (at) => startOfPart(parts[at]) > offset);

@@ -126,6 +126,14 @@ export class BenchApp {
     return mainThreadTime(this.pids.page) - before;
   }
 
+  /** The same without resting before, of one frame. */
+  async frameCost(action: () => Promise<unknown>): Promise<number> {
+    const before = mainThreadTime(this.pids.page);
+    await action();
+    await this.drawn();
+    return mainThreadTime(this.pids.page) - before;
+  }
+
   /** The same of an action that does nothing: what asking costs. */
   idleCost(): Promise<number> {
     return this.cost(() => this.page.evaluate(() => null));

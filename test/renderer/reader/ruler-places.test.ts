@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heightOf, scrollFor, thumbOf, ticksAt } from '../../../renderer/reader/ruler-places';
+import { colouredTicks, scrollFor, thumbOf, ticksAt } from '../../../renderer/reader/ruler-places';
+import { heightOf } from '../../../renderer/text/stands';
 
 const stands = [
   { start: 0, end: 10, top: 60, height: 40 },
@@ -51,4 +52,19 @@ describe('the thumb', () => {
       }),
     );
   });
+});
+
+test('of each colour a px of the ruler has one tick', () => {
+  const marks = [
+    { height: 100, pigment: 'gamboge' },
+    { height: 104, pigment: 'gamboge' },
+    { height: 104, pigment: 'azurite' },
+    { height: 500, pigment: 'gamboge' },
+  ] as const;
+  expect(colouredTicks(marks, 1000, 100)).toEqual([
+    { top: 10, pigment: 'gamboge' },
+    { top: 10, pigment: 'azurite' },
+    { top: 50, pigment: 'gamboge' },
+  ]);
+  expect(colouredTicks(marks, 0, 100)).toEqual([]);
 });
