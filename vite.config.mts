@@ -65,6 +65,9 @@ export default defineConfig({
           name: 'core',
           root: import.meta.dirname,
           include: ['test/{core,renderer,scripts,main,preload,faults}/**/*.test.ts'],
+          // Room for a computer that is busy with something else.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
