@@ -39,12 +39,19 @@ export async function importCorpus(files: readonly HostileFile[]): Promise<Impor
     freshUserData(),
   ];
   const app = await launchApp(userData, folder);
+  /** Tells an end of the page that the app brought about from one that Chromium did. */
+  const tellWhatEnded = (id: string) => (cause: unknown) => {
+    const ends = ['window frozen', 'window crashed'].flatMap((what) => logged(userData, what));
+    throw new Error(`${id}: ${String(cause)}; the app’s log: ${JSON.stringify(ends)}`, { cause });
+  };
   try {
     await catalogOf(app.page, 10);
     const places = await foldersOutside(app);
     const before = places.flatMap(filesIn);
     const findings: ImportFinding[] = [];
-    for (const file of files) findings.push(await importIntoApp(app, file, corpusFolder));
+    for (const file of files) {
+      findings.push(await importIntoApp(app, file, corpusFolder).catch(tellWhatEnded(file.id)));
+    }
     await isUsable(app);
     const known = new Set(before);
     return {
