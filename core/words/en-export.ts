@@ -24,7 +24,7 @@ export const exportEn: Words['export'] = {
     'json-ld': 'W3C annotations (JSON-LD)',
   },
   work: 'Write out',
-  works: { notes: 'Study notes', edition: 'Annotated essay', summary: 'Summary' },
+  works: { notes: 'Study notes', edition: 'Annotated', summary: 'Summary' },
   scope: 'Scope',
   scopes: {
     chosen: 'Selected highlights',

@@ -45,6 +45,40 @@ test.each([
   },
 );
 
+test('no dialog is cut off in English', async () => {
+  const settings = { language: 'en', sidebarOpen: true } as const;
+  const { page } = await openPage({ width: 1024, height: 700, settings });
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').nth(2).click();
+  await page.locator('main footer').waitFor();
+  const wide = () =>
+    page.getByRole('dialog').evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('*')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+        .filter((element) => getComputedStyle(element).display !== 'inline')
+        .filter((element) => element.clientWidth > 1)
+        .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`),
+    );
+  for (const key of ['Control+e', 'Control+,']) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    expect(await wide()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+});
+
+test('the apostrophe of English is as narrow as its letters', async () => {
+  const { page } = await openPage({ settings: { language: 'en' } });
+  const width = await page.evaluate(() => {
+    const one = document.createElement('span');
+    one.textContent = '’';
+    document.body.append(one);
+    return one.getBoundingClientRect().width;
+  });
+  expect(width).toBeLessThan(8);
+});
+
 test('the language changes while the window is open, and essays stay Chinese', async () => {
   const { page } = await openPage();
   await page.evaluate(async () => {
