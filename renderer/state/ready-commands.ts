@@ -10,8 +10,12 @@ export function readyCommands(): readonly CommandId[] {
   return commandIds.filter(isReady);
 }
 
+/** What writes beside the mark that was made last, too. */
+const writing: ReadonlySet<CommandId> = new Set(['comment', 'edit-comment']);
+
 function isReady(id: CommandId): boolean {
   const need = needOf(id);
+  if (writing.has(id) && useNotes.getState().marked !== null) return true;
   switch (need) {
     case null:
       return true;

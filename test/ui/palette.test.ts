@@ -68,6 +68,18 @@ describe('命令面板', () => {
     expect(await options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
   });
 
+  test('offers to write beside what was marked a moment ago', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('2');
+    await openPalette(page);
+    expect(await options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
+    await page.keyboard.type('写批注');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '批注' }).waitFor();
+    expect(await page.locator('mark').count()).toBe(1);
+  });
+
   test('shows what was chosen last first, also after a restart', async () => {
     const page = await firstEssay();
     await openPalette(page);
