@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtFolders } from './app-parts.mjs';
 import { installedTool } from './installed-tool.mjs';
 import { runCommand } from './run-command.mjs';
 import { Trouble } from './trouble.mjs';
@@ -9,7 +10,6 @@ import { Trouble } from './trouble.mjs';
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['assets', 'core', 'main', 'preload', 'renderer', 'package-lock.json'];
 const settings = ['package.json', 'tsconfig.json', 'vite.config.mts'];
-const results = ['out/main', 'out/preload', 'out/renderer', 'out/writer', 'out/searcher'];
 
 /** @returns {[string, ...string[]]} */
 export function buildCommand() {
@@ -31,7 +31,7 @@ export async function ensureBuilt(say) {
 }
 
 function isFresh() {
-  const built = Math.min(...results.map((each) => newest(path.join(projectFolder, each))));
+  const built = Math.min(...builtFolders.map((each) => newest(path.join(projectFolder, each))));
   const changed = [...sources, ...settings].map((each) => newest(path.join(projectFolder, each)));
   return built > Math.max(...changed);
 }

@@ -2,18 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import { appParts } from './app-parts.mjs';
 import { canRead } from './unprivileged.mjs';
-
-/** What the built app consists of. */
-const appParts = [
-  'package.json',
-  'assets',
-  'out/main',
-  'out/preload',
-  'out/renderer',
-  'out/writer',
-  'out/searcher',
-];
 
 /**
  * The executable where Electron's user can run it: its own place, or a copy under `folder`.

@@ -2,17 +2,12 @@ import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { appParts } from '../../scripts/app-parts.mjs';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const parts = [
-  'package.json',
-  'assets',
-  'out/preload',
-  'out/renderer',
-  'out/writer',
-  'out/searcher',
-];
+/** All but the main process, which is built anew. */
+const parts = appParts.filter((part) => part !== 'out/main');
 
 /** A copy of the built app whose main process has a door for tests; its pages are the product's own. */
 export async function appWithDoor(): Promise<string> {
