@@ -118,7 +118,8 @@ export function notesDocument(
   const [first] = source.chapters;
   const single = source.choices.scope === 'essay' && first !== undefined ? first : null;
   const [, ...bylines] = head(source, title, single);
-  return documentWith(source, title, [{ kind: 'title', lines: [title] }, ...bylines, ...blocks]);
+  const lines = titleLines(source.words, title, single, source.words.summary.titleOfAll);
+  return documentWith(source, title, [{ kind: 'title', lines }, ...bylines, ...blocks]);
 }
 
 function documentWith(
@@ -157,7 +158,7 @@ function head(source: NotesSource, title: string, essay: Chapter | null): readon
     ...(choices.content.dates ? [words.notes.day(dayIn(now, timeZone))] : []),
   ];
   return [
-    { kind: 'title', lines: titleLines(source, title, essay) },
+    { kind: 'title', lines: titleLines(words, title, essay, words.notes.titleOfAll) },
     ...(author === null ? [] : [byline(words.notes.author(oneLine(author)))]),
     ...(essay === null || essay.keywords.length === 0
       ? []
@@ -169,13 +170,15 @@ function head(source: NotesSource, title: string, essay: Chapter | null): readon
 /** Characters (UTF-16) up to which a title stands on one line. */
 const longestTitleLine = 16;
 
+/** Where a title is too long for a line, the essay's stands over what the document is. */
 function titleLines(
-  { words }: NotesSource,
+  { notes }: Words,
   title: string,
   essay: Chapter | null,
+  what: string,
 ): readonly string[] {
   if (essay === null || title.length <= longestTitleLine) return [title];
-  return [words.notes.essay(oneLine(essay.title)), words.notes.titleOfAll];
+  return [notes.essay(oneLine(essay.title)), what];
 }
 
 function byline(text: string): NotesBlock {

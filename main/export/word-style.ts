@@ -82,7 +82,11 @@ const looks: Readonly<Record<WordStyle, Look>> = {
   cell: { run: { size: 21 }, paragraph: { alignment: AlignmentType.LEFT, spacing: lines(1.25) } },
   figure: {
     run: { size: 20, font: kai, color: inkColours.ink2 },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } },
+    // As high as the picture in it, in every layout: a line of fixed height would cut it off.
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 120, after: 120, ...lines(1.3) },
+    },
   },
   preformatted: {
     run: { size: 20, font: code },

@@ -100,4 +100,17 @@ describe('阅读小结 as a document of its own', () => {
     const text = written([starred('句')], '', { language: 'en' });
     expect(text).toContain('## Passages that mattered most');
   });
+
+  test('breaks a long title between the essay and what the document is', () => {
+    const titleOf = (title: string) => {
+      const summary = readingSummary(
+        source([chapter([starred('金句')], { title })], { choices: { work: 'summary' } }),
+      );
+      return summary.blocks.find(({ kind }) => kind === 'title');
+    };
+    expect(titleOf('试论新时期高校基层党组织的建设')).toMatchObject({
+      lines: ['《试论新时期高校基层党组织的建设》', '阅读小结'],
+    });
+    expect(titleOf('论学习')).toMatchObject({ lines: ['《论学习》阅读小结'] });
+  });
 });

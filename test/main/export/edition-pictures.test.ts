@@ -3,6 +3,7 @@ import { emptyNotebook } from '../../../core/annotation/notebook';
 import type { Block } from '../../../core/document/block';
 import { chapterOf } from '../../../core/export/chapter';
 import type { ExportChoices } from '../../../core/export/export-choices';
+import { wordLayouts } from '../../../core/export/export-choices';
 import { defaultSettings } from '../../../core/settings';
 import { gatherPictures } from '../../../main/export/gather-pictures';
 import { writeNotes } from '../../../main/export/write-notes';
@@ -31,7 +32,10 @@ const blocks = [
 ];
 
 /** The edition of an essay with pictures, of which one is not at hand. */
-async function written(format: ExportChoices['edition']['format']): Promise<Uint8Array> {
+async function written(
+  format: ExportChoices['edition']['format'],
+  layout: ExportChoices['layout'] = 'common',
+): Promise<Uint8Array> {
   const chapter = chapterOf({
     essay: { ...idsOf(blocks), title: '看图', blocks },
     notebook: emptyNotebook,
@@ -46,7 +50,7 @@ async function written(format: ExportChoices['edition']['format']): Promise<Uint
   const edition = { ...choices.edition, format };
   const { bytes: made } = await writeNotes({
     ...rest,
-    choices: { ...choices, work: 'edition', edition },
+    choices: { ...choices, work: 'edition', edition, layout },
     pigmentNames: defaultSettings.pigmentNames,
     faces: '',
     present: null,
@@ -77,4 +81,10 @@ test('pictures lie in the Word file, as wide as its lines at most', async () => 
   expect(document).toContain('descr="河岸&lt;的人家&gt;"');
   expect(document).toContain('不见的图');
   expect(document).toContain('图1　河岸');
+});
+
+test.each(wordLayouts)('lines with pictures are as high as these in Word: %s', async (layout) => {
+  const styles = zipEntries(await written('word', layout)).get('word/styles.xml') ?? '';
+  const [figure = ''] = /<w:style [^>]*w:styleId="NotesFigure"[^]*?<\/w:style>/u.exec(styles) ?? [];
+  expect(figure).toContain('w:lineRule="auto"');
 });
