@@ -111,9 +111,10 @@ export function handlers(desk: Desk): Handlers {
       const opened = await stores();
       return opened.ok ? notesExport.gather(opened.value, of, work) : opened;
     },
-    async 'export.save'(wish, caller) {
-      const opened = await stores();
-      return opened.ok ? notesExport.save(caller, opened.value, wish) : opened;
+    'export.save': (wish, caller) => notesExport.save(caller, stores, wish),
+    'export.cancel'(job) {
+      notesExport.cancel(job);
+      return success(null);
     },
     async 'export.print'(wish) {
       const opened = await stores();

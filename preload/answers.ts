@@ -100,6 +100,41 @@ export type HomeOutcome =
   /** Another library is open now: the window loads it anew. */
   | { readonly kind: 'changed' };
 
+/** What an export is at: reading the notes of essays, or writing. */
+export type ExportStage = 'gathering' | 'writing';
+
+/** How far an export is; `of` is 0 where that cannot be told. */
+export interface ExportProgress {
+  readonly job: string;
+  readonly stage: ExportStage;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What became of the files of a folder into which each essay's notes were written. */
+export interface FolderReport {
+  /** Files. */
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Pieces of these files that are now in others beside them. */
+  readonly aside: number;
+  /** Files that were left as they were, and why. */
+  readonly left: readonly { readonly name: string; readonly failure: Failure }[];
+  /** Whether it went on to the end; else it was called off. */
+  readonly isWhole: boolean;
+}
+
+/** What became of an export: one file, or files in a folder. */
+export type NotesOutcome =
+  | ExportOutcome
+  | {
+      readonly kind: 'folder';
+      readonly folder: string;
+      readonly token: string;
+      readonly report: FolderReport;
+    };
+
 /** Where an export went, for the toast. `token` names the file to `export.reveal`; never a path. */
 export type ExportOutcome =
   | { readonly kind: 'cancelled' }

@@ -35,12 +35,14 @@ import type {
   HomeTrouble,
   HomeOutcome,
   ExportOutcome,
+  ExportProgress,
   EditionOutcome,
   CutOutcome,
   FileCut,
   ImportsTold,
   BackupsState,
   NotesCame,
+  NotesOutcome,
   RestorePreview,
 } from './answers';
 
@@ -61,6 +63,8 @@ const request = <Argument>(argument: z.ZodType<Argument>) => ({
 });
 
 const nothing = z.undefined();
+/** A name that the page gives to one thing it asks for. */
+const jobSchema = z.string().min(1).max(64);
 const essaysSchema = z.array(essayIdSchema).min(1).max(100_000);
 
 export const requests = {
@@ -184,9 +188,12 @@ export const requests = {
   'export.gather': request(z.object({ of: exportedSchema, work: z.enum(works) })).answering<
     Result<readonly Chapter[]>
   >(),
-  'export.save': request(z.object({ of: exportedSchema, choices: exportChoicesSchema })).answering<
-    Result<ExportOutcome>
-  >(),
+  /** Asks where, and writes; `export.progress` tells how far the job is. */
+  'export.save': request(
+    z.object({ job: jobSchema, of: exportedSchema, choices: exportChoicesSchema }),
+  ).answering<Result<NotesOutcome>>(),
+  /** Calls an export off; nothing is left of it. */
+  'export.cancel': request(jobSchema).answering<Result<null>>(),
   /** Opens the system's print dialog for an essay with its marks; answers when that is closed. */
   'export.print': request(z.object({ essay: essayIdSchema, comments: z.boolean() })).answering<
     Result<null>
@@ -254,6 +261,7 @@ export interface Events {
   'edition.reading': null;
   /** How much of a file of the whole library is written, 0–1. */
   'backups.progress': number;
+  'export.progress': ExportProgress;
   'home.troubled': HomeTrouble | null;
   /** After `home.choose`: the library sets out for the folder that was chosen. */
   'home.moving': null;

@@ -40,6 +40,10 @@ export type ExportContent = (typeof exportContents)[number];
 export const editionContents = ['reflection', 'comments'] as const;
 export type EditionContent = (typeof editionContents)[number];
 
+/** 文件: the notes of several essays in one, or a file of each. */
+export const exportFiles = ['one', 'each'] as const;
+export type ExportFiles = (typeof exportFiles)[number];
+
 /** 版式 of Word documents: 通用, or 公文 after GB/T 9704. */
 export const wordLayouts = ['common', 'official'] as const;
 export type WordLayout = (typeof wordLayouts)[number];
@@ -60,6 +64,7 @@ export interface ExportChoices {
   readonly edition: EditionChoices;
   readonly summary: { readonly format: (typeof summaryFormats)[number] };
   readonly layout: WordLayout;
+  readonly files: ExportFiles;
 }
 
 export const defaultEdition: EditionChoices = {
@@ -83,6 +88,7 @@ export const defaultChoices: ExportChoices = {
   edition: defaultEdition,
   summary: { format: 'word' },
   layout: 'common',
+  files: 'one',
 };
 
 /** The format in force: each work has its own. */

@@ -9,6 +9,7 @@ import {
   editionContents,
   editionFormats,
   exportContents,
+  exportFiles,
   exportScopes,
   longestSignature,
   notesFormats,
@@ -36,6 +37,7 @@ export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
     .default(defaultEdition),
   summary: z.object({ format: z.enum(summaryFormats) }).default({ format: 'word' }),
   layout: z.enum(wordLayouts).default('common'),
+  files: z.enum(exportFiles).default('one'),
 });
 
 export const signatureSchema: z.ZodType<Signature> = z.object({

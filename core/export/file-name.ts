@@ -15,10 +15,24 @@ const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/iu;
  * character. `extension` without the dot. Text of which nothing is left gives `fallback`.
  */
 export function fileName(text: string, extension: string, fallback: string): string {
+  return nameWith(text, `.${extension}`, fallback);
+}
+
+/** The same with a number from 2 on behind the name, which stays where the name is cut. */
+export function numberedName(
+  text: string,
+  extension: string,
+  fallback: string,
+  number: number,
+): string {
+  return nameWith(text, ` (${number}).${extension}`, fallback);
+}
+
+function nameWith(text: string, tail: string, fallback: string): string {
   const clean = trimmed(text.normalize('NFC').replace(unseen, '').replace(forbidden, '_'));
   const named = device.test(clean) ? `_${clean}` : clean;
-  const stem = trimmed(cut(named, mostBytes - byteLength(extension) - 1));
-  return `${stem === '' ? fallback : stem}.${extension}`;
+  const stem = trimmed(cut(named, mostBytes - byteLength(tail)));
+  return `${stem === '' ? fallback : stem}${tail}`;
 }
 
 /** Whether Windows takes a name for a device, or for a stream hidden behind another file (`name:stream`). */

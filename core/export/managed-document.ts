@@ -1,4 +1,5 @@
 import { assertNever } from '../result';
+import type { ExportChoices, Work } from './export-choices';
 import { fingerprint } from './fingerprint';
 import type { Property } from './front-matter';
 import type { ManagedBlock } from './managed-text';
@@ -22,6 +23,11 @@ export function isRepeatable(format: string): format is RepeatableFormat {
   return repeatableFormats.some((one) => one === format);
 }
 
+/** Whether the choices ask for a file of each essay, which only what is written again can be: no file is in the way. */
+export function isOfEach({ files, work, format }: ExportChoices): boolean {
+  return files === 'each' && work === 'notes' && isRepeatable(format);
+}
+
 /**
  * Each excerpt is a block by its annotation's id, each heading with what stands below it one by the
  * headings above it; what stands on top names the essay, so that its file is known among others.
@@ -37,15 +43,20 @@ export function managedDocument(
   const excerpt = (one: NotesExcerpt) => excerptIn(format, one, notes);
   return {
     properties: format === 'obsidian' ? noteProperties(notes) : null,
-    blocks: stretchesOf(notes.blocks, documentKey(of)).map(({ key, blocks }) => {
+    blocks: stretchesOf(notes.blocks, documentKey(choices.work, of)).map(({ key, blocks }) => {
       return { key, text: markdownWith({ blocks, words }, excerpt).trimEnd() };
     }),
   };
 }
 
-/** The key of the block on top of an essay's notes; `of` is the essay's id, or 'all'. */
-export function documentKey(of: string): string {
-  return `of-${of}`;
+/** The key of the block on top of a document; `of` is the essay's id, or 'all'. */
+export function documentKey(work: Work, of: string): string {
+  return work === 'summary' ? `summary-of-${of}` : `of-${of}`;
+}
+
+/** The id of the essay whose study notes a file holds that Meipi wrote; null for any other file. */
+export function notedEssayIn(text: string): string | null {
+  return /^<!-- meipi of-([\w-]+) [0-9a-f]{16} -->\r?$/mu.exec(text)?.[1] ?? null;
 }
 
 function excerptIn(format: RepeatableFormat, excerpt: NotesExcerpt, notes: StudyNotes): string {

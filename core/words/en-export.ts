@@ -74,6 +74,30 @@ export const exportEn: Words['export'] = {
   copied: 'All copied',
   cancel: 'Cancel',
   save: 'Export…',
+  stop: 'Stop exporting',
+  chooseFolder: 'Choose a folder for the notes',
+  files: {
+    label: 'Files',
+    one: 'One file',
+    each: 'One per essay',
+    done: (folder) => `Exported to “${folder}”`,
+    stopped: (folder) => `Stopped exporting to “${folder}”`,
+    join: ': ',
+    none: 'no file was written',
+    created: (n) => count(n, 'new file', 'new files'),
+    updated: (n) => `${thousands.format(n)} updated`,
+    unchanged: (n) => `${thousands.format(n)} unchanged`,
+    aside: (n) => `${count(n, 'piece', 'pieces')} set aside in files beside them`,
+    sentenceJoin: '. ',
+    left: (n, name, why) =>
+      `${count(n, 'file was', 'files were')} not written, the first “${name}”: ${why}`,
+  },
+  progress: {
+    gathering: (done, of) =>
+      `Reading notes: essay ${thousands.format(done + 1)} of ${thousands.format(of)}`,
+    writing: (done, of) =>
+      `Writing: ${thousands.format(done)} of ${thousands.format(of)} files done`,
+  },
   saving: 'Exporting…',
   preparingPrint: 'Preparing to print…',
 };

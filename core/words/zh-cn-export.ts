@@ -74,6 +74,30 @@ export const exportZhCN = {
   cancel: '取消',
   save: '导出…',
   saving: '正在导出……',
+  stop: '停止导出',
+  chooseFolder: '选择放笔记的文件夹',
+  files: {
+    label: '文件',
+    one: '合成一个',
+    each: '每篇一个',
+    done: (folder: string) => `已导出到“${folder}”`,
+    stopped: (folder: string) => `已停止导出到“${folder}”`,
+    join: '：',
+    none: '没有写文件',
+    created: (n: number) => `新写 ${thousands.format(n)} 个文件`,
+    updated: (n: number) => `更新 ${thousands.format(n)} 个`,
+    unchanged: (n: number) => `${thousands.format(n)} 个没有变化`,
+    aside: (n: number) => `${thousands.format(n)} 段没有并入，放在旁边的文件里`,
+    sentenceJoin: '。',
+    left: (n: number, name: string, why: string) =>
+      `${thousands.format(n)} 个没有写成，先是“${name}”：${why}`,
+  },
+  progress: {
+    gathering: (done: number, of: number) =>
+      `正在读取笔记，${thousands.format(of)} 篇中的第 ${thousands.format(done + 1)} 篇`,
+    writing: (done: number, of: number) =>
+      `正在写入，${thousands.format(of)} 个文件已写 ${thousands.format(done)} 个`,
+  },
   preparingPrint: '正在准备打印……',
 };
 

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Notebook } from '../../core/annotation/notebook';
 import type { Essay } from '../../core/document/essay';
 import type { Chapter, Gathered } from '../../core/export/chapter';
@@ -12,6 +13,7 @@ import { failure, success } from '../../core/result';
 import type { NotesAndText } from '../notes/notes-and-text';
 import { notesAndText } from '../notes/notes-and-text';
 import type { Stores } from '../stores';
+import type { Underway } from './export-jobs';
 
 interface GatheringChoices extends Pick<Gathered, 'standardPunctuation' | 'withText'> {
   /** Whether essays without notes are wanted too. */
@@ -27,17 +29,24 @@ interface Wanted {
 /**
  * The notes that are to be exported, in the library's order, as they are on disk. An essay whose text
  * is gone keeps its notes: all of them are 未定位. Chosen ones may be of essays that were removed.
+ * Throws what the signal says where it is called off.
  */
 export async function gatherNotes(
   stores: Stores,
   exported: Exported,
   { standardPunctuation, withText, withEmpty }: GatheringChoices,
+  underway?: Underway,
 ): Promise<Result<readonly Chapter[]>> {
   if (typeof exported === 'string' && stores.library.entry(exported) === null) {
     return failure({ kind: 'essay-unknown' });
   }
   const chapters: Chapter[] = [];
-  for (const { id, part } of wantedIn(stores, exported)) {
+  const wanted = wantedIn(stores, exported);
+  for (const [index, { id, part }] of wanted.entries()) {
+    underway?.told('gathering', index, wanted.length);
+    // Notes are saved between one essay and the next.
+    await otherWork();
+    underway?.signal.throwIfAborted();
     const found = await notesAndText(stores, id);
     if (!found.ok) return found;
     const { entry, notebook, essay, old } = found.value;

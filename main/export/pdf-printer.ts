@@ -33,9 +33,12 @@ export class PdfPrinter {
     this.#log = log;
   }
 
-  /** `day` (YYYY-MM-DD) stands in the file for the clock. null where it failed, which is logged. */
-  print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
-    const printing = this.#last.then(() => this.#print(page, day));
+  /**
+   * `day` (YYYY-MM-DD) stands in the file for the clock. null where it failed, which is logged, or was
+   * called off.
+   */
+  print(page: Uint8Array, day: string, signal: AbortSignal): Promise<Uint8Array | null> {
+    const printing = this.#last.then(() => this.#print(page, day, signal));
     this.#last = printing;
     return printing;
   }
@@ -75,7 +78,8 @@ export class PdfPrinter {
     }
   }
 
-  async #print(page: Uint8Array, day: string): Promise<Uint8Array | null> {
+  async #print(page: Uint8Array, day: string, signal: AbortSignal): Promise<Uint8Array | null> {
+    if (signal.aborted) return null;
     let window: Window | null = null;
     let clock: NodeJS.Timeout | undefined;
     try {
@@ -86,11 +90,12 @@ export class PdfPrinter {
         webContents.once('render-process-gone', (_event, { reason }) => {
           reject(new Error(reason));
         });
+        signal.addEventListener('abort', () => reject(new Error('called off')), { once: true });
       });
       const pdf = await Promise.race([pdfOf(window), late]);
       return withFixedPdfDates(pdf, day);
     } catch (error) {
-      this.#log.write('export stopped', { format: 'pdf', error });
+      if (!signal.aborted) this.#log.write('export stopped', { format: 'pdf', error });
       return null;
     } finally {
       clearTimeout(clock);

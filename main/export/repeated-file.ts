@@ -18,7 +18,12 @@ interface RepeatedPlace {
   readonly own: readonly string[];
   /** null where nothing came of it. */
   readonly write: (task: WritingTask) => Promise<WrittenNotes | null>;
+  /** Throws where it was called off: nothing is replaced then. */
+  readonly check?: () => Promise<void>;
 }
+
+/** What an export did to a file. */
+export type FileChange = 'created' | 'updated' | 'unchanged';
 
 /** How many pieces were set aside, and the name of the file in which they are; '' where none were. */
 export interface Kept {
@@ -26,18 +31,23 @@ export interface Kept {
   readonly name: string;
 }
 
+interface Rewritten extends Kept {
+  readonly change: FileChange;
+}
+
 /** How often a file that somebody else writes to is read again. */
 const mostTries = 3;
 
 /**
  * Writes notes into a file again, whole or not at all, with all that is the reader's in it. What does
- * not stay there is in a file beside it before. Throws what the disk says.
+ * not stay there is in a file beside it before. One that would be the same is left alone. Throws what
+ * the disk says.
  */
 export async function writeAgain(
   place: RepeatedPlace,
   path: string,
   task: WritingTask,
-): Promise<Result<Kept>> {
+): Promise<Result<Rewritten>> {
   for (let tries = 1; ; tries += 1) {
     const there = await ifThere(place.fs.read(path));
     const present = there === null ? null : decoded(there);
@@ -45,13 +55,16 @@ export async function writeAgain(
     const written = await place.write({ ...task, present });
     if (written === null) return failure({ kind: 'export-stopped' });
     const { bytes, aside } = written;
+    await place.check?.();
     const changed = await isOther(place.fs, path, there);
     if (changed && tries < mostTries) continue;
     if (changed) return failure({ kind: 'export-stopped' });
     const kept = await keepAside(place, path, aside, task);
     if (!kept.ok) return kept;
-    await replaceFile(place.fs, path, bytes, { mode: 0o666 });
-    return kept;
+    const isSame = there !== null && Buffer.from(there).equals(bytes);
+    if (!isSame) await replaceFile(place.fs, path, bytes, { mode: 0o666 });
+    const change = there === null ? 'created' : isSame ? 'unchanged' : 'updated';
+    return success({ ...kept.value, change });
   }
 }
 

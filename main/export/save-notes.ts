@@ -1,51 +1,42 @@
-import { access } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices, ExportFormatName, Work } from '../../core/export/export-choices';
 import { formatOf } from '../../core/export/export-choices';
+import { exportName } from '../../core/export/export-name';
 import type { Exported } from '../../core/export/exported';
 import { scopeOfExport } from '../../core/export/exported';
 import { fileName } from '../../core/export/file-name';
+import { extensions } from '../../core/export/formats';
+import { isOfEach } from '../../core/export/managed-document';
 import type { UnsavedNotes } from '../../core/export/unsaved-notes';
 import { unsavedNotes } from '../../core/export/unsaved-notes';
-import { isRepeatable } from '../../core/export/managed-document';
-import { extensions } from '../../core/export/formats';
-import { dayIn } from '../../core/local-day';
 import type { EssayId } from '../../core/ids';
+import { dayIn } from '../../core/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { Words } from '../../core/words/words';
 import { wordsFor, wordsIn } from '../../core/words/words';
-import type { ExportOutcome } from '../../preload/answers';
-import type { Log } from '../log';
+import type { ExportOutcome, NotesOutcome } from '../../preload/answers';
+import { tell } from '../ipc';
 import type { SettingsFile } from '../settings';
-import type { FileSystem } from '../storage/file-system';
 import { replaceFile } from '../storage/replace-file';
 import type { Stores } from '../stores';
+import { askFile } from './ask-file';
+import type { Underway } from './export-jobs';
+import { ExportJobs } from './export-jobs';
+import type { WritingPlace } from './file-writing';
+import { FileWriting } from './file-writing';
 import { gatherNotes } from './gather-notes';
 import type { PicturedChapters } from './gather-pictures';
 import { gatherPictures } from './gather-pictures';
-import { PdfPrinter } from './pdf-printer';
-import { printFaces } from './print-faces';
 import type { Kept } from './repeated-file';
-import { writeAgain } from './repeated-file';
-import { refusal } from './save-place';
+import { folderRefusal, refusal } from './save-place';
 import { ShownFiles } from './shown-files';
 import type { WritingTask } from './write-notes';
-import { writeElsewhere } from './writing-client';
 
-export interface ExportPlace {
-  readonly fs: FileSystem;
-  /** The app's own folders, into which nothing is exported. */
-  readonly own: () => readonly string[];
+export interface ExportPlace extends WritingPlace {
   readonly settings: Pick<SettingsFile, 'settings'>;
-  /** The built script of the writing process. */
-  readonly writer: string;
-  /** The built page's assets, the typefaces among them. */
-  readonly assets: string;
-  readonly log: Log;
 }
 
 export interface ExportWish {
@@ -53,7 +44,12 @@ export interface ExportWish {
   readonly choices: ExportChoices;
 }
 
-/** A file that was written, and what was set aside beside it. */
+/** A wish of the page's, with its own name for this one export, by which it is told of and called off. */
+interface ExportJob extends ExportWish {
+  readonly job: string;
+}
+
+/** Where notes were written, and what of the file that was there is now in another beside it. */
 export interface SavedNotes {
   readonly path: string;
   readonly aside: Kept;
@@ -63,38 +59,67 @@ export interface SavedNotes {
 export class NotesExport {
   readonly #place: ExportPlace;
   readonly #shown = new ShownFiles();
-  #printer: PdfPrinter | null = null;
+  readonly #jobs = new ExportJobs();
+  readonly #files: FileWriting;
   /** Where the last export went; the documents folder at first. */
   #folder: string | null = null;
 
   constructor(place: ExportPlace) {
     this.#place = place;
+    this.#files = new FileWriting(place);
   }
 
   /** What an export would be made from, for the preview. */
-  gather(stores: Stores, of: Exported, work: Work): Promise<Result<readonly Chapter[]>> {
+  gather(
+    stores: Stores,
+    of: Exported,
+    work: Work,
+    underway?: Underway,
+  ): Promise<Result<readonly Chapter[]>> {
     const { standardPunctuation } = this.#place.settings.settings;
-    return gatherNotes(stores, of, {
-      standardPunctuation,
-      withText: work === 'edition',
-      withEmpty: false,
-    });
+    const wanted = { standardPunctuation, withText: work === 'edition', withEmpty: false };
+    return gatherNotes(stores, of, wanted, underway);
   }
 
   /** Asks where, then writes whole or not at all. Throws what the disk says. */
-  async save(
+  save(
+    window: BrowserWindow,
+    stores: () => Promise<Result<Stores>>,
+    wish: ExportJob,
+  ): Promise<Result<NotesOutcome>> {
+    const { job } = wish;
+    const told: Underway['told'] = (stage, done, of) => {
+      if (!window.isDestroyed()) tell(window, 'export.progress', { job, stage, done, of });
+    };
+    return this.#jobs.run(job, told, async (underway) => {
+      const opened = await stores();
+      return opened.ok ? this.#save(window, opened.value, wish, underway) : opened;
+    });
+  }
+
+  /** Calls an export off; nothing is left of it. */
+  cancel(job: string): void {
+    this.#jobs.cancel(job);
+  }
+
+  async #save(
     window: BrowserWindow,
     stores: Stores,
-    wish: ExportWish,
-  ): Promise<Result<ExportOutcome>> {
-    const saved = await this.saveTo(stores, wish, (name, format) =>
-      this.#ask(window, name, format),
-    );
+    { of, choices }: ExportWish,
+    underway: Underway,
+  ): Promise<Result<NotesOutcome>> {
+    const made = await this.#made(stores, { of, choices }, underway);
+    if (!made.ok) return made;
+    const { task, name } = made.value;
+    if (task.choices.scope === 'all' && isOfEach(choices)) {
+      return this.#saveEach(window, task, underway);
+    }
+    const path = await this.#ask(window, name, formatOf(choices));
+    if (path === null) return success({ kind: 'cancelled' });
+    const saved = await this.#write(path, task, underway);
     if (!saved.ok) return saved;
-    if (saved.value === null) return success({ kind: 'cancelled' });
-    const { path, aside } = saved.value;
     this.#folder = dirname(path);
-    return success(this.#shown.keep(path, aside));
+    return success(this.#shown.keep(path, saved.value.aside));
   }
 
   /**
@@ -103,24 +128,66 @@ export class NotesExport {
    */
   async saveTo(
     stores: Stores,
-    { of, choices }: ExportWish,
+    wish: ExportWish,
     where: (name: string, format: ExportFormatName) => Promise<string | null>,
   ): Promise<Result<SavedNotes | null>> {
-    const gathered = await this.gather(stores, of, choices.work);
+    const made = await this.#made(stores, wish, unwatched);
+    if (!made.ok) return made;
+    const path = await where(made.value.name, formatOf(wish.choices));
+    return path === null ? success(null) : this.#write(path, made.value.task, unwatched);
+  }
+
+  /** What is to be written, and the name that its file is given unless the reader wants another. */
+  async #made(
+    stores: Stores,
+    { of, choices }: ExportWish,
+    underway: Underway,
+  ): Promise<Result<{ readonly task: WritingTask; readonly name: string }>> {
+    const gathered = await this.gather(stores, of, choices.work, underway);
     if (!gathered.ok) return gathered;
     const [first] = gathered.value;
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
-
     const scope = scopeOfExport(of, gathered.value);
     const pictured = await gatherPictures(stores.library.files, gathered.value);
     const task = this.#task(pictured, { ...choices, scope });
-    const name = proposedName(task, scope === 'all' ? null : first.title);
-    const path = await where(name, formatOf(choices));
-    if (path === null) return success(null);
+    const words = wordsIn(task.language);
+    const day = dayIn(task.now, task.timeZone);
+    const text = exportName(choices, scope === 'all' ? null : first.title, day, words);
+    const name = fileName(text, extensions[formatOf(choices)], words.app.name);
+    return success({ task, name });
+  }
+
+  async #write(
+    path: string,
+    task: WritingTask,
+    { told, signal }: Underway,
+  ): Promise<Result<SavedNotes>> {
     const refused = await refusal(path, this.#place.own());
     if (refused !== null) return failure(refused);
-    const kept = await this.#write(path, task);
+    told('writing', 0, 0);
+    const kept = await this.#files.save(path, task, signal);
     return kept.ok ? success({ path, aside: kept.value }) : kept;
+  }
+
+  async #saveEach(
+    window: BrowserWindow,
+    task: WritingTask,
+    underway: Underway,
+  ): Promise<Result<NotesOutcome>> {
+    this.#folder ??= app.getPath('documents');
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: wordsIn(task.language).export.chooseFolder,
+      defaultPath: this.#folder,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return success({ kind: 'cancelled' });
+    const refused = await folderRefusal(folder, this.#place.own());
+    if (refused !== null) return failure(refused);
+    const saved = await this.#files.saveEach(folder, task, underway);
+    if (!saved.ok) return saved;
+    this.#folder = folder;
+    return success(this.#shown.keepFolder(folder, saved.value));
   }
 
   /** Asks where, and writes what the library's disk refuses. Throws what the disk says. */
@@ -166,9 +233,8 @@ export class NotesExport {
       edition: { content, format: 'pdf' },
     };
     const pictured = await gatherPictures(stores.library.files, gathered.value);
-    const { page, printer } = await this.#page(this.#task(pictured, choices));
-    if (page === null) return failure({ kind: 'print-stopped' });
-    return (await printer.send(page)) ? success(null) : failure({ kind: 'print-stopped' });
+    const isDone = await this.#files.print(this.#task(pictured, choices));
+    return isDone ? success(null) : failure({ kind: 'print-stopped' });
   }
 
   /** Shows an exported file in its folder; it is never opened. */
@@ -194,99 +260,18 @@ export class NotesExport {
     };
   }
 
-  async #write(path: string, task: WritingTask): Promise<Result<Kept>> {
-    const { fs, own, writer, log } = this.#place;
-    if (task.choices.work !== 'edition' && isRepeatable(formatOf(task.choices))) {
-      const write = (one: WritingTask) => writeElsewhere(writer, one, log);
-      return writeAgain({ fs, own: own(), write }, path, task);
-    }
-    const bytes = await this.#bytes(task);
-    if (bytes === null) return failure({ kind: 'export-stopped' });
-    // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
-    await replaceFile(fs, path, bytes, { mode: 0o666 });
-    return success({ pieces: 0, name: '' });
-  }
-
-  async #bytes(task: WritingTask): Promise<Uint8Array | null> {
-    const { writer, log } = this.#place;
-    if (formatOf(task.choices) !== 'pdf') {
-      return (await writeElsewhere(writer, task, log))?.bytes ?? null;
-    }
-    const { page, printer } = await this.#page(task);
-    return page && printer.print(page, dayIn(task.now, task.timeZone));
-  }
-
-  /** The page that is printed, or null where it could not be written, and what prints it. */
-  async #page(task: WritingTask): Promise<{ page: Uint8Array | null; printer: PdfPrinter }> {
-    const { writer, assets, log } = this.#place;
-    const faces = printFaces(assets);
-    const printer = (this.#printer ??= new PdfPrinter(faces, log));
-    const written = await writeElsewhere(writer, { ...task, faces: faces.css }, log);
-    return { page: written?.bytes ?? null, printer };
-  }
-
-  /**
-   * The path chosen, or null where the dialog was cancelled. Some systems leave the extension to
-   * the user: then it is put there, and where that names another file the dialog asks again.
-   */
-  async #ask(
-    window: BrowserWindow,
-    name: string,
-    format: ExportFormatName,
-  ): Promise<string | null> {
+  /** The path chosen; null where the dialog was cancelled. */
+  #ask(window: BrowserWindow, name: string, format: ExportFormatName): Promise<string | null> {
     const { export: words } = wordsIn(this.#place.settings.settings.language);
-    const extension = extensions[format];
     this.#folder ??= app.getPath('documents');
-    let proposal = join(this.#folder, name);
-    for (;;) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: words.title,
-        defaultPath: proposal,
-        filters: [{ name: words.fileTypes[format], extensions: [extension] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      });
-      if (canceled || !filePath) return null;
-      if (extname(filePath).toLowerCase() === `.${extension}`) return filePath;
-      proposal = `${filePath}.${extension}`;
-      if (!(await isThere(proposal))) return proposal;
-    }
+    return askFile(window, {
+      title: words.title,
+      proposal: join(this.#folder, name),
+      type: words.fileTypes[format],
+      extension: extensions[format],
+    });
   }
 }
 
-/** The name that a document's file is given unless the reader wants another; `essay` is its title, null for several. */
-function proposedName(
-  { choices, now, timeZone, language }: WritingTask,
-  essay: string | null,
-): string {
-  const words = wordsIn(language);
-  const text = nameOf(choices, essay, dayIn(now, timeZone), words);
-  return fileName(text, extensions[formatOf(choices)], words.app.name);
-}
-
-function nameOf(
-  choices: ExportChoices,
-  essay: string | null,
-  day: string,
-  { export: words, notes, summary }: Words,
-): string {
-  const { work } = choices;
-  if (work === 'edition') {
-    return essay === null ? words.editionNameOfAll(day) : words.editionName(essay, day);
-  }
-  // Without the day: another day's export is written into the same file.
-  const dayBehind = isRepeatable(formatOf(choices)) ? '' : `_${day}`;
-  if (work === 'summary') {
-    return (essay === null ? summary.titleOfAll : summary.title(essay)) + dayBehind;
-  }
-  if (dayBehind === '') return essay === null ? notes.titleOfAll : notes.title(essay);
-  return essay === null ? words.fileNameOfAll(day) : words.fileName(essay, day);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Nobody is told, and nobody calls it off. */
+const unwatched: Underway = { signal: new AbortController().signal, told: () => undefined };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { ExportOutcome } from '../../preload/answers';
+import type { ExportOutcome, FolderReport, NotesOutcome } from '../../preload/answers';
 import type { Kept } from './repeated-file';
 import { showInFolder } from '../show-in-folder';
 
@@ -16,18 +16,27 @@ export class ShownFiles {
 
   /** What the page is told of a file that was written, and of what was set aside beside it. */
   keep(path: string, aside: Kept = { pieces: 0, name: '' }): ExportOutcome {
+    const folder = nameOf(dirname(path));
+    return {
+      kind: 'saved',
+      name: basename(path),
+      folder,
+      token: this.#tokenOf(path),
+      aside: { pieces: aside.pieces, name: aside.name },
+    };
+  }
+
+  /** The same of a folder into which files were written. */
+  keepFolder(path: string, report: FolderReport): NotesOutcome {
+    return { kind: 'folder', folder: nameOf(path), token: this.#tokenOf(path), report };
+  }
+
+  #tokenOf(path: string): string {
     const token = randomUUID();
     this.#paths.set(token, path);
     const [oldest] = this.#paths.keys();
     if (this.#paths.size > most && oldest !== undefined) this.#paths.delete(oldest);
-    const folder = dirname(path);
-    return {
-      kind: 'saved',
-      name: basename(path),
-      folder: basename(folder) || folder,
-      token,
-      aside,
-    };
+    return token;
   }
 
   /** Shows a file in its folder; it is never opened. */
@@ -37,4 +46,9 @@ export class ShownFiles {
     showInFolder(path);
     return success(null);
   }
+}
+
+/** Of a disk's own folder, which has no name, the path. */
+function nameOf(folder: string): string {
+  return basename(folder) || folder;
 }

@@ -1,7 +1,7 @@
 import type { WritingTask } from './write-notes';
 import { writeNotes } from './write-notes';
 
-/** Runs in a utility process: takes one task from main, answers with what it wrote, and is ended. */
-process.parentPort.once('message', ({ data: task }: { readonly data: WritingTask }) => {
+/** Runs in a utility process: takes one task after the other from main, and answers with what it wrote. */
+process.parentPort.on('message', ({ data: task }: { readonly data: WritingTask }) => {
   void writeNotes(task).then((written) => process.parentPort.postMessage(written));
 });

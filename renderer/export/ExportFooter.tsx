@@ -1,10 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { formatOf } from '../../core/export/export-choices';
 import type { StudyNotes } from '../../core/export/study-notes';
+import type { ExportProgress } from '../../preload/answers';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { saveExport } from '../state/export-store';
+import { saveExport, stopExport } from '../state/export-store';
 import { toast } from '../state/message-store';
 import { useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
@@ -25,12 +26,14 @@ interface FooterProps {
 export function ExportFooter({ dialog, written, ready, known }: FooterProps) {
   const words = useWords();
   const format = useSettings((state) => formatOf(state.settings.exportChoices));
-  const { saving, failed, unsaved } = dialog;
+  const { job, failed, unsaved } = dialog;
   const trouble = failed === null ? null : failureSentence(failed, words);
   const said = unsaved ? words.failures.notesNotSaved : trouble;
   return (
     <footer className={styles['footer']}>
-      {said === null ? (
+      {job !== null ? (
+        <Progress progress={dialog.progress} />
+      ) : said === null ? (
         <p className={styles['counts']}>{known && counts(written, ready, words.export)}</p>
       ) : (
         <p className={styles['failed']} role="alert">
@@ -47,16 +50,35 @@ export function ExportFooter({ dialog, written, ready, known }: FooterProps) {
       >
         {words.export.copy}
       </button>
-      <Dialog.Close className={buttons['solid']}>{words.export.cancel}</Dialog.Close>
+      {job === null ? (
+        <Dialog.Close className={buttons['solid']}>{words.export.cancel}</Dialog.Close>
+      ) : (
+        <button type="button" className={buttons['solid']} onClick={stopExport}>
+          {words.export.stop}
+        </button>
+      )}
       <button
         type="button"
         className={`${buttons['solid']} ${buttons['primary']}`}
-        disabled={!ready || saving}
+        disabled={!ready || job !== null}
         onClick={() => void saveExport()}
       >
-        {saving ? words.export.saving : words.export.save}
+        {words.export.save}
       </button>
     </footer>
+  );
+}
+
+/** How far the export is; without a number where that cannot be told. */
+function Progress({ progress }: { readonly progress: ExportProgress | null }) {
+  const { export: words } = useWords();
+  const { stage, done, of } = progress ?? { stage: 'writing', done: 0, of: 0 };
+  const said = of > 1 ? words.progress[stage](done, of) : words.saving;
+  return (
+    <div className={styles['progress']}>
+      <span role="status">{said}</span>
+      <progress aria-label={words.saving} max={1} {...(of > 1 ? { value: done / of } : {})} />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   editionContents,
   editionFormats,
   exportContents,
+  exportFiles,
   exportScopes,
   formatOf,
   notesFormats,
@@ -15,10 +16,11 @@ import {
   works,
 } from '../../core/export/export-choices';
 import type { ChosenNotes } from '../../core/export/exported';
+import { isOfEach } from '../../core/export/managed-document';
 import { entryOf, placeOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import type { DialogScope, OpenExport } from '../state/export-store';
-import { choose, chooseScope, pickedScopes, scopeOf } from '../state/export-store';
+import { choose, chooseScope, isOfSeveral, pickedScopes, scopeOf } from '../state/export-store';
 import { useLibrary } from '../state/library-store';
 import { useSettings } from '../state/settings-store';
 import { Checkbox } from '../ui/Checkbox';
@@ -120,6 +122,14 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           columns={3}
           options={notesFormats.map((value) => ({ value, label: words.formats[value] }))}
           onChange={(format) => choose({ format })}
+        />
+      )}
+      {isOfEach({ ...choices, files: 'each' }) && isOfSeveral(dialog, choices, chapters) && (
+        <Segmented
+          label={words.files.label}
+          value={choices.files}
+          options={exportFiles.map((value) => ({ value, label: words.files[value] }))}
+          onChange={(files) => choose({ files })}
         />
       )}
       {formatOf(choices) === 'word' && (

@@ -1,8 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormatName, TextFormatName } from '../../core/export/export-choices';
 import { isTextFormat } from '../../core/export/export-choices';
+import { isOfEach, isRepeatable } from '../../core/export/managed-document';
 import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
-import { fileText } from '../../core/export/text-formats';
+import { fileText, filesText } from '../../core/export/text-formats';
 import { useWords } from '../i18n/use-words';
 import { EditionPage } from './EditionPage';
 import { PageBlock } from './PageBlock';
@@ -92,6 +93,11 @@ interface SourceProps {
 }
 
 function Source({ notes, source, format, shown }: SourceProps) {
-  const text = useMemo(() => fileText(format, source, notes), [format, source, notes]);
+  const text = useMemo(() => {
+    const { choices } = source;
+    return choices.scope !== 'essay' && isOfEach(choices) && isRepeatable(format)
+      ? filesText(format, source)
+      : fileText(format, source, notes);
+  }, [format, source, notes]);
   return <pre className={styles['source']}>{text.slice(0, shown)}</pre>;
 }

@@ -6,7 +6,7 @@ import { placeOf } from '../../core/library/catalog';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
-import type { ExportOutcome } from '../../preload/answers';
+import type { ExportProgress, NotesOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
 import type { NoteRef } from './chosen-notes';
 import { useChosen } from './chosen-notes';
@@ -17,6 +17,7 @@ import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { useReading } from './reading-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
+import { writtenSentence } from './written-sentence';
 
 /** 范围 that the notebook gives: the notes chosen there, and those that its filter leaves. */
 export const pickedScopes = ['chosen', 'filtered'] as const;
@@ -42,7 +43,10 @@ export interface OpenExport {
   readonly timeZone: string;
   /** What each work of each scope is made from, as far as asked for; null while it is on its way. */
   readonly gathered: Readonly<Partial<Record<Wanted, Result<readonly Chapter[]> | null>>>;
-  readonly saving: boolean;
+  /** The export on its way, by the name it is called off by; null where there is none. */
+  readonly job: string | null;
+  /** How far it is; null before that is told. */
+  readonly progress: ExportProgress | null;
   /** Why the last try wrote nothing; null where there was none. */
   readonly failed: Failure | null;
   /** Notes of the essay on show are not on disk, so that no export would have them. */
@@ -68,7 +72,8 @@ export function openExport(wanted: PickedScope = 'chosen'): void {
       now: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
-      saving: false,
+      job: null,
+      progress: null,
       failed: null,
       unsaved: false,
     },
@@ -115,6 +120,16 @@ export function isPicked(scope: DialogScope): scope is PickedScope {
   return pickedScopes.some((one) => one === scope);
 }
 
+/** Whether the document is of several essays; what the notebook gave may be of one. */
+export function isOfSeveral(
+  dialog: OpenExport,
+  choices: ExportChoices,
+  chapters: readonly Chapter[],
+): boolean {
+  const scope = scopeOf(dialog, choices);
+  return isPicked(scope) ? chapters.length > 1 : scope !== 'essay';
+}
+
 /** Takes a scope. What the notebook gives is for this time, the others are remembered. */
 export function chooseScope(scope: DialogScope): void {
   const { dialog } = useExport.getState();
@@ -155,15 +170,20 @@ export function sign(patch: Partial<Signature>): void {
  */
 export async function saveExport(): Promise<void> {
   const { dialog } = useExport.getState();
-  if (dialog === null || dialog.saving) return;
+  if (dialog === null || dialog.job !== null) return;
   const choices = useSettings.getState().settings.exportChoices;
   const of = exportedIn(dialog, scopeOf(dialog, choices));
-  change(dialog, { saving: true, failed: null });
+  const job = crypto.randomUUID();
+  change(dialog, { job, progress: null, failed: null });
   const unsaved = !(await flushNotes());
   change(dialog, { unsaved });
-  if (unsaved) return change(dialog, { saving: false });
-  const answer = await bridge.request('export.save', { of, choices });
-  change(dialog, { saving: false });
+  if (unsaved) return change(dialog, { job: null });
+  const off = bridge.on('export.progress', (progress) => {
+    if (progress.job === job) change(dialog, { progress });
+  });
+  const answer = await bridge.request('export.save', { job, of, choices });
+  off();
+  change(dialog, { job: null });
   if (answer.ok) return finished(dialog, answer.value);
   if (still(dialog) === null) {
     toast(failureSentence(answer.failure, currentWords()), null, 'error');
@@ -171,16 +191,18 @@ export async function saveExport(): Promise<void> {
   change(dialog, { failed: answer.failure });
 }
 
-function finished(dialog: OpenExport, outcome: ExportOutcome): void {
+/** Calls the export off that the dialog waits for. */
+export function stopExport(): void {
+  const job = useExport.getState().dialog?.job ?? null;
+  if (job !== null) void bridge.request('export.cancel', job);
+}
+
+function finished(dialog: OpenExport, outcome: NotesOutcome): void {
   if (outcome.kind === 'cancelled') return;
-  const { token, folder, aside } = outcome;
-  const words = currentWords();
   if (still(dialog) !== null) closeExport();
-  const said =
-    aside.pieces === 0
-      ? words.export.done(folder)
-      : words.export.doneAside(folder, aside.pieces, aside.name);
-  toast(said, {
+  const { token } = outcome;
+  const words = currentWords();
+  toast(writtenSentence(outcome, words), {
     label: words.export.reveal,
     run: () => void bridge.request('export.reveal', token),
   });

@@ -8,6 +8,7 @@ import { pigments } from '../../core/annotation/pigment';
 import { textOf } from '../../core/document/essay';
 import type { ExportChoices, ExportFormatName } from '../../core/export/export-choices';
 import { defaultChoices } from '../../core/export/export-choices';
+import { extensions } from '../../core/export/formats';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { askFor, catalogOf } from './ask-for';
@@ -88,7 +89,7 @@ const choices = (format: ExportFormatName): ExportChoices => ({ ...defaultChoice
 
 async function exported(path: string, format: ExportFormatName, of: EssayId | null = essay) {
   await answerDialog(path);
-  return askFor(app.page, 'export.save', { of, choices: choices(format) });
+  return askFor(app.page, 'export.save', { job: 'one', of, choices: choices(format) });
 }
 
 describe('exporting', () => {
@@ -170,7 +171,7 @@ describe('exporting', () => {
   test('puts the extension there, and asks again before it meets another file', async () => {
     writeFileSync(join(folder, 'taken.md'), 'mine');
     await answerDialog(join(folder, 'taken'), '');
-    const wish = { of: essay, choices: choices('markdown') };
+    const wish = { job: 'one', of: essay, choices: choices('markdown') };
     expect(await askFor(app.page, 'export.save', wish)).toMatchObject({
       value: { kind: 'cancelled' },
     });
@@ -194,6 +195,31 @@ describe('exporting', () => {
     });
     expect(readFileSync(join(folder, 'real.md'), 'utf8')).toBe('mine');
   });
+
+  test.each(['word', 'markdown', 'pdf'] as const)(
+    'leaves the file as it was where %s is called off',
+    async (format) => {
+      const path = join(folder, `a.${extensions[format]}`);
+      await exported(path, format);
+      const before = readFileSync(path);
+      await note('annotation-1', '后来写的批注');
+      await app.electron.evaluate(({ dialog }, filePath) => {
+        Object.assign(dialog, {
+          showSaveDialog: () =>
+            new Promise((resolve) => {
+              setTimeout(() => resolve({ canceled: false, filePath }), 800);
+            }),
+        });
+      }, path);
+      const wish = { job: 'late', of: essay, choices: choices(format) };
+      const answer = askFor(app.page, 'export.save', wish);
+      await askFor(app.page, 'export.cancel', 'late');
+      expect(await answer).toEqual({ ok: true, value: { kind: 'cancelled' } });
+      expect(readFileSync(path).equals(before)).toBe(true);
+      expect(readdirSync(folder)).toEqual([`a.${extensions[format]}`]);
+      expect(logged(userData, 'export stopped')).toEqual([]);
+    },
+  );
 
   test('has a sentence for a folder that is gone, and leaves nothing behind', async () => {
     expect(await exported(join(folder, 'gone', 'a.html'), 'html')).toEqual({

@@ -68,9 +68,11 @@ test.each(['notes', 'edition'] as const)(
     }, path);
     const edition = { ...defaultChoices.edition, format: 'pdf' as const };
     const choices = { ...defaultChoices, work, edition, format: 'pdf' as const };
-    expect(await askFor(app.page, 'export.save', { of: essay, choices })).toMatchObject({
-      ok: true,
-    });
+    expect(await askFor(app.page, 'export.save', { job: 'one', of: essay, choices })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
     const pdf = readFileSync(path).toString('latin1');
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf).not.toMatch(

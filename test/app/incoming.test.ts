@@ -58,7 +58,11 @@ async function annotate(app: RunningApp): Promise<void> {
 
 async function exported(app: RunningApp, path: string, choices: Partial<ExportChoices>) {
   await answerDialogs(app, path);
-  const wish = { of: await firstEssay(app), choices: { ...defaultChoices, ...choices } };
+  const wish = {
+    job: 'one',
+    of: await firstEssay(app),
+    choices: { ...defaultChoices, ...choices },
+  };
   expect(await askFor(app.page, 'export.save', wish)).toMatchObject({ ok: true });
 }
 

@@ -116,7 +116,11 @@ describe('study notes', () => {
     const target = makeTemporaryFolder('meipi-export');
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
-    const asked = { of: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
+    const asked = {
+      job: 'one',
+      of: entry.id,
+      choices: { ...defaultChoices, format: 'markdown' as const },
+    };
     expect(await askFor(app.page, 'export.save', asked)).toEqual({
       ok: false,
       failure: { kind: 'nothing-to-export' },
@@ -146,7 +150,11 @@ describe('study notes', () => {
     const app = await launchApp(userData);
     const entry = await firstEssay(app);
     await annotate(app, entry, '');
-    const asked = { of: entry.id, choices: { ...defaultChoices, format: 'markdown' as const } };
+    const asked = {
+      job: 'one',
+      of: entry.id,
+      choices: { ...defaultChoices, format: 'markdown' as const },
+    };
     const refusals = [
       [join(userData, 'notes', 'x.md'), { kind: 'export-into-own-folder' }],
       ['/proc/x.md', { kind: 'disk', reason: 'missing' }],

@@ -42,7 +42,7 @@ for (const format of ['word', 'markdown', 'html', 'pdf']) {
       const { value } = await window.meipi.request('app.start');
       const { lastEssay: of, exportChoices } = value.settings;
       const choices = { ...exportChoices, format: '${format}' };
-      return (await window.meipi.request('export.save', { of, choices })).ok;
+      return (await window.meipi.request('export.save', { job: 'one', of, choices })).ok;
     })()`),
   );
 }

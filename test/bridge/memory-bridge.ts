@@ -31,6 +31,7 @@ export class MemoryBridge implements Bridge {
     'notice.raised': new Set(),
     'edition.reading': new Set(),
     'backups.progress': new Set(),
+    'export.progress': new Set(),
     'home.troubled': new Set(),
     'home.moving': new Set(),
     'notes.merged': new Set(),

@@ -3,6 +3,8 @@ import { tagUses } from '../../core/annotation/known-tags';
 import { threadsOf } from '../../core/annotation/thread';
 import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
 import { textOf } from '../../core/document/essay';
+import { scopeOfExport } from '../../core/export/exported';
+import { isOfEach } from '../../core/export/managed-document';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import {
@@ -213,16 +215,20 @@ export function handlers(
         aside: { pieces: 0, name: '' },
       }),
     'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work === 'edition')),
-    'export.save': ({ of }) =>
-      chaptersOf(disk, of).length === 0
-        ? failure({ kind: 'nothing-to-export' })
-        : success({
-            kind: 'saved',
-            name: 'notes.docx',
-            folder: '文档',
-            token: 'token',
-            aside: { pieces: 0, name: '' },
-          }),
+    'export.save': ({ of, choices }) => {
+      const chapters = chaptersOf(disk, of);
+      if (chapters.length === 0) return failure({ kind: 'nothing-to-export' });
+      const there = { folder: '文档', token: 'token' };
+      const [created, none] = [chapters.length, { updated: 0, unchanged: 0, aside: 0 }];
+      return scopeOfExport(of, chapters) === 'all' && isOfEach(choices)
+        ? success({
+            ...there,
+            kind: 'folder',
+            report: { ...none, created, left: [], isWhole: true },
+          })
+        : success({ ...there, kind: 'saved', name: 'notes.docx', aside: { pieces: 0, name: '' } });
+    },
+    'export.cancel': () => success(null),
     'export.print': () => success(null),
     'export.reveal': () => success(null),
     ...backupHandlers(disk, () => changed('catalog.changed', disk.catalog)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
 import { asked, dialog, marked, openDialog, preview, save } from './export-dialog';
 import { firstEssay } from './first-essay';
 
@@ -71,6 +72,41 @@ describe('what the export dialog writes', () => {
     expect(await save(page).isEnabled()).toBe(true);
     await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
     expect(await dialog(page).count()).toBe(1);
+  });
+
+  test('shows how far it is, and is called off by its button', async () => {
+    const page = await marked();
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      const request = twin.request.bind(twin);
+      let stop = () => {};
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      const slow: typeof request = async (name, argument) => {
+        if (name === 'export.cancel') stop();
+        if (name !== 'export.save') return request(name, argument);
+        const { job } = argument as { readonly job: string };
+        twin.tell('export.progress', { job, stage: 'gathering', done: 2, of: 10 });
+        await stopped;
+        const cancelled = { ok: true, value: { kind: 'cancelled' } };
+        return cancelled as Awaited<ReturnType<typeof slow>>;
+      };
+      twin.request = slow;
+    });
+    await openDialog(page);
+    await save(page).click();
+    await dialog(page).getByText('正在读取笔记，10 篇中的第 3 篇').waitFor();
+    const bar = dialog(page).getByRole('progressbar', { name: '正在导出……' });
+    expect(await bar.getAttribute('value')).toBe('0.2');
+    expect(await save(page).isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: '停止导出' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await save(page).isEnabled()).toBe(true);
+    await expect
+      .poll(() => save(page).evaluate((one) => one.ownerDocument.activeElement?.tagName))
+      .not.toBe('BODY');
   });
 
   test('has nothing to export from an essay without notes', async () => {

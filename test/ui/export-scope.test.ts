@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { asked, dialog, save } from './export-dialog';
+import { axeFindings } from './axe';
+import { asked, dialog, preview, save } from './export-dialog';
 import { notebook, notedLibrary, notes } from './noted-library';
 
 const scope = (page: Page, name: RegExp) => dialog(page).getByRole('radio', { name });
@@ -48,5 +49,25 @@ describe('the scope of an export', () => {
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('Control+e');
     expect(await isChosen(page, /^所选标注 ?2 处标注/u)).toBe(true);
+  });
+
+  test('of several essays comes as a file of each, in Markdown, and tells what was written', async () => {
+    const page = await notedLibrary([2, 2]);
+    await page.keyboard.press('Control+e');
+    await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
+    const each = dialog(page).getByRole('radio', { name: '每篇一个' });
+    expect(await each.count()).toBe(0);
+    await scope(page, /^全部文章/u).click();
+    await each.click();
+    await preview(page).getByText('《街道基层党组织建设总结》学习笔记.md').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog(page).getByRole('radio', { name: 'Word' }).click();
+    await each.waitFor({ state: 'detached' });
+    await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
+    await save(page).click();
+    await page.getByText('已导出到“文档”：新写 2 个文件').first().waitFor();
+    expect(await asked(page, 'export.save')).toMatchObject([
+      { of: null, choices: { files: 'each', format: 'markdown' } },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileName } from '../../../core/export/file-name';
+import { fileName, numberedName } from '../../../core/export/file-name';
 
 const name = (text: string) => fileName(text, 'md', '眉批');
 
@@ -34,6 +34,13 @@ describe('a file name', () => {
     expect(long).toBe(`${'字'.repeat(65)}.md`);
     // A character and the mark that picks its shape: seven bytes that stay together.
     expect(name('葛\u{e0100}'.repeat(40))).toBe(`${'葛\u{e0100}'.repeat(28)}.md`);
+  });
+
+  test('keeps its number where it is cut', () => {
+    const made = numberedName('字'.repeat(100), 'md', '眉批', 12);
+    expect(made).toMatch(/^字+ \(12\)\.md$/u);
+    expect(Buffer.byteLength(made)).toBeLessThanOrEqual(200);
+    expect(numberedName(' .. ', 'md', '眉批', 2)).toBe('眉批 (2).md');
   });
 
   test('is taken by every file system, whatever it is made from', () => {

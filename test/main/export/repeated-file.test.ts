@@ -3,6 +3,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -41,7 +42,10 @@ describe('notes written into a file again', () => {
   test('leave own lines where they are and nothing else behind', async () => {
     await again(taskOf('甲'));
     writeFileSync(path, `我的开头\n\n${written()}\n我的结尾\n`);
-    expect(await again(taskOf('甲', '乙'))).toEqual({ ok: true, value: { pieces: 0, name: '' } });
+    expect(await again(taskOf('甲', '乙'))).toEqual({
+      ok: true,
+      value: { pieces: 0, name: '', change: 'updated' },
+    });
     expect(written()).toMatch(/^我的开头\n[^]*甲[^]*我的结尾[^]*乙/u);
     expect(readdirSync(folder)).toEqual(['笔记.md']);
   });
@@ -55,13 +59,20 @@ describe('notes written into a file again', () => {
       writeFileSync(path, written().replace(/(\*\*批注\*\*) .$/mu, `$1 ${mine}`));
       expect(await again(taskOf(comment))).toEqual({
         ok: true,
-        value: { pieces: 1, name: '笔记（未并入）.md' },
+        value: { pieces: 1, name: '笔记（未并入）.md', change: 'updated' },
       });
     }
     const aside = readFileSync(join(folder, '笔记（未并入）.md'), 'utf8');
     expect(aside).toMatch(/^# 没有并入的内容\n\n“笔记\.md”[^]*第一回[^]*第二回/u);
     expect(aside).toContain('## 2025年7月20日 · 在文件里改过');
     expect(written()).not.toMatch(/第.回/u);
+  });
+
+  test('are left alone where nothing has changed', async () => {
+    expect(await again(taskOf('甲'))).toMatchObject({ value: { change: 'created' } });
+    const before = statSync(path);
+    expect(await again(taskOf('甲'))).toMatchObject({ value: { change: 'unchanged' } });
+    expect(statSync(path).ino).toBe(before.ino);
   });
 
   test('keep a foreign file whole beside them', async () => {
