@@ -5,7 +5,7 @@ import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
 import { commandIds } from './commands';
 import { essayIdSchema } from './document/essay-schema';
-import { exportChoicesSchema, signatureSchema } from './export/export-schema';
+import { exportChoicesSchema, exportPresetsSchema, signatureSchema } from './export/export-schema';
 import type { OwnKeys } from './keymap';
 import type { Key } from './keys';
 import { keyCode } from './keys';
@@ -72,6 +72,7 @@ const settingsSchema = z.object({
   lastEssay: essayIdSchema.nullable(),
   unfinished: annotationIdSchema.nullable(),
   exportChoices: exportChoicesSchema,
+  exportPresets: exportPresetsSchema,
   signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;
 

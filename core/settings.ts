@@ -4,6 +4,7 @@ import type { Pigment } from './annotation/pigment';
 import type { CommandId } from './commands';
 import type { ExportChoices, Signature } from './export/export-choices';
 import { defaultChoices, noSignature } from './export/export-choices';
+import type { ExportPreset } from './export/export-presets';
 import type { AnnotationId, EssayId } from './ids';
 import type { OwnKeys } from './keymap';
 import type { EssaySort } from './library/essay-sort';
@@ -88,6 +89,8 @@ export interface Settings {
   readonly recentCommands: readonly CommandId[];
   /** What was last chosen in the export dialog. */
   readonly exportChoices: ExportChoices;
+  /** Choices of that dialog that the reader gave a name. */
+  readonly exportPresets: readonly ExportPreset[];
   /** 署名, on what is handed in. */
   readonly signature: Signature;
 }
@@ -125,5 +128,6 @@ export const defaultSettings: Settings = {
   unfinished: null,
   recentCommands: [],
   exportChoices: defaultChoices,
+  exportPresets: [],
   signature: noSignature,
 };

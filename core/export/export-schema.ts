@@ -17,6 +17,8 @@ import {
   wordLayouts,
   works,
 } from './export-choices';
+import type { ExportPreset } from './export-presets';
+import { longestPresetName, mostPresets } from './export-presets';
 import { collectionIdSchema } from '../library/catalog-schema';
 import type { ChosenNotes, Exported } from './exported';
 
@@ -39,6 +41,15 @@ export const exportChoicesSchema: z.ZodType<ExportChoices> = z.object({
   layout: z.enum(wordLayouts).default('common'),
   files: z.enum(exportFiles).default('one'),
 });
+
+export const exportPresetsSchema: z.ZodType<readonly ExportPreset[]> = z
+  .array(
+    z.object({
+      name: z.string().trim().min(1).max(longestPresetName),
+      choices: exportChoicesSchema,
+    }),
+  )
+  .max(mostPresets);
 
 export const signatureSchema: z.ZodType<Signature> = z.object({
   name: z.string().max(longestSignature),

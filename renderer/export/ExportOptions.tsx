@@ -27,6 +27,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Choice } from '../ui/Choice';
 import { Segmented } from '../ui/Segmented';
 import styles from './export-options.module.css';
+import { PresetRow } from './PresetRow';
 import { SignatureFields } from './SignatureFields';
 
 interface OptionsProps {
@@ -44,6 +45,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
   const picked = pickedScopes.filter((scope) => dialog.picked[scope] !== undefined);
   return (
     <div className={styles['options']}>
+      <PresetRow />
       <Segmented
         label={words.work}
         value={choices.work}
