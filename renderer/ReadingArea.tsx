@@ -14,6 +14,7 @@ import { AttachBar } from './review/AttachBar';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { isUnreadable, useReading } from './state/reading-store';
+import { useEssayTitle } from './state/use-essay-title';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Trouble } from './ui/Trouble';
 import { assertNever } from '../core/result';
@@ -23,9 +24,10 @@ export function ReadingArea() {
   const words = useWords();
   const reading = useReading((state) => state.reading);
   const covered = useCovered();
-  const title = reading.kind === 'open' ? reading.open.essay.title : words.app.reading;
+  const title = useEssayTitle(reading.kind === 'open' ? reading.open.essay : null);
+  const label = reading.kind === 'open' ? title : words.app.reading;
   return (
-    <main className={styles['reading']} aria-label={title} tabIndex={-1} inert={covered}>
+    <main className={styles['reading']} aria-label={label} tabIndex={-1} inert={covered}>
       <ErrorBoundary key={reading.kind === 'none' ? '' : reading.id}>
         <Shown reading={reading} />
       </ErrorBoundary>

@@ -20,6 +20,7 @@ import { keywords, metadata, textOf } from '../document/essay';
 import { shownRanges, shownWords } from '../document/shown-ranges';
 import type { AnnotationId, EssayId } from '../ids';
 import { quotedParagraph, quotedPoint } from '../annotation/quoted';
+import type { OwnDetails } from '../library/own-details';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
@@ -79,6 +80,8 @@ export interface Chapter {
 
 export interface Gathered {
   readonly essay: Essay;
+  /** The title and author that the reader gave it; left out, or null: as the text says. */
+  readonly own?: Pick<OwnDetails, 'title' | 'author'>;
   readonly notebook: Notebook;
   /** Former editions, of which some of the notes may be. */
   readonly old?: readonly EditionText[];
@@ -100,7 +103,8 @@ export function chapterOf(gathered: Gathered): Chapter {
   const display = standardPunctuation ? displayPunctuation : (written: string) => written;
   const displayed = standardPunctuation ? essay.blocks.map(displayText).join('\n') : text;
   const shown = shownRanges(essay.blocks);
-  const author = metadata(essay, 'author');
+  const title = gathered.own?.title ?? essay.title;
+  const author = gathered.own?.author ?? metadata(essay, 'author');
   const sections = sectionsOf(essay.blocks, display);
   const starts = blockStarts(essay.blocks);
   const passageOf = ({ annotation, start, end }: Placed): string => {
@@ -120,7 +124,7 @@ export function chapterOf(gathered: Gathered): Chapter {
     essay: essay.id,
     progress,
     finished,
-    title: display(essay.title),
+    title: display(title),
     author: author === null || author.trim() === '' ? null : display(author),
     keywords: keywords(essay).map(display),
     reflection: notebook.reflection,

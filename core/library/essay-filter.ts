@@ -1,6 +1,7 @@
 import { fold } from '../search/fold';
 import { plainTag } from '../annotation/tags';
 import type { LibraryEntry } from './catalog';
+import { authorsOf, isSameAuthor } from './library-authors';
 import { authorOf, titleOf } from './own-details';
 
 /** Which essays the list shows. */
@@ -13,13 +14,26 @@ export interface EssayFilter {
   readonly noted: boolean;
   /** All of these. */
   readonly tags: readonly string[];
+  /** By any of these; by anybody where there is none. */
+  readonly authors: readonly string[];
 }
 
-export const everyEssay: EssayFilter = { words: '', unread: false, noted: false, tags: [] };
+export const everyEssay: EssayFilter = {
+  words: '',
+  unread: false,
+  noted: false,
+  tags: [],
+  authors: [],
+};
 
 /** Whether a filter leaves nothing out. */
-export function showsAll({ words, unread, noted, tags }: EssayFilter): boolean {
-  return words.trim() === '' && !unread && !noted && tags.length === 0;
+export function showsAll(filter: EssayFilter): boolean {
+  return filter.words.trim() === '' && !narrows(filter);
+}
+
+/** Whether more is asked for than words. */
+export function narrows({ unread, noted, tags, authors }: EssayFilter): boolean {
+  return unread || noted || tags.length > 0 || authors.length > 0;
 }
 
 /** The test that an essay stands or falls by. */
@@ -29,8 +43,13 @@ export function passes(filter: EssayFilter): (entry: LibraryEntry) => boolean {
   return (entry) =>
     (!filter.unread || isUnread(entry)) &&
     (!filter.noted || entry.annotations > 0 || entry.reflected) &&
+    (filter.authors.length === 0 || isBy(entry, filter.authors)) &&
     tags.every((tag) => entry.own.tags.some((one) => plainTag(one) === tag)) &&
     words.every((word) => hasWord(entry, word));
+}
+
+function isBy(entry: LibraryEntry, authors: readonly string[]): boolean {
+  return authorsOf(entry).some((own) => authors.some((one) => isSameAuthor(own, one)));
 }
 
 /** Whether nothing of an essay was read yet. */

@@ -29,7 +29,8 @@ export const libraryEn: Words['library'] = {
   clearFilter: 'Clear filter',
   noMatch: 'No essays match',
   found: (n) => count(n, 'essay', 'essays'),
-  narrow: 'Filter by state and tags',
+  narrow: 'Filter by state, author and tags',
+  authors: 'Authors',
   noted: 'Has notes',
   sort: 'Sort and categories',
   sorts: {

@@ -28,7 +28,8 @@ export const libraryZhCN = {
   clearFilter: '清除筛选',
   noMatch: '没有符合条件的文章',
   found: (n: number) => `${thousands.format(n)} 篇`,
-  narrow: '按状态和标签筛选',
+  narrow: '按状态、作者和标签筛选',
+  authors: '作者',
   noted: '有笔记',
   sort: '排列与分类',
   sorts: {

@@ -52,6 +52,7 @@ export async function gatherNotes(
     const { entry, notebook, essay, old } = found.value;
     const chapter = chapterOf({
       essay: essay ?? withoutText(found.value),
+      ...(entry === null ? {} : { own: entry.own }),
       notebook: part(notebook),
       old,
       progress: entry?.progress ?? 0,

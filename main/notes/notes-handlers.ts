@@ -1,4 +1,5 @@
 import type { EssayId } from '../../core/ids';
+import { titleOf } from '../../core/library/own-details';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import type { RequestName } from '../../preload/contract';
@@ -46,8 +47,11 @@ export function notesHandlers(
     },
     async 'notes.save-elsewhere'(held, caller) {
       const opened = await stores();
-      const titleOf = (id: EssayId) => (opened.ok ? opened.value.library.noted(id)?.title : null);
-      const essays = held.map(({ essay, changes }) => ({ title: titleOf(essay) ?? '', changes }));
+      const shown = (id: EssayId): string => {
+        const entry = opened.ok ? opened.value.library.noted(id) : null;
+        return entry === null ? '' : titleOf(entry);
+      };
+      const essays = held.map(({ essay, changes }) => ({ title: shown(essay), changes }));
       return notesExport.saveUnsaved(caller, essays);
     },
   };

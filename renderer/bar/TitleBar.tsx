@@ -1,18 +1,16 @@
 import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ariaKey } from '../../core/keymap';
-import { entryOf } from '../../core/library/catalog';
-import { titleOf } from '../../core/library/own-details';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
 import { useFind } from '../state/find-store';
-import { useLibrary } from '../state/library-store';
 import { useNotes } from '../state/notes-store';
 import { useNotebookOpen, useSidebarOpen } from '../state/panel-store';
 import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { useKeymap, useSettings } from '../state/settings-store';
+import { useEssayTitle } from '../state/use-essay-title';
 import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
@@ -108,8 +106,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
 /** The essay's title, once the page's own has scrolled away. The page's own is the one that is read out. */
 function EssayTitle() {
   const essay = useReading(({ reading }) => (reading.kind === 'open' ? reading.open.essay : null));
-  const entry = useLibrary(({ catalog }) => (essay === null ? null : entryOf(catalog, essay.id)));
-  const title = entry === null ? (essay?.title ?? '') : titleOf(entry);
+  const title = useEssayTitle(essay);
   const hidden = useProgress((state) => state.titleVisible);
   const shown = useShownText();
   return (

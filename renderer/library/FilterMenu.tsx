@@ -1,10 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ListFilter } from 'lucide-react';
+import { useMemo } from 'react';
 import { isSameTag } from '../../core/annotation/tags';
+import { narrows } from '../../core/library/essay-filter';
+import { isSameAuthor, libraryAuthors } from '../../core/library/library-authors';
 import { libraryTags } from '../../core/library/library-tags';
 import { useWords } from '../i18n/use-words';
 import { filterEssays, useEssayFilter } from '../state/library-listing';
 import { useLibrary } from '../state/library-store';
+import { useShownText } from '../state/use-shown-text';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
@@ -12,18 +16,21 @@ import menu from '../ui/menu.module.css';
 /** What the list can be narrowed by without typing. */
 export function FilterMenu() {
   const { library, thread } = useWords();
-  const { unread, noted, tags } = useEssayFilter((state) => state.filter);
+  const filter = useEssayFilter((state) => state.filter);
+  const { unread, noted, tags, authors } = filter;
   const entries = useLibrary(({ catalog }) => catalog.entries);
-  const narrows = unread || noted || tags.length > 0;
   const isChosen = (tag: string) => tags.some((one) => isSameTag(one, tag));
   const known = libraryTags(entries);
+  const shown = useShownText();
+  const isBy = (author: string) => authors.some((one) => isSameAuthor(one, author));
+  const by = useMemo(() => libraryAuthors(entries), [entries]);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
         className={button['quiet']}
         aria-label={library.narrow}
         title={library.narrow}
-        aria-pressed={narrows}
+        aria-pressed={narrows(filter)}
       >
         <Icon of={ListFilter} size={16} />
       </Menu.Trigger>
@@ -40,6 +47,26 @@ export function FilterMenu() {
               checked={noted}
               onChange={(on) => filterEssays({ noted: on })}
             />
+            {by.length > 0 && (
+              <Menu.Group>
+                <Menu.GroupLabel className={menu['heading']}>{library.authors}</Menu.GroupLabel>
+                {by.map(({ author, count }) => (
+                  <Choice
+                    key={author}
+                    label={shown(author)}
+                    count={count}
+                    checked={isBy(author)}
+                    onChange={(on) =>
+                      filterEssays({
+                        authors: on
+                          ? [...authors, author]
+                          : authors.filter((one) => !isSameAuthor(one, author)),
+                      })
+                    }
+                  />
+                ))}
+              </Menu.Group>
+            )}
             {known.length > 0 && (
               <Menu.Group>
                 <Menu.GroupLabel className={menu['heading']}>{thread.tags}</Menu.GroupLabel>
@@ -66,12 +93,14 @@ export function FilterMenu() {
 
 interface ChoiceProps {
   readonly label: string;
+  /** How many essays it is about; left out where that is not told. */
+  readonly count?: number;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** One of several that are ticked one after the other: the menu stays. */
-function Choice({ label, checked, onChange }: ChoiceProps) {
+function Choice({ label, count, checked, onChange }: ChoiceProps) {
   return (
     <Menu.CheckboxItem
       className={`${menu['item']} ${menu['checkable']}`}
@@ -83,6 +112,7 @@ function Choice({ label, checked, onChange }: ChoiceProps) {
         <Icon of={Check} size={14} />
       </Menu.CheckboxItemIndicator>
       {label}
+      {count !== undefined && <span className={menu['sum']}>{count}</span>}
     </Menu.CheckboxItem>
   );
 }

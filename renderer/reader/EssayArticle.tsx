@@ -4,6 +4,7 @@ import { blockStarts } from '../../core/document/block-offsets';
 import { noteLinks } from '../../core/document/note-links';
 import { textSections } from '../../core/document/text-sections';
 import type { OpenEssay } from '../state/reading-store';
+import { useEssayTitle } from '../state/use-essay-title';
 import { useSettings } from '../state/settings-store';
 import { EssayChapters } from './EssayChapters';
 import { EssaySection } from './EssaySection';
@@ -22,6 +23,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const links = useMemo(() => noteLinks(essay.blocks), [essay]);
   const groups = useMemo(() => blockGroups(essay.blocks), [essay]);
   const patterned = useSettings((state) => state.settings.linePatterns);
+  const title = useEssayTitle(essay);
   const hasTitle = essay.blocks.some(
     (block) => block.kind === 'metadata' && block.field === 'title',
   );
@@ -36,11 +38,11 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
     <article
       className={`${styles['essay']} ${patterned ? marks['patterned'] : ''}`}
       lang="zh-CN"
-      aria-label={essay.title}
+      aria-label={title}
       ref={columnRef}
       data-essay
     >
-      {!hasTitle && <h1 className={styles['title']}>{essay.title}</h1>}
+      {!hasTitle && <h1 className={styles['title']}>{title}</h1>}
       {chapters === null ? (
         <EssaySection place={place} groups={groups} blocks={essay.blocks.length} />
       ) : (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { keyLabel } from '../../core/keymap';
+import type { Essay } from '../../core/document/essay';
 import { length } from '../../core/document/essay';
 import { minutesLeft, readPercent } from '../../core/document/progress';
 import { useWords } from '../i18n/use-words';
@@ -8,6 +9,7 @@ import { useNotes } from '../state/notes-store';
 import { useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { useKeymap } from '../state/settings-store';
+import { useEssayTitle } from '../state/use-essay-title';
 import { useCurrentSection, useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
 import styles from './footer.module.css';
@@ -17,7 +19,7 @@ export function Footer({ open }: { readonly open: OpenEssay }) {
   const progress = useProgress((state) => state.progress);
   return (
     <footer className={styles['footer']} style={{ '--progress': progress }}>
-      <SectionName title={open.essay.title} />
+      <SectionName essay={open.essay} />
       <CaretStatus />
       <ReadShare open={open} />
       <AnnotationCount />
@@ -26,7 +28,8 @@ export function Footer({ open }: { readonly open: OpenEssay }) {
 }
 
 /** The section one reads; before the first heading, the essay itself. */
-function SectionName({ title }: { readonly title: string }) {
+function SectionName({ essay }: { readonly essay: Essay }) {
+  const title = useEssayTitle(essay);
   const entries = useOutline();
   const current = useCurrentSection(entries);
   const shown = useShownText();

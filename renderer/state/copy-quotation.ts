@@ -3,7 +3,9 @@ import { metadata } from '../../core/document/essay';
 import type { SourceStyle } from '../../core/export/quotation-forms';
 import { quotationForms } from '../../core/export/quotation-forms';
 import type { AnnotationId } from '../../core/ids';
+import { entryOf } from '../../core/library/catalog';
 import { copy } from './clipboard';
+import { useLibrary } from './library-store';
 import { say } from './message-store';
 import { threadOf, useNotes } from './notes-store';
 import { openEssay } from './reading-store';
@@ -44,6 +46,11 @@ function copyWords(text: string, style: SourceStyle): void {
   const open = openEssay();
   if (open === null || text === '') return;
   const words = currentWords();
-  const source = { author: metadata(open.essay, 'author'), title: open.essay.title };
+  const { catalog } = useLibrary.getState();
+  const own = entryOf(catalog, open.essay.id)?.own;
+  const source = {
+    author: own?.author ?? metadata(open.essay, 'author'),
+    title: own?.title ?? open.essay.title,
+  };
   if (copy(quotationForms(text, source, style, words))) say(words.marking.copied);
 }

@@ -108,7 +108,7 @@ export function chaptersOf(
 ): readonly Chapter[] {
   const { standardPunctuation } = disk.settings;
   return disk.catalog.entries
-    .flatMap(({ id: entryId, progress, finished }) => {
+    .flatMap(({ id: entryId, progress, finished, own }) => {
       const essay = disk.essays[entryId];
       const notebook = partOf(
         disk.catalog,
@@ -118,7 +118,7 @@ export function chaptersOf(
       );
       if (essay === undefined) return [];
       const read = { progress, finished, standardPunctuation, withText };
-      return [chapterOf({ essay, notebook, ...read })];
+      return [chapterOf({ essay, own, notebook, ...read })];
     })
     .filter((chapter) => !isEmpty(chapter));
 }

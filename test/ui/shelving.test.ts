@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
@@ -115,7 +116,7 @@ describe('what the reader says of an essay', () => {
     await field(page).fill('李华 #治理');
     await expect.poll(() => numbers(page)).toBe('02');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '按状态和标签筛选' }).click();
+    await page.getByRole('button', { name: '按状态、作者和标签筛选' }).click();
     await page.getByRole('menuitemcheckbox', { name: '#街道' }).click();
     await expect.poll(() => numbers(page)).toBe('02');
     await page.keyboard.press('Escape');
@@ -124,6 +125,40 @@ describe('what the reader says of an essay', () => {
     await list(page).getByText('#治理 #街道').waitFor({ state: 'detached' });
     expect(await titles(page)).not.toContain('街道党建');
     expect(complaints).toEqual([]);
+  });
+
+  test('is the title over the page and of what is copied, the text as it is', async () => {
+    const { page } = await openPage();
+    await edit(page, 0, { 题目: '街道党建', 作者: '李华' });
+    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await rows(page).first().click();
+    await page.getByRole('main', { name: '街道党建' }).waitFor();
+    const heading = page
+      .getByRole('article', { name: '街道党建' })
+      .getByRole('heading', { level: 1 });
+    expect(await heading.innerText()).toContain(first);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dragOver(page, '教学、科研');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '复制为引文', exact: true }).click();
+    await page.getByText('已复制').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '“教学、科研”——李华《街道党建》',
+    );
+  });
+
+  test('lists the authors with how many essays they have, to show those of one', async () => {
+    const { page } = await openPage();
+    await edit(page, 1, { 作者: '李华' });
+    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await page.getByRole('button', { name: '按状态、作者和标签筛选' }).click();
+    const menu = page.getByRole('menu');
+    await menu.getByRole('group', { name: '作者' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await menu.getByRole('menuitemcheckbox', { name: '李华 1' }).press('Enter');
+    await expect.poll(() => numbers(page)).toBe('02');
+    await menu.getByRole('menuitemcheckbox', { name: '党生焕 1' }).press('Enter');
+    await expect.poll(() => numbers(page)).toBe('01 02');
   });
 
   test('is as recognised again where a field is emptied', async () => {

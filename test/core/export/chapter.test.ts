@@ -22,6 +22,14 @@ const lines = [
 ];
 
 describe('an essay’s notes gathered for export', () => {
+  test.each([
+    [{}, '试论*学习*', '王_五'],
+    [{ own: { title: null, author: null } }, '试论*学习*', '王_五'],
+    [{ own: { title: '我的题目', author: '李华' } }, '我的题目', '李华'],
+  ] as const)('have the title and author that its reader gave it: %j', (own, title, author) => {
+    expect(drawnChapter(lines, [], own)).toMatchObject({ title, author });
+  });
+
   test('quote each passage as the page shows it and name its section', () => {
     const { excerpts, headed, author } = drawnChapter(
       lines,

@@ -134,6 +134,9 @@ describe('a filter', () => {
     ['has notes or reflections', { noted: true }, 'ac'],
     ['a tag', { tags: ['儒家'] }, 'b'],
     ['two tags at once', { tags: ['儒家', '道家'] }, ''],
+    ['an author', { authors: ['王明'] }, 'c'],
+    ['one of two authors', { authors: ['王明', '李华'] }, 'ac'],
+    ['an author, as the text has it, where the reader says another', { authors: ['孔子'] }, ''],
     ['all of it', { unread: true, noted: true, tags: ['道家'], words: '王' }, 'c'],
   ])('by %s', (_what, filter, found) => {
     expect(left(filter)).toBe(found);
