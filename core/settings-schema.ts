@@ -10,6 +10,7 @@ import type { OwnKeys } from './keymap';
 import type { Key } from './keys';
 import { keyCode } from './keys';
 import { essaySorts } from './library/essay-sort';
+import { mostRecentEssays } from './library/recent-essays';
 import { waysToFind } from './search/comparison';
 import type { Settings, SettingsPatch } from './settings';
 import {
@@ -70,6 +71,7 @@ const settingsSchema = z.object({
   lastPigment: z.enum(pigments),
   lastKind: z.enum(wordKinds),
   lastEssay: essayIdSchema.nullable(),
+  recentEssays: z.array(essayIdSchema).max(mostRecentEssays),
   unfinished: annotationIdSchema.nullable(),
   exportChoices: exportChoicesSchema,
   exportPresets: exportPresetsSchema,

@@ -83,6 +83,8 @@ export interface Settings {
   readonly lastPigment: Pigment;
   readonly lastKind: WordKind;
   readonly lastEssay: EssayId | null;
+  /** 最近打开: the essays that were opened last, the latest first; also those that are gone since. */
+  readonly recentEssays: readonly EssayId[];
   /** The annotation whose comment was being written, which the next start opens again; else null. */
   readonly unfinished: AnnotationId | null;
   /** What was chosen last in the command palette, the latest first. */
@@ -125,6 +127,7 @@ export const defaultSettings: Settings = {
   lastPigment: 'gamboge',
   lastKind: 'highlight',
   lastEssay: null,
+  recentEssays: [],
   unfinished: null,
   recentCommands: [],
   exportChoices: defaultChoices,

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { commandIn } from '../core/command-line';
+import type { Catalog } from '../core/library/catalog';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
@@ -12,6 +13,7 @@ import type { Notice } from '../preload/answers';
 import type { EventName, Events } from '../preload/contract';
 import { BackupDesk } from './backup/backup-desk';
 import { showAbout } from './about';
+import { AppMenu } from './app-menu';
 import { closeApp } from './closed-app';
 import { closeSession } from './closed-network';
 import { runCommand } from './command-line/run-command';
@@ -30,7 +32,6 @@ import { ImportDesk } from './library/import-desk';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
-import { setMenu } from './menu';
 import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
 import { PageCrashes } from './page-crashes';
@@ -50,8 +51,6 @@ import { Upkeep } from './upkeep';
 import { ReaderWindow } from './windows';
 
 app.setName('Meipi');
-/** What the menu bar and the window's frame show of the settings. */
-const drawnBySystem = ['theme', 'language', 'pigmentNames', 'ownKeys', 'singleKeys'] as const;
 /** ms that a closing window waits for a look at the disk. */
 const longestLook = 3000;
 
@@ -106,6 +105,17 @@ function start(): void {
       quitting = false;
     },
   });
+  const platform = platformHere();
+  const menu = new AppMenu(platform, settings, {
+    run: (id) => toReader('command.chosen', id),
+    change: (patch) => change(patch, null),
+    open: (id) => toReader('essay.chosen', id),
+    about: () => {
+      reader.show();
+      const { window } = reader;
+      if (window !== null) void showAbout(window, words(), links);
+    },
+  });
   let notebooks: Notebooks | null = null;
   // The window holds a quit up until it has written everything; then the quit goes on.
   let quitting = false;
@@ -135,12 +145,12 @@ function start(): void {
         uptime: () => uptime() * 1000,
         recoveredTitle: wordsIn(settings.settings.language).library.recovered,
         say,
-        changed: (catalog) => toReader('catalog.changed', catalog),
+        changed: shelved,
         merged: (essay, changes) => toReader('notes.merged', { essay, changes }),
       }),
     opened(stores) {
       notebooks = stores.notebooks;
-      toReader('catalog.changed', stores.library.catalog);
+      shelved(stores.library.catalog);
       void ready.then(() => begin(stores));
     },
     troubled: (trouble) => toReader('home.troubled', trouble),
@@ -187,7 +197,6 @@ function start(): void {
     log,
   });
   const patterns = new PatternFinder(built('patterns/patterns.js'), log);
-  const platform = platformHere();
 
   app.on('activate', () => reader.show());
   hearOpenedFiles(
@@ -243,7 +252,8 @@ function start(): void {
     powerMonitor.on('suspend', () => upkeep.keepNotes());
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });
-    refit();
+    reader.restyle();
+    menu.begin();
     reader.show();
     await closed;
     sayReady();
@@ -281,26 +291,16 @@ function start(): void {
   function change(patch: SettingsPatch, by: BrowserWindow | null): Settings {
     const before = settings.settings;
     const after = settings.change(patch);
-    const isDrawn = drawnBySystem.some(
-      (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
-    );
-    if (isDrawn) refit();
+    // What is drawn by the system follows the settings.
+    if (after.theme !== before.theme || after.language !== before.language) reader.restyle();
+    menu.follow();
     if (by === null || by !== reader.window) toReader('settings.changed', after);
     return after;
   }
 
-  /** What is drawn by the system follows the settings. */
-  function refit(): void {
-    reader.restyle();
-    setMenu(platform, settings.settings, {
-      run: (id) => toReader('command.chosen', id),
-      change: (patch) => change(patch, null),
-      about: () => {
-        reader.show();
-        const { window } = reader;
-        if (window !== null) void showAbout(window, words(), links);
-      },
-    });
+  function shelved(catalog: Catalog): void {
+    toReader('catalog.changed', catalog);
+    menu.shelve(catalog);
   }
 
   function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {

@@ -4,10 +4,12 @@ import { wordKinds } from '../core/annotation/mark-kind';
 import { pigments } from '../core/annotation/pigment';
 import type { CommandId } from '../core/commands';
 import { scopeOf } from '../core/commands';
+import type { EssayId } from '../core/ids';
 import type { Keymap } from '../core/keymap';
 import { keysOf } from '../core/keymap';
 import type { Platform } from '../core/keys';
 import { accelerator, typesLetter } from '../core/keys';
+import type { RecentEssay } from '../core/library/recent-essays';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
 import { wordsFor } from '../core/words/words';
@@ -18,16 +20,28 @@ export interface MenuActions {
   readonly run: (id: CommandId) => void;
   readonly change: (patch: SettingsPatch) => void;
   readonly about: () => void;
+  readonly open: (id: EssayId) => void;
+}
+
+/** What the menu shows beside the commands. */
+export interface MenuState {
+  readonly settings: Settings;
+  /** The essays opened last, the latest first. */
+  readonly recent: readonly RecentEssay[];
 }
 
 type Items = MenuItemConstructorOptions[];
 
 /** Builds the application menu anew, in the language and with the choices of the settings. */
-export function setMenu(platform: Platform, settings: Settings, actions: MenuActions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(platform, settings, actions)));
+export function setMenu(platform: Platform, state: MenuState, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(platform, state, actions)));
 }
 
-function template(platform: Platform, settings: Settings, actions: MenuActions): Items {
+function template(
+  platform: Platform,
+  { settings, recent }: MenuState,
+  actions: MenuActions,
+): Items {
   const { commands, menu, appearance, languages: names } = wordsFor(settings);
   const isMac = platform === 'mac';
   const { ownKeys, singleKeys } = settings;
@@ -37,7 +51,14 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
 
   const about: MenuItemConstructorOptions = { label: menu.about, click: () => actions.about() };
 
+  const lately: Items = [
+    ...recent.map(({ id, title }) => ({ label: plainLabel(title), click: () => actions.open(id) })),
+    separator,
+    { label: menu.clearRecent, click: () => actions.change({ recentEssays: [] }) },
+  ];
   const file: Items = [
+    { label: menu.recent, enabled: recent.length > 0, submenu: lately },
+    separator,
     item('import'),
     item('import-folder'),
     item('import-notes'),
@@ -151,6 +172,9 @@ function template(platform: Platform, settings: Settings, actions: MenuActions):
       : [{ label: menu.help, submenu: [item('shortcuts'), separator, about] }]),
   ];
 }
+
+/** A menu takes & for the mark of a key. */
+const plainLabel = (title: string): string => title.replaceAll('&', '&&');
 
 function windowMenu(label: string, minimize: string): MenuItemConstructorOptions {
   return { role: 'windowMenu', label, submenu: [{ role: 'minimize', label: minimize }] };

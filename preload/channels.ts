@@ -71,6 +71,7 @@ const eventTable = {
   'settings.changed': true,
   'imports.changed': true,
   'command.chosen': true,
+  'essay.chosen': true,
   'notice.raised': true,
   'edition.reading': true,
   'backups.progress': true,

@@ -255,6 +255,8 @@ export interface Events {
   'settings.changed': Settings;
   'imports.changed': ImportsTold;
   'command.chosen': CommandId;
+  /** Chosen in the menu of those opened last. */
+  'essay.chosen': EssayId;
   /** Found while the window was open already, such as a damaged notes file. */
   'notice.raised': Notice;
   /** A file was chosen that is read to become an essay's new edition. */

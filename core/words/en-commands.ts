@@ -72,6 +72,8 @@ export const commandsEn: Words['commands'] = {
 
 export const menuEn: Words['menu'] = {
   file: 'File',
+  recent: 'Open recent',
+  clearRecent: 'Clear list',
   edit: 'Edit',
   view: 'View',
   go: 'Go',

@@ -70,6 +70,8 @@ export const commandsZhCN = {
 
 export const menuZhCN = {
   file: '文件',
+  recent: '最近打开',
+  clearRecent: '清除记录',
   edit: '编辑',
   view: '显示',
   go: '前往',

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { entryOf } from '../../core/library/catalog';
 import { neighbourOf } from '../../core/library/listing';
 import type { ReadingPosition } from '../../core/library/catalog';
+import { withRecent } from '../../core/library/recent-essays';
 import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { EssayId } from '../../core/ids';
@@ -20,7 +21,7 @@ import { startProgress, flushProgress } from './progress-store';
 import { finishReflecting } from './reflection';
 import { clearSelection } from './selection-store';
 import { resumeWriting } from './unfinished';
-import { changeSettings } from './settings-store';
+import { changeSettings, useSettings } from './settings-store';
 
 /** An essay on show, with its text in the one coordinate space. */
 export interface OpenEssay {
@@ -137,7 +138,8 @@ async function read(id: EssayId, turn: number): Promise<void> {
       open: { essay: essay.value, text, position: entry?.position ?? null },
     },
   });
-  changeSettings({ lastEssay: id });
+  const { recentEssays } = useSettings.getState().settings;
+  changeSettings({ lastEssay: id, recentEssays: withRecent(recentEssays, id) });
 }
 
 /** Whether an essay is in the library and its text cannot be had: damaged, gone, or of a newer Meipi. */

@@ -13,6 +13,7 @@ import { startImports } from './imports';
 import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
 import { lockNotes, takeMerged } from './notes-store';
+import { leaveOverlay } from './panel-store';
 import { finishReflecting } from './reflection';
 import { followReview } from './review-store';
 import { flushNotes } from './saving';
@@ -63,6 +64,11 @@ async function tryStart(): Promise<void> {
   bridge.on('command.chosen', (id) => {
     // No command acts behind what takes the whole window.
     if (document.querySelector('[aria-modal="true"]') === null) run(id);
+  });
+  bridge.on('essay.chosen', (id) => {
+    if (document.querySelector('[aria-modal="true"]') !== null) return;
+    leaveOverlay();
+    void open(id);
   });
   bridge.on('notes.merged', ({ essay, changes }) => takeMerged(essay, changes));
   bridge.on('notice.raised', (notice) => {

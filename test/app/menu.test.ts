@@ -63,6 +63,43 @@ test('the menu tells the page which command was chosen, and which settings', asy
   await app.close();
 });
 
+test('the essays opened last are in the menu, by their own titles, until the list is cleared', async () => {
+  const app = await launchApp(userData);
+  const recent = () =>
+    app.electron.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '文件');
+      const item = file?.submenu?.items.find(({ label }) => label === '最近打开');
+      return { enabled: item?.enabled, labels: item?.submenu?.items.map(({ label }) => label) };
+    });
+  expect((await recent()).enabled).toBe(false);
+  const list = app.page.getByRole('navigation').locator('[data-essay] [data-rove]');
+  const opened = (title: string) => app.page.getByRole('main', { name: title }).waitFor();
+  await list.nth(0).click();
+  await opened('试论新时期高校基层党组织的建设');
+  await list.nth(1).click();
+  await opened('街道基层党组织建设总结');
+  await expect
+    .poll(async () => (await recent()).labels)
+    .toEqual(['街道基层党组织建设总结', '试论新时期高校基层党组织的建设', '', '清除记录']);
+  await choose(app, '试论新时期高校基层党组织的建设');
+  await opened('试论新时期高校基层党组织的建设');
+  await expect
+    .poll(async () => (await recent()).labels?.[0])
+    .toBe('试论新时期高校基层党组织的建设');
+  await list.nth(0).focus();
+  await app.page.keyboard.press('F2');
+  await app.page.getByRole('dialog').getByRole('textbox', { name: '题目' }).fill('甲 & 乙');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(async () => (await recent()).labels?.[0]).toBe('甲 && 乙');
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await list.nth(1).focus();
+  await app.page.keyboard.press('Delete');
+  await expect.poll(async () => (await recent()).labels).toEqual(['甲 && 乙', '', '清除记录']);
+  await choose(app, '清除记录');
+  await expect.poll(async () => (await recent()).enabled).toBe(false);
+  await app.close();
+});
+
 test('the menu pops up where the page asks', async () => {
   const app = await launchApp(userData);
   await app.electron.evaluate(({ Menu }) => {

@@ -28,6 +28,7 @@ export class MemoryBridge implements Bridge {
     'settings.changed': new Set(),
     'imports.changed': new Set(),
     'command.chosen': new Set(),
+    'essay.chosen': new Set(),
     'notice.raised': new Set(),
     'edition.reading': new Set(),
     'backups.progress': new Set(),

@@ -34,8 +34,15 @@ function placed(node: TreeNode, file: string): TreeNode {
   if (target !== null) attributes.set('href', `#${idIn(target.file, target.fragment)}`);
   if (node.name === 'img' || node.name === 'image') placePicture(attributes, file);
   const children = node.children.map((child) => placed(child, file));
-  // A book's contents are its reader's to show; they are kept, folded.
-  return { name: node.name === 'nav' ? 'fold' : node.name, attributes, children };
+  return { name: leadsAbout(node) ? 'fold' : node.name, attributes, children };
+}
+
+/**
+ * A book's contents, and the links to other chapters that a website put into a book leaves in each, are
+ * its reader's to show; they are kept, folded.
+ */
+function leadsAbout({ name, attributes }: TreeElement): boolean {
+  return name === 'nav' || attributes.get('role') === 'navigation';
 }
 
 /** A picture of the book is called by its name in the archive; one that lies elsewhere stays as it is. */

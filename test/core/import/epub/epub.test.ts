@@ -58,6 +58,21 @@ describe('a book becomes essays', () => {
     expect(await drawn({ text: chapters })).toEqual(both);
   });
 
+  test('under their own titles where each file begins with links to the others', async () => {
+    const links = '<div role="navigation"><h3>导航</h3><ul><li>下一章</li></ul></div>';
+    const text = Object.fromEntries(
+      Object.entries(chapters).map(([file, body]) => [file, links + body]),
+    );
+    const all = await drawn({ text });
+    expect(Object.keys(all)).toEqual(['第一章 甲', '第二章 乙']);
+    expect(all['第一章 甲']).toEqual([
+      '折 导航 (web-page)',
+      '折 下一章 (web-page)',
+      '题目 第一章 甲',
+      '¶ 子。',
+    ]);
+  });
+
   test('several in one file, where the contents say so', async () => {
     const text = { 'all.xhtml': '<h2 id="x">甲文</h2><p>子。</p><h2 id="y">乙文</h2><p>丑。</p>' };
     const nav = `<ol>${line('all.xhtml#x', '甲文')}${line('all.xhtml#y', '乙文')}</ol>`;
