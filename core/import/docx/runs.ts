@@ -98,25 +98,47 @@ function glyphs(one: TreeElement, place: RunPlace): readonly TreeNode[] {
   }
 }
 
-/** A picture with the words that stand for it, of several in one drawing the first; text boxes inside it are handed on. */
+/**
+ * The pictures of a drawing, each once, with the words that stand for them; those for the whole drawing
+ * are the first one's where no other has its own. Text boxes inside it are handed on.
+ */
 function drawn(one: TreeElement, place: RunPlace): readonly TreeNode[] {
-  let alt = '';
-  let src: string | null = null;
-  const visit = (each: TreeElement): void => {
+  /** The words for each picture by its source; '' where it has none of its own. */
+  const pictures = new Map<string, string>();
+  let whole = '';
+  const take = (src: string, alt: string) => pictures.set(src, pictures.get(src) || alt);
+  const visit = (each: TreeElement, alt: string): void => {
     if (each.name === 'txbxContent') return place.box(each);
     if (gone.has(each.name)) return undefined;
-    if (each.name === 'docPr') alt ||= each.attributes.get('descr') ?? '';
-    if (each.name === 'shape' || each.name === 'imagedata') {
-      alt ||= each.attributes.get('alt') ?? each.attributes.get('title') ?? '';
-    }
-    if (each.name === 'blip') src ??= pictureAt(each.attributes.get('embed'), place);
-    if (each.name === 'imagedata') src ??= pictureAt(each.attributes.get('id'), place);
-    return childrenOf(each).forEach(visit);
+    const own = wordsFor(each);
+    if (each.name === 'docPr' || each.name === 'shape') whole ||= own;
+    if (each.name === 'blip') take(pictureAt(each.attributes.get('embed'), place), alt);
+    if (each.name === 'imagedata') take(pictureAt(each.attributes.get('id'), place), own || alt);
+    const within = each.name === 'pic' ? ownWords(each) : own || alt;
+    return childrenOf(each).forEach((inner) => visit(inner, within));
   };
-  visit(one);
-  return src !== null || alt.trim() !== ''
-    ? [element('img', [], { alt, src: src ?? outside })]
-    : [];
+  visit(one, '');
+  if (pictures.size === 0) {
+    return whole.trim() === '' ? [] : [element('img', [], { alt: whole, src: outside })];
+  }
+  // Of one picture alone Word may have its file's name for its own words.
+  const isAlone = pictures.size === 1 || [...pictures.values()].every((alt) => alt === '');
+  return [...pictures].map(([src, alt], index) =>
+    element('img', [], { alt: isAlone && index === 0 ? whole || alt : alt, src }),
+  );
+}
+
+/** What stands for a drawing, or for a shape of VML, by what it says itself. */
+function wordsFor({ name, attributes }: TreeElement): string {
+  if (name === 'docPr' || name === 'cNvPr') return attributes.get('descr') ?? '';
+  const isShape = name === 'shape' || name === 'imagedata';
+  return isShape ? (attributes.get('alt') ?? attributes.get('title') ?? '') : '';
+}
+
+/** The words of a picture among others, which stand beside it (`pic:nvPicPr`). */
+function ownWords(picture: TreeElement): string {
+  const about = child(child(picture, 'nvPicPr'), 'cNvPr');
+  return about === null ? '' : wordsFor(about);
 }
 
 /** The source of a picture that is not in the file. */

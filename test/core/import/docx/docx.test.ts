@@ -17,6 +17,16 @@ const styles = `
 const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
 const inControl = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
+const drawing = (words: string, ...pictures: readonly string[]) =>
+  p(
+    `<w:r><w:drawing><wp:inline><wp:docPr descr="${words}"/><wpg:wgp>${pictures.join('')}</wpg:wgp></wp:inline></w:drawing></w:r>`,
+  );
+const picture = (words: string, id: string) =>
+  `<pic:pic><pic:nvPicPr><pic:cNvPr descr="${words}"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>`;
+const pictureLinks = ['1', '2']
+  .map((id) => `<Relationship Id="${id}" Type="image" Target="media/${id}.png"/>`)
+  .join('');
+
 describe('a Word document becomes blocks:', () => {
   test.each<[string, string, WordParts, string[]]>([
     ['paragraphs', p('甲。') + p('') + p('乙。'), {}, ['¶ 甲。', '¶ 乙。']],
@@ -101,6 +111,24 @@ describe('a Word document becomes blocks:', () => {
       ),
       {},
       ['¶ 甲。', '图 替 荷塘月色'],
+    ],
+    [
+      'each picture of one drawing, with its own words',
+      drawing('一组', picture('荷塘', '1'), picture('月色', '2'), picture('', '1')),
+      { links: pictureLinks },
+      ['图 替 荷塘', '图 替 月色'],
+    ],
+    [
+      'several pictures without words of their own under those of the drawing',
+      drawing('荷塘月色', picture('', '1'), picture('', '2')),
+      { links: pictureLinks },
+      ['图 替 荷塘月色', '图 替 '],
+    ],
+    [
+      'a picture under the words of its drawing, not its file’s name',
+      drawing('荷塘月色', picture('IMG_1.png', '1')),
+      { links: pictureLinks },
+      ['图 替 荷塘月色'],
     ],
     [
       'lines and tabs',
