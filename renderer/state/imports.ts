@@ -14,7 +14,7 @@ import { copy } from './clipboard';
 import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
 import { leaveOverlay } from './panel-store';
-import { open } from './reading-store';
+import { open, showPictures } from './reading-store';
 import { currentWords } from './settings-store';
 
 /** Listens to what becomes of documents, and asks for those that came before the page did. */
@@ -83,6 +83,9 @@ function take({ batch, items }: ImportsTold): void {
   const all = [...after.values()];
   const wasSettled = !isNew && [...known.values()].every(isSettled);
   if (all.every(isSettled) && !(wasSettled && all.length === known.size)) tellFinished(all);
+  if (items.some(({ state }) => state.kind === 'there' && state.pictures !== undefined)) {
+    void showPictures();
+  }
   const shown = items.find((item) => item.opens && firstOf(item) !== null);
   const first = shown === undefined ? null : firstOf(shown);
   if (first !== null) void openImported(first);

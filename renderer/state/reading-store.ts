@@ -98,6 +98,14 @@ export async function showAnew(): Promise<void> {
   else if (turn === opening) useReading.setState({ reading });
 }
 
+/** Shows the essay on show with pictures that came in meanwhile, where it lacks any. */
+export async function showPictures(): Promise<void> {
+  const blocks = openEssay()?.essay.blocks ?? [];
+  if (!blocks.some((block) => block.kind === 'figure' && block.media === null)) return;
+  await flushProgress();
+  await showAnew();
+}
+
 async function read(id: EssayId, turn: number): Promise<void> {
   const before = useReading.getState().reading;
   if (turn === opening && before.kind !== 'open') {

@@ -179,6 +179,26 @@ test('a Word picture has its room before it comes, and a frame where its file is
   expect(media()).toEqual([file]);
 }, 180_000);
 
+test('an essay on show has the picture at once that another copy of it brings', async () => {
+  const running = await started();
+  const { page } = running;
+  const blip =
+    '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="河岸"/><a:graphic><a:graphicData><a:blip r:embed="rId7"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const words = paragraph('河岸上的人家，说的是从前。');
+  const word = (files: Readonly<Record<string, Uint8Array>>) =>
+    docxOf(paragraph('河岸的文章') + words + paragraph(blip) + words, {
+      links: '<Relationship Id="rId7" Type="image" Target="media/image1.png"/>',
+      files,
+    });
+  await read(running, '无图.docx', word({}));
+  await page.getByText('图片未导入').waitFor();
+  const picture = { 'word/media/image1.png': pngOf(320, 240) };
+  const state = await read(running, '有图.docx', word(picture));
+  expect(state).toMatchObject({ kind: 'there', pictures: 1 });
+  await page.getByRole('article').locator('figure img').waitFor();
+  expect(await figuresOn(page)).toEqual(['320×240 河岸']);
+}, 180_000);
+
 test('pictures that a page or a Markdown text holds in its own addresses are shown', async () => {
   const running = await started();
   const { page } = running;
