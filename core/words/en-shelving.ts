@@ -21,6 +21,7 @@ export const shelvingEn: Words['shelving'] = {
   markedUnread: (n) => `${count(n, 'essay', 'essays')} marked as unread`,
   tagged: (n, tags) => `${tags} added to ${count(n, 'essay', 'essays')}`,
   unchanged: 'The selected essays are so already',
+  redone: 'Redone',
   undone: 'Undone',
   selected: (n) => `${count(n, 'essay', 'essays')} selected`,
   chosen: 'Selected',

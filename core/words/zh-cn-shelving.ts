@@ -20,6 +20,7 @@ export const shelvingZhCN = {
   markedUnread: (n: number) => `已将 ${thousands.format(n)} 篇标为未读`,
   tagged: (n: number, tags: string) => `已为 ${thousands.format(n)} 篇加上${tags}`,
   unchanged: '所选文章已是这样',
+  redone: '已重做',
   undone: '已撤销',
   selected: (n: number) => `已选 ${thousands.format(n)} 篇`,
   chosen: '已选',

@@ -13,7 +13,7 @@ import {
 } from '../state/chosen-essays';
 import { askOfLibrary } from '../state/library-dialogs';
 import { setGroupOpen } from '../state/library-listing';
-import { undoLibraryStep } from '../state/library-steps';
+import { redoLibraryStep, undoLibraryStep } from '../state/library-steps';
 import { say } from '../state/message-store';
 import { useKeymap, useSettings } from '../state/settings-store';
 import type { Row } from './rows';
@@ -97,6 +97,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
   const act = (event: KeyboardEvent, index: number, item: HTMLElement): boolean => {
     const row = rows[index];
     if (row === undefined || event.altKey) return false;
+    if (commandFor(event.nativeEvent, platform) === 'redo') return redoLibraryStep();
     const mod = platform === 'mac' ? event.metaKey : event.ctrlKey;
     if (mod && !event.shiftKey) return choose(event, row);
     if (event.ctrlKey || event.metaKey) return false;

@@ -20,13 +20,19 @@ export async function editLibrary(edit: LibraryEdit, said: string): Promise<bool
   const marks = edit.essays.some(({ reading }) => reading !== undefined);
   if (marks) await flushProgress();
   const { catalog } = useLibrary.getState();
-  const inverse = inverseOf(catalog, edit);
+  let inverse = inverseOf(catalog, edit);
   if (edited(catalog, edit) === catalog) {
     say(currentWords().shelving.unchanged);
     return false;
   }
   if (!(await send(edit))) return false;
-  toastStep(said, () => send(inverse));
+  toastStep(said, {
+    takeBack: () => send(inverse),
+    again: () => {
+      inverse = inverseOf(useLibrary.getState().catalog, edit);
+      return send(edit);
+    },
+  });
   return true;
 }
 

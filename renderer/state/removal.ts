@@ -16,17 +16,30 @@ import { currentWords } from './settings-store';
  * on show goes to disk first, and then the next one is shown.
  */
 export async function removeEssays(ids: readonly EssayId[], said: string): Promise<void> {
+  const shown = shownOf(ids);
+  if (!(await removed(ids))) return;
+  const takeBack = () => restoreEssays(ids, shown);
+  toastStep(said, { takeBack, again: () => removed(ids) });
+}
+
+/** The essay on show where it is one of these. */
+function shownOf(ids: readonly EssayId[]): EssayId | null {
+  const { reading } = useReading.getState();
+  return reading.kind !== 'none' && ids.includes(reading.id) ? reading.id : null;
+}
+
+/** Whether that was done. */
+async function removed(ids: readonly EssayId[]): Promise<boolean> {
   finishEditing();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   // What is not on disk is never let go: the line under the bar says why.
-  if (!saved) return;
-  const { reading } = useReading.getState();
-  const shown = reading.kind !== 'none' && ids.includes(reading.id) ? reading.id : null;
+  if (!saved) return false;
+  const shown = shownOf(ids);
   const next = shown === null ? null : nextOf(shown, ids);
-  if (!(await took(bridge.request('library.remove', [...ids])))) return;
+  if (!(await took(bridge.request('library.remove', [...ids])))) return false;
   if (next !== null) await open(next);
   else if (shown !== null) closeEssay();
-  toastStep(said, () => restoreEssays(ids, shown));
+  return true;
 }
 
 /** The essay that is read in the place of one that goes: the next one in the list, else the one before. */

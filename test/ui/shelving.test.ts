@@ -185,6 +185,35 @@ describe('what the reader says of an essay', () => {
     await page.keyboard.press('Control+z');
     await list(page).getByText('已读完').waitFor();
   });
+
+  test('is done again by Ctrl+Y or Ctrl+Shift+Z, step by step, until something else is done', async () => {
+    const { page } = await openPage();
+    const finished = list(page).getByText('已读完');
+    await rows(page).first().click({ button: 'right' });
+    await menuitem(page, '标为已读完').click();
+    await finished.waitFor();
+    await rows(page).nth(4).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rows(page).count()).toBe(9);
+    await rows(page).nth(4).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows(page).count()).toBe(10);
+    await page.keyboard.press('Control+z');
+    await finished.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+y');
+    await finished.waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => rows(page).count()).toBe(9);
+    await rows(page).nth(2).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows(page).count()).toBe(10);
+    await rows(page).nth(2).click({ button: 'right' });
+    await menuitem(page, '标为已读完').click();
+    await expect.poll(() => finished.count()).toBe(2);
+    await rows(page).nth(2).focus();
+    await page.keyboard.press('Control+y');
+    expect(await rows(page).count()).toBe(10);
+  });
 });
 
 describe('several essays', () => {
