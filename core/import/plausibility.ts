@@ -48,6 +48,7 @@ export class Plausible {
       ofSet(everyday, 0.02),
       ofSet(marks, 0.1),
       latin(0.07, 'neither'),
+      signs,
       otherHan(0.02),
     ];
     this.#models = [
@@ -66,6 +67,7 @@ export class Plausible {
           ofSet(everyday, 0.25),
           ofSet(marks, 0.1),
           latin(0.07, 'neither'),
+          signs,
           otherHan(0.02),
         ],
         encodings: [...everyUtf, 'shift_jis', 'euc-jp'],
@@ -109,14 +111,26 @@ function judged(counts: ReadonlyMap<string, number>, kinds: readonly Kind[]): Pl
   return { likelihood, atHome: judgedOn === 0 ? 1 : atHome / judgedOn };
 }
 
+/** How often each character stands in a text; a row of the same ones is drawn, not written, and counts as one. */
 function counted(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let last = '';
+  for (const character of text) {
+    if (character !== last) counts.set(character, (counts.get(character) ?? 0) + 1);
+    last = character;
+  }
   return counts;
 }
 
 const marks = new Set('，。、；：？！“”‘’《》（）—…·「」『』【】〈〉　％〇');
 const westernMarks = new Set('“”‘’–—…«»•§©®°€£¡¿\u00a0·');
+
+/** What tables are drawn with and items begin with: arrows, ① and Ⅳ, lines, boxes and stars. */
+const signs: Kind = {
+  has: (character) => /^[\u2160-\u217b\u2190-\u2193\u2460-\u249b\u2500-\u2642]$/.test(character),
+  logChance: Math.log(0.01 / 300),
+  counts: 'neither',
+};
 
 function ofSet(set: ReadonlySet<string>, chance: number): Kind {
   return {
@@ -134,10 +148,10 @@ function ofRange(from: string, to: string, chance: number): Kind {
   };
 }
 
-/** ASCII that is text. */
+/** ASCII that is text; terminals' colours begin with U+001B. */
 function latin(chance: number, counts: Kind['counts']): Kind {
   return {
-    has: (character) => /^[\t\n\r\f -~]$/.test(character),
+    has: (character) => /^[\t\n\r\f\u001b -~]$/.test(character),
     logChance: Math.log(chance / 98),
     counts,
   };

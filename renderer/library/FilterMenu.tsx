@@ -112,7 +112,12 @@ function Choice({ label, count, checked, onChange }: ChoiceProps) {
         <Icon of={Check} size={14} />
       </Menu.CheckboxItemIndicator>
       {label}
-      {count !== undefined && <span className={menu['sum']}>{count}</span>}
+      {count !== undefined && (
+        <>
+          {' '}
+          <span className={menu['sum']}>{count}</span>
+        </>
+      )}
     </Menu.CheckboxItem>
   );
 }

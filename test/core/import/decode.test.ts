@@ -83,6 +83,24 @@ describe('two hundred characters and more', () => {
   });
 });
 
+test.each([
+  [
+    'a table drawn with lines',
+    '─'.repeat(60) + '┤\n│名称      │大小  │说明          │\n├' + '─'.repeat(60),
+  ],
+  [
+    'colours of a terminal',
+    '\u001b[32m《增广贤文》\u001b[m：耳听为虚，眼见为实。经一事，长一智。\u001b[33m谚语\u001b[m',
+  ],
+  ['items with circles, arrows and stars', '①名称 → 大小 ★★☆\n②说明 ○ 没有 ● 有 ■ 部分\n③其他'],
+])('%s in GBK is never taken for Big5', (_what, text) => {
+  const bytes = encoded(text, 'gb18030');
+  const found = read(bytes);
+  if (found.ok) expect(found.value).toBe(text);
+  const decoded = text.repeat(3) + bundled.slice(2000, 2100);
+  expect(outcome(encoded(decoded, 'gb18030'))).toBe(decoded);
+});
+
 test('a few characters are asked about, never silently wrong', () => {
   const random = randomFrom(3);
   for (let sample = 0; sample < 100; sample += 1) {
