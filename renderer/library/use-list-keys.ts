@@ -97,7 +97,7 @@ export function useListKeys(place: Place): (event: KeyboardEvent) => void {
   const act = (event: KeyboardEvent, index: number, item: HTMLElement): boolean => {
     const row = rows[index];
     if (row === undefined || event.altKey) return false;
-    if (commandFor(event.nativeEvent, platform) === 'redo') return redoLibraryStep();
+    if (commandFor(event.nativeEvent, keymap) === 'redo') return redoLibraryStep();
     const mod = platform === 'mac' ? event.metaKey : event.ctrlKey;
     if (mod && !event.shiftKey) return choose(event, row);
     if (event.ctrlKey || event.metaKey) return false;
