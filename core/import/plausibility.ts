@@ -151,7 +151,7 @@ function ofRange(from: string, to: string, chance: number): Kind {
 /** ASCII that is text; terminals' colours begin with U+001B. */
 function latin(chance: number, counts: Kind['counts']): Kind {
   return {
-    has: (character) => /^[\t\n\r\f\u001b -~]$/.test(character),
+    has: (character) => character === '\u001b' || /^[\t\n\r\f -~]$/.test(character),
     logChance: Math.log(chance / 98),
     counts,
   };
