@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
+import { writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { icon } from './scripts/icons.mjs';
 
 /**
  * One config for the three processes (`vite build --app`) and for the tests. There is no dev
@@ -30,11 +33,19 @@ const bundle = (entries: Record<string, string>, outDir: string) => ({
   },
 });
 
+/** Beside the built main process lies the icon that its windows show on Linux. */
+const windowIcon = (): Plugin => ({
+  name: 'meipi-window-icon',
+  applyToEnvironment: ({ name }) => name === 'main',
+  // Vite throws assets of server bundles away.
+  writeBundle: () => writeFileSync(at('out/main/icon.png'), icon(256)),
+});
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), windowIcon()],
   environments: {
     client: {
       build: {
@@ -96,11 +107,12 @@ export default defineConfig({
         },
       },
       {
-        // Only by name: npm run hostile, npm run fuzz.
+        // Only by name: npm run hostile, npm run fuzz, npm run installed.
         test: {
           name: 'long',
           root: import.meta.dirname,
-          include: ['test/{hostile,fuzz}/**/*.test.ts'],
+          include: ['test/{hostile,fuzz,packages}/**/*.test.ts'],
+          hookTimeout: 600_000,
           testTimeout: 3_600_000,
           fileParallelism: false,
         },

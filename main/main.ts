@@ -84,6 +84,7 @@ function start(): void {
   const crashes = new PageCrashes();
   const reader = new ReaderWindow({
     preload: built('preload/reader/preload.js'),
+    icon: built('main/icon.png'),
     settings,
     log,
     failed: (error) => giveUp(error, settings.settings),

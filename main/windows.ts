@@ -27,6 +27,8 @@ const titleBar = 44;
 export interface ReaderWindowPlace {
   /** The built preload script. */
   readonly preload: string;
+  /** A picture that the window shows where the system does not take it from the program. */
+  readonly icon: string;
   readonly settings: SettingsFile;
   readonly log: Log;
   /** The page cannot be loaded: there is nothing to show. */
@@ -178,7 +180,7 @@ export class ReaderWindow {
 
   #frame(): BrowserWindowConstructorOptions {
     if (process.platform === 'darwin') return { titleBarStyle: 'hiddenInset' };
-    if (process.platform !== 'win32') return {};
+    if (process.platform !== 'win32') return { icon: this.#place.icon };
     const { desk, symbols } = this.#colours();
     const overlay = { color: desk, symbolColor: symbols, height: titleBar };
     return { titleBarStyle: 'hidden', titleBarOverlay: overlay };
