@@ -1,6 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
-import { firstSentence, keywords, length, metadata, textOf } from '../../../core/document/essay';
+import {
+  characters,
+  firstSentence,
+  keywords,
+  length,
+  metadata,
+  textOf,
+} from '../../../core/document/essay';
 
 const line = (text: string, value: number): Block => ({
   kind: 'metadata',
@@ -51,5 +59,23 @@ describe('an essay', () => {
   test('gives a field without its label, null where it has none', () => {
     expect(metadata({ blocks }, 'title')).toBe('题目');
     expect(metadata({ blocks }, 'author')).toBeNull();
+  });
+});
+
+describe('the characters of a text', () => {
+  const counted = (text: string) => text.match(/\S/gu)?.length ?? 0;
+
+  test('are its code points but white space, whatever the text is made of', () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('𠀀', '\ud800', '\udc00', '\u3000', '字', ' ', '\ufeff'),
+    );
+    const text = fc.array(unit).map((units) => units.join(''));
+    fc.assert(fc.property(text, (some) => characters(some) === counted(some)));
+  });
+
+  test('are told of each single unit as a pattern tells them', () => {
+    const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(units.filter((one) => characters(one) !== counted(one))).toEqual([]);
   });
 });
