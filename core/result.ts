@@ -79,6 +79,8 @@ export type Failure =
   | { readonly kind: 'export-over-device' }
   /** Markdown is to be written into a file that is not UTF-8. */
   | { readonly kind: 'export-over-other-text' }
+  /** A shared file that is larger than any Meipi takes in. */
+  | { readonly kind: 'share-too-large' }
   | { readonly kind: 'export-stopped' }
   | { readonly kind: 'print-stopped' }
   /** Not a backup of ours, or one too damaged to be used. */

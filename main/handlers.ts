@@ -106,6 +106,10 @@ export function handlers(desk: Desk): Handlers {
       const opened = await stores();
       return opened.ok ? notesDesk.choose(caller, opened.value, onShow) : opened;
     },
+    async 'incoming.take'({ id, onShow }) {
+      const opened = await stores();
+      return opened.ok ? importDesk.queue.join(id, opened.value, onShow) : opened;
+    },
     ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
     async 'export.gather'({ of, work }) {
       const opened = await stores();

@@ -193,6 +193,7 @@ function start(): void {
   const importDesk = new ImportDesk({
     imports,
     stores: () => residence.stores(),
+    notesIn: (path, stores, onShow) => notesDesk.read(path, stores, onShow),
     told: (told) => toReader('imports.changed', told),
     words,
     log,

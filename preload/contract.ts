@@ -145,6 +145,8 @@ export const requests = {
   ).answering<Result<null>>(),
   /** Calls one off, or all (null). */
   'imports.cancel': request(z.number().int().positive().nullable()).answering<Result<null>>(),
+  /** Of a shared file whose essays are there: keeps what came as essays of their own, and gives them. */
+  'imports.copy': request(z.number().int().positive()).answering<Result<readonly EssayId[]>>(),
   /** How a file that was imported is cut into essays, and where it could be. */
   'imports.look': request(collectionIdSchema).answering<Result<FileCut>>(),
   /** Cuts it as the reader chose. Essays that are no more wait in the bin; their notes go along. */
@@ -156,6 +158,10 @@ export const requests = {
    * one. Nothing is changed but that a backup is made. null where no file was chosen.
    */
   'incoming.choose': request(essayIdSchema.nullable()).answering<Result<NotesCame | null>>(),
+  /** The same of a document on its way in that asks for it: a file of notes, or a shared one. */
+  'incoming.take': request(
+    z.object({ id: z.number().int().positive(), onShow: essayIdSchema.nullable() }),
+  ).answering<Result<NotesCame>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
   /** Answered only when the changes are on disk: saved means synced. */
   'notes.apply': request(

@@ -9,6 +9,7 @@ import { CutDialog } from './imports/CutDialog';
 import { DropOverlay } from './imports/DropOverlay';
 import { ImportPanel } from './imports/ImportPanel';
 import { PasteDialog } from './imports/PasteDialog';
+import { SharedDialog } from './incoming/SharedDialog';
 import { IncomingDialog } from './incoming/IncomingDialog';
 import { CategoryDialog } from './library/CategoryDialog';
 import { DetailsDialog } from './library/DetailsDialog';
@@ -70,6 +71,7 @@ function Window() {
       <ImportPanel />
       <PasteDialog />
       <CutDialog />
+      <SharedDialog />
       <IncomingDialog />
       <DropOverlay />
       <Toast />

@@ -149,12 +149,20 @@ const annotationSchema = z
   })
   .refine(({ start, end }) => start <= end);
 
+/** Of a shared file; looked at one by one later, so that one that does not fit costs no other. */
+const notesSchema = z.object({
+  essay: essayIdSchema,
+  annotations: z.array(z.unknown()).max(mostAnnotations),
+  reflection: z.unknown(),
+});
+
 /** One essay as the import window gives it. */
 export const importedEssaySchema: z.ZodType<ImportedEssay> = z
   .object({
     title: text,
     blocks,
     annotations: z.array(annotationSchema).max(mostAnnotations).exactOptional(),
+    notes: notesSchema.exactOptional(),
   })
   .refine(({ blocks, annotations = [] }) => {
     const { length } = textOf(blocks);

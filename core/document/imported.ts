@@ -1,3 +1,5 @@
+import type { UnreadNotes } from '../annotation/notebook-in';
+import type { EssayId } from '../ids';
 import type { Block } from './block';
 
 /** What somebody wrote in a document beside its words. */
@@ -17,12 +19,20 @@ export interface ImportedAnnotation extends ImportedComment {
   readonly replies: readonly ImportedComment[];
 }
 
+/** A reader's own notes that came with an essay in a shared file, as the file has them. */
+export interface ImportedNotes extends UnreadNotes {
+  /** The essay that they were made on, as the file says. */
+  readonly essay: EssayId;
+}
+
 /** What an importer makes of one essay: no ids yet, those come when it enters the library. */
 export interface ImportedEssay {
   readonly title: string;
   readonly blocks: readonly Block[];
   /** In the order of the text; left out where the document brought none. */
   readonly annotations?: readonly ImportedAnnotation[];
+  /** Left out but in shared files. */
+  readonly notes?: ImportedNotes;
 }
 
 /** A picture that came with a document. */
@@ -34,7 +44,7 @@ export interface ImportedPicture {
 
 /** What of a file could not be read though the rest was, and how many of them. */
 export interface Lack {
-  readonly what: 'chapters' | 'notes' | 'comments' | 'pictures';
+  readonly what: 'chapters' | 'notes' | 'comments' | 'pictures' | 'annotations';
   readonly count: number;
 }
 

@@ -12,7 +12,7 @@ export type TextFormatName = (typeof textFormats)[number];
 /** The formats that study notes are written in. */
 export const notesFormats = ['word', 'pdf', 'html', ...textFormats] as const;
 /** The formats that an annotated edition is written in. */
-export const editionFormats = ['word', 'html', 'pdf'] as const;
+export const editionFormats = ['word', 'html', 'pdf', 'meipi'] as const;
 /** The formats that 阅读小结 is written in. */
 export const summaryFormats = ['word', 'pdf', 'html', 'markdown'] as const;
 export type ExportFormatName = (typeof notesFormats | typeof editionFormats)[number];

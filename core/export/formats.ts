@@ -10,4 +10,5 @@ export const extensions: Readonly<Record<ExportFormatName, string>> = {
   txt: 'txt',
   csv: 'csv',
   'json-ld': 'jsonld',
+  meipi: 'meipi',
 };

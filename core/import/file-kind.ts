@@ -1,12 +1,13 @@
 import type { ImportFormatName } from './import-formats';
 import { importFormats } from './import-formats';
+import { headPart } from '../share/shared-file';
 import { zipNames } from './zip-names';
 
 /**
  * What a file is: a kind that some version of Meipi reads, one that has a sentence of its own
  * (ux.md 12), or another.
  */
-export type FileKind = 'txt' | 'md' | 'html' | 'docx' | 'epub' | 'pdf' | 'doc' | 'other';
+export type FileKind = 'txt' | 'md' | 'html' | 'docx' | 'epub' | 'meipi' | 'pdf' | 'doc' | 'other';
 
 const markdownName = /\.(?:md|markdown|mdown|mkd)$/iu;
 const htmlName = /\.(?:html?|xhtml)$/iu;
@@ -53,6 +54,7 @@ export function importFormatOf(kind: FileKind): ImportFormatName | null {
 
 function kindOfZip(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes);
+  if (names.has(headPart)) return 'meipi';
   if (names.has('word/document.xml')) return 'docx';
   // EPUB 3.3, OCF: it is there in every book; some writers pack the folder that it should stand in.
   if ([...names].some((one) => /^(?:[^/]+\/)?META-INF\/container\.xml$/u.test(one))) return 'epub';

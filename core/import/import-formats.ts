@@ -1,5 +1,5 @@
 /** The kinds of file that can be imported, by extension in lower case. */
-export const importFormats = ['txt', 'md', 'html', 'docx', 'epub'] as const;
+export const importFormats = ['txt', 'md', 'html', 'docx', 'epub', 'meipi'] as const;
 export type ImportFormatName = (typeof importFormats)[number];
 
 /** Most bytes of a file that is imported (reliability.md 7). */

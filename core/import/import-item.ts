@@ -24,6 +24,16 @@ export type ImportState =
     }
   /** The same content is in the library already; `pictures`: so many came that it lacked. */
   | { readonly kind: 'there'; readonly first: EssayId; readonly pictures?: number }
+  /** Notes without a text: 导入批注 is to take them. */
+  | { readonly kind: 'notes' }
+  /** Of a shared file these essays are there already: the reader is to say what becomes of their notes. */
+  | { readonly kind: 'met'; readonly essays: readonly EssayId[] }
+  /** What the reader said; `lacks` as of `done`. */
+  | {
+      readonly kind: 'joined' | 'copied';
+      readonly first: EssayId;
+      readonly lacks?: readonly Lack[];
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' };
 
@@ -47,9 +57,15 @@ export interface ImportSummary {
   readonly cancelled: number;
 }
 
-/** Whether nothing more becomes of a document by itself. */
-export function isSettled({ state }: ImportItem): boolean {
-  return state.kind !== 'waiting' && state.kind !== 'reading';
+/** Whether a document waits for what the reader says of it. */
+export function isAsking({ state }: ImportItem): boolean {
+  return state.kind === 'notes' || state.kind === 'met';
+}
+
+/** Whether nothing more becomes of a document. */
+export function isSettled(item: ImportItem): boolean {
+  const { kind } = item.state;
+  return kind !== 'waiting' && kind !== 'reading' && !isAsking(item);
 }
 
 /** How many lines of a document come folded. */
@@ -63,7 +79,7 @@ export function importSummary(items: readonly ImportItem[]): ImportSummary {
     items.filter(({ state }) => kinds.includes(state.kind)).length;
   return {
     total: items.length,
-    done: count('done', 'there'),
+    done: count('done', 'there', 'joined', 'copied'),
     failed: count('failed'),
     cancelled: count('cancelled'),
   };

@@ -24,6 +24,14 @@ export function importSentence({ state }: ImportItem, words: Words): string {
       );
     case 'there':
       return state.pictures === undefined ? imports.there : imports.illustrated(state.pictures);
+    case 'notes':
+      return imports.notes;
+    case 'met':
+      return imports.met(state.essays.length);
+    case 'joined':
+      return imports.joined;
+    case 'copied':
+      return withLacks(imports.copied, state.lacks ?? [], words);
     case 'failed':
       return failureSentence(state.failure, words);
     case 'cancelled':

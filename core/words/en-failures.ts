@@ -31,6 +31,8 @@ export const failuresEn: Words['failures'] = {
   exportOverDevice: 'This name belongs to a device or a folder. Choose another name.',
   printStopped: 'Nothing was printed. Check the printer, or export a PDF and print that.',
   exportOverOtherText: 'This file is not UTF-8 text. Nothing was written. Choose another name.',
+  shareTooLarge:
+    'Together these essays and pictures are too large to be opened elsewhere. Nothing was written. Export them in several files.',
   exportStopped:
     'The export did not finish and wrote no file. Try again, or choose another format.',
   backupUnreadable: 'This file is not a Meipi backup, or it is damaged. Choose another one.',

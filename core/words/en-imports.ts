@@ -51,8 +51,17 @@ export const importsEn: Words['imports'] = {
       'Word’s comments are damaged and were not read; save a copy in Word or WPS and import that',
     pictures: (n) =>
       `${count(n, 'picture', 'pictures')} left out: damaged, too large, or not PNG, JPEG or the like`,
+    annotations: (n) => `${count(n, 'note', 'notes')} could not be read and were left out`,
   },
   lacksJoin: '. ',
+  notes: 'The file has notes and no text; they are not imported yet',
+  met: (n) =>
+    n === 1
+      ? 'This essay is already in the library; the notes in the file are not imported yet'
+      : `${thousands.format(n)} of its essays are already in the library; their notes in the file are not imported yet`,
+  joined: 'Notes imported',
+  copied: 'Kept as a copy',
+  copyTitle: (title) => `${title} (copy)`,
   cancelled: 'Cancelled',
   view: 'View',
   open: 'Open',

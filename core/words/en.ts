@@ -9,6 +9,7 @@ import { cardEn, caretEn, markingEn } from './en-marking';
 import { cuttingEn } from './en-cutting';
 import { importsEn } from './en-imports';
 import { incomingEn } from './en-incoming';
+import { sharingEn } from './en-sharing';
 import { movingEn } from './en-moving';
 import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
@@ -135,5 +136,6 @@ export const en: Words = {
   cutting: cuttingEn,
   imports: importsEn,
   incoming: incomingEn,
+  sharing: sharingEn,
   failures: failuresEn,
 };

@@ -81,6 +81,8 @@ export function failureSentence(
       return failures.exportOverDevice;
     case 'export-over-other-text':
       return failures.exportOverOtherText;
+    case 'share-too-large':
+      return failures.shareTooLarge;
     case 'export-stopped':
       return failures.exportStopped;
     case 'print-stopped':

@@ -47,8 +47,17 @@ export const importsZhCN = {
     comments: (_n: number) => 'Word 批注已损坏，没有读到；可以用 Word、WPS 另存一份再导入',
     pictures: (n: number) =>
       `${thousands.format(n)} 张图片没有收进来：已损坏、太大，或不是 PNG、JPEG 一类的图片`,
+    annotations: (n: number) => `${thousands.format(n)} 条批注读不出来，没有收进来`,
   },
   lacksJoin: '。',
+  notes: '文件里只有批注，还没有导入',
+  met: (n: number) =>
+    n === 1
+      ? '书库里已有这篇文章，文件里的批注还没有导入'
+      : `其中 ${thousands.format(n)} 篇书库里已有，文件里的批注还没有导入`,
+  joined: '批注已导入',
+  copied: '已存为副本',
+  copyTitle: (title: string) => `${title}（副本）`,
   cancelled: '已取消',
   view: '查看',
   open: '打开',

@@ -17,6 +17,7 @@ import { cardZhCN, caretZhCN, markingZhCN } from './zh-cn-marking';
 import { cuttingZhCN } from './zh-cn-cutting';
 import { importsZhCN } from './zh-cn-imports';
 import { incomingZhCN } from './zh-cn-incoming';
+import { sharingZhCN } from './zh-cn-sharing';
 import { movingZhCN } from './zh-cn-moving';
 import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
@@ -141,5 +142,6 @@ export const zhCN = {
   cutting: cuttingZhCN,
   imports: importsZhCN,
   incoming: incomingZhCN,
+  sharing: sharingZhCN,
   failures: failuresZhCN,
 };

@@ -9,7 +9,7 @@ import { sealed, unseal } from '../storage/seal';
 import { sha256 } from '../storage/sha256';
 import { archiveEnd, blockSize, padded, readTarHeader, tarHeader } from './tar';
 
-const manifestName = 'manifest.json';
+export const manifestName = 'manifest.json';
 /** Bytes of a manifest: far above what the most members take. */
 const largestManifest = 32 * 1024 * 1024;
 

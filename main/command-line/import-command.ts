@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { ImportCommand } from '../../core/command-line';
 import type { ImportItem } from '../../core/import/import-item';
-import { isSettled } from '../../core/import/import-item';
+import { isAsking, isSettled } from '../../core/import/import-item';
 import { importReport } from '../../core/import/import-report';
 import type { Result } from '../../core/result';
+import { failure } from '../../core/result';
 import type { Words } from '../../core/words/words';
 import { ImportQueue } from '../library/import-queue';
 import type { ImportWindows } from '../library/import-window';
@@ -33,9 +34,12 @@ export async function importFiles(
   const items = await new Promise<readonly ImportItem[]>((settled) => {
     const queue = new ImportQueue({
       ...place,
+      notesIn: () => Promise.resolve(failure({ kind: 'request-refused' })),
+      copyTitle: words.imports.copyTitle,
       told: () => {
         const { items: all } = queue.list;
-        if (all.every(isSettled)) settled(all);
+        // Nobody is there to be asked: what asks is left as it is, and said.
+        if (all.every((item) => isSettled(item) || isAsking(item))) settled(all);
       },
     });
     queue.add(files);

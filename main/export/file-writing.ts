@@ -1,5 +1,6 @@
 import { formatOf } from '../../core/export/export-choices';
 import { isRepeatable } from '../../core/export/managed-document';
+import { mostBytes } from '../../core/import/import-formats';
 import { dayIn } from '../../core/local-day';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -47,6 +48,9 @@ export class FileWriting {
       }
       const bytes = await this.#bytes(writer, task, signal);
       if (bytes === null) return failure({ kind: 'export-stopped' });
+      if (task.shared !== undefined && bytes.byteLength > mostBytes) {
+        return failure({ kind: 'share-too-large' });
+      }
       // Everyone may read it as far as the umask allows: it is the reader's document, not the app's.
       await replaceFile(fs, path, bytes, { mode: 0o666, check });
       return success({ pieces: 0, name: '' });

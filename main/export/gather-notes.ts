@@ -21,7 +21,7 @@ interface GatheringChoices extends Pick<Gathered, 'standardPunctuation' | 'withT
 }
 
 /** An essay whose notes are gathered, and which of them. */
-interface Wanted {
+export interface Wanted {
   readonly id: EssayId;
   readonly part: (notebook: Notebook) => Notebook;
 }
@@ -65,7 +65,8 @@ export async function gatherNotes(
   return success(chapters);
 }
 
-function wantedIn({ library }: Stores, exported: Exported): readonly Wanted[] {
+/** The essays that are exported, in the library's order. */
+export function wantedIn({ library }: Stores, exported: Exported): readonly Wanted[] {
   const whole = (id: EssayId): Wanted => ({ id, part: (notebook) => notebook });
   if (typeof exported === 'string') return [whole(exported)];
   const order = inLibraryOrder(library.catalog);

@@ -30,6 +30,7 @@ import { FileWriting } from './file-writing';
 import { gatherNotes } from './gather-notes';
 import type { PicturedChapters } from './gather-pictures';
 import { gatherPictures } from './gather-pictures';
+import { gatherShared, sharedTitle } from './gather-shared';
 import type { Kept } from './repeated-file';
 import { folderRefusal, refusal } from './save-place';
 import { ShownFiles } from './shown-files';
@@ -148,13 +149,35 @@ export class NotesExport {
     const [first] = gathered.value;
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
     const scope = scopeOfExport(of, gathered.value);
-    const pictured = await gatherPictures(stores.library.files, gathered.value);
-    const task = this.#task(pictured, { ...choices, scope });
+    const made = await this.#taskFor(
+      stores,
+      { of, choices: { ...choices, scope } },
+      gathered.value,
+    );
+    if (!made.ok) return made;
+    const task = made.value;
     const words = wordsIn(task.language);
     const day = dayIn(task.now, task.timeZone);
     const text = exportName(choices, scope === 'all' ? null : first.title, day, words);
     const name = fileName(text, extensions[formatOf(choices)], words.app.name);
     return success({ task, name });
+  }
+
+  /** Chapters are what is written, or of a shared file what tells that there is something to write. */
+  async #taskFor(
+    stores: Stores,
+    { of, choices }: ExportWish,
+    chapters: readonly Chapter[],
+  ): Promise<Result<WritingTask>> {
+    if (formatOf(choices) !== 'meipi') {
+      return success(this.#task(await gatherPictures(stores.library.files, chapters), choices));
+    }
+    const shared = await gatherShared(stores, of, choices.edition.content);
+    if (!shared.ok) return shared;
+    const { essays, pictures } = shared.value;
+    const task = this.#task({ chapters: [], pictures }, choices);
+    const title = sharedTitle(stores, of, essays) ?? wordsIn(task.language).edition.titleOfAll;
+    return success({ ...task, shared: { title, essays } });
   }
 
   async #write(

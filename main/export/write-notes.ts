@@ -16,9 +16,11 @@ import { notesOf } from '../../core/export/notes-of';
 import { notesAsText } from '../../core/export/text-formats';
 import { assertNever } from '../../core/result';
 import type { Language, PigmentNames } from '../../core/settings';
+import type { SharedFile } from '../../core/share/shared-file';
 import { wordsFor } from '../../core/words/words';
 import type { Pictures } from './word-block';
 import { noPictures } from './word-block';
+import { shareFile } from './share-file';
 import { wordFile } from './word-file';
 
 /** What is to be written, as plain data that crosses to the writing process. */
@@ -38,6 +40,8 @@ export interface WritingTask {
   readonly present: string | null;
   /** The pictures that the chapters' texts show, by their files' names; left out where there are none. */
   readonly pictures?: Pictures;
+  /** Of a `.meipi`, which is made of nothing else but pictures. */
+  readonly shared?: SharedFile;
 }
 
 export interface WrittenNotes {
@@ -57,7 +61,8 @@ export async function writeNotes(task: WritingTask): Promise<WrittenNotes> {
   return { bytes: encoded(text), aside };
 }
 
-async function written({ faces, pictures, ...task }: WritingTask): Promise<Uint8Array> {
+async function written({ faces, pictures, shared, ...task }: WritingTask): Promise<Uint8Array> {
+  if (shared !== undefined) return shareFile(shared, pictures ?? noPictures);
   const source = { ...task, words: wordsFor(task) };
   const day = dayIn(task.now, task.timeZone);
   return task.choices.work === 'edition'
@@ -80,6 +85,8 @@ function writtenNotes(
       return encoded(printPage(notes, faces));
     case 'word':
       return wordFile(wordDocument(notes), day, source.choices.layout);
+    case 'meipi':
+      return nothingShared();
     default:
       return assertNever(format);
   }
@@ -98,11 +105,18 @@ function writtenEdition(
       return encoded(editionHtml(edition, inFile(pictures)));
     case 'pdf':
       return encoded(editionPrintPage(edition, faces, inFile(pictures)));
+    case 'meipi':
+      return nothingShared();
     case 'word':
       return wordFile(editionDocument(edition), day, source.choices.layout, pictures);
     default:
       return assertNever(format);
   }
+}
+
+/** A shared file is made of `shared`, which came before. */
+function nothingShared(): never {
+  throw new Error('a shared file without what it is made of');
 }
 
 const pictureTypes: Readonly<Record<string, string>> = {

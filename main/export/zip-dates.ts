@@ -4,7 +4,7 @@ const directoryRow = 0x02014b50;
 const localHeader = 0x04034b50;
 
 /** 1 January 1980, 0:00: DOS date over DOS time, the zip format's own beginning. */
-const firstDay = 0x00210000;
+export const firstDay = 0x00210000;
 
 /**
  * The same zip with every entry's date set to the format's first day, so that it no longer tells

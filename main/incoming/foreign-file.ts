@@ -5,9 +5,11 @@ import { notesOfWebAnnotations } from '../../core/incoming/web-annotations';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { EditionText } from '../../core/anchor/resolver';
 import { textOf } from '../../core/document/essay';
+import type { ImportedDocument } from '../../core/document/imported';
 import { annotationId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import { notebookIn } from '../../core/annotation/notebook-in';
 import { BackupFile } from '../backup/backup-file';
 import { contentsOf } from '../backup/contents';
 import { idsOf } from '../library/essay-files';
@@ -55,6 +57,7 @@ export async function foreignFile(
   }
   const read = await imports.read(file.value);
   if (!read.ok) return read;
+  if (extension === 'meipi') return sharedNotesIn(read.value);
   const texts = read.value.essays.flatMap(({ title, blocks, annotations = [] }) => {
     if (annotations.length === 0) return [];
     const [text, { edition }] = [textOf(blocks), idsOf(blocks)];
@@ -62,6 +65,15 @@ export async function foreignFile(
     return [{ title, text, edition, annotations: notes }];
   });
   return texts.length === 0 ? none : success({ kind: 'texts', texts });
+}
+
+/** Of a shared file the notes alone. */
+function sharedNotesIn({ essays }: ImportedDocument): Result<ReadNotes> {
+  const read = essays.flatMap(({ notes }) =>
+    notes === undefined ? [] : [{ essay: notes.essay, ...notebookIn(notes) }],
+  );
+  const dropped = read.reduce((sum, one) => sum + one.dropped, 0);
+  return success({ kind: 'notes', notes: read, dropped });
 }
 
 async function notesInBackup(fs: FileSystem, path: string): Promise<Result<ReadNotes>> {

@@ -36,11 +36,17 @@ export class NotesDesk {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: incoming.chooseTitle,
       defaultPath: app.getPath('documents'),
-      filters: [{ name: incoming.fileType, extensions: ['docx', 'jsonld', 'json', 'tar'] }],
+      filters: [
+        { name: incoming.fileType, extensions: ['docx', 'jsonld', 'json', 'tar', 'meipi'] },
+      ],
       properties: ['openFile'],
     });
     const [path] = filePaths;
-    if (canceled || path === undefined) return success(null);
+    return canceled || path === undefined ? success(null) : this.read(path, stores, onShow);
+  }
+
+  /** The notes of a file on the essays of the library. */
+  read(path: string, stores: Stores, onShow: EssayId | null): Promise<Result<NotesCame>> {
     const { fs, imports, settings } = this.#place;
     const hand = () => ({
       name: settings.settings.signature.name,

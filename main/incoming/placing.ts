@@ -113,11 +113,16 @@ async function essaysLike(
   return found.slice(0, mostTried).map(({ entry }) => entry);
 }
 
-async function onEssay(
-  { editions, notebooks }: Stores,
+/**
+ * Notes on an essay of the library. `own` is the text that they came on, where it is at hand;
+ * `byContent`: they have ids of another program's.
+ */
+export async function onEssay(
+  { editions, notebooks }: Pick<Stores, 'editions' | 'notebooks'>,
   entry: LibraryEntry,
   foreign: Notebook,
   own: EditionText | null,
+  byContent = own !== null,
 ): Promise<IncomingNotes> {
   const { id, edition, title } = entry;
   const blocks = (await editions.textToShow(id, edition))?.blocks ?? [];
@@ -130,12 +135,12 @@ async function onEssay(
     later: new Resolver(here, former),
     editions: new Set([edition, ...former.map((one) => one.edition)]),
     past: past.ok ? past.value.past : emptyPast,
-    byContent: own !== null,
+    byContent,
   });
 }
 
 /** What came for one essay from several texts, as one. */
-function united(all: readonly IncomingNotes[]): readonly IncomingNotes[] {
+export function united(all: readonly IncomingNotes[]): readonly IncomingNotes[] {
   const byEssay = new Map<EssayId, IncomingNotes>();
   for (const one of all) {
     const other = byEssay.get(one.essay);
@@ -144,13 +149,21 @@ function united(all: readonly IncomingNotes[]): readonly IncomingNotes[] {
       const annotations = [...other.notebook.annotations, ...one.notebook.annotations];
       byEssay.set(one.essay, {
         ...other,
-        notebook: { annotations: annotations.sort(byPosition), reflection: '' },
+        notebook: { annotations: annotations.sort(byPosition), reflection: bothSaid(other, one) },
         moved: [...other.moved, ...one.moved],
         lost: [...other.lost, ...one.lost],
         versions: [...other.versions, ...one.versions],
-        places: [...(other.places ?? []), ...(one.places ?? [])],
+        places:
+          other.places === null && one.places === null
+            ? null
+            : [...(other.places ?? []), ...(one.places ?? [])],
       });
     }
   }
   return [...byEssay.values()];
+}
+
+function bothSaid(a: IncomingNotes, b: IncomingNotes): string {
+  const said = new Set([a.notebook.reflection, b.notebook.reflection]);
+  return [...said].filter((text) => text !== '').join('\n\n');
 }

@@ -9,6 +9,7 @@ const refusals = [
   'file-damaged',
   'file-protected',
   'archive-too-large',
+  'newer-version',
   'import-stopped',
 ] as const;
 

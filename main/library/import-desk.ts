@@ -12,7 +12,7 @@ import type { ImportQueuePlace } from './import-queue';
 import { ImportQueue } from './import-queue';
 import { listedFiles } from './listed-files';
 
-export interface ImportDeskPlace extends ImportQueuePlace {
+export interface ImportDeskPlace extends Omit<ImportQueuePlace, 'copyTitle'> {
   readonly words: () => Words;
 }
 
@@ -23,7 +23,8 @@ export class ImportDesk {
   readonly #words: () => Words;
 
   constructor({ words, ...place }: ImportDeskPlace) {
-    this.queue = new ImportQueue(place);
+    const copyTitle = (title: string) => words().imports.copyTitle(title);
+    this.queue = new ImportQueue({ ...place, copyTitle });
     this.cuts = new CutDesk(place.imports);
     this.#words = words;
   }

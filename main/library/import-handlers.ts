@@ -29,6 +29,10 @@ export function importHandlers(
       queue.cancel(id);
       return success(null);
     },
+    async 'imports.copy'(id) {
+      const opened = await stores();
+      return opened.ok ? queue.copy(id, opened.value) : opened;
+    },
     async 'imports.look'(file) {
       const opened = await stores();
       return opened.ok ? desk.cuts.look(opened.value, file) : opened;

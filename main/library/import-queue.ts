@@ -1,19 +1,24 @@
-import { isSettled } from '../../core/import/import-item';
+import { isAsking, isSettled } from '../../core/import/import-item';
+import { areWebAnnotations } from '../../core/incoming/notes-text';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
 import type { Encoding } from '../../core/import/encoding';
-import type { CollectionId } from '../../core/ids';
+import type { CollectionId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failure, success } from '../../core/result';
-import type { CutOutcome, ImportsTold } from '../../preload/answers';
+import type { CutOutcome, ImportsTold, NotesCame } from '../../preload/answers';
 import type { ImportTask } from '../../preload/import-contract';
 import type { Log } from '../log';
 import { diskFailure } from '../storage/disk-failure';
 import type { Stores } from '../stores';
+import { isBackup } from '../incoming/is-backup';
 import { chosenFile, taskOf } from './file-to-import';
+import type { ImportQuestion, NotesIn } from './import-question';
+import { aboutMet, aboutNotes } from './import-question';
 import type { ImportWindows } from './import-window';
 import type { Known } from './known-document';
 import { knownFile } from './known-document';
 import { Landing } from './landing';
+import { hasNews, sortedArrival } from './shared-arrival';
 
 /** Where a document's bytes come from: a path, the reader's clipboard, or nowhere for a reason. */
 export type ImportSource =
@@ -24,6 +29,8 @@ export type ImportSource =
 export interface ImportQueuePlace {
   readonly imports: Pick<ImportWindows, 'read'>;
   readonly stores: () => Promise<Result<Stores>>;
+  readonly notesIn: NotesIn;
+  readonly copyTitle: (title: string) => string;
   /** What has changed since it was last told. */
   readonly told: (told: ImportsTold) => void;
   readonly log: Log;
@@ -35,6 +42,8 @@ interface Job {
   encoding: Encoding | undefined;
   /** Ends the reading; null while it is not read. */
   reading: AbortController | null;
+  /** What is asked about it; null where nothing is. */
+  question: ImportQuestion | null;
 }
 
 /** How many are read at the same time. */
@@ -78,7 +87,7 @@ export class ImportQueue {
     for (const source of sources) {
       const id = (this.#lastId += 1);
       const item: ImportItem = { id, name: source.name, state: { kind: 'waiting' }, opens };
-      this.#jobs.set(id, { item, source, encoding: undefined, reading: null });
+      this.#jobs.set(id, { item, source, encoding: undefined, reading: null, question: null });
       this.#note(id);
     }
     this.#work();
@@ -111,8 +120,36 @@ export class ImportQueue {
     const jobs = id === null ? [...this.#jobs.values()] : [this.#jobs.get(id)];
     for (const job of jobs) {
       if (job?.item.state.kind === 'waiting') this.#become(job, { kind: 'cancelled' });
+      if (job !== undefined && isAsking(job.item)) {
+        this.#become(job, job.question?.declined ?? { kind: 'cancelled' });
+      }
       job?.reading?.abort();
     }
+  }
+
+  /** The notes of a document that asks, placed; then it asks no more. */
+  async join(id: number, stores: Stores, onShow: EssayId | null): Promise<Result<NotesCame>> {
+    const job = this.#jobs.get(id);
+    if (!job?.question || !isAsking(job.item)) return failure({ kind: 'request-refused' });
+    const came = await job.question.join(stores, onShow);
+    const [first] = came.ok ? came.value.essays : [];
+    if (first !== undefined) this.#become(job, { kind: 'joined', first: first.essay });
+    else if (!came.ok && job.item.state.kind === 'notes') this.#become(job, failed(came.failure));
+    return came;
+  }
+
+  /** Keeps the essays of a shared file that asks as essays of their own, and gives them. */
+  async copy(id: number, stores: Stores): Promise<Result<readonly EssayId[]>> {
+    const job = this.#jobs.get(id);
+    if (!job?.question?.copy || !isAsking(job.item)) return failure({ kind: 'request-refused' });
+    const kept = await job.question.copy(stores);
+    if (!kept.ok) return kept;
+    const { essays, dropped } = kept.value;
+    const [first] = essays;
+    const lacks =
+      dropped === 0 ? {} : { lacks: [{ what: 'annotations', count: dropped } as const] };
+    if (first !== undefined) this.#become(job, { kind: 'copied', first, ...lacks });
+    return success(essays);
   }
 
   /** Reads nothing more: the app is quitting. Resolves when what was read is in the library. */
@@ -153,12 +190,18 @@ export class ImportQueue {
   }
 
   async #read(job: Job, signal: AbortSignal): Promise<ImportState | null> {
+    const path = 'path' in job.source ? job.source.path : null;
+    if (path !== null && (await isBackup(path))) return this.#asks(job, this.#aboutNotes(path));
     const task = await taskFrom(job);
     if (!task.ok) return failed(task.failure);
+    const { bytes, extension } = task.value;
+    if (path !== null && extension === 'txt' && areWebAnnotations(bytes, decoded)) {
+      return this.#asks(job, this.#aboutNotes(path));
+    }
     const opened = await this.#place.stores();
     if (!opened.ok) return failed(opened.failure);
     const { library } = opened.value;
-    const { bytes, extension } = task.value;
+    if (extension === 'meipi') return this.#readShared(job, task.value, opened.value, signal);
     const known = await knownFile(library, bytes);
     const state = known === null ? null : stateOf(known);
     // Plain text has no comments. Those in another file may be missing though its essays are there.
@@ -170,6 +213,43 @@ export class ImportQueue {
     const file = { document: read.value, bytes, extension, bundled: false };
     this.#landing.take(file, (became) => this.#become(job, became), state);
     return null;
+  }
+
+  /** A shared file: what is new comes in; of what is there its reader is asked, where it has anything new. */
+  async #readShared(
+    job: Job,
+    task: ImportTask,
+    stores: Stores,
+    signal: AbortSignal,
+  ): Promise<ImportState | null> {
+    const read = await this.#place.imports.read(task, signal);
+    if (!read.ok) return failed(read.failure);
+    const document = read.value;
+    const { fresh, met } = await sortedArrival(stores, document);
+    const isAsked = await hasNews(stores, met);
+    const then = (state: ImportState): ImportState =>
+      isAsked && state.kind !== 'failed'
+        ? this.#asks(job, aboutMet(job.item.name, document, met, state, this.#place.copyTitle))
+        : state;
+    const [first] = met;
+    if (fresh.length === 0) {
+      if (first === undefined) return failed({ kind: 'file-empty' });
+      await stores.library.illustrate(document);
+      return then({ kind: 'there', first: first.entry.id });
+    }
+    const { bytes, extension } = task;
+    const file = { document: { ...document, essays: fresh }, bytes, extension, bundled: false };
+    this.#landing.take(file, (became) => this.#become(job, then(became)));
+    return null;
+  }
+
+  #aboutNotes(path: string): ImportQuestion {
+    return aboutNotes(path, this.#place.notesIn);
+  }
+
+  #asks(job: Job, question: ImportQuestion): ImportState {
+    job.question = question;
+    return question.state;
   }
 
   #become(job: Job, state: ImportState): void {
@@ -200,5 +280,7 @@ async function taskFrom({ source, encoding }: Job): Promise<Result<ImportTask>> 
   const task = taskOf(source.name, source.bytes, encoding);
   return task.ok && source.fragment ? success({ ...task.value, fragment: true }) : task;
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const failed = (reason: Failure): ImportState => ({ kind: 'failed', failure: reason });

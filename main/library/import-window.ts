@@ -151,7 +151,9 @@ class ImportPage {
     const essayCame = (_event: unknown, raw: unknown) => {
       const essay = parsed(importedEssaySchema, raw);
       given += typeof raw === 'string' ? raw.length : 0;
-      if (essay === null || given > mostGiven) stop('essay');
+      // Of a shared file the window only passes on what the file says an essay is.
+      if (essay === null && task.extension === 'meipi') settle(failure({ kind: 'file-damaged' }));
+      else if (essay === null || given > mostGiven) stop('essay');
       else essays.push(essay);
     };
     const pictureCame = (_event: unknown, raw: unknown) => {

@@ -10,6 +10,7 @@ import { diskFailure } from '../storage/disk-failure';
 import { knownOf } from '../notes/open-notes';
 import type { Stores } from '../stores';
 import { bringComments } from './brought-comments';
+import { bringNotes } from './brought-notes';
 import { idsOf } from './essay-files';
 import { essaysOf, knownDocument } from './known-document';
 import type { ImportedFile } from './imported-file';
@@ -111,20 +112,27 @@ async function add(stores: Stores, landed: readonly Landed[]): Promise<void> {
   }
 }
 
-/** Takes over the comments that came with a document; `state`, or what the disk refuses. */
+/** Takes over the comments and notes that came with a document; `state`, or what the disk refuses. */
 async function brought(
-  { library, notebooks }: Stores,
+  stores: Stores,
   { essays }: ImportedDocument,
   state: ImportState,
 ): Promise<ImportState> {
+  const { library, notebooks } = stores;
+  let dropped = 0;
   for (const essay of essays) {
     const { id, edition } = idsOf(essay.blocks);
     const entry = library.noted(essayOfEdition(library.catalog, edition) ?? id);
     if (entry === null) continue;
     const kept = await bringComments(notebooks, entry, essay);
     if (!kept.ok) return { kind: 'failed', failure: kept.failure };
+    const noted = await bringNotes(stores, entry, essay);
+    if (!noted.ok) return { kind: 'failed', failure: noted.failure };
+    dropped += noted.value;
   }
-  return state;
+  if (dropped === 0 || state.kind !== 'done') return state;
+  const lack = { what: 'annotations', count: dropped } as const;
+  return { ...state, lacks: [...(state.lacks ?? []), lack] };
 }
 
 /** Documents whose texts are new, and those whose texts are all in the library or came just before. */

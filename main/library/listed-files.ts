@@ -21,6 +21,7 @@ const extensions: ReadonlySet<string> = new Set([
   '.docx',
   '.doc',
   '.epub',
+  '.meipi',
   '.pdf',
 ]);
 const byName = new Intl.Collator('zh-CN', { numeric: true });

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import type { Annotation } from '../../core/annotation/annotation';
-import { byPosition } from '../../core/annotation/annotation';
-import {
-  annotationSchema,
-  binnedSchema,
-  reflectionSchema,
-  versionSchema,
-} from '../../core/annotation/annotation-schema';
+import { binnedSchema, versionSchema } from '../../core/annotation/annotation-schema';
 import type { Notebook } from '../../core/annotation/notebook';
 import { emptyNotebook } from '../../core/annotation/notebook';
+import { notebookIn } from '../../core/annotation/notebook-in';
 import type { Past } from '../../core/annotation/past';
 import { emptyPast } from '../../core/annotation/past';
 import { essayIdSchema } from '../../core/document/essay-schema';
@@ -73,23 +67,9 @@ export function notesIn(stored: Omit<StoredNotes, 'essay' | 'title'>): {
   readonly notes: Notes;
   readonly dropped: number;
 } {
-  const byId = new Map<string, Annotation>();
-  for (const entry of stored.annotations) {
-    const parsed = annotationSchema.safeParse(entry);
-    if (parsed.success && !byId.has(parsed.data.id)) byId.set(parsed.data.id, parsed.data);
-  }
-  const reflection = reflectionSchema.safeParse(stored.reflection);
+  const { notebook, dropped } = notebookIn(stored);
   const past = pastIn(stored.past);
-  return {
-    notes: {
-      notebook: {
-        annotations: [...byId.values()].sort(byPosition),
-        reflection: reflection.data ?? '',
-      },
-      past: past.value,
-    },
-    dropped: stored.annotations.length - byId.size + (reflection.success ? 0 : 1) + past.dropped,
-  };
+  return { notes: { notebook, past: past.value }, dropped: dropped + past.dropped };
 }
 
 const pastSchema = z.object({

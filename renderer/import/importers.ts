@@ -6,6 +6,7 @@ import type { Pictures } from './pictures';
 import { readDocx } from './read-docx';
 import { readEpub } from './read-epub';
 import { readHtml } from './read-html';
+import { readMeipi } from './read-meipi';
 import { readMarkdown } from './read-markdown';
 import { readText } from './read-text';
 
@@ -22,4 +23,5 @@ export const importers: Readonly<Record<ImportFormatName, Importer>> = {
   html: readHtml,
   docx: readDocx,
   epub: readEpub,
+  meipi: readMeipi,
 };

@@ -17,6 +17,9 @@ export interface PicturePlace {
   readonly redrawn: (bytes: Uint8Array, header: PictureHeader) => Promise<Redrawn | null>;
 }
 
+/** A picture's bytes by its source; null where it does not lie in the document. */
+type ReadPicture = (source: string) => Promise<Uint8Array | null> | Uint8Array | null;
+
 /** The pictures of a document that are kept, and those that lie in it and are not. */
 export interface KeptPictures {
   readonly media: KeptMedia;
@@ -34,16 +37,18 @@ export class Pictures {
     this.#place = place;
   }
 
-  /** `read` gives a picture's bytes; null where it does not lie in the document. */
-  async kept(
-    pieces: readonly Piece[],
-    read: (source: string) => Promise<Uint8Array | null> | Uint8Array | null,
-  ): Promise<KeptPictures> {
+  /** Those that a document's figures show. */
+  kept(pieces: readonly Piece[], read: ReadPicture): Promise<KeptPictures> {
+    return this.keptOf(pictureSources(pieces), read);
+  }
+
+  /** The same of pictures whose sources are known. */
+  async keptOf(sources: Iterable<string>, read: ReadPicture): Promise<KeptPictures> {
     const media = new Map<string, Media>();
     let left = 0;
     if (this.#place === null) return { media, lacks: [] };
     const end = performance.now() + longest;
-    for (const source of pictureSources(pieces)) {
+    for (const source of sources) {
       const bytes = await read(source);
       if (bytes === null) continue;
       const isTime = performance.now() < end && media.size < mostPictures;

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Clock, Minus, X } from 'lucide-react';
+import { Check, CircleAlert, CircleQuestionMark, Clock, Minus, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
@@ -20,6 +20,10 @@ const icons: Readonly<Record<ImportState['kind'], LucideIcon>> = {
   reading: Clock,
   done: Check,
   there: Check,
+  notes: Clock,
+  met: CircleQuestionMark,
+  joined: Check,
+  copied: Check,
   failed: CircleAlert,
   cancelled: Minus,
 };

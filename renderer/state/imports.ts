@@ -10,6 +10,7 @@ import { failure } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { ImportsTold } from '../../preload/answers';
 import { bridge } from '../bridge';
+import { heedArrivals } from './arrivals';
 import { copy } from './clipboard';
 import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
@@ -89,11 +90,12 @@ function take({ batch, items }: ImportsTold): void {
   const shown = items.find((item) => item.opens && firstOf(item) !== null);
   const first = shown === undefined ? null : firstOf(shown);
   if (first !== null) void openImported(first);
+  heedArrivals(items);
 }
 
 /** The essay a document is to be shown by, or null where it has not come in. */
 export function firstOf({ state }: ImportItem): EssayId | null {
-  return state.kind === 'done' || state.kind === 'there' ? state.first : null;
+  return 'first' in state ? state.first : null;
 }
 
 /** The panel shows it; where it is closed, a message leads to it. */

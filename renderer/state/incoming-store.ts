@@ -46,12 +46,12 @@ export async function importNotes(): Promise<void> {
   await takeNotes(bridge.request('incoming.choose', essayOfNotes()));
 }
 
-/** Joins notes that main has found in a file with those that are there. */
-export async function takeNotes(asked: Promise<Result<NotesCame | null>>): Promise<void> {
+/** Joins notes that main has found in a file with those that are there; whether there were any. */
+export async function takeNotes(asked: Promise<Result<NotesCame | null>>): Promise<boolean> {
   const words = currentWords();
   const came = await asked.catch(() => failure({ kind: 'unexpected' as const }));
-  if (!came.ok) return toast(failureSentence(came.failure, words), null, 'error');
-  if (came.value === null) return;
+  if (!came.ok) toast(failureSentence(came.failure, words), null, 'error');
+  if (!came.ok || came.value === null) return false;
   const { essays, name, elsewhere, dropped } = came.value;
   const reports: EssayReport[] = [];
   const { step, isPartial } = await doTogether(
@@ -67,6 +67,7 @@ export async function takeNotes(asked: Promise<Result<NotesCame | null>>): Promi
   useIncoming.setState({
     report: { name, elsewhere, dropped, essays: reports, step, isPartial },
   });
+  return true;
 }
 
 /** Whether notes of the essay on show came whose place the reader has to check. */

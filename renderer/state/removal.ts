@@ -17,9 +17,9 @@ import { currentWords } from './settings-store';
  */
 export async function removeEssays(ids: readonly EssayId[], said: string): Promise<void> {
   const shown = shownOf(ids);
-  if (!(await removed(ids))) return;
+  if (!(await takeOut(ids))) return;
   const takeBack = () => restoreEssays(ids, shown);
-  toastStep(said, { takeBack, again: () => removed(ids) });
+  toastStep(said, { takeBack, again: () => takeOut(ids) });
 }
 
 /** The essay on show where it is one of these. */
@@ -28,8 +28,8 @@ function shownOf(ids: readonly EssayId[]): EssayId | null {
   return reading.kind !== 'none' && ids.includes(reading.id) ? reading.id : null;
 }
 
-/** Whether that was done. */
-async function removed(ids: readonly EssayId[]): Promise<boolean> {
+/** The same without a word, where what brought them is taken back. Whether that was done. */
+export async function takeOut(ids: readonly EssayId[]): Promise<boolean> {
   finishEditing();
   const [saved] = await Promise.all([flushNotes(), flushProgress()]);
   // What is not on disk is never let go: the line under the bar says why.

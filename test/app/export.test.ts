@@ -6,7 +6,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { bare } from '../../core/annotation/annotation';
 import { pigments } from '../../core/annotation/pigment';
 import { textOf } from '../../core/document/essay';
-import type { ExportChoices, ExportFormatName } from '../../core/export/export-choices';
+import type { ExportChoices } from '../../core/export/export-choices';
 import { defaultChoices } from '../../core/export/export-choices';
 import { extensions } from '../../core/export/formats';
 import type { AnnotationId, EssayId } from '../../core/ids';
@@ -85,9 +85,9 @@ async function answerDialog(...paths: readonly string[]): Promise<void> {
   }, paths);
 }
 
-const choices = (format: ExportFormatName): ExportChoices => ({ ...defaultChoices, format });
+const choices = (format: ExportChoices['format']): ExportChoices => ({ ...defaultChoices, format });
 
-async function exported(path: string, format: ExportFormatName, of: EssayId | null = essay) {
+async function exported(path: string, format: ExportChoices['format'], of: EssayId | null = essay) {
   await answerDialog(path);
   return askFor(app.page, 'export.save', { job: 'one', of, choices: choices(format) });
 }

@@ -13,6 +13,7 @@ const runs: readonly (readonly [string, readonly HostileFile[]])[] = [
   ['web pages', corpus('html')],
   ['Word', corpus('docx')],
   ['books', corpus('epub')],
+  ['shared files', corpus('meipi')],
 ];
 
 test.each(runs)(

@@ -139,6 +139,11 @@ export function handlers(
       return success(null);
     },
     'incoming.choose': () => success(came.shift() ?? null),
+    'incoming.take': ({ id }) => {
+      const found = imports.joined(id) ? came.shift() : undefined;
+      return found === undefined ? failure({ kind: 'no-notes-in-file' }) : success(found);
+    },
+    'imports.copy': (id) => imports.copy(id),
     'imports.list': () => success(imports.list),
     'imports.choose': () => {
       imports.add(choices.shift() ?? []);

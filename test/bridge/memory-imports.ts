@@ -5,13 +5,16 @@ import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { fileKind, importFormatOf } from '../../core/import/file-kind';
 import type { Encoding } from '../../core/import/encoding';
 import type { ImportItem, ImportState } from '../../core/import/import-item';
-import { foldedLines, isSettled } from '../../core/import/import-item';
+import { foldedLines, isAsking, isSettled } from '../../core/import/import-item';
 import { refusalOf } from '../../core/import/refusal';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
 import { withRestored } from '../../core/library/removal';
+import type { Result } from '../../core/result';
+import { failure, success } from '../../core/result';
+import { areWebAnnotations } from '../../core/incoming/notes-text';
 import type { CutOutcome, ImportsTold } from '../../preload/answers';
 import { readFile } from '../../renderer/import/read-file';
 import type { TwinDisk, TwinFile } from './memory-disk';
@@ -77,8 +80,47 @@ export class MemoryImports {
   cancel(id: number | null): void {
     for (const job of this.#jobs) {
       const isMeant = id === null || job.item.id === id;
-      if (isMeant && !isSettled(job.item)) this.#become(job, { kind: 'cancelled' });
+      if (!isMeant || isSettled(job.item)) continue;
+      const { state } = job.item;
+      const [first] = state.kind === 'met' ? state.essays : [];
+      this.#become(job, first === undefined ? { kind: 'cancelled' } : { kind: 'there', first });
     }
+  }
+
+  /** Whether a document asked for its notes to be taken; it asks no more. */
+  joined(id: number): boolean {
+    const job = this.#asking(id);
+    const [first] = job?.item.state.kind === 'met' ? job.item.state.essays : [];
+    const some = first ?? this.#disk.catalog.entries[0]?.id;
+    if (job === undefined || some === undefined) return false;
+    this.#become(job, { kind: 'joined', first: some });
+    return true;
+  }
+
+  /** Keeps the essays of a shared file beside those that are there. */
+  async copy(id: number): Promise<Result<readonly EssayId[]>> {
+    const job = this.#asking(id);
+    const { state } = job?.item ?? {};
+    if (job === undefined || state?.kind !== 'met') return failure({ kind: 'request-refused' });
+    const copies: Essay[] = [];
+    for (const there of state.essays) {
+      const essay = this.#disk.essays[there];
+      const own = (await sha256(`${there} 2`)).slice(0, 32) as EssayId;
+      if (essay !== undefined) copies.push({ ...essay, id: own, title: `${essay.title}（副本）` });
+    }
+    const [first] = copies;
+    if (first === undefined) return failure({ kind: 'request-refused' });
+    for (const copy of copies) this.#disk.essays[copy.id] = copy;
+    const essays = copies.map((copy) => copy.id);
+    const around = { title: first.title, bundled: false, before: [], after: [] };
+    const collection = { id: first.id as string as CollectionId, ...around, essays };
+    this.#changed(withCollection(this.#disk.catalog, collection, copies.map(newEntry)));
+    this.#become(job, { kind: 'copied', first: first.id });
+    return success(essays);
+  }
+
+  #asking(id: number): Job | undefined {
+    return this.#jobs.find(({ item }) => item.id === id && isAsking(item));
   }
 
   /** What a file comes to now that it is cut in another way. */
@@ -112,6 +154,9 @@ export class MemoryImports {
     const kind = fileKind(bytes, item.name);
     const extension = importFormatOf(kind);
     if (extension === null) return { kind: 'failed', failure: refusalOf(kind, item.name) };
+    if (extension === 'txt' && areWebAnnotations(bytes, (own) => new TextDecoder().decode(own))) {
+      return { kind: 'notes' };
+    }
     const collection = (await sha256(bytes)).slice(0, 32) as CollectionId;
     const known = this.#known(collection);
     if (known !== null) return known;
@@ -149,6 +194,8 @@ export class MemoryImports {
     const [first] = essays;
     if (first === undefined) return { kind: 'failed', failure: { kind: 'file-empty' } };
     if (essays.every((essay) => entryOf(this.#disk.catalog, essay.id) !== null)) {
+      const hasNotes = document.essays.some(({ notes }) => notes !== undefined);
+      if (hasNotes) return { kind: 'met', essays: essays.map((essay) => essay.id) };
       return { kind: 'there', first: first.id };
     }
     const returned = essays.some(({ id: essay }) => essay in this.#disk.notebooks);

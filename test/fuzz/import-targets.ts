@@ -8,6 +8,7 @@ import { linesOf, sourceLines } from '../core/import/lines-of';
 import type { GroupName } from '../hostile/corpus';
 import { corpus } from '../hostile/corpus';
 import { utf16 } from '../hostile/encoded';
+import { readAsMain } from '../hostile/read-as-main';
 import { provideDomParser } from '../renderer/import/dom-parser';
 import type { FuzzTarget } from './fuzz-target';
 
@@ -19,6 +20,7 @@ const expected: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
   'file-damaged',
   'file-protected',
   'archive-too-large',
+  'newer-version',
 ]);
 
 /** Good files and small bad ones, so that mutations meet what the rules look for. */
@@ -43,6 +45,7 @@ export const importTargets: readonly FuzzTarget[] = [
   { name: 'html', seeds: seedsOf('html'), check: isSound('html') },
   { name: 'docx', seeds: seedsOf('docx'), check: isSound('docx') },
   { name: 'epub', seeds: seedsOf('epub'), check: isSound('epub') },
+  { name: 'meipi', seeds: seedsOf('meipi'), check: isSound('meipi') },
 ];
 
 /** The small files of a group that Node can read as a browser does. */
@@ -56,7 +59,7 @@ function seedsOf(group: GroupName): readonly Uint8Array[] {
 /** A document of the shape that main takes, or an expected reason; that nothing is lost is proved elsewhere. */
 function isSound(extension: ImportFormatName): FuzzTarget['check'] {
   return async (bytes) => {
-    const read = await readFile({ name: '名', extension, bytes });
+    const read = await readAsMain({ name: '名', extension, bytes });
     if (!read.ok && !expected.has(read.failure.kind)) {
       throw new Error(`refused: ${read.failure.kind}`);
     }

@@ -4,6 +4,7 @@ import { goodFiles } from './good-files';
 import type { HostileFile, HostileGroup } from './hostile-file';
 import { htmlFiles } from './html-files';
 import { markdownFiles } from './markdown-files';
+import { meipiFiles } from './meipi-files';
 import { mutatedFiles } from './mutated-files';
 import { nameFiles } from './name-files';
 import { Seeded } from './seeded';
@@ -20,6 +21,7 @@ const groups = {
   html: htmlFiles,
   docx: docxFiles,
   epub: epubFiles,
+  meipi: meipiFiles,
   names: nameFiles,
   mutated: mutatedFiles,
 } as const satisfies Record<string, HostileGroup>;

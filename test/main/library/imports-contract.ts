@@ -6,6 +6,7 @@ import type { TwinFile } from '../../bridge/memory-disk';
 import type { Encoding } from '../../../core/import/encoding';
 import { encoded } from '../../core/import/encoded-text';
 import { utf8 } from '../../hostile/encoded';
+import { sharedFile } from './shared-twin-file';
 
 /** What takes documents in: main's queue over real files, or its twin over memory. */
 export interface ImportsUnderTest {
@@ -108,6 +109,20 @@ export function importsContract(make: () => Promise<ImportsUnderTest>): void {
     expect(last?.state.kind).toBe('cancelled');
     imports.again(last?.id ?? 0, undefined);
     expect((await settled(imports)).at(-1)?.state.kind).toBe('done');
+  });
+
+  test('asks about a shared file whose essay is there, and lets it be', async () => {
+    const imports = await make();
+    imports.add([sharedFile('甲')]);
+    expect(kinds(await settled(imports))).toEqual(['done']);
+    const [{ id } = { id: '' }] = imports.catalog().entries;
+    imports.add([sharedFile('乙乙')]);
+    await expect.poll(() => kinds(imports.items()), { timeout: 5000 }).toEqual(['met']);
+    const [item] = imports.items();
+    expect(item?.state).toEqual({ kind: 'met', essays: [id] });
+    imports.cancel(item?.id ?? 0);
+    expect((await settled(imports))[0]?.state).toEqual({ kind: 'there', first: id });
+    expect(imports.catalog().entries).toHaveLength(1);
   });
 
   test('begins a new batch once nothing is on its way', async () => {

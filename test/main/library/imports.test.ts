@@ -38,6 +38,8 @@ async function realImports(place: Partial<ImportQueuePlace> = {}): Promise<RealI
     imports: { read: (task) => readFile(task) },
     stores: () => Promise.resolve({ ok: true, value: stores }),
     told: (one) => told.push(one),
+    notesIn: () => Promise.resolve(failure({ kind: 'no-notes-in-file' })),
+    copyTitle: (title) => `${title}（副本）`,
     log: new QuietLog(),
     ...place,
   });

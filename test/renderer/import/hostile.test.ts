@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importedEssaySchema } from '../../../core/document/essay-schema';
-import { readFile } from '../../../renderer/import/read-file';
 import { corpus, groupNames } from '../../hostile/corpus';
+import { readAsMain } from '../../hostile/read-as-main';
 import { provideDomParser } from './dom-parser';
 
 provideDomParser();
@@ -22,7 +22,7 @@ describe.each(groupNames)('hostile files: %s', (group) => {
     '$id',
     async (file) => {
       const { id, name = id, extension, expects } = file;
-      const read = await readFile({ name, extension, bytes: file.bytes() });
+      const read = await readAsMain({ name, extension, bytes: file.bytes() });
       if (expects.kind === 'refused') {
         expect(read).toMatchObject({ ok: false, failure: { kind: expects.failure } });
         return;
@@ -54,6 +54,7 @@ test.each([
   ['html', 60],
   ['docx', 40],
   ['epub', 30],
+  ['meipi', 40],
   ['names', 73],
 ] as const)('there are enough files: %s', (group, least) => {
   expect(corpus(group).length).toBeGreaterThanOrEqual(least);
