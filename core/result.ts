@@ -55,6 +55,8 @@ export type Failure =
   | { readonly kind: 'essay-too-long' }
   /** Not whole, or not what it says it is. */
   | { readonly kind: 'file-damaged' }
+  /** The same of a shared file, which no other program could save anew. */
+  | { readonly kind: 'share-damaged' }
   /** Needs a password or a licence to be read. */
   | { readonly kind: 'file-protected' }
   /** Small when packed, and beyond all measure when not (renderer/import/zip-directory.ts). */

@@ -35,7 +35,7 @@ const begins = [
  * What is like nothing known is taken for text: then its encoding tells.
  */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
-  if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return kindOfZip(bytes);
+  if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return kindOfZip(bytes, name);
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) {
     return holds(bytes, 'WordDocument') ? 'doc' : 'other';
   }
@@ -52,13 +52,14 @@ export function importFormatOf(kind: FileKind): ImportFormatName | null {
   return importFormats.find((format) => format === kind) ?? null;
 }
 
-function kindOfZip(bytes: Uint8Array): FileKind {
+function kindOfZip(bytes: Uint8Array, name: string): FileKind {
   const names = zipNames(bytes);
   if (names.has(headPart)) return 'meipi';
   if (names.has('word/document.xml')) return 'docx';
   // EPUB 3.3, OCF: it is there in every book; some writers pack the folder that it should stand in.
   if ([...names].some((one) => /^(?:[^/]+\/)?META-INF\/container\.xml$/u.test(one))) return 'epub';
-  return 'other';
+  // One that broke off has lost its directory.
+  return /\.meipi$/iu.test(name) ? 'meipi' : 'other';
 }
 
 /** The first kilobyte, a letter a byte, without a byte order mark and without the zeros of UTF-16. */

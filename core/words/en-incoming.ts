@@ -6,7 +6,7 @@ const notes = (n: number) => count(n, 'note', 'notes');
 /** The words of importing notes, in English. */
 export const incomingEn: Words['incoming'] = {
   chooseTitle: 'Choose a file with notes',
-  fileType: 'Files with notes (Word, JSON-LD, backup)',
+  fileType: 'Files with notes (Word, JSON-LD, Meipi file, backup)',
   title: 'Import notes',
   lead: (file) => `File: ${file}`,
   placed: (n) => `${notes(n)} placed on the text`,
@@ -30,7 +30,7 @@ export const incomingEn: Words['incoming'] = {
   review: 'Check highlights',
   done: 'Done',
   noNotes:
-    'There are no notes in this file that can be imported. Choose a Word document with comments, a JSON-LD file or a backup of Meipi.',
+    'There are no notes in this file that can be imported. Choose a Word document with comments, a JSON-LD file, a Meipi file or a backup of Meipi.',
   withoutEssay:
     'These notes are on essays that are not in the library. Nothing was imported. Import the essay first, then the notes again.',
 };

@@ -10,6 +10,8 @@ export const sharingEn: Words['sharing'] = {
   joinHint: 'Merge: the notes of both stay, and it can be undone.',
   copy: 'Keep a copy',
   copyHint: 'Copy: becomes another essay; the one here is not touched.',
+  damaged:
+    'This Meipi file is incomplete or damaged, so it was not imported. Download it again, or ask for a new export.',
   cancel: 'Cancel',
   copied: (n) => (n === 1 ? 'Kept as a copy' : `Kept as ${count(n, 'copy', 'copies')}`),
 };

@@ -5,7 +5,7 @@ import type { Words } from './words';
 /** What happened and what to do next, in the reader's language (ux.md 13.5). */
 export function failureSentence(
   failure: Failure,
-  { cutting, failures, find, imports, incoming, review }: Words,
+  { cutting, failures, find, imports, incoming, review, sharing }: Words,
 ): string {
   switch (failure.kind) {
     case 'disk':
@@ -53,6 +53,8 @@ export function failureSentence(
       return failures.essayTooLong;
     case 'file-damaged':
       return imports.fileDamaged;
+    case 'share-damaged':
+      return sharing.damaged;
     case 'file-protected':
       return imports.fileProtected;
     case 'archive-too-large':

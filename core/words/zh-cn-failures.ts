@@ -26,7 +26,7 @@ export const failuresZhCN = {
   exportOverDevice: '这个名字属于一个设备或文件夹，不能写入。请换一个文件名。',
   printStopped: '没有打印。请检查打印机，或导出为 PDF 再打印。',
   exportOverOtherText: '这个文件不是 UTF-8 文字，没有写入。请换一个文件名。',
-  shareTooLarge: '这些文章和图片合起来太大，别的电脑上会打不开，所以没有写入文件。请分几次导出。',
+  shareTooLarge: '这些文章和图片合起来太大，在别的电脑上会打不开，没有写入文件。可以分几次导出。',
   exportStopped: '导出没有完成，没有写入文件。请重试，或换一种格式。',
   backupUnreadable: '这个文件不是眉批的备份，或者已经损坏。请另选一个备份文件。',
   homeMissing: (folder: string) =>

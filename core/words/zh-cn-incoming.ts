@@ -6,7 +6,7 @@ const notes = (n: number) => `${thousands.format(n)} 条`;
 /** The words of 导入批注, in Simplified Chinese. */
 export const incomingZhCN = {
   chooseTitle: '选一个有批注的文件',
-  fileType: '有批注的文件（Word、JSON-LD、备份）',
+  fileType: '有批注的文件（Word、JSON-LD、眉批文件、备份）',
   title: '导入批注',
   lead: (file: string) => `文件：${file}`,
   placed: (n: number) => `${notes(n)}放在原文的位置上`,
@@ -27,6 +27,7 @@ export const incomingZhCN = {
   undone: '已撤销导入',
   review: '核对标注',
   done: '完成',
-  noNotes: '这个文件里没有可以导入的批注。可以导入有批注的 Word 文档、JSON-LD 文件和眉批的备份。',
+  noNotes:
+    '这个文件里没有可以导入的批注。可以导入有批注的 Word 文档、JSON-LD 文件、眉批文件和眉批的备份。',
   withoutEssay: '这些批注所属的文章不在书库里，没有导入。先导入文章，再导入一次批注。',
 };

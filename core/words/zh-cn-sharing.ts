@@ -9,6 +9,7 @@ export const sharingZhCN = {
   joinHint: '合并：两边的批注都保留，可以撤销。',
   copy: '存为副本',
   copyHint: '副本：成为另一篇文章，这里的不动。',
+  damaged: '这个眉批文件不完整，或已经损坏，没有导入。可以重新下载，或让对方再导出一份。',
   cancel: '取消',
   copied: (n: number) => (n === 1 ? '已存为副本' : `已存为 ${thousands.format(n)} 个副本`),
 };

@@ -10,6 +10,7 @@ const refusals = [
   'file-protected',
   'archive-too-large',
   'newer-version',
+  'share-damaged',
   'import-stopped',
 ] as const;
 

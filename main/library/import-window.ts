@@ -152,7 +152,7 @@ class ImportPage {
       const essay = parsed(importedEssaySchema, raw);
       given += typeof raw === 'string' ? raw.length : 0;
       // Of a shared file the window only passes on what the file says an essay is.
-      if (essay === null && task.extension === 'meipi') settle(failure({ kind: 'file-damaged' }));
+      if (essay === null && task.extension === 'meipi') settle(failure({ kind: 'share-damaged' }));
       else if (essay === null || given > mostGiven) stop('essay');
       else essays.push(essay);
     };

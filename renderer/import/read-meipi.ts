@@ -26,7 +26,7 @@ interface Head {
   readonly essays: number;
 }
 
-const damaged = failure({ kind: 'file-damaged' } as const);
+const damaged = failure({ kind: 'share-damaged' } as const);
 
 /**
  * Our own `.meipi`. Only the parts that its head counts are looked at; that blocks and notes are what
@@ -37,7 +37,8 @@ export async function readMeipi(
   pictures: Pictures,
 ): Promise<Result<ImportedDocument>> {
   const opened = Zip.open(bytes);
-  if (!opened.ok) return opened;
+  // Locked or swelling beyond all measure: no Meipi wrote that.
+  if (!opened.ok) return damaged;
   const zip = opened.value;
   const head = headIn(parsed(await zip.text(headPart)));
   if (!head.ok) return head;

@@ -21,6 +21,7 @@ const expected: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
   'file-protected',
   'archive-too-large',
   'newer-version',
+  'share-damaged',
 ]);
 
 /** Good files and small bad ones, so that mutations meet what the rules look for. */

@@ -6,7 +6,7 @@ import { sentence, words } from './known-sentence';
 import type { ZipPart } from './zip-of';
 import { zipOf } from './zip-of';
 
-const damaged = refused('file-damaged');
+const damaged = refused('share-damaged');
 const essay = '0'.repeat(32);
 const edition = 'f'.repeat(64);
 
@@ -208,7 +208,7 @@ export const meipiFiles: HostileGroup = () => [
       { name: 'notes/1.json', content: JSON.stringify(notesOf()) },
     ]),
   ),
-  bytes('a bomb for an essay', refused('archive-too-large'), () =>
+  bytes('a bomb for an essay', damaged, () =>
     zipOf([
       { name: headPart, content: JSON.stringify(headOf(1)) },
       { name: 'essays/1.json', content: new Uint8Array(64 * 1024 * 1024), deflated: true },
@@ -219,7 +219,7 @@ export const meipiFiles: HostileGroup = () => [
       partsOf('a part of another size', {}).map((part) => ({ ...part, deflated: true, size: 20 })),
     ),
   ),
-  bytes('parts over each other', refused('archive-too-large'), () =>
+  bytes('parts over each other', damaged, () =>
     zipOf([
       ...partsOf('parts over each other', {}),
       { name: 'essays/2.json', content: '{}', overlaps: true },
@@ -228,7 +228,7 @@ export const meipiFiles: HostileGroup = () => [
   bytes('a part twice', damaged, () =>
     zipOf([...partsOf('a part twice', {}), ...partsOf('a part twice', {})]),
   ),
-  bytes('a locked part', refused('file-protected'), () =>
+  bytes('a locked part', damaged, () =>
     zipOf(partsOf('a locked part', {}).map((part) => ({ ...part, flags: 1 }))),
   ),
   bytes('not a zip but named so', damaged, () => new TextEncoder().encode('{"format":"meipi"}')),

@@ -10,5 +10,5 @@ export async function readAsMain(task: ImportTask): Promise<Result<ImportedDocum
   const read = await readFile(task);
   if (!read.ok || task.extension !== 'meipi') return read;
   const fits = read.value.essays.every((one) => importedEssaySchema.safeParse(one).success);
-  return fits ? read : failure({ kind: 'file-damaged' });
+  return fits ? read : failure({ kind: 'share-damaged' });
 }

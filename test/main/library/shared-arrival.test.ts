@@ -262,19 +262,19 @@ describe('a file that is no sound shared one', () => {
 
   test.each([
     ['of a newer Meipi', [part(headPart, head(2))], 'newer-version'],
-    ['without its essays', [part(headPart, head(1))], 'file-damaged'],
-    ['with a head that is no JSON', [part(headPart, '{')], 'file-damaged'],
-    ['with a head of another program', [part(headPart, '{"format":"x"}')], 'file-damaged'],
-    ['that counts to no end', [part(headPart, head(1, 1e9))], 'file-damaged'],
+    ['without its essays', [part(headPart, head(1))], 'share-damaged'],
+    ['with a head that is no JSON', [part(headPart, '{')], 'share-damaged'],
+    ['with a head of another program', [part(headPart, '{"format":"x"}')], 'share-damaged'],
+    ['that counts to no end', [part(headPart, head(1, 1e9))], 'share-damaged'],
     [
       'whose notes are missing',
       [part(headPart, head(1)), part('essays/1.json', '{"title":"","blocks":[]}')],
-      'file-damaged',
+      'share-damaged',
     ],
     [
       'that nests beyond all measure',
       [part(headPart, head(1)), part('essays/1.json', '['.repeat(100_000))],
-      'file-damaged',
+      'share-damaged',
     ],
   ])('%s is refused with its reason', async (_what, parts, kind) => {
     expect((await open(zipOf(parts))).state).toEqual({ kind: 'failed', failure: { kind } });
@@ -287,7 +287,7 @@ describe('a file that is no sound shared one', () => {
     const bytes = await shared();
     for (const length of [200, Math.floor(bytes.byteLength / 2), bytes.byteLength - 10]) {
       const { state } = await open(bytes.subarray(0, length));
-      expect(state.kind).toBe('failed');
+      expect(state).toEqual({ kind: 'failed', failure: { kind: 'share-damaged' } });
     }
     expect(here.stores.library.catalog.entries).toEqual([]);
   });
@@ -305,6 +305,36 @@ describe('a file that is no sound shared one', () => {
     const { state } = await open(zipOf(bad));
     expect(state).toMatchObject({ kind: 'done', lacks: [{ what: 'annotations', count: 1 }] });
   });
+});
+
+test('notes that nobody could write come in as far as they can be read', async () => {
+  await there.add('读书记');
+  const sound = await note(there, 'one', '好');
+  const gathered = await gatherShared(there.stores, null, whole);
+  const parts = gathered.ok ? shareParts({ title: '', essays: gathered.value.essays }) : [];
+  const far = { ...sound.target, start: 1e12, end: 1e12 + 5 };
+  const strange = [
+    { ...sound, id: 'ring-of-two-a', follows: 'ring-of-two-b' },
+    { ...sound, id: 'ring-of-two-b', follows: 'ring-of-two-a' },
+    { ...sound, id: 'answer-to-none', follows: 'nowhere-at-all' },
+    { ...sound, id: 'far-beyond-it', target: far },
+    { ...sound, id: 'the-words-lie', target: { ...sound.target, quote: '别的话', start: 0 } },
+    { ...sound, id: 'hasOwnProperty', comment: '<img src=x onerror=alert(1)>' },
+    { ...sound, id: '__proto__', future: { deep: [1] } },
+    { ...sound, id: 'x'.repeat(65) },
+    { ...sound, id: 'a-long-comment', comment: 'x'.repeat(100_001) },
+  ];
+  const essay = there.entry().id;
+  const bad = parts.map(({ name, text }) => ({
+    name,
+    content:
+      name === notesPart(1)
+        ? JSON.stringify({ essay, annotations: [sound, ...strange], reflection: '' })
+        : text,
+  }));
+  const { state } = await open(zipOf(bad));
+  expect(state).toMatchObject({ kind: 'done', lacks: [{ what: 'annotations', count: 2 }] });
+  expect(await comments(here, essay)).toHaveLength(8);
 });
 
 describe('a file of notes that is opened', () => {
