@@ -62,7 +62,7 @@ async function share(app: RunningApp, filePath: string): Promise<void> {
   }, filePath);
   const edition = { ...defaultEdition, format: 'meipi' as const };
   const choices = { ...defaultChoices, work: 'edition' as const, edition };
-  const wish = { of: (await entries(app)).first, choices };
+  const wish = { job: 'sharing', of: (await entries(app)).first, choices };
   expect(await askFor(app.page, 'export.save', wish)).toMatchObject({ ok: true });
 }
 
