@@ -1,6 +1,6 @@
 import { alike } from '../document/display-punctuation';
 import type { Comparison } from './comparison';
-import { simplified } from './simplified';
+import { isPlainHan, simplified, simplifiedHan } from './simplified';
 
 /** A text without what a search does not tell apart. */
 export interface Folded {
@@ -31,43 +31,76 @@ export function fold(text: string, comparison: Comparison = 'alike'): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  foldEach(text, comparison, (piece, start, end) => {
+  foldEach(text, comparison, (piece, start, end, isEven) => {
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
+      starts.push(isEven ? start + unit : start);
+      ends.push(isEven ? start + unit + 1 : end);
     }
   });
   return { text: folded, starts, ends };
 }
 
-/** Folds a text character by character, each of which lies from `start` to `end` (UTF-16). */
+/**
+ * Takes what a text folds to piece by piece: what one character from `start` to `end` (UTF-16) comes
+ * to, or, where it `isEven`, what several come to that are a unit each, before and after.
+ */
 export function foldEach(
   text: string,
   comparison: Comparison,
-  take: (piece: string, start: number, end: number) => void,
+  take: (piece: string, start: number, end: number, isEven: boolean) => void,
 ): void {
   for (let at = 0; at < text.length;) {
-    const source = characterAt(text, at);
+    const run = hanEnd(text, at);
+    const isEven = run > at;
+    const source = isEven ? text.slice(at, run) : characterAt(text, at);
     const end = at + source.length;
-    take(comparison === 'exact' ? source : foldCharacter(source, comparison), at, end);
+    const piece =
+      comparison === 'exact'
+        ? source
+        : isEven
+          ? simplifiedHan(source)
+          : foldCharacter(source, comparison);
+    take(piece, at, end, isEven);
     at = end;
   }
 }
 
-/** The character that begins at this unit. Nearly all are Han before Han, which nothing combines with. */
+/** Where a run of Han characters ends that begins here, none of which anything combines with. */
+function hanEnd(text: string, from: number): number {
+  let at = from;
+  while (isPlainHan(text.charCodeAt(at)) && standsAlone(text.charCodeAt(at + 1))) at += 1;
+  return at;
+}
+
+/**
+ * Whether a unit, NaN behind a text's end, surely combines with nothing before it: marks begin at
+ * U+0300, and there are none among Han characters and the usual punctuation of Chinese.
+ */
+const standsAlone = (unit: number): boolean =>
+  !(unit >= 0x300) ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3000 && unit <= 0x3029) ||
+  (unit >= 0xff01 && unit <= 0xff60);
+
+/** The character that begins at this unit. */
 function characterAt(text: string, at: number): string {
-  if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) return text.charAt(at);
+  const isSurrogate = (text.charCodeAt(at) & 0xf800) === 0xd800;
+  if (!isSurrogate && standsAlone(text.charCodeAt(at + 1))) return text.charAt(at);
   character.lastIndex = at;
   return character.exec(text)?.[0] ?? text.charAt(at);
 }
 
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+/** What characters of one unit fold to is remembered: punctuation comes again and again. */
+const known = { alike: new Map<string, string>(), letters: new Map<string, string>() };
 
-function foldCharacter(source: string, comparison: Comparison): string {
-  if (source.length === 1 && isHan(source.charCodeAt(0))) return simplified(source);
+function foldCharacter(source: string, comparison: Exclude<Comparison, 'exact'>): string {
+  const before = known[comparison].get(source);
+  if (before !== undefined) return before;
   const even = evenCharacter(source);
-  return comparison === 'letters' ? even.replace(marks, '') : even;
+  const folded = comparison === 'letters' ? even.replace(marks, '') : even;
+  if (source.length === 1) known[comparison].set(source, folded);
+  return folded;
 }
 
 /** NFKC takes width away; upper case first, then lower, makes ß and ss, σ and ς the same. */

@@ -13,8 +13,9 @@ export function pack(texts: readonly string[]): Packed {
   let packed = '';
   texts.forEach((text, index) => {
     if (index > 0) packed += '\n';
-    foldEach(text, 'alike', (piece) => {
-      for (let unit = 1; unit < piece.length; unit += 1) inner.push(packed.length + unit);
+    foldEach(text, 'alike', (piece, _start, _end, isEven) => {
+      if (!isEven)
+        for (let unit = 1; unit < piece.length; unit += 1) inner.push(packed.length + unit);
       packed += piece;
     });
   });

@@ -21,3 +21,33 @@ export function simplified(character: string): string {
   }
   return last;
 }
+
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
+/** The same by UTF-16 unit, from U+4E00 on: texts are mostly of these. 0 where the answer is a surrogate pair. */
+const units = Uint16Array.from({ length: lastHan - firstHan + 1 }, (_none, index) => {
+  const one = simplified(String.fromCharCode(firstHan + index));
+  return one.length === 1 ? one.charCodeAt(0) : 0;
+});
+
+/** Whether a unit is a Han character whose simplified one is a unit too. */
+export const isPlainHan = (unit: number): boolean =>
+  unit >= firstHan && unit <= lastHan && units[unit - firstHan] !== 0;
+
+/** A text of plain Han characters with each of them simplified. */
+export function simplifiedHan(text: string): string {
+  const isSimple = (at: number) => {
+    const unit = text.charCodeAt(at);
+    return units[unit - firstHan] === unit;
+  };
+  let simple = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isSimple(at)) continue;
+    const unit = units[text.charCodeAt(at) - firstHan] ?? 0;
+    simple += text.slice(from, at) + String.fromCharCode(unit);
+    from = at + 1;
+  }
+  return from === 0 ? text : simple + text.slice(from);
+}
