@@ -17,18 +17,43 @@ export function searchedRanges(blocks: readonly Block[], title: string): readonl
   );
 }
 
-/** The matches of all these words in what is said of an essay and in its text; `essay` is null where that is not there. */
+/**
+ * The first matches of all these words in what is said of an essay and in its text, as many as are
+ * wanted or a few more; `essay` is null where its text is not there.
+ */
 export function hitsInEssay(
-  { id, title, details }: SearchedEntry,
+  entry: SearchedEntry,
   essay: Essay | null,
   words: readonly string[],
+  most: number,
 ): readonly Hit[] {
   const blocks = essay?.blocks ?? [];
+  const hits = [...hitsInDetails(entry, blocks, words)];
   const text = textOf(blocks);
+  for (const range of searchedRanges(blocks, entry.title)) {
+    if (hits.length >= most) break;
+    for (const found of rangesOf(text, [range], words)) {
+      hits.push({
+        ...snippet(text, found),
+        ...found,
+        kind: 'text',
+        essay: entry.id,
+        annotation: null,
+      });
+    }
+  }
+  return hits;
+}
+
+function hitsInDetails(
+  { id, title, details }: SearchedEntry,
+  blocks: readonly Block[],
+  words: readonly string[],
+): readonly Hit[] {
   const titleAt = titleStart(blocks, title);
-  const inDetails = details.flatMap(({ kind, text: said }) =>
-    rangesOf(said, [{ start: 0, end: said.length }], words).map((range): Hit => ({
-      ...snippet(said, range),
+  return details.flatMap(({ kind, text }) =>
+    rangesOf(text, [{ start: 0, end: text.length }], words).map((range): Hit => ({
+      ...snippet(text, range),
       kind,
       essay: id,
       annotation: null,
@@ -36,14 +61,6 @@ export function hitsInEssay(
       ...(kind === 'title' && titleAt !== null ? moved(range, titleAt) : { start: 0, end: 0 }),
     })),
   );
-  const inText = rangesOf(text, searchedRanges(blocks, title), words).map((range): Hit => ({
-    ...snippet(text, range),
-    ...range,
-    kind: 'text',
-    essay: id,
-    annotation: null,
-  }));
-  return [...inDetails, ...inText];
 }
 
 /** Where any of the words stands in these stretches, in text order. */

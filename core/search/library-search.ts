@@ -128,10 +128,11 @@ export class LibrarySearch {
     const asked = libraryQuery(query);
     if (asked === null) return nothingFound;
     const counted = this.#counted(asked);
+    const most = within === null ? hitsShown : from + moreShown;
     const groups: EssayHits[] = [];
     for (const { entry, all } of essaysAsked(counted, within, from)) {
       const { id, title, edition } = entry;
-      const hits = hitsInEssay(entry, await this.#read(id, edition), asked.wanted);
+      const hits = hitsInEssay(entry, await this.#read(id, edition), asked.wanted, most);
       groups.push({ essay: id, title, all, hits: part(hits, within, from) });
     }
     return {
