@@ -41,6 +41,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const page = await context.newPage();
   // Less than a test's own limit, so that a failure names what was waited for.
   page.setDefaultTimeout(8000);
+  // Loading is no part of what is waited for, and slow on a busy computer.
+  page.setDefaultNavigationTimeout(20_000);
   const complaints = listen(page);
   await page.goto(served.address);
   await page.locator('header, [role="alert"]').first().waitFor();
