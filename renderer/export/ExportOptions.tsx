@@ -142,7 +142,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           onChange={(layout) => choose({ layout })}
         />
       )}
-      <SignatureFields />
+      {formatOf(choices) !== 'meipi' && <SignatureFields />}
     </div>
   );
 }
