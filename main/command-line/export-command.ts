@@ -59,6 +59,9 @@ export async function exportNotes(
   return exitCodes.done;
 }
 
+/** Code points of the sentence that an essay begins with. */
+const shownLetters = 24;
+
 /** The essay that is meant; undefined where none or several may be, which is said. */
 function oneEssay(
   catalog: Catalog,
@@ -71,9 +74,15 @@ function oneEssay(
   if (first === undefined || others.length === 0) return first?.id;
   err(commandLine.severalEssays(name, others.length + 1));
   for (const entry of [first, ...others]) {
-    err(`  ${entry.id.slice(0, shownDigits)}  ${titleOf(entry)}  ${entry.firstSentence}`);
+    err(`  ${entry.id.slice(0, shownDigits)}  ${titleOf(entry)}  ${begun(entry.firstSentence)}`);
   }
   return undefined;
+}
+
+/** As much of a sentence as tells it from others on one line. */
+function begun(sentence: string): string {
+  const letters = Array.from(sentence);
+  return letters.length <= shownLetters ? sentence : `${letters.slice(0, shownLetters).join('')}…`;
 }
 
 /** A file's path; in a folder that is there the file has the name that suits. */

@@ -146,6 +146,7 @@ describe('the command line', () => {
     expect(several.code).toBe(1);
     const [, number = ''] = /^ {2}([0-9a-f]{8}) {2}/mu.exec(several.err) ?? [];
     expect(several.err).toContain('可以指');
+    expect(Math.max(...several.err.split('\n').map((line) => line.length))).toBeLessThan(60);
     const empty = await meipi(['export', number, '--out', folder]);
     expect(empty).toMatchObject({
       code: 1,
