@@ -32,14 +32,14 @@ export function readableApp(appFolder, folder) {
 }
 
 /**
- * Files that only root may read are opened as copies.
+ * Files that only root may read are opened as copies. What follows `--out` is written to: it stays.
  * @param {readonly string[]} args
  * @param {string} folder
  * @returns {string[]}
  */
 export function readableFiles(args, folder) {
   return args.map((arg, index) => {
-    if (arg.startsWith('-') || !existsSync(arg)) return arg;
+    if (arg.startsWith('-') || args[index - 1] === '--out' || !existsSync(arg)) return arg;
     const file = path.resolve(arg);
     if (canRead([file])) return file;
     const copy = path.join(folder, `opened-${index}`, path.basename(file));

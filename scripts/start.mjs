@@ -25,7 +25,7 @@ runScript(async () => {
   await ensureSystemPackages({ say });
   const display = lacksDisplay() ? await openDisplay() : null;
   try {
-    if (display) sayHowToSee(display.env);
+    if (display && !isWindowless(process.argv[2])) sayHowToSee(display.env);
     if (account) say(`As root: Meipi runs as nobody and keeps its data in ${homeForRoot}`);
     const launch = await prepareLaunch({
       args: withWholeOut(process.argv.slice(2)),
@@ -42,6 +42,14 @@ runScript(async () => {
     await display?.close();
   }
 });
+
+/**
+ * Whether a start with this first word opens no window.
+ * @param {string | undefined} word
+ */
+function isWindowless(word) {
+  return /^(?:import|export|--help|-h|--version|-v)$/u.test(word ?? '');
+}
 
 /** @param {{ DISPLAY: string, XAUTHORITY: string }} env */
 function sayHowToSee({ DISPLAY, XAUTHORITY }) {
