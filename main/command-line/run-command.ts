@@ -34,7 +34,12 @@ interface Running extends CommandSettings {
 
 /** Does what was asked for on the command line, without a window, and ends the app with its code. */
 export async function runCommand(command: Command, userData: string): Promise<void> {
-  app.exit(await codeOf(command, userData));
+  let code: ExitCode = exitCodes.failed;
+  try {
+    code = await codeOf(command, userData);
+  } finally {
+    app.exit(code);
+  }
 }
 
 function codeOf(command: Command, userData: string): ExitCode | Promise<ExitCode> {
@@ -88,7 +93,16 @@ async function prepared(
   } catch (error) {
     return failed(diskFailure(error) ?? { kind: 'unexpected' }, place.words);
   } finally {
+    leave(sessionData);
+  }
+}
+
+/** Removes a folder that Chromium may still write to; what stays of it harms nothing where it is. */
+function leave(sessionData: string): void {
+  try {
     rmSync(sessionData, { recursive: true, force: true });
+  } catch {
+    // What was asked for is done or not, whatever becomes of this.
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareLaunch } from '../../scripts/launch.mjs';
@@ -71,6 +71,22 @@ async function noted(title: string, thought: string): Promise<void> {
 }
 
 describe('the command line', () => {
+  test('ends also where what it needed meanwhile cannot be removed', async () => {
+    const args = ['import', written('师说.txt', essay('师说'))];
+    const launch = await prepareLaunch({ userData, args, env: { ...process.env, TMPDIR: folder } });
+    const temporary = launch.env['TMPDIR'] ?? folder;
+    const child = spawn(launch.executablePath, launch.args, { env: launch.env });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    const isAtWork = () =>
+      existsSync(temporary) &&
+      readdirSync(temporary).some((name) => name.startsWith('meipi-command-'));
+    await expect.poll(isAtWork, { interval: 20, timeout: 20_000 }).toBe(true);
+    chmodSync(temporary, 0o500);
+    expect(await ended).toBe(0);
+    chmodSync(temporary, 0o700);
+    launch.dispose();
+  });
+
   const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
 
   test('tells version and use in the reader’s language, with no display at all', async () => {
