@@ -22,7 +22,11 @@ export function PresetName({ name, taken, verb, onName, onEnd }: PresetNameProps
   const { export: words } = useWords();
   const [typed, setTyped] = useState(name);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.select(), []);
+  useEffect(() => {
+    const field = form.current?.querySelector('input');
+    field?.focus();
+    field?.select();
+  }, []);
   const wanted = typed.trim();
   const isGood = wanted !== '' && !taken.includes(wanted);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -28,6 +28,7 @@ export function PresetRow() {
   const presets = useSettings((state) => state.settings.exportPresets);
   const choices = useSettings((state) => state.settings.exportChoices);
   const [asking, setAsking] = useState<Asking>(nothing);
+  const row = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const present = presetOf(presets, choices);
   const end = () => {
@@ -36,7 +37,7 @@ export function PresetRow() {
   };
   const item = `${menu['item']} ${menu['checkable']}`;
   return (
-    <div className={styles['row']}>
+    <div ref={row} className={styles['row']}>
       <Menu.Root modal={false}>
         <Menu.Trigger ref={trigger} className={`${buttons['solid']} ${styles['trigger']}`}>
           <span className={styles['name']}>
@@ -46,7 +47,10 @@ export function PresetRow() {
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={styles['over']} side="bottom" align="start" sideOffset={4}>
-            <Menu.Popup className={`${menu['menu']} ${menu['long']}`}>
+            <Menu.Popup
+              className={`${menu['menu']} ${menu['long']}`}
+              finalFocus={() => row.current?.querySelector('input') ?? true}
+            >
               {presets.length > 0 && (
                 <>
                   <Menu.RadioGroup value={present?.name ?? ''} aria-label={words.presets.label}>
