@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import type { Edition } from '../../core/export/edition';
 import { editionOf } from '../../core/export/edition';
@@ -14,11 +14,11 @@ export type Written =
   | { readonly work: 'notes'; readonly notes: StudyNotes; readonly source: NotesSource }
   | { readonly work: 'edition'; readonly edition: Edition };
 
-/** The document as the choices make it. */
+/** The document as the choices make it: of ten thousand notes a moment after what was typed is shown. */
 export function useWritten(dialog: OpenExport, chapters: readonly Chapter[]): Written {
   const words = useWords();
-  const choices = useSettings((state) => state.settings.exportChoices);
-  const signature = useSettings((state) => state.settings.signature);
+  const choices = useDeferredValue(useSettings((state) => state.settings.exportChoices));
+  const signature = useDeferredValue(useSettings((state) => state.settings.signature));
   const language = useSettings((state) => state.settings.language);
   const chosen = scopeOf(dialog, choices);
   const scope = isPicked(chosen) ? (chapters.length < 2 ? 'essay' : 'all') : chosen;
