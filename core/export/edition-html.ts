@@ -1,3 +1,4 @@
+import { plainComment } from '../annotation/plain-comment';
 import { styleElements } from '../document/mark';
 import { dayIn } from '../local-day';
 import { assertNever } from '../result';
@@ -180,7 +181,7 @@ function aside({ words, timeZone }: Edition, note: EditionNote): string {
 }
 
 function lines({ text }: EditionComment): string {
-  return paragraphsOf(text)
+  return paragraphsOf(plainComment(text))
     .map((line) => `<span class="line">${escaped(line)}</span>`)
     .join(' ');
 }

@@ -1,3 +1,4 @@
+import { plainComment } from '../annotation/plain-comment';
 import type { Excerpt } from './chapter';
 import { commentsOn } from './chapter';
 import { cleanText } from './clean-text';
@@ -12,10 +13,10 @@ export function saidOn({ choices, words, timeZone }: NotesSource, excerpt: Excer
   const followUps = excerpt.followUps.map(({ comment, created }): NotesFollowUp => {
     const day = dayIn(created, timeZone);
     // Also without 日期: it is what tells a later comment from the first.
-    return { text: cleanText(comment), day: day === '' ? '' : words.notes.day(day) };
+    return { text: cleanText(plainComment(comment)), day: day === '' ? '' : words.notes.day(day) };
   });
   return {
-    comment: cleanText(excerpt.comment),
+    comment: cleanText(plainComment(excerpt.comment)),
     followUps: followUps.filter(({ text }) => text !== ''),
   };
 }

@@ -1,3 +1,4 @@
+import { plainComment } from '../../core/annotation/plain-comment';
 import { memo } from 'react';
 import { paragraphsOf } from '../../core/export/clean-text';
 import type {
@@ -170,7 +171,7 @@ function Note({ note, words }: { readonly note: EditionNote; readonly words: Wor
     <div className={styles['aside']} data-pigment={pigment} lang="zh-CN">
       <b>{`${number} ${words.pigments[pigment]}`}</b>
       {said
-        .flatMap(({ text }) => paragraphsOf(text))
+        .flatMap(({ text }) => paragraphsOf(plainComment(text)))
         .map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a line has no name but its place
           <p key={index}>{line}</p>
