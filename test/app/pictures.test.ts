@@ -191,7 +191,7 @@ test('an essay on show has the picture at once that another copy of it brings', 
       files,
     });
   await read(running, '无图.docx', word({}));
-  await page.getByText('图片未导入').waitFor();
+  await page.getByRole('article').getByText('图片未导入').first().waitFor();
   const picture = { 'word/media/image1.png': pngOf(320, 240) };
   const state = await read(running, '有图.docx', word(picture));
   expect(state).toMatchObject({ kind: 'there', pictures: 1 });
