@@ -73,7 +73,7 @@ export function markAgain(): void {
 /** Opens a card for the selection, marked like the last one first, or for the active or just made annotation. */
 export function comment(): void {
   const { range } = useSelection.getState();
-  if (range === null) return editActive();
+  if (range === null) return editOwn(ownMark());
   const { placement } = notes.useNotes.getState();
   const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
   const annotation = there?.annotation ?? notes.addToRange(range, lastLook());
@@ -81,10 +81,20 @@ export function comment(): void {
   if (annotation !== null) notes.edit(annotation.id);
 }
 
-/** Opens the comment of the mark on which the caret stands, else of the active or just made one. */
+/** Opens the comment of the mark on which the caret stands, else of the active one. */
 export function editActive(): void {
-  const { active, marked, notebook, placement } = notes.useNotes.getState();
-  const own = active ?? (marked === null ? null : (find(notebook, marked)?.id ?? null));
+  editOwn(notes.useNotes.getState().active);
+}
+
+/** The active annotation, else the one just made, null for neither. */
+function ownMark(): AnnotationId | null {
+  const { active, marked, notebook } = notes.useNotes.getState();
+  return active ?? (marked === null ? null : (find(notebook, marked)?.id ?? null));
+}
+
+/** Opens the comment of `own`, unless the caret stands on another mark; of several it asks. */
+function editOwn(own: AnnotationId | null): void {
+  const { placement } = notes.useNotes.getState();
   const offset = isTextFocused() ? caretOffset() : null;
   const here = offset === null ? [] : marksAt(placement.placed, offset);
   const ids = here.map(({ annotation }) => annotation.id);
