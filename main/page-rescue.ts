@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import type { BrowserWindow } from 'electron';
-import { dialog } from 'electron';
+import { app, dialog } from 'electron';
 import type { Language } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import type { Log } from './log';
@@ -30,6 +31,7 @@ export class PageRescue {
       // The frame's own call: the one of its contents waits for the end of loading.
       async () => webContents.mainFrame.executeJavaScript('0'),
       () => this.#end('no answer'),
+      () => shareOf(webContents.getOSProcessId()),
     );
     webContents.on('input-event', () => this.#watch.stir());
     webContents.on('did-start-loading', () => this.#watch.rest());
@@ -80,4 +82,11 @@ export class PageRescue {
     });
     return response === 0;
   }
+}
+
+/** For how much of the time since this was last asked a process has computed (0–1); 1 where nobody knows. */
+function shareOf(process: number): number {
+  const found = app.getAppMetrics().find(({ pid }) => pid === process);
+  // Chromium tells the share of all processors.
+  return found === undefined ? 1 : (found.cpu.percentCPUUsage / 100) * availableParallelism();
 }

@@ -7,6 +7,10 @@ const look = 1000;
  * huge essay. Looks are counted, not time: a computer that slept meanwhile has looked once.
  */
 const mostLooks = 8;
+/** Seconds of computing in these looks under which the page has waited for the computer, not worked. */
+const atWork = 6;
+/** The looks that a page gets which the computer gave hardly any time, or that waits for something for ever. */
+const mostLooksIdle = 16;
 
 /**
  * Notices a page in an endless loop, which Electron tells of late or never. It asks only after
@@ -15,14 +19,19 @@ const mostLooks = 8;
 export class PageWatch {
   readonly #ask: () => Promise<unknown>;
   readonly #frozen: () => void;
+  readonly #worked: () => number;
   #clock: NodeJS.Timeout | null = null;
   /** Counts questions: an answer to an earlier one says nothing. */
   #turn = 0;
 
-  /** `ask` settles when the page has had its turn; `frozen` is called once for a page that never does. */
-  constructor(ask: () => Promise<unknown>, frozen: () => void) {
+  /**
+   * `ask` settles when the page has had its turn; `frozen` is called once for a page that never does.
+   * `worked` tells for how much of the time since it was last asked the page has computed (0–1).
+   */
+  constructor(ask: () => Promise<unknown>, frozen: () => void, worked: () => number) {
     this.#ask = ask;
     this.#frozen = frozen;
+    this.#worked = worked;
   }
 
   /** Something happened that the page has to deal with. */
@@ -41,9 +50,12 @@ export class PageWatch {
     this.#turn += 1;
     const turn = this.#turn;
     let looks = 0;
+    let work = 0;
+    this.#worked();
     this.#clock = setInterval(() => {
       looks += 1;
-      if (looks < mostLooks) return;
+      work += this.#worked();
+      if (looks < (work < atWork ? mostLooksIdle : mostLooks)) return;
       this.rest();
       this.#frozen();
     }, look);

@@ -8,8 +8,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A watched page that answers after so many ms; Infinity: never. */
-function watched(answersAfter: number) {
+/** A watched page that answers after so many ms (Infinity: never), and computes so much of the time. */
+function watched(answersAfter: number, share = 1) {
   const page = { asked: 0, frozen: 0 };
   const watch = new PageWatch(
     () => {
@@ -21,6 +21,7 @@ function watched(answersAfter: number) {
     () => {
       page.frozen += 1;
     },
+    () => share,
   );
   return { page, watch };
 }
@@ -48,6 +49,17 @@ test.each([2000, 7000])('lets a page take %i ms', async (ms) => {
   watch.stir();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(page.frozen).toBe(0);
+});
+
+test('gives a page twice the time while the computer is busy with something else', async () => {
+  const { page, watch } = watched(15_000, 0.1);
+  watch.stir();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.frozen).toBe(0);
+  const { page: waiting, watch: other } = watched(Infinity, 0);
+  other.stir();
+  await vi.advanceTimersByTimeAsync(17_000);
+  expect(waiting.frozen).toBe(1);
 });
 
 test('tells once of a page that never answers', async () => {
