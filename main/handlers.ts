@@ -3,17 +3,12 @@ import { Menu, app } from 'electron';
 import type { Platform } from '../core/keys';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { failure, success } from '../core/result';
-import type { BackupDesk } from './backup/backup-desk';
 import { backupHandlers } from './backup/backup-handlers';
+import type { Desks } from './desks';
 import type { ExternalLinks } from './external-links';
-import type { NotesExport } from './export/save-notes';
 import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
-import type { BundledDesk } from './library/bundled-desk';
-import type { EditionDesk } from './library/edition-desk';
-import type { NotesDesk } from './incoming/notes-desk';
-import type { ImportDesk } from './library/import-desk';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
 import { notesHandlers } from './notes/notes-handlers';
@@ -26,7 +21,7 @@ import type { PatternFinder } from './search/pattern-finder';
 import type { SettingsFile } from './settings';
 import type { ReaderWindow } from './windows';
 
-export interface Desk {
+export interface Desk extends Desks {
   readonly platform: Platform;
   /** Changes settings; `by` is the window that asked, and needs not be told. */
   readonly change: (patch: SettingsPatch, by: BrowserWindow | null) => Settings;
@@ -34,12 +29,6 @@ export interface Desk {
   readonly residence: Residence;
   readonly notices: Notices;
   readonly report: RecoveryReport;
-  readonly notesExport: NotesExport;
-  readonly backupDesk: BackupDesk;
-  readonly bundledDesk: BundledDesk;
-  readonly editionDesk: EditionDesk;
-  readonly importDesk: ImportDesk;
-  readonly notesDesk: NotesDesk;
   readonly searcher: LibrarySearcher;
   readonly patterns: PatternFinder;
   readonly reader: ReaderWindow;

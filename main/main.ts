@@ -11,13 +11,12 @@ import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import type { Notice } from '../preload/answers';
 import type { EventName, Events } from '../preload/contract';
-import { BackupDesk } from './backup/backup-desk';
 import { showAbout } from './about';
 import { AppMenu } from './app-menu';
 import { closeApp } from './closed-app';
 import { closeSession } from './closed-network';
 import { runCommand } from './command-line/run-command';
-import { NotesExport } from './export/save-notes';
+import { openDesks } from './desks';
 import { ExternalLinks } from './external-links';
 import { giveUp } from './give-up';
 import { handlers } from './handlers';
@@ -25,10 +24,6 @@ import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
 import { Residence } from './home/residence';
 import { serve, serveDrops, tell } from './ipc';
-import { BundledDesk } from './library/bundled-desk';
-import { EditionDesk } from './library/edition-desk';
-import { NotesDesk } from './incoming/notes-desk';
-import { ImportDesk } from './library/import-desk';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
@@ -177,27 +172,18 @@ function start(): void {
     preload: built('preload/import/preload.js'),
     log,
   });
-  const essays = join(app.getAppPath(), 'assets', 'essays');
-  const bundledDesk = new BundledDesk({ folder: essays, imports, log });
-  const notesExport = new NotesExport({
+  const desks = openDesks({
     fs,
-    own: ownFolders,
+    app: app.getAppPath(),
     settings,
-    writer: built('writer/writer.js'),
-    assets: built('renderer/assets'),
-    log,
-  });
-  const backupDesk = new BackupDesk({ fs, settings, own: ownFolders });
-  const editionDesk = new EditionDesk({ settings, imports });
-  const notesDesk = new NotesDesk({ fs, settings, imports });
-  const importDesk = new ImportDesk({
     imports,
     stores: () => residence.stores(),
-    notesIn: (path, stores, onShow) => notesDesk.read(path, stores, onShow),
-    told: (told) => toReader('imports.changed', told),
+    own: ownFolders,
+    imported: (told) => toReader('imports.changed', told),
     words,
     log,
   });
+  const { importDesk } = desks;
   const patterns = new PatternFinder(built('patterns/patterns.js'), log);
 
   app.on('activate', () => reader.show());
@@ -245,7 +231,6 @@ function start(): void {
       built('renderer'),
       async (file) => (await opened())?.library.files.picture(file) ?? null,
     );
-    const desks = { notesExport, backupDesk, bundledDesk, editionDesk, importDesk, notesDesk };
     const windows = { reader, crashes, links, searcher, patterns };
     const desk = { platform, settings, change, residence, notices, report };
     const served = handlers({ ...desk, ...desks, ...windows });
@@ -270,7 +255,7 @@ function start(): void {
 
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(stores: Stores): Promise<void> {
-    const added = await bundledDesk.add(stores);
+    const added = await desks.bundledDesk.add(stores);
     if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
     upkeep.lookAround();
   }
