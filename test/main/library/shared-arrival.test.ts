@@ -20,6 +20,7 @@ import { annotated } from '../../core/annotation/drawn-text';
 import { zipOf } from '../../hostile/zip-of';
 import { TestHome } from '../backup/test-home';
 import { QuietLog } from '../quiet-log';
+import { FailingDisk } from '../storage/failing-disk';
 import { temporaryFolder } from '../temporary-folder';
 
 const fs = nodeFileSystem;
@@ -30,11 +31,14 @@ let folder = '';
 /** Where files are shared from, and where they are opened. */
 let there: TestHome;
 let here: TestHome;
+/** The one of `here`. */
+let disk: FailingDisk;
 let queue: ImportQueue;
 beforeEach(async () => {
   folder = temporaryFolder();
   there = new TestHome(fs, join(folder, 'there'));
-  here = new TestHome(fs, join(folder, 'here'));
+  disk = new FailingDisk();
+  here = new TestHome(disk.fs, join(folder, 'here'));
   await there.start();
   await here.start();
   const hand = () => ({ name: '', words: [wordsIn('zh-CN')] });
@@ -204,6 +208,32 @@ describe('a shared file', () => {
     expect((await here.stores.library.essay(copies[0] ?? id)).ok).toBe(true);
     expect(await comments(here, copies[0] ?? id)).toHaveLength(2);
   });
+
+  test.each(['write', 'rename', 'sync'] as const)(
+    'is kept as a copy or not at all, where the disk refuses to %s',
+    async (call) => {
+      await there.add('读书记');
+      await here.add('读书记');
+      await note(here, 'mine', '我的');
+      await note(there, 'one', '别人的');
+      const item = await open(await shared());
+      disk.refuse.set(call, 'ENOSPC');
+      const refused = await queue.copy(item.id, here.stores);
+      disk.refuse.clear();
+      expect(refused).toMatchObject({ ok: false, failure: { kind: 'disk', reason: 'full' } });
+      expect(here.stores.library.catalog.entries).toHaveLength(1);
+      expect(await comments(here, here.entry().id)).toEqual(['我的']);
+      // It asks on, and a later answer is done.
+      expect(stateOf(item.id)).toMatchObject({ kind: 'met' });
+      const kept = await queue.copy(item.id, here.stores);
+      const [copy = here.entry().id] = kept.ok ? kept.value : [];
+      expect(await comments(here, copy)).toEqual(['别人的']);
+      await here.stop();
+      await here.start();
+      expect(here.stores.library.catalog.entries).toHaveLength(2);
+      expect(await comments(here, here.entry().id)).toEqual(['我的']);
+    },
+  );
 
   test('that is let be changes nothing', async () => {
     await there.add('读书记');
