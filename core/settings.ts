@@ -14,6 +14,8 @@ export const themes = ['light', 'sepia', 'dark', 'system'] as const;
 export const typefaces = ['song', 'hei', 'kai'] as const;
 export const lineHeights = ['tight', 'normal', 'loose'] as const;
 export const alignments = ['justified', 'start'] as const;
+/** How a paragraph is told from the one before: by an indent, or by a line's gap. */
+export const paragraphStyles = ['indent', 'gap'] as const;
 /** Comments beside the text: in the margin, as badges at the end of their lines, or not at all. */
 export const marginViews = ['open', 'rail', 'hidden'] as const;
 /** Whose notes the notebook lists: the open essay's, those of its collection, or all there are. */
@@ -50,6 +52,7 @@ export interface Settings {
   readonly measure: (typeof measures)[number];
   readonly lineHeight: (typeof lineHeights)[number];
   readonly alignment: (typeof alignments)[number];
+  readonly paragraphs: (typeof paragraphStyles)[number];
   /** 规范标点: shows half-width marks as full-width; the text is unchanged. */
   readonly standardPunctuation: boolean;
   /** How comments stand beside the text where there is room for it (ux.md 3.3). */
@@ -107,6 +110,7 @@ export const defaultSettings: Settings = {
   measure: 36,
   lineHeight: 'normal',
   alignment: 'justified',
+  paragraphs: 'indent',
   standardPunctuation: true,
   marginView: 'open',
   pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '', violet: '' },

@@ -13,6 +13,14 @@ export const appearanceEn: Words['appearance'] = {
   lineHeights: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
   alignment: 'Alignment',
   alignments: { justified: 'Justified', start: 'Left' },
+  paragraphs: 'Paragraphs',
+  paragraphStyles: { indent: 'Indent', gap: 'Blank line' },
+  sample: 'Sample',
+  // Essay text is never translated.
+  sampleText: [
+    '读书有三到，谓心到、眼到、口到。心不在此，则眼不看仔细。',
+    '三到之中，心到最急。心既到矣，眼口岂不到乎？',
+  ],
   standardPunctuation: 'Standard punctuation',
   standardPunctuationMore: 'Show half-width marks as full-width; text is unchanged',
   marginView: 'Comments',
@@ -22,7 +30,16 @@ export const appearanceEn: Words['appearance'] = {
 
 export const settingsEn: Words['settings'] = {
   title: 'Settings',
-  tabs: { marks: 'Marks', keys: 'Shortcuts', data: 'Data' },
+  tabs: {
+    look: 'Appearance',
+    marks: 'Marks',
+    keys: 'Shortcuts',
+    data: 'Data',
+    language: 'Language',
+  },
+  language: 'Language of the interface',
+  languageMore:
+    'Menus, dialogs and exports use this language. Essays and your own words stay as they are.',
   pigmentNames: 'Names of the colours',
   pigmentNamesMore:
     'Used in the toolbar, comments, filters and exports. Leave empty for the usual name.',

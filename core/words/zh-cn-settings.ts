@@ -11,6 +11,13 @@ export const appearanceZhCN = {
   lineHeights: { tight: '紧', normal: '适中', loose: '宽' },
   alignment: '对齐',
   alignments: { justified: '两端对齐', start: '左对齐' },
+  paragraphs: '段落',
+  paragraphStyles: { indent: '首行缩进', gap: '段间空行' },
+  sample: '示例',
+  sampleText: [
+    '读书有三到，谓心到、眼到、口到。心不在此，则眼不看仔细。',
+    '三到之中，心到最急。心既到矣，眼口岂不到乎？',
+  ],
   standardPunctuation: '规范标点',
   standardPunctuationMore: '把半角逗号等显示为全角，不改动原文',
   marginView: '批注',
@@ -20,7 +27,9 @@ export const appearanceZhCN = {
 
 export const settingsZhCN = {
   title: '设置',
-  tabs: { marks: '标注', keys: '快捷键', data: '数据' },
+  tabs: { look: '外观', marks: '标注', keys: '快捷键', data: '数据', language: '语言' },
+  language: '界面语言',
+  languageMore: '菜单、对话框和导出的文字都用这种语言。文章和自己写的字不变。',
   pigmentNames: '颜色的名称',
   pigmentNamesMore: '工具条、批注、筛选和导出都用这里的名称。留空就用原来的名称。',
   pigmentLabels: {

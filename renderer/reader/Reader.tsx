@@ -8,7 +8,7 @@ import { Caret } from './Caret';
 import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { EssayMenu } from './EssayMenu';
-import { essayVariables } from './essay-variables';
+import { essayVariables } from '../ui/essay-variables';
 import styles from './reader.module.css';
 import { Handles } from './Handles';
 import { MarkBar } from './MarkBar';

@@ -37,7 +37,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   /** The scroll offset this hook has just set: the event of it tells nothing new. null: none to come. */
   const ownTop = useRef<number | null>(null);
   const settings = useSettings((state) => state.settings);
-  const { typeface, lineHeight, alignment, standardPunctuation } = settings;
+  const { typeface, lineHeight, alignment, paragraphs, standardPunctuation } = settings;
 
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -60,6 +60,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     typeface,
     lineHeight,
     alignment,
+    paragraphs,
     standardPunctuation,
   ]);
 

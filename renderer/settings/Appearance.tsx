@@ -1,13 +1,14 @@
 import { Popover } from '@base-ui/react/popover';
 import { useWords } from '../i18n/use-words';
 import { setAppearance, usePanels } from '../state/panel-store';
+import { openSettings } from '../state/settings-dialog-store';
 import buttons from '../ui/button.module.css';
 import styles from './appearance.module.css';
 import { AppearanceChoices } from './AppearanceChoices';
 
 /** 字: the button of the bar and 阅读外观 under it. Not modal, so that the page shows each choice live. */
 export function Appearance() {
-  const { app } = useWords();
+  const { app, commands } = useWords();
   const open = usePanels((state) => state.appearanceOpen);
   return (
     <Popover.Root open={open} onOpenChange={setAppearance}>
@@ -29,7 +30,12 @@ export function Appearance() {
           collisionPadding={12}
         >
           <Popover.Popup className={styles['popup']} aria-label={app.appearance}>
-            <AppearanceChoices />
+            <div className={styles['choices']}>
+              <AppearanceChoices />
+              <button type="button" className={styles['more']} onClick={() => openSettings('look')}>
+                {commands.settings}
+              </button>
+            </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

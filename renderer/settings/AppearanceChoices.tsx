@@ -8,7 +8,6 @@ import {
   typefaces,
 } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
-import { run } from '../state/app-commands';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { Segmented } from '../ui/Segmented';
 import { Slider } from '../ui/Slider';
@@ -16,12 +15,12 @@ import { Switch } from '../ui/Switch';
 import styles from './appearance.module.css';
 import { ThemeSwatches } from './ThemeSwatches';
 
-/** What 阅读外观 offers; each choice acts at once and keeps the reader's place (ux.md 7.16). */
+/** What 阅读外观 and 设置 → 外观 offer; each choice acts at once and keeps the reader's place (ux.md 7.16). */
 export function AppearanceChoices() {
-  const { appearance: words, app, commands } = useWords();
+  const { appearance: words, app } = useWords();
   const settings = useSettings((state) => state.settings);
   return (
-    <div className={styles['choices']}>
+    <>
       <ThemeSwatches theme={settings.theme} />
       <Segmented
         label={words.typeface}
@@ -76,9 +75,6 @@ export function AppearanceChoices() {
           onChange={(standardPunctuation) => changeSettings({ standardPunctuation })}
         />
       </div>
-      <button type="button" className={styles['more']} onClick={() => run('settings')}>
-        {commands.settings}
-      </button>
-    </div>
+    </>
   );
 }

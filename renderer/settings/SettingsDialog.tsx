@@ -10,7 +10,9 @@ import { Modal } from '../ui/Modal';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
 import { KeySettings } from './KeySettings';
+import { LanguageSettings } from './LanguageSettings';
 import { LibraryLocation } from './LibraryLocation';
+import { LookSettings } from './LookSettings';
 import { MarkSettings } from './MarkSettings';
 import { RestoreDialog } from './RestoreDialog';
 import { SecondBackup } from './SecondBackup';
@@ -43,6 +45,9 @@ export function SettingsDialog() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <Tabs.Panel className={styles['panel']} value="look">
+          <LookSettings />
+        </Tabs.Panel>
         <Tabs.Panel className={styles['panel']} value="marks">
           <MarkSettings />
         </Tabs.Panel>
@@ -56,6 +61,9 @@ export function SettingsDialog() {
           <WholeLibrary />
           <SecondBackup />
           <RestoreDialog />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles['panel']} value="language">
+          <LanguageSettings />
         </Tabs.Panel>
       </Tabs.Root>
     </Modal>

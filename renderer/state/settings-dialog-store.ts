@@ -8,7 +8,7 @@ import { setAppearance } from './panel-store';
 import { flushProgress } from './progress-store';
 
 /** The tabs of 设置, as they stand in it. */
-export const settingsTabs = ['marks', 'keys', 'data'] as const;
+export const settingsTabs = ['look', 'marks', 'keys', 'data', 'language'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 interface SettingsDialogState {

@@ -1,0 +1,31 @@
+import { paragraphStyles } from '../../core/settings';
+import { useWords } from '../i18n/use-words';
+import { changeSettings, useSettings } from '../state/settings-store';
+import { essayVariables } from '../ui/essay-variables';
+import { Segmented } from '../ui/Segmented';
+import { AppearanceChoices } from './AppearanceChoices';
+import styles from './look-settings.module.css';
+
+/** 外观: all that 阅读外观 has, and how paragraphs stand, over a sample that shows each choice at once. */
+export function LookSettings() {
+  const { appearance: words } = useWords();
+  const settings = useSettings((state) => state.settings);
+  return (
+    <div className={styles['settings']}>
+      <figure className={styles['sample']} aria-label={words.sample}>
+        <div className={styles['text']} lang="zh-CN" style={essayVariables(settings)}>
+          {words.sampleText.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </figure>
+      <AppearanceChoices />
+      <Segmented
+        label={words.paragraphs}
+        value={settings.paragraphs}
+        options={paragraphStyles.map((value) => ({ value, label: words.paragraphStyles[value] }))}
+        onChange={(paragraphs) => changeSettings({ paragraphs })}
+      />
+    </div>
+  );
+}
