@@ -52,11 +52,22 @@ function written(name: string, content: string): string {
   return path;
 }
 
+/** The commands of the README, with its files in our folder. */
+function shown(): readonly (readonly string[])[] {
+  const lines = readFileSync('README.md', 'utf8').match(/^meipi .+$/gmu) ?? [];
+  return lines.map((line) =>
+    line
+      .split(' ')
+      .slice(1)
+      .map((word) => (word.includes('.') ? join(folder, word) : word)),
+  );
+}
+
 /** An essay in the library with one thought on it. */
 async function noted(title: string, thought: string): Promise<void> {
   const running = await launchApp(userData);
   try {
-    const { entries } = await catalogOf(running.page, 11);
+    const { entries } = await catalogOf(running.page, 10);
     const entry = entries.find((one) => one.title === title);
     if (entry === undefined) throw new Error(`no essay ${title}`);
     const reflection = { kind: 'reflect', text: thought } as const;
@@ -70,7 +81,10 @@ async function noted(title: string, thought: string): Promise<void> {
   }
 }
 
-describe('the command line', () => {
+// Each word on the command line is a start of Electron.
+describe('the command line', { timeout: 180_000 }, () => {
+  const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+
   test('ends also where what it needed meanwhile cannot be removed', async () => {
     const args = ['import', written('师说.txt', essay('师说'))];
     const launch = await prepareLaunch({ userData, args, env: { ...process.env, TMPDIR: folder } });
@@ -86,8 +100,6 @@ describe('the command line', () => {
     chmodSync(temporary, 0o700);
     launch.dispose();
   });
-
-  const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
 
   test('tells version and use in the reader’s language, with no display at all', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -135,22 +147,28 @@ describe('the command line', () => {
     expect(titles).toContain('读《师说》有感');
   });
 
-  test('exports an essay by its title, and writes over nothing unasked', async () => {
-    await meipi(['import', written('师说.txt', essay('读《师说》有感'))]);
+  test('does what the README shows', async () => {
+    written('师说.txt', essay('读《师说》有感'));
+    const [importing = [], one = [], all = [], ...others] = shown();
+    expect(others).toEqual([]);
+    expect(await meipi(importing)).toMatchObject({ code: 0, err: '' });
     await noted('读《师说》有感', '古之学者必有师');
-    const path = join(folder, '笔记.md');
-    const done = await meipi(['export', '师说', '--out', path]);
-    expect(done).toMatchObject({ code: 0, out: `已导出：${path}\n`, err: '' });
+    const path = join(folder, '师说笔记.md');
+    expect(await meipi(one)).toEqual({ code: 0, out: `已导出：${path}\n`, err: '' });
     expect(readFileSync(path, 'utf8')).toContain('古之学者必有师');
+    expect(await meipi(all)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, '全部笔记.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
 
-    writeFileSync(path, '我自己写的');
-    const refused = await meipi(['export', '师说', '--out', path]);
+  test('writes over nothing unasked, and asks which essay is meant', async () => {
+    await noted('试论新时期高校基层党组织的建设', '第一句');
+    const path = written('笔记.md', '我自己写的');
+    const refused = await meipi(['export', '试论', '--out', path]);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain(`已经有这个文件：${path}`);
     expect(readFileSync(path, 'utf8')).toBe('我自己写的');
-    const forced = await meipi(['export', '师说', '--out', path, '--force']);
-    expect(forced.code).toBe(0);
-    expect(readFileSync(path, 'utf8')).toContain('古之学者必有师');
+    expect((await meipi(['export', '试论', '--out', path, '--force'])).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('第一句');
 
     const whole = await meipi(['export', 'all', '--format', 'pdf', '--out', folder]);
     expect(whole.code).toBe(0);
@@ -160,9 +178,9 @@ describe('the command line', () => {
 
     const several = await meipi(['export', '学习心得', '--out', folder]);
     expect(several.code).toBe(1);
-    const [, number = ''] = /^ {2}([0-9a-f]{8}) {2}/mu.exec(several.err) ?? [];
     expect(several.err).toContain('可以指');
     expect(Math.max(...several.err.split('\n').map((line) => line.length))).toBeLessThan(60);
+    const [, number = ''] = /^ {2}([0-9a-f]{8}) {2}/mu.exec(several.err) ?? [];
     const empty = await meipi(['export', number, '--out', folder]);
     expect(empty).toMatchObject({
       code: 1,
