@@ -49,7 +49,7 @@ test('a shared file whose essay is there asks, and the keyboard answers', async 
   await page.keyboard.press('Enter');
   const report = page.getByRole('dialog', { name: '导入批注' });
   await report.getByText('没有新的批注，什么也没有改动。').waitFor();
-  expect(await question(page).count()).toBe(0);
+  await question(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await row(page, '丙.meipi').getByText('批注已导入').waitFor();
   expect(await essays(page)).toEqual(before);
