@@ -99,7 +99,7 @@ async function openPath(path: string, name: string): Promise<ImportItem> {
   const item = () => queue.list.items.find((one) => one.id === id);
   const rests = (one: ImportItem | undefined) =>
     one !== undefined && (isSettled(one) || isAsking(one));
-  await expect.poll(() => rests(item()), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => rests(item()), { timeout: 20_000 }).toBe(true);
   const found = item();
   if (found === undefined) throw new Error('no item');
   return found;
