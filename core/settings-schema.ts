@@ -12,6 +12,7 @@ import { keyCode } from './keys';
 import { essaySorts } from './library/essay-sort';
 import { mostRecentEssays } from './library/recent-essays';
 import { waysToFind } from './search/comparison';
+import { longestRecent, mostRecent } from './search/recent';
 import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
@@ -65,6 +66,7 @@ const settingsSchema = z.object({
   librarySort: z.enum(essaySorts),
   libraryReversed: z.boolean(),
   libraryClosed: z.array(z.string().max(100)).max(1000),
+  recentSearches: z.array(z.string().max(longestRecent)).max(mostRecent),
   findBy: z.enum(waysToFind),
   notebookOpen: z.boolean(),
   notebookArrangement: z.enum(arrangements),

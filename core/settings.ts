@@ -76,6 +76,8 @@ export interface Settings {
   readonly libraryReversed: boolean;
   /** The groups of that list that are closed, by their keys. */
   readonly libraryClosed: readonly string[];
+  /** What the library was searched for lately, the newest first. */
+  readonly recentSearches: readonly string[];
   /** How the bar compares what is sought in an essay. */
   readonly findBy: WayToFind;
   /** Whether the notebook stands beside the page. */
@@ -124,6 +126,7 @@ export const defaultSettings: Settings = {
   librarySort: 'collection',
   libraryReversed: false,
   libraryClosed: [],
+  recentSearches: [],
   findBy: 'alike',
   notebookOpen: false,
   notebookArrangement: 'text',

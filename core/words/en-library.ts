@@ -25,7 +25,7 @@ export const libraryEn: Words['library'] = {
   bundledRestored: 'Built-in essays restored',
   more: (title) => `More for the collection “${title}”`,
   filter: 'Filter the library',
-  filterHint: 'Title, author, #tag',
+  filterHint: 'Filter by title, author, #tag',
   clearFilter: 'Clear filter',
   noMatch: 'No essays match',
   found: (n) => count(n, 'essay', 'essays'),

@@ -9,6 +9,8 @@ export const searchEn: Words['search'] = {
   label: 'Search the library',
   hint: 'Titles, texts, comments',
   clear: 'Clear',
+  recent: 'Recent searches',
+  clearRecent: 'Clear recent searches',
   results: 'Search results',
   summary: (inEssays, all) => `${matches(all)} in ${essays(inEssays)}`,
   withNotes: (inEssays, all, notes) =>

@@ -24,7 +24,7 @@ export const libraryZhCN = {
   bundledRestored: '内置文章已恢复',
   more: (title: string) => `文集“${title}”的更多操作`,
   filter: '筛选书库',
-  filterHint: '题目、作者、#标签',
+  filterHint: '筛选题目、作者、#标签',
   clearFilter: '清除筛选',
   noMatch: '没有符合条件的文章',
   found: (n: number) => `${thousands.format(n)} 篇`,

@@ -6,6 +6,8 @@ export const searchZhCN = {
   label: '在书库中搜索',
   hint: '搜索题目、正文、批注',
   clear: '清除',
+  recent: '最近搜索',
+  clearRecent: '清除搜索记录',
   results: '搜索结果',
   summary: (essays: number, all: number) =>
     `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处`,

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { goToHit } from '../state/go-to-hit';
 import { useLibrary } from '../state/library-store';
 import { focusReading } from '../state/regions';
+import { rememberSearch } from '../state/search-store';
 import { useShownText } from '../state/use-shown-text';
 import { byPointer } from '../ui/by-pointer';
 import styles from './library-search.module.css';
@@ -38,6 +39,7 @@ export function HitItem({ hit, tabStop, onFocus }: Props) {
         onFocus={onFocus}
         onClick={(event) => {
           const pointed = byPointer(event);
+          rememberSearch();
           void goToHit(hit).then(pointed ? focusReading : undefined);
         }}
       >

@@ -2,13 +2,14 @@ import { create } from 'zustand';
 import type { EssayId } from '../../core/ids';
 import type { EssayHits, Found, Hit, HitGroup } from '../../core/search/found';
 import { libraryQuery } from '../../core/search/library-query';
+import { withRecent } from '../../core/search/recent';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
 import { bridge } from '../bridge';
 import { say } from './message-store';
 import { showTab } from './panel-store';
 import { flushNotes } from './saving';
-import { currentWords } from './settings-store';
+import { changeSettings, currentWords, useSettings } from './settings-store';
 
 interface SearchState {
   /** What the field holds. */
@@ -42,6 +43,15 @@ export function openSearch(words: string | null = null): void {
 /** The field has the focus that was wanted for it. */
 export function tookFocus(): void {
   useSearch.setState({ focusWanted: false });
+}
+
+/** Remembers the words that led somewhere. */
+export function rememberSearch(): void {
+  const { query, found } = useSearch.getState();
+  if (found === null || found.essays + found.notes.all === 0) return;
+  const { recentSearches } = useSettings.getState().settings;
+  const recent = withRecent(recentSearches, query);
+  if (recent[0] !== recentSearches[0]) changeSettings({ recentSearches: recent });
 }
 
 export function clearSearch(): void {

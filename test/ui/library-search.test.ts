@@ -114,6 +114,56 @@ describe('the search of the library', () => {
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeGreaterThan(760);
   });
 
+  test('offers what was found lately while its field is empty, by keys alone', async () => {
+    const page = await firstEssay();
+    const recent = page.getByRole('region', { name: '最近搜索' });
+    await searchFor(page, '调研报告');
+    expect(await recent.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
+    await searchFor(page, '战斗堡垒');
+    await page.keyboard.press('Enter');
+    await searchFor(page, '绝无此语');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await recent.waitFor();
+    expect(await recent.getByRole('listitem').allInnerTexts()).toEqual(['战斗堡垒', '调研报告']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await results(page).waitFor();
+    expect(await fieldOf(page).inputValue()).toBe('调研报告');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('article').waitFor();
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    await recent.getByRole('button', { name: '清除搜索记录' }).click();
+    await expect.poll(() => recent.count()).toBe(0);
+    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  test('axe-core finds nothing in what was found lately', async () => {
+    const page = await firstEssay({ settings: { recentSearches: ['战斗堡垒'] } });
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    await page.getByRole('region', { name: '最近搜索' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('finds tags and authors that one gave an essay', async () => {
+    const page = await firstEssay();
+    const row = page.getByRole('navigation').locator('[data-essay]').first();
+    await row.locator('[data-rove]').focus();
+    await page.keyboard.press('F2');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '作者' }).fill('魯迅');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await searchFor(page, '鲁迅');
+    await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
+    expect(await hits(page).innerText()).toMatch(/魯迅\s*作者/u);
+  });
+
   test('covers a narrow page with the caret in its field, and leaves it for what was chosen', async () => {
     const page = await firstEssay({ width: 640, height: 400 });
     await searchFor(page, '调研报告');
