@@ -4,7 +4,7 @@ import type { TextChapter, TextSection } from '../../core/document/text-sections
 import { sectionAttribute } from '../text/sections';
 import type { SectionPlace } from './EssaySection';
 import { EssaySection } from './EssaySection';
-import styles from './essay.module.css';
+import styles from './chapters.module.css';
 import { useDrawnChapters } from './use-drawn-chapters';
 
 interface Props {
