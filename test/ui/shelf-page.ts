@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** The title of the essay that stands first. */
+export const first = '试论新时期高校基层党组织的建设';
+
+/** The sidebar with the library. */
+export const list = (page: Page) => page.getByRole('navigation');
+export const rows = (page: Page) => list(page).locator('[data-essay] [data-rove]');
+export const titles = async (page: Page) =>
+  (await list(page).locator('[data-essay] [lang="zh-CN"]:nth-of-type(2)').allInnerTexts()).map(
+    (text) => text.trim(),
+  );
+/** What the rows are numbered, in a line. */
+export const numbers = async (page: Page) =>
+  (await rows(page).allInnerTexts()).map((text) => text.slice(0, 2)).join(' ');
+export const groups = (page: Page) => list(page).locator('h2').allInnerTexts();
+export const field = (page: Page) => page.getByRole('textbox', { name: '筛选书库' });
+export const menuitem = (page: Page, name: string) =>
+  page.getByRole('menuitem', { name, exact: true });
+/** How the words of the element in focus begin. */
+export const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent.slice(0, 12));
+
+/** Opens what is said of the essay of a row, and fills fields by their labels. */
+export async function edit(page: Page, index: number, values: Readonly<Record<string, string>>) {
+  await rows(page).nth(index).focus();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: '文章信息' });
+  for (const [label, value] of Object.entries(values)) {
+    if (label !== '标签') await dialog.getByRole('textbox', { name: label }).fill(value);
+    else await dialog.getByRole('combobox').fill(value);
+  }
+  return dialog;
+}
+
+/** Makes a category by the menu of the list. */
+export async function makeCategory(page: Page, name: string) {
+  await page.getByRole('button', { name: '排列与分类' }).click();
+  await menuitem(page, '新建分类…').click();
+  await page.getByRole('textbox', { name: '名称' }).fill(name);
+  await page.keyboard.press('Enter');
+  await list(page).getByRole('heading', { name }).waitFor();
+}
