@@ -4,10 +4,11 @@ import { firstNamed, textIn } from './tree';
 import { unseenInDrawings } from './tree-names';
 import { isCharacter, sourceOf } from './tree-pictures';
 
-/** The pictures that come within a paragraph and stand behind it; in a cell only their words do. */
+/** The pictures that come within a paragraph and stand behind it; those of a table's cells leave their words there and stand behind the table. */
 export class ParagraphPictures {
   readonly #writer: PieceWriter;
   #waiting: TreeElement[] = [];
+  #ofTable: TreeElement[] = [];
 
   constructor(writer: PieceWriter) {
     this.#writer = writer;
@@ -16,8 +17,9 @@ export class ParagraphPictures {
   /** A picture; one that stands for a character is written as that. */
   take(picture: TreeElement, inCell: boolean): void {
     const alt = picture.attributes.get('alt')?.trim() ?? '';
-    if (inCell) return this.#writer.write(alt);
     const isGlyph = isCharacter(picture);
+    if (inCell && !isGlyph) this.#ofTable.push(picture);
+    if (inCell) return this.#writer.write(alt);
     const isWords = alt !== '' && (isGlyph || (alt.length <= 2 && !this.#writer.isEmpty));
     if (isWords) this.#writer.write(alt);
     else if (!isGlyph) this.#waiting.push(picture);
@@ -28,6 +30,7 @@ export class ParagraphPictures {
   takeDrawing(drawing: TreeElement, inCell: boolean): void {
     const picture = firstNamed(drawing, 'image');
     const words = textIn(drawing, unseenInDrawings);
+    if (inCell && picture !== null) this.#ofTable.push(picture);
     if (inCell) return this.#writer.write(words);
     if (picture !== null) this.#waiting.push(picture);
     if (picture === null || words.trim() !== '') this.#waiting.push(drawing);
@@ -45,8 +48,19 @@ export class ParagraphPictures {
           : (picture.attributes.get('alt') ?? '');
       const source = sourceOf(picture);
       if (source === '' && words.trim() === '') continue;
-      this.#writer.write(words);
-      this.#writer.flush({ kind: 'figure', caption: false, source }, folded, true);
+      this.#draw(words, source, folded);
     }
+  }
+
+  /** Gives out those of a table's cells, once the table is. */
+  drawOfTable(folded: boolean): void {
+    const sources = this.#ofTable.map(sourceOf).filter((source) => source !== '');
+    this.#ofTable = [];
+    for (const source of sources) this.#draw('', source, folded);
+  }
+
+  #draw(words: string, source: string, folded: boolean): void {
+    this.#writer.write(words);
+    this.#writer.flush({ kind: 'figure', caption: false, source }, folded, true);
   }
 }

@@ -201,7 +201,8 @@ class TreeReading {
         typeof child !== 'string' && /^(?:thead|tbody|tfoot|tr)$/u.test(child.name);
       return holdsCells ? child.children.forEach(read) : this.#read(child, inside);
     };
-    return node.children.forEach(read);
+    node.children.forEach(read);
+    this.#pictures.drawOfTable(inside.folded);
   }
 
   /** One picture with a caption is one piece; of several each has its own. */

@@ -78,6 +78,11 @@ describe('a tree becomes blocks:', () => {
       ['格 0,0 甲', '格 0,1 乙', '格 1,0 丙'],
     ],
     [
+      'pictures in cells behind their table, the words for them in their cells',
+      '<table><tr><td>甲</td><td><img src="a.png" alt="荷塘月色"><br>乙</td></tr><tr><td><img src="b.png"></td><td>丙<img alt="囧" src="c.png" width="16"></td></tr></table><p>丁。</p>',
+      ['格 0,0 甲', '格 0,1 荷塘月色', '格 0,1 乙', '格 1,1 丙囧', '图 替 ', '图 替 ', '¶ 丁。'],
+    ],
+    [
       'tables that lay out a page as its text',
       '<table><tr><td>左。</td><td><h2>题</h2><p>甲。</p></td></tr></table>',
       ['¶ 左。', '1 题', '¶ 甲。'],

@@ -102,6 +102,13 @@ describe('a Word document becomes blocks:', () => {
       ['¶ 甲。', '图 替 荷塘月色'],
     ],
     [
+      'pictures in cells behind their table',
+      `<w:tbl><w:tr><w:tc>${p('一')}</w:tc><w:tc>${drawing('荷塘', picture('荷塘', '1'))}</w:tc></w:tr>` +
+        `<w:tr><w:tc>${p('二')}</w:tc><w:tc>${p('三')}</w:tc></w:tr></w:tbl>${p('四')}`,
+      { links: pictureLinks },
+      ['格 0,0 一', '格 0,1 荷塘', '格 1,0 二', '格 1,1 三', '图 替 ', '¶ 四'],
+    ],
+    [
       'each picture of one drawing, with its own words',
       drawing('一组', picture('荷塘', '1'), picture('月色', '2'), picture('', '1')),
       { links: pictureLinks },
