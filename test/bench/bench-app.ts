@@ -65,6 +65,22 @@ export class BenchApp {
     return found.id;
   }
 
+  /** Has files and folders taken on as the system would by "open with". */
+  async take(paths: readonly string[]): Promise<void> {
+    await this.app.electron.evaluate(({ app }, files) => {
+      app.emit('second-instance', {}, [], '/', { files });
+    }, paths);
+  }
+
+  /** ms in which the main process answers something small. */
+  answerTime(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const asked = performance.now();
+      await window.meipi.request('notes.open', 'f'.repeat(32) as never);
+      return performance.now() - asked;
+    });
+  }
+
   /** Does the same several times, one after the other. */
   async repeated<Value>(times: number, once: () => Promise<Value>): Promise<readonly Value[]> {
     const values: Value[] = [];

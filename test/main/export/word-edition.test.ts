@@ -1,3 +1,4 @@
+import { convertToHtml } from 'mammoth';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { editionDocument } from '../../../core/export/edition-docx';
 import { wordFile } from '../../../main/export/word-file';
@@ -57,6 +58,17 @@ describe('the Word edition', () => {
     for (const { author, initials, date } of all) {
       expect([author, initials, date]).toEqual(['王小明', '王', '2025-07-16T16:00:00.000Z']);
     }
+  });
+
+  test('is read by another reader of Word files, comments at their places', async () => {
+    const { value, messages } = await convertToHtml(
+      { buffer: Buffer.from(await made()) },
+      { styleMap: ['comment-reference => sup'] },
+    );
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+    const plain = value.replace(/<[^>]*>/gu, '');
+    expect(plain).toContain('开篇第一[王1]句，第二[王2]句。');
+    expect(plain).toContain('Comment [王1]里面★ ↑Comment [王2]外面第二行#党建 ↑');
   });
 
   test('has headings with their levels, and marks in the pigments’ colours', async () => {
