@@ -51,6 +51,7 @@ test('a shared file whose essay is there asks, and the keyboard answers', async 
   await report.getByText('没有新的批注，什么也没有改动。').waitFor();
   await question(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
+  await report.waitFor({ state: 'detached' });
   await row(page, '丙.meipi').getByText('批注已导入').waitFor();
   expect(await essays(page)).toEqual(before);
 
