@@ -22,14 +22,16 @@ interface ArrivalsState {
 
 const useArrivals = create<ArrivalsState>(() => ({ asked: [], isAnswered: false }));
 
-/** Heeds documents that ask: one after the other, notes by themselves. */
+/** Heeds documents that ask: one after the other, notes by themselves; what asks no more is let go. */
 export function heedArrivals(items: readonly ImportItem[]): void {
-  const { asked } = useArrivals.getState();
-  const fresh = items.filter(isAsking).map(({ id }) => id);
-  const more = fresh.filter((id) => !asked.includes(id));
-  if (more.length === 0) return;
-  useArrivals.setState({ asked: [...asked, ...more] });
-  if (asked.length === 0) void begin();
+  const { asked, isAnswered } = useArrivals.getState();
+  const [front] = asked;
+  const asks = new Map(items.map((item) => [item.id, isAsking(item)]));
+  const kept = asked.filter((id) => (isAnswered && id === front) || asks.get(id) !== false);
+  const more = items.filter((item) => isAsking(item) && !kept.includes(item.id));
+  if (more.length === 0 && kept.length === asked.length) return;
+  useArrivals.setState({ asked: [...kept, ...more.map(({ id }) => id)] });
+  if (useArrivals.getState().asked[0] !== front) void begin();
 }
 
 /** The document that is asked about, where its reader is to choose; null where none is. */

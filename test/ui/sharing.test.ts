@@ -45,7 +45,7 @@ test('a shared file whose essay is there asks, and the keyboard answers', async 
 
   await findNothing(page, 1);
   await page.keyboard.press('Control+o');
-  await question(page).waitFor();
+  await page.getByRole('button', { name: '合并批注' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   const report = page.getByRole('dialog', { name: '导入批注' });
   await report.getByText('没有新的批注，什么也没有改动。').waitFor();
@@ -56,7 +56,7 @@ test('a shared file whose essay is there asks, and the keyboard answers', async 
   expect(await essays(page)).toEqual(before);
 
   await page.keyboard.press('Control+o');
-  await question(page).waitFor();
+  await page.getByRole('button', { name: '合并批注' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await row(page, '丁.meipi').getByText('已存为副本').waitFor();
@@ -87,6 +87,20 @@ test('several are asked about one after the other, in English too', async () => 
     await report.waitFor({ state: 'detached' });
   }
   expect(await question(page, 'This essay is already in the library').count()).toBe(0);
+});
+
+test('what is called off meanwhile is asked about no more, and the next one is', async () => {
+  const { page } = await openPage({
+    choices: [[sharedFile('甲')], [sharedFile('乙')], [sharedFile('丙')]],
+  });
+  await page.keyboard.press('Control+o');
+  await row(page, '甲.meipi').getByText('已导入').waitFor();
+  await page.keyboard.press('Control+o');
+  await question(page).waitFor();
+  await page.evaluate(async () => (await window.twin).request('imports.cancel', null));
+  await question(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+o');
+  await question(page).getByText('文件：丙.meipi').waitFor();
 });
 
 test('a refused answer is said, and asked again', async () => {
