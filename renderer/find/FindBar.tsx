@@ -4,8 +4,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import { longestPattern } from '../../core/search/pattern';
 import { useWords } from '../i18n/use-words';
 import { search, stepFind, useFind } from '../state/find-store';
-import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import { useTyping } from '../ui/use-typing';
 import { BelowBar } from './BelowBar';
 import { closeAtMatch } from './close-at-match';
@@ -88,35 +87,21 @@ function OpenBar() {
         />
         <Outcome />
         <FindWays field={field} onChosen={again} />
-        <button
-          type="button"
-          className={buttons['quiet']}
-          aria-label={find.previous}
-          title={find.previous}
+        <IconButton
+          of={ChevronUp}
+          label={find.previous}
+          size={18}
           disabled={!some}
           onClick={() => stepFind(-1)}
-        >
-          <Icon of={ChevronUp} />
-        </button>
-        <button
-          type="button"
-          className={buttons['quiet']}
-          aria-label={find.next}
-          title={find.next}
+        />
+        <IconButton
+          of={ChevronDown}
+          label={find.next}
+          size={18}
           disabled={!some}
           onClick={() => stepFind(1)}
-        >
-          <Icon of={ChevronDown} />
-        </button>
-        <button
-          type="button"
-          className={buttons['quiet']}
-          aria-label={app.close}
-          title={app.close}
-          onClick={closeAtMatch}
-        >
-          <Icon of={X} />
-        </button>
+        />
+        <IconButton of={X} label={app.close} size={18} onClick={closeAtMatch} />
       </div>
       <BelowBar />
     </search>

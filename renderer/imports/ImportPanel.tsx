@@ -7,7 +7,7 @@ import { cancelImport, copyImportReport } from '../state/imports';
 import { setImportsOpen, useImports } from '../state/imports-store';
 import { focusReading } from '../state/regions';
 import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import styles from './import-panel.module.css';
 import { ImportRow } from './ImportRow';
 
@@ -47,15 +47,7 @@ export function ImportPanel() {
             {imports.cancelAll}
           </button>
         )}
-        <button
-          type="button"
-          className={buttons['quiet']}
-          aria-label={imports.close}
-          title={imports.close}
-          onClick={close}
-        >
-          <Icon of={X} />
-        </button>
+        <IconButton of={X} label={imports.close} size={18} onClick={close} />
       </header>
       <progress
         className={styles['bar']}

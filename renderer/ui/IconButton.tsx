@@ -7,12 +7,14 @@ export function IconButton({
   of,
   label,
   size = 16,
+  disabled = false,
   onClick,
 }: {
   readonly of: LucideIcon;
   readonly label: string;
   /** px of the icon. */
   readonly size?: number;
+  readonly disabled?: boolean;
   readonly onClick: () => void;
 }) {
   return (
@@ -21,6 +23,7 @@ export function IconButton({
       className={button['quiet']}
       aria-label={label}
       title={label}
+      disabled={disabled}
       onClick={onClick}
     >
       <Icon of={of} size={size} />
