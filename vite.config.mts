@@ -41,6 +41,13 @@ const windowIcon = (): Plugin => ({
   writeBundle: () => writeFileSync(at('out/main/icon.png'), icon(256)),
 });
 
+/** Longer than what is waited for in a test may take, so that a failure names it. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
@@ -76,9 +83,7 @@ export default defineConfig({
           name: 'core',
           root: import.meta.dirname,
           include: ['test/{core,renderer,scripts,main,preload,faults}/**/*.test.ts'],
-          // Room for a computer that is busy with something else.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -86,8 +91,7 @@ export default defineConfig({
           name: 'ui',
           root: import.meta.dirname,
           include: ['test/ui/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patient,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -96,13 +100,11 @@ export default defineConfig({
         test: {
           name: 'app',
           root: import.meta.dirname,
-          expect: { poll: { timeout: 10_000 } },
           include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
           setupFiles: ['test/app/tell-what-shows.ts'],
           // Real windows have the machine to themselves.
           sequence: { groupOrder: 2 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
           fileParallelism: false,
         },
       },

@@ -44,7 +44,7 @@ describe('the search of the library', () => {
       .poll(() => page.locator('[data-find="current"]').allInnerTexts())
       .toEqual(['调研报告']);
     expect(await focused(page)).toBe(first);
-    await expect.poll(() => page.locator('[data-find]').count(), { timeout: 4000 }).toBe(0);
+    await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
     await results(page).locator('[tabindex="0"]').focus();

@@ -15,7 +15,7 @@ const text = `长文\n${body.slice(0, cut)}\n${landmark}${body.slice(cut + 1)}`;
 const open = () => firstEssay({ text, settings: { standardPunctuation: false } });
 const parts = (page: Page) => page.locator('article > [data-from]');
 const undrawn = (page: Page) => page.locator('article > [data-from]:empty');
-const whole = (page: Page) => expect.poll(() => undrawn(page).count(), { timeout: 20_000 }).toBe(0);
+const whole = (page: Page) => expect.poll(() => undrawn(page).count()).toBe(0);
 const scrollTop = (page: Page) =>
   page.locator('[data-region="text"]').evaluate((view) => Math.round(view.scrollTop));
 

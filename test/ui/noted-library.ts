@@ -25,7 +25,7 @@ export async function notedLibrary(counts: Counts, options: Options = {}): Promi
   await page.locator('[data-region="notebook"]').waitFor();
   const sum = counts.reduce((all, count) => all + count, 0);
   const shown = new Intl.NumberFormat('en').format(sum);
-  await notebook(page).getByText(`${shown} 处标注`).waitFor({ timeout: 20_000 });
+  await notebook(page).getByText(`${shown} 处标注`).waitFor();
   return page;
 }
 

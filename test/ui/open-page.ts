@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Settings } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-disk';
+import { patience } from '../patience';
 import { launchChromium } from './launch-chromium';
 import { builtRenderer, bundledTwin } from './page-parts';
 import type { Served } from './serve-renderer';
@@ -36,13 +37,11 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const settings: Partial<Settings> = { theme: 'light', ...twinOptions.settings };
   const asked: TwinOptions = { text, ...twinOptions, settings };
   await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
-  // Shorter than a test may take, so that what was waited for is named.
-  context.setDefaultTimeout(5000);
-  const page = await context.newPage();
   // Less than a test's own limit, so that a failure names what was waited for.
-  page.setDefaultTimeout(8000);
+  context.setDefaultTimeout(patience);
   // Loading is no part of what is waited for, and slow on a busy computer.
-  page.setDefaultNavigationTimeout(20_000);
+  context.setDefaultNavigationTimeout(60_000);
+  const page = await context.newPage();
   const complaints = listen(page);
   await page.goto(served.address);
   await page.locator('header, [role="alert"]').first().waitFor();

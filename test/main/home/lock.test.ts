@@ -3,6 +3,7 @@ import type { Holder } from '../../../main/home/holder';
 import { thisProcess } from '../../../main/home/holder';
 import { HomeLock } from '../../../main/home/lock';
 import type { FileSystem } from '../../../main/storage/file-system';
+import { patience } from '../../patience';
 import { QuietLog } from '../quiet-log';
 import { FaultDisk } from '../storage/fault-fs';
 
@@ -207,7 +208,7 @@ describe('the lock of a library', () => {
     await lock.take();
     const first = disk.bytes(path).toString();
     await vi.advanceTimersByTimeAsync(1000);
-    await vi.waitFor(() => expect(disk.bytes(path).toString()).not.toBe(first));
+    await vi.waitFor(() => expect(disk.bytes(path).toString()).not.toBe(first), patience);
     expect(disk.bytes(path).byteLength).toBe(first.length + Buffer.byteLength('书房') - 2);
     vi.useRealTimers();
   });

@@ -3,6 +3,7 @@ import { FaultDisk } from '../storage/fault-fs';
 import { markFolder } from '../../../main/home/mark';
 import { Start, userData } from './residence-on';
 import { freshDisk, livedIn } from './lived-in';
+import { patience } from '../../patience';
 import { stillClock } from './still-clock';
 
 stillClock();
@@ -191,7 +192,10 @@ describe('a library', () => {
       Buffer.from('{"host":"客厅","machine":"n","pid":1,"born":null,"start":"x"}'),
     );
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(() => expect(first.trouble).toEqual({ kind: 'taken', host: '客厅' }));
+    await vi.waitFor(
+      () => expect(first.trouble).toEqual({ kind: 'taken', host: '客厅' }),
+      patience,
+    );
     const before = disk.paths.map((path) => disk.bytes(path).toString('latin1'));
     expect(await first.write(4, '四')).toEqual({ kind: 'disk', reason: 'taken' });
     await first.end();
@@ -210,7 +214,7 @@ describe('a library', () => {
       expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
       shut.now = false;
       vi.advanceTimersByTime(10_000);
-      await vi.waitFor(() => expect(start.trouble).toBe(null));
+      await vi.waitFor(() => expect(start.trouble).toBe(null), patience);
       expect(await start.write(3, '三')).toBe(null);
       expect(await start.notes()).toEqual(['一', '二', '三']);
     },
@@ -251,7 +255,7 @@ describe('a library', () => {
       expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
       shut.now = false;
       vi.advanceTimersByTime(10_000);
-      await vi.waitFor(() => expect(start.trouble).toBe(null));
+      await vi.waitFor(() => expect(start.trouble).toBe(null), patience);
       expect(await start.write(3, '三')).toBe(null);
       await start.end();
       expect(disk.paths.filter((path) => path.includes('/journal-b/'))).toHaveLength(1);
@@ -274,7 +278,7 @@ describe('a library', () => {
     expect(await start.write(3, '三')).toMatchObject({ kind: 'disk' });
     shut.now = false;
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(() => expect(start.trouble).toBe(null));
+    await vi.waitFor(() => expect(start.trouble).toBe(null), patience);
     expect(await start.write(3, '三')).toBe(null);
     await start.end();
     const aside = disk.paths.filter((one) => one.includes('/quarantine/'));

@@ -28,7 +28,7 @@ export const essay = (title: string): string =>
 
 /** The items once nothing is on its way any more. */
 export async function settled(imports: ImportsUnderTest): Promise<readonly ImportItem[]> {
-  await expect.poll(() => imports.items().every(isSettled), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => imports.items().every(isSettled)).toBe(true);
   return imports.items();
 }
 
@@ -117,7 +117,7 @@ export function importsContract(make: () => Promise<ImportsUnderTest>): void {
     expect(kinds(await settled(imports))).toEqual(['done']);
     const [{ id } = { id: '' }] = imports.catalog().entries;
     imports.add([sharedFile('乙乙')]);
-    await expect.poll(() => kinds(imports.items()), { timeout: 5000 }).toEqual(['met']);
+    await expect.poll(() => kinds(imports.items())).toEqual(['met']);
     const [item] = imports.items();
     expect(item?.state).toEqual({ kind: 'met', essays: [id] });
     imports.cancel(item?.id ?? 0);

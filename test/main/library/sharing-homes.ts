@@ -80,7 +80,7 @@ export class SharingHomes {
     const item = () => this.queue.list.items.find((one) => one.id === id);
     const rests = (one: ImportItem | undefined) =>
       one !== undefined && (isSettled(one) || isAsking(one));
-    await expect.poll(() => rests(item()), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => rests(item())).toBe(true);
     const found = item();
     if (found === undefined) throw new Error('no item');
     return found;

@@ -14,6 +14,7 @@ import type { Events } from '../../../preload/contract';
 import { changeShelf, openShelf, useShelf } from '../../../renderer/state/shelf-store';
 import { annotated, edition } from '../../core/annotation/drawn-text';
 import { buildBlocks } from '../../core/document/build-blocks';
+import { patience } from '../../patience';
 
 const blocks = buildBlocks('甲乙丙丁戊己庚辛壬癸');
 const text = textOf(blocks);
@@ -70,7 +71,7 @@ beforeEach(() => {
 });
 afterEach(() => close());
 
-const settled = () => vi.waitFor(() => expect(useShelf.getState().isFilling).toBe(false));
+const settled = () => vi.waitFor(() => expect(useShelf.getState().isFilling).toBe(false), patience);
 const listed = (n: number) => useShelf.getState().gathered.get(id(n));
 const comments = (n: number) => listed(n)?.annotations.map(({ comment }) => comment);
 
@@ -101,7 +102,7 @@ describe('the notes of all essays', () => {
     await vi.waitFor(() => {
       const found = listed(1);
       expect(found && placementOf(found).placed.map(({ start }) => start)).toEqual([0, 4]);
-    });
+    }, patience);
   });
 
   test('are asked for again where they changed while the answer came', async () => {
@@ -117,7 +118,7 @@ describe('the notes of all essays', () => {
     const free = release;
     release = null;
     free();
-    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    await vi.waitFor(() => expect(asked).toHaveLength(3), patience);
     expect(comments(1)).toEqual(['刚写的']);
   });
 
@@ -128,7 +129,7 @@ describe('the notes of all essays', () => {
     await settled();
     await change(1, { kind: 'remove', id: one.id });
     merged({ essay: id(1), changes: [] });
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await vi.waitFor(() => expect(asked).toHaveLength(2), patience);
     await settled();
     changeShelf(id(1), [{ kind: 'put', annotation: one }]);
     const found = listed(1);
