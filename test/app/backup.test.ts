@@ -104,7 +104,7 @@ test('a library backed up into one file is the same on another profile', async (
   await catalogOf(app.page, 10);
   await app.page.getByText(first.title, { exact: true }).first().click();
   await app.page.locator('article').waitFor();
-  expect(await app.page.locator('mark').count()).toBe(0);
+  await expect.poll(() => app?.page.locator('mark').count()).toBe(0);
   await answerDialogs(app, file);
   await app.page.keyboard.press('Control+Comma');
   await app.page.getByRole('button', { name: '从备份文件恢复…' }).click();

@@ -87,7 +87,9 @@ test('a reader who uses keys alone marks, comments, deletes, takes back, moves a
   expect(sentences[0]).toBe(first);
   expect(new Set(sentences).size).toBe(3);
   for (const pigment of ['gamboge', 'azurite', 'carmine']) {
-    expect(await text.locator(`mark[data-pigment="${pigment}"]`).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => text.locator(`mark[data-pigment="${pigment}"]`).count())
+      .toBeGreaterThan(0);
   }
 
   await page.keyboard.press('BracketLeft');
@@ -108,7 +110,7 @@ test('a reader who uses keys alone marks, comments, deletes, takes back, moves a
   await hears(page, '要点，第 1 处，共 3 处');
   await page.keyboard.press('Delete');
   await hears(page, '已删除 1 处标注');
-  expect(await text.locator('mark[data-pigment="gamboge"]').count()).toBe(0);
+  await expect.poll(() => text.locator('mark[data-pigment="gamboge"]').count()).toBe(0);
   await page.keyboard.press('Control+z');
   await hears(page, '已撤销');
   await expect.poll(() => text.locator('mark[data-pigment="gamboge"]').count()).toBeGreaterThan(0);
@@ -136,7 +138,7 @@ test('a reader who uses keys alone marks, comments, deletes, takes back, moves a
   for (let n = 0; n < 8 && !(await format.isChecked()); n += 1) {
     await page.keyboard.press('ArrowRight');
   }
-  expect(await format.isChecked()).toBe(true);
+  await expect.poll(() => format.isChecked()).toBe(true);
   await tabTo(page, exporting.getByRole('button', { name: '导出…' }));
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();

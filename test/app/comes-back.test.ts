@@ -27,7 +27,7 @@ describe('a window whose page ends while a comment is being written', () => {
       const back = await crashWhileTyping(app, strike);
       expect(back).toMatchObject({ lost: 0, inPlace: true });
       expect(back.after).toBeLessThan(longest);
-      expect(await bodyOf(app)).toContain('已重新打开');
+      await expect.poll(() => bodyOf(app)).toContain('已重新打开');
       await app.close();
     },
   );

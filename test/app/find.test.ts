@@ -72,12 +72,12 @@ describe('nothing fires while an input method composes', () => {
     await page.keyboard.press('ControlOrMeta+f');
     const find = findOn(page);
     const choose = await compose(page);
-    expect(await find.field.inputValue()).toBe('jiceng');
-    expect(await find.outcome()).toBe('');
-    expect(await page.locator('[data-find]').count()).toBe(0);
+    await expect.poll(() => find.field.inputValue()).toBe('jiceng');
+    await expect.poll(() => find.outcome()).toBe('');
+    await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
     await choose();
     await expect.poll(() => find.current()).toBe(chosen);
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
   });
 
   test('in the search of the library', async () => {
@@ -87,9 +87,9 @@ describe('nothing fires while an input method composes', () => {
     const rows = page.getByRole('navigation').locator('[data-essay]');
     const before = await rows.count();
     const choose = await compose(page);
-    expect(await field.inputValue()).toBe('jiceng');
-    expect(await rows.count()).toBe(before);
-    expect(await page.getByRole('region', { name: '搜索结果' }).count()).toBe(0);
+    await expect.poll(() => field.inputValue()).toBe('jiceng');
+    await expect.poll(() => rows.count()).toBe(before);
+    await expect.poll(() => page.getByRole('region', { name: '搜索结果' }).count()).toBe(0);
     await choose();
     const marks = page.getByRole('region', { name: '搜索结果' }).locator('mark');
     await expect.poll(() => marks.first().textContent()).toBe(chosen);
@@ -104,12 +104,12 @@ describe('nothing fires while an input method composes', () => {
     const before = await rows.count();
     const open = await page.getByRole('main').getAttribute('aria-label');
     const choose = await compose(page);
-    expect(await field.inputValue()).toBe('jiceng');
-    expect(await rows.count()).toBe(before);
-    expect(await page.getByRole('main').getAttribute('aria-label')).toBe(open);
+    await expect.poll(() => field.inputValue()).toBe('jiceng');
+    await expect.poll(() => rows.count()).toBe(before);
+    await expect.poll(() => page.getByRole('main').getAttribute('aria-label')).toBe(open);
     await choose();
     await expect.poll(() => rows.count()).toBeLessThanOrEqual(before);
-    expect(await field.inputValue()).toBe(chosen);
-    for (const row of await rows.all()) expect(await row.innerText()).toContain(chosen);
+    await expect.poll(() => field.inputValue()).toBe(chosen);
+    for (const row of await rows.all()) await expect.poll(() => row.innerText()).toContain(chosen);
   });
 });

@@ -38,7 +38,7 @@ async function violations(script: string): Promise<readonly string[]> {
 }
 
 const isStillHere = async () =>
-  expect(await app.page.evaluate('location.href')).toBe('meipi://app/index.html');
+  await expect.poll(() => app.page.evaluate('location.href')).toBe('meipi://app/index.html');
 
 describe('the page', () => {
   test('runs in a sandbox of its own, with everything open shut', async () => {
@@ -71,12 +71,14 @@ describe('the page', () => {
   test.each(['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'])(
     'has no %s',
     async (name) => {
-      expect(await app.page.evaluate(`typeof ${name}`)).toBe('undefined');
+      await expect.poll(() => app.page.evaluate(`typeof ${name}`)).toBe('undefined');
     },
   );
 
   test('is given the contract and nothing else', async () => {
-    expect(await app.page.evaluate('Object.keys(window.meipi).sort()')).toEqual(['on', 'request']);
+    await expect
+      .poll(() => app.page.evaluate('Object.keys(window.meipi).sort()'))
+      .toEqual(['on', 'request']);
     await expect(askAnything(app.page, 'shell.open', 'http://a')).rejects.toThrow();
     await expect(askAnything(app.page, 'electron-store-get-data', null)).rejects.toThrow();
   });

@@ -108,7 +108,7 @@ describe('the library', () => {
     const again = await launch();
     const { page } = again;
     await page.getByRole('heading', { name: '找不到书库' }).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain(drive);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(drive);
     expect(existsSync(drive)).toBe(false);
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '找不到书库' }).waitFor();

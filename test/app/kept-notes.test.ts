@@ -76,14 +76,18 @@ describe('a note called saved', () => {
     const lines = ['一', '二', '三', '四', '五', '六'].join('\n');
     const field = first.page.getByRole('textbox', { name: '我的心得' });
     await field.fill(lines);
-    expect(await field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
+    await expect
+      .poll(() => field.evaluate((area) => area.scrollHeight - area.clientHeight))
+      .toBe(0);
     await first.page.getByText('已自动保存').waitFor();
     await first.kill();
 
     const second = await launchApp(userData);
     const again = second.page.getByRole('textbox', { name: '我的心得' });
     await expect.poll(() => again.inputValue()).toBe(lines);
-    expect(await again.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
+    await expect
+      .poll(() => again.evaluate((area) => area.scrollHeight - area.clientHeight))
+      .toBe(0);
     await second.close();
   });
 

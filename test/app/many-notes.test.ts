@@ -106,6 +106,6 @@ test('notes of two essays are coloured, deleted, brought back and copied togethe
 
   const again = await launchApp(userData);
   await expect.poll(() => notes(again.page).count()).toBe(4);
-  expect(await colours(again.page, essays)).toEqual(all);
+  await expect.poll(() => colours(again.page, essays)).toEqual(all);
   await again.close();
 });

@@ -46,7 +46,7 @@ test('the menu holds the commands in the language of the interface', async () =>
   await expect
     .poll(async () => (await menuOf(app)).map((menu) => menu.label))
     .toEqual(['File', 'Edit', 'View', 'Go', 'Highlight', 'Help']);
-  expect(await app.window.evaluate((window) => window.getTitle())).toBe('Meipi');
+  await expect.poll(() => app.window.evaluate((window) => window.getTitle())).toBe('Meipi');
   await app.close();
 });
 
@@ -140,8 +140,9 @@ test('the menu shows the keys and colours as the reader has them', async () => {
     ownKeys: { export: [{ code: 'Numpad1', mod: true }], comment: [] },
     pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '存疑', violet: '' },
   });
-  if (process.platform !== 'darwin') expect(await shown('导出学习笔记…')).toBe('CmdOrCtrl+num1');
-  expect(await shown('写批注')).toBe(null);
+  if (process.platform !== 'darwin')
+    await expect.poll(() => shown('导出学习笔记…')).toBe('CmdOrCtrl+num1');
+  await expect.poll(() => shown('写批注')).toBe(null);
   expect((await menuOf(app))[4]?.items).toContain('标为存疑');
   await app.close();
 });

@@ -96,10 +96,10 @@ test('a second copy of the notes comes into the open window beside what is being
   }
   const message = page.locator('[data-tone]').filter({ hasText: '两边的文字都保留了' });
   await page.getByRole('button', { name: '查看' }).waitFor();
-  expect(await message.count()).toBe(1);
+  await expect.poll(() => message.count()).toBe(1);
   expect(existsSync(copy)).toBe(false);
 
-  expect(await field(page).inputValue()).toBe('正在写的句子');
+  await expect.poll(() => field(page).inputValue()).toBe('正在写的句子');
   const caret = await field(page).evaluate((area) =>
     area instanceof HTMLTextAreaElement && area === document.activeElement
       ? area.selectionStart
@@ -107,7 +107,7 @@ test('a second copy of the notes comes into the open window beside what is being
   );
   expect(caret).toBe(4);
   await page.keyboard.type('长');
-  expect(await field(page).inputValue()).toBe('正在写的长句子');
+  await expect.poll(() => field(page).inputValue()).toBe('正在写的长句子');
   await saved(page);
   await page.keyboard.press('Escape');
 
@@ -120,7 +120,7 @@ test('a second copy of the notes comes into the open window beside what is being
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByText('正在写的').count()).toBe(0);
   for (const text of ['这一台改的', '另一台改的', '另一台新写的']) {
-    expect(await cards(page).filter({ hasText: text }).count()).toBe(1);
+    await expect.poll(() => cards(page).filter({ hasText: text }).count()).toBe(1);
   }
   await page.keyboard.press('Control+Shift+z');
   await cards(page).filter({ hasText: '正在写的长句子' }).waitFor();

@@ -69,11 +69,13 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
   await choose(first, '用新版本替换，保留标注…');
   const dialog = page.getByRole('dialog', { name: '核对标注' });
   await dialog.getByText('1 处在原处 · 1 处待核对 · 1 处未定位').waitFor();
-  expect(await places(page)).toEqual({
-    [comments.kept]: passages.kept,
-    [comments.reworded]: 'elsewhere',
-    [comments.gone]: 'elsewhere',
-  });
+  await expect
+    .poll(() => places(page))
+    .toEqual({
+      [comments.kept]: passages.kept,
+      [comments.reworded]: 'elsewhere',
+      [comments.gone]: 'elsewhere',
+    });
   await page.keyboard.press('Enter');
   await dialog.getByText('2 处在原处').waitFor();
   await page.keyboard.press('r');
@@ -96,8 +98,8 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
 
   const second = await launchApp(userData);
   await second.page.locator('article mark').first().waitFor();
-  expect(await places(second.page)).toEqual(settled);
-  expect(await second.page.locator('article').innerText()).toContain('新版：高校是汇聚');
+  await expect.poll(() => places(second.page)).toEqual(settled);
+  await expect.poll(() => second.page.locator('article').innerText()).toContain('新版：高校是汇聚');
   const marked = await second.page.locator('article mark').allInnerTexts();
   expect(marked.join('｜')).toContain('战斗堡垒');
 
@@ -105,11 +107,13 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
   await rows(second.page).nth(10).click({ button: 'right' });
   await second.page.getByRole('menuitem', { name: '换回上一版本' }).click();
   await second.page.getByText('3 处标注都在原处').first().waitFor();
-  expect(await places(second.page)).toEqual({
-    [comments.kept]: passages.kept,
-    [comments.reworded]: passages.reworded,
-    [comments.gone]: passages.gone,
-  });
+  await expect
+    .poll(() => places(second.page))
+    .toEqual({
+      [comments.kept]: passages.kept,
+      [comments.reworded]: passages.reworded,
+      [comments.gone]: passages.gone,
+    });
 
   // The version that was a mistake is an essay of its own where it is wanted after all.
   await answerWith(second, '论文（新版）.txt', editedEssay());
@@ -168,6 +172,6 @@ test('a Word file brings the comments that were written in it, also with the sam
     .waitFor();
   await page.locator('article').getByText('新写的一段话').waitFor();
   await card.getByText('李老师：这样好多了。').waitFor();
-  expect(await card.count()).toBe(1);
+  await expect.poll(() => card.count()).toBe(1);
   await app.close();
 });

@@ -42,7 +42,7 @@ test('what was typed over and what was deleted come back after a new start', asy
   const second = await launchApp(userData);
   const again = second.page;
   await cards(again).first().click();
-  expect(await cards(again).allInnerTexts()).toHaveLength(1);
+  await expect.poll(() => cards(again).allInnerTexts()).toHaveLength(1);
   await again.getByRole('button', { name: '历史版本' }).click();
   const versions = again.getByRole('dialog', { name: '历史版本' });
   await versions.getByText(long).last().waitFor();

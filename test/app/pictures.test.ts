@@ -129,7 +129,7 @@ test('a book shows its raster pictures, and a frame for all else; none acts or l
   ]);
   // A file that breaks off may be drawn as far as it goes; the bomb, drawings and pages never.
   expect([shown[7], ...shown.slice(10)]).toEqual(Array(7).fill(none));
-  expect(await page.title()).toBe(title);
+  await expect.poll(() => page.title()).toBe(title);
   expect(media().every((name) => /^[0-9a-f]{64}\.(?:png|jpg)$/u.test(name))).toBe(true);
   expect(logged(userData, 'request blocked')).toEqual([]);
   expect(logged(userData, 'import stopped')).toEqual([]);
@@ -146,13 +146,13 @@ test('a Word picture has its room before it comes, and a frame where its file is
     files: { 'word/media/image1.png': pngOf(320, 240) },
   });
   await read(running, '河岸.docx', word);
-  expect(await figuresOn(page)).toEqual(['320×240 河岸']);
+  await expect.poll(() => figuresOn(page)).toEqual(['320×240 河岸']);
   const height = () =>
     page
       .getByRole('article')
       .locator('figure')
       .evaluate((figure) => figure.querySelector('img')?.getBoundingClientRect().height);
-  expect(await height()).toBe(240);
+  await expect.poll(() => height()).toBe(240);
   const [file = ''] = media();
   // The picture is served to the page, and by nothing but its name.
   const statusOf = (url: string) =>
@@ -196,7 +196,7 @@ test('an essay on show has the picture at once that another copy of it brings', 
   const state = await read(running, '有图.docx', word(picture));
   expect(state).toMatchObject({ kind: 'there', pictures: 1 });
   await page.getByRole('article').locator('figure img').waitFor();
-  expect(await figuresOn(page)).toEqual(['320×240 河岸']);
+  await expect.poll(() => figuresOn(page)).toEqual(['320×240 河岸']);
 }, 180_000);
 
 test('pictures that a page or a Markdown text holds in its own addresses are shown', async () => {
@@ -214,10 +214,10 @@ test('pictures that a page or a Markdown text holds in its own addresses are sho
   ].join(text)}${text}`;
   await read(running, '网页.html', Buffer.from(html));
   const none = '图片未导入';
-  expect(await figuresOn(page)).toEqual(['30×20 其实是图', none, none, none]);
+  await expect.poll(() => figuresOn(page)).toEqual(['30×20 其实是图', none, none, none]);
   const markdown = `# 文里的图\n\n第一段。\n\n![河岸的图](${data('image/png', pngOf(50, 40))})\n\n第二段。\n`;
   await read(running, '文.md', Buffer.from(markdown));
   await page.getByRole('main', { name: '文里的图' }).waitFor();
-  expect(await figuresOn(page)).toEqual(['50×40 河岸的图']);
+  await expect.poll(() => figuresOn(page)).toEqual(['50×40 河岸的图']);
   expect(logged(userData, 'request blocked')).toEqual([]);
 }, 180_000);

@@ -79,7 +79,7 @@ test('a print that the reader calls off is no failure, one that fails is told', 
   });
   expect(logged(app.userData, 'print stopped')).toHaveLength(1);
   // No window is left behind, and a PDF can still be made.
-  expect(
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-  ).toBe(1);
+  await expect
+    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
 }, 60_000);

@@ -38,7 +38,7 @@ test('a passage quoted in 我的心得 is there after the end of the process, an
   const second = await launchApp(userData);
   const quotation = second.page.getByRole('blockquote');
   await quotation.waitFor();
-  expect(await quotation.innerText()).toBe(passage);
+  await expect.poll(() => quotation.innerText()).toBe(passage);
   await quotation.getByRole('link').click();
   await expect.poll(() => second.page.locator('mark[data-active]').count()).toBeGreaterThan(0);
   await second.close();
@@ -61,6 +61,8 @@ test('a comment that was moved is in its new place after the end of the process'
   await second.page.locator('mark').first().waitFor();
   const marked = await second.page.locator('mark [data-at]').allInnerTexts();
   expect(marked.join('')).toBe(target);
-  expect(await second.page.locator('[role="comment"]').innerText()).toContain('这一句是论点。');
+  await expect
+    .poll(() => second.page.locator('[role="comment"]').innerText())
+    .toContain('这一句是论点。');
   await second.close();
 });

@@ -105,5 +105,5 @@ test('is not spoken of in 设置 where everything was as it had been left', asyn
   const settings = page.getByRole('dialog', { name: '设置' });
   await settings.getByRole('heading', { name: '书库位置' }).waitFor();
   expect(await askFor(page, 'recovery.report', undefined)).toEqual({ ok: true, value: [] });
-  expect(await settings.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);
+  await expect.poll(() => settings.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);
 });

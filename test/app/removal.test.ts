@@ -76,14 +76,14 @@ describe('an essay with notes', () => {
 
     const second = await launchApp(userData);
     await second.page.locator('article').waitFor();
-    expect(await rows(second.page).count()).toBe(9);
-    expect(await second.page.getByRole('main', { name: title }).count()).toBe(0);
+    await expect.poll(() => rows(second.page).count()).toBe(9);
+    await expect.poll(() => second.page.getByRole('main', { name: title }).count()).toBe(0);
     expect(existsSync(join(userData, 'notes', `${entry.id}.json`))).toBe(true);
     await second.page.getByRole('button', { name: '回收站' }).click();
     await second.page.getByRole('button', { name: `恢复《${title}》` }).click();
     await second.page.getByText('没有移除的文章').waitFor();
     await second.page.keyboard.press('Escape');
-    expect(await placeOf(second.page)).toEqual(place);
+    await expect.poll(() => placeOf(second.page)).toEqual(place);
     await rows(second.page).first().locator('[data-rove]').click();
     await second.page.getByRole('main', { name: title }).waitFor();
     await second.page.keyboard.press('Control+Home');
@@ -131,7 +131,7 @@ describe('a built-in essay whose file is', () => {
       const { page } = second;
       const alert = page.getByRole('main').getByRole('alert');
       await alert.waitFor();
-      expect(await alert.innerText()).toContain(title);
+      await expect.poll(() => alert.innerText()).toContain(title);
       await alert.getByRole('button', { name: '学习笔记' }).click();
       await page.getByRole('complementary', { name: '学习笔记' }).getByText(comment).waitFor();
       await alert.getByRole('button', { name: '恢复内置文章' }).click();

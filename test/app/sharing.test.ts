@@ -96,7 +96,7 @@ test('an essay goes to another profile in one file, is merged there, undone, and
   const before = await comments(reader, first);
   await choose(reader, file);
   await question(page).waitFor();
-  expect(await comments(reader, first)).toEqual(before);
+  await expect.poll(() => comments(reader, first)).toEqual(before);
   // The first answer is to merge; the keyboard is enough.
   await page.keyboard.press('Enter');
   const report = page.getByRole('dialog', { name: '导入批注' });
@@ -113,8 +113,8 @@ test('an essay goes to another profile in one file, is merged there, undone, and
   const { all } = await entries(reader, 11);
   const copy = all.find(({ title }) => title.endsWith('（副本）'));
   if (copy === undefined) throw new Error('no copy');
-  expect(await comments(reader, copy.id)).toEqual(['李老师 𠮷', '李老师 𠮷的心得']);
-  expect(await comments(reader, first)).toEqual(before);
+  await expect.poll(() => comments(reader, copy.id)).toEqual(['李老师 𠮷', '李老师 𠮷的心得']);
+  await expect.poll(() => comments(reader, first)).toEqual(before);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await catalogOf(page, 10)).entries.length).toBe(10);
   await reader.close();

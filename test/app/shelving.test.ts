@@ -101,5 +101,5 @@ test('two texts are tagged, sorted, put into categories, removed and brought bac
   await expect.poll(() => list(second).locator('[data-essay]').count()).toBe(1);
   await second.getByRole('button', { name: '排列与分类' }).click();
   const byTitle = second.getByRole('menuitemradio', { name: '按题目' });
-  expect(await byTitle.getAttribute('aria-checked')).toBe('true');
+  await expect.poll(() => byTitle.getAttribute('aria-checked')).toBe('true');
 });

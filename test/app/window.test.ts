@@ -40,13 +40,15 @@ describe('the window', () => {
     await first.close();
 
     const second = await launchApp(userData);
-    expect(await boundsOf(second)).toEqual(bounds);
+    await expect.poll(() => boundsOf(second)).toEqual(bounds);
     await second.close();
   });
 
   test('is never smaller than it can be laid out', async () => {
     const app = await launchApp(userData);
-    expect(await app.window.evaluate((window) => window.getMinimumSize())).toEqual([640, 400]);
+    await expect
+      .poll(() => app.window.evaluate((window) => window.getMinimumSize()))
+      .toEqual([640, 400]);
     await app.close();
   });
 
@@ -55,7 +57,9 @@ describe('the window', () => {
     await askFor(first.page, 'settings.change', { theme: 'dark' });
     await first.close();
     const second = await launchApp(userData);
-    expect(await second.window.evaluate((window) => window.getBackgroundColor())).toBe('#1D1B19');
+    await expect
+      .poll(() => second.window.evaluate((window) => window.getBackgroundColor()))
+      .toBe('#1D1B19');
     await second.close();
   });
 
@@ -137,7 +141,7 @@ describe('closing', () => {
     await app.window.evaluate((window) => window.close());
     const once = { message: question, buttons };
     await expect.poll(() => questions(app)).toEqual([once, once]);
-    expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
+    await expect.poll(() => app.window.evaluate((window) => window.isVisible())).toBe(true);
 
     await journalMayBeWritten(true);
     await app.close();
@@ -203,7 +207,7 @@ describe('closing', () => {
     await answerQuestions(app, '取消');
     await choose(app, '退出眉批');
     await expect.poll(() => questions(app)).toHaveLength(1);
-    expect(await app.window.evaluate((window) => window.isVisible())).toBe(true);
+    await expect.poll(() => app.window.evaluate((window) => window.isVisible())).toBe(true);
     await journalMayBeWritten(true);
     const ended = new Promise((resolve) => {
       app.electron.process().once('exit', resolve);
@@ -234,7 +238,7 @@ describe('a second start', () => {
       windows: BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
     }));
     expect(seen).toEqual({ asked: true, windows: 1 });
-    expect(await app.window.evaluate((window) => window.isMinimized())).toBe(false);
+    await expect.poll(() => app.window.evaluate((window) => window.isMinimized())).toBe(false);
     await app.close();
   });
 });

@@ -43,7 +43,7 @@ describe('writing in the real window', () => {
         windowsVirtualKeyCode: 229,
       });
     }
-    expect(await field.count()).toBe(1);
+    await expect.poll(() => field.count()).toBe(1);
     const held = await page.evaluate(() => document.querySelector('[role="comment"]')?.textContent);
     expect(held).not.toContain('已自动保存笔');
     await debug.send('Input.insertText', { text: '笔记' });
@@ -51,7 +51,7 @@ describe('writing in the real window', () => {
     await page.getByText('已自动保存').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('[role="comment"]').innerText()).toContain('笔记');
-    expect(await page.locator('mark').count()).toBe(1);
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
   });
 
   test('does the whole of it by keys', async () => {
@@ -85,10 +85,10 @@ describe('writing in the real window', () => {
     await markAtRandom(page, 300);
     await page.reload();
     await page.locator('mark').first().waitFor();
-    expect(await page.locator('mark').count()).toBeGreaterThan(300);
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(300);
     const { moved, compared } = movedCharacters(before, await characterBoxes(page));
     expect(compared).toBeGreaterThan(5000);
     expect(moved).toBe(0);
-    expect(await spokenNames(page)).toBeGreaterThan(590);
+    await expect.poll(() => spokenNames(page)).toBeGreaterThan(590);
   });
 });

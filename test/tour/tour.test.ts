@@ -167,6 +167,6 @@ test('has everything again after the process was killed', async () => {
   app = await launchApp(userData);
   const { page } = app;
   await page.getByText(comment).waitFor();
-  expect(await page.locator('mark').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(1);
   await picture(page, 'after-kill');
 });

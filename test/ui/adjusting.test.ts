@@ -96,7 +96,7 @@ describe('the ends of the active mark', () => {
     await page.mouse.down();
     await page.mouse.move(grip.x + 60, frame.y + frame.height - 60, { steps: 4 });
     await page.waitForTimeout(200);
-    expect(await top()).toBe(before);
+    await expect.poll(() => top()).toBe(before);
     await page.mouse.move(grip.x + 60, frame.y + frame.height + 10, { steps: 4 });
     await expect.poll(top).toBeGreaterThan(before + 400);
     const reached = (await marked(page)).length;
@@ -104,16 +104,16 @@ describe('the ends of the active mark', () => {
     await page.mouse.up();
     const left = await top();
     await page.waitForTimeout(200);
-    expect(await top()).toBe(left);
+    await expect.poll(() => top()).toBe(left);
     await page.keyboard.press('Control+z');
     await expect.poll(() => marked(page)).toBe(passage);
   });
 
   test('have no handles while words are selected or nothing is active', async () => {
     const page = await withActiveMark();
-    expect(await handle(page, 'start').count()).toBe(1);
+    await expect.poll(() => handle(page, 'start').count()).toBe(1);
     await dragOver(page, '新时期，面对高校改革和发展');
-    expect(await handle(page, 'end').count()).toBe(0);
+    await expect.poll(() => handle(page, 'end').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await clickOn(page, '具有十分重要的意义');
@@ -125,7 +125,7 @@ describe('the ends of the active mark', () => {
     await page.keyboard.press('F7');
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(() => page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(false);
-    expect(await marked(page)).toBe(passage);
+    await expect.poll(() => marked(page)).toBe(passage);
   });
 });
 
@@ -152,7 +152,7 @@ describe('marks that are regrouped', () => {
     await page.getByRole('menuitem', { name: '与相邻标注合并' }).click();
     await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
     await expect.poll(() => cards(page).count()).toBe(1);
-    expect(await cards(page).innerText()).toMatch(/一\s+二/u);
+    await expect.poll(() => cards(page).innerText()).toMatch(/一\s+二/u);
     await page.keyboard.press('Control+z');
     await expect.poll(() => cards(page).count()).toBe(2);
   });
@@ -163,7 +163,7 @@ describe('marks that are regrouped', () => {
     await page.keyboard.press('Shift+g');
     await page.getByText('已拆成两处标注').first().waitFor();
     await expect.poll(async () => (await ids(page)).length).toBe(2);
-    expect(await marked(page)).toBe(passage);
+    await expect.poll(() => marked(page)).toBe(passage);
     await page.keyboard.press('g');
     await page.getByText('已合并为一处标注').first().waitFor();
     await expect.poll(async () => (await ids(page)).length).toBe(1);

@@ -24,12 +24,12 @@ test('each theme is put on at once and kept over a restart', async () => {
     ['夜墨', 'dark', 'rgb(29, 27, 25)'],
   ] as const) {
     await page.getByRole('radio', { name }).click();
-    expect(await theme(page)).toBe(look);
-    expect(await background(page)).toBe(paper);
+    await expect.poll(() => theme(page)).toBe(look);
+    await expect.poll(() => background(page)).toBe(paper);
   }
   await page.reload();
   await page.getByRole('banner').waitFor();
-  expect(await theme(page)).toBe('dark');
+  await expect.poll(() => theme(page)).toBe('dark');
 });
 
 test('跟随系统 follows the system, also while it changes', async () => {
@@ -37,7 +37,7 @@ test('跟随系统 follows the system, also while it changes', async () => {
     settings: { theme: 'system' },
     context: { colorScheme: 'dark' },
   });
-  expect(await theme(page)).toBe('dark');
+  await expect.poll(() => theme(page)).toBe('dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('html[data-theme="light"]').waitFor();
 });
@@ -57,30 +57,30 @@ test('阅读外观 is used with the keyboard alone', async () => {
   const radio = (name: string) => dialog.getByRole('radio', { name, exact: true });
   await radio('纸白').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await theme(page)).toBe('sepia');
+  await expect.poll(() => theme(page)).toBe('sepia');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  expect(await shown(page, 'fontFamily')).toMatch(/^-apple-system/u);
+  await expect.poll(() => shown(page, 'fontFamily')).toMatch(/^-apple-system/u);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  expect(await shown(page, 'fontSize')).toBe('19px');
+  await expect.poll(() => shown(page, 'fontSize')).toBe('19px');
   await page.keyboard.press('Home');
-  expect(await shown(page, 'fontSize')).toBe('14px');
+  await expect.poll(() => shown(page, 'fontSize')).toBe('14px');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowLeft');
-  expect(await shown(page, 'inlineSize')).toBe(`${32 * 14}px`);
+  await expect.poll(() => shown(page, 'inlineSize')).toBe(`${32 * 14}px`);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  expect(await shown(page, 'lineHeight')).toBe(`${2 * 14}px`);
+  await expect.poll(() => shown(page, 'lineHeight')).toBe(`${2 * 14}px`);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  expect(await shown(page, 'textAlign')).toBe('start');
+  await expect.poll(() => shown(page, 'textAlign')).toBe('start');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.locator('main [data-mode="rail"]').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(await dialog.getByRole('switch', { name: '规范标点' }).isChecked()).toBe(false);
+  await expect.poll(() => dialog.getByRole('switch', { name: '规范标点' }).isChecked()).toBe(false);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.closest('main') !== null);
@@ -97,13 +97,13 @@ test('in a low window the popover stays under its button and scrolls inside', as
   const last = dialog.getByRole('switch', { name: '规范标点' });
   await last.scrollIntoViewIfNeeded();
   await last.click();
-  expect(await last.isChecked()).toBe(false);
+  await expect.poll(() => last.isChecked()).toBe(false);
 });
 
 test('size keys work without the popover and stop at the ends', async () => {
   const { page } = await openFirst({ settings: { textSize: 27 } });
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+Equal');
-  expect(await shown(page, 'fontSize')).toBe('28px');
+  await expect.poll(() => shown(page, 'fontSize')).toBe('28px');
   await page.keyboard.press('Control+Digit0');
-  expect(await shown(page, 'fontSize')).toBe('18px');
+  await expect.poll(() => shown(page, 'fontSize')).toBe('18px');
 });

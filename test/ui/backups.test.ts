@@ -40,10 +40,10 @@ describe('备份 in 设置', () => {
   test('lists when and why, all on request, and is accessible', async () => {
     const { page } = await openSettings({ backups });
     await rows(page).first().waitFor();
-    expect(await rows(page).count()).toBe(5);
+    await expect.poll(() => rows(page).count()).toBe(5);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '显示全部 9 份' }).click();
-    expect(await rows(page).count()).toBe(9);
+    await expect.poll(() => rows(page).count()).toBe(9);
     await page.getByText('备份时有文件损坏').waitFor();
   });
 
@@ -86,7 +86,9 @@ describe('从备份恢复', () => {
     await dialog.getByText('手动备份').waitFor();
     await dialog.getByText('10 篇文章 · 1 处标注').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked())
+      .toBe(true);
     await dialog.getByRole('radio', { name: '替换现有书库' }).click();
     await dialog.getByText('之后加入的文章和标注移到回收站').waitFor();
     await dialog.getByRole('button', { name: '恢复', exact: true }).click();
@@ -94,7 +96,7 @@ describe('从备份恢复', () => {
     await expect.poll(() => page.locator('mark').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
-    expect(await page.locator('mark').count()).toBe(1);
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
   });
 
   test('offers only to merge a backup whose catalogue cannot be read, and says why', async () => {
@@ -103,8 +105,12 @@ describe('从备份恢复', () => {
     await page.getByRole('button', { name: /^从 .* 的备份恢复…$/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: '从备份恢复' });
     await dialog.getByText('备份里的书库目录读不出来，所以只能合并，不能替换。').waitFor();
-    expect(await dialog.getByRole('radio', { name: '替换现有书库' }).isDisabled()).toBe(true);
-    expect(await dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('radio', { name: '替换现有书库' }).isDisabled())
+      .toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('radio', { name: '合并到现有书库' }).isChecked())
+      .toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

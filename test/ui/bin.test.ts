@@ -9,9 +9,9 @@ test('回收站 opens from the foot of the library, says that it is empty, and g
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '回收站' });
   await dialog.waitFor();
-  expect(await dialog.innerText()).toContain('没有移除的文章');
+  await expect.poll(() => dialog.innerText()).toContain('没有移除的文章');
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await entry.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => entry.evaluate((one) => one === document.activeElement)).toBe(true);
 });

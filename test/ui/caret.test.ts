@@ -40,13 +40,13 @@ describe('the caret in the text', () => {
     const page = await firstEssay();
     await page.keyboard.press('F7');
     await caret(page).waitFor();
-    expect(await said(page)).toContain('文中光标已打开');
-    expect(await page.locator('main footer').innerText()).toContain('文中光标');
+    await expect.poll(() => said(page)).toContain('文中光标已打开');
+    await expect.poll(() => page.locator('main footer').innerText()).toContain('文中光标');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => caret(page).count()).toBe(0);
-    expect(await said(page)).toBe('文中光标已关闭');
-    expect(await page.locator('main footer').innerText()).not.toContain('文中光标');
+    await expect.poll(() => said(page)).toBe('文中光标已关闭');
+    await expect.poll(() => page.locator('main footer').innerText()).not.toContain('文中光标');
     await page.keyboard.press('F7');
     await caret(page).waitFor();
     await page.keyboard.press('F7');
@@ -62,7 +62,7 @@ describe('the caret in the text', () => {
     const before = await scrolled(page);
     await page.keyboard.press('F7');
     await caret(page).waitFor();
-    expect(await scrolled(page)).toBe(before);
+    await expect.poll(() => scrolled(page)).toBe(before);
     expect((await caretBox(page)).top).toBeLessThan(250);
   });
 
@@ -70,21 +70,23 @@ describe('the caret in the text', () => {
     const page = await firstEssay();
     await caretBefore(page, passage);
     await press(page, 'Shift+ArrowRight', 4);
-    expect(await selected(page)).toBe('始终处于');
-    expect(await said(page)).toBe('选中 4 字');
+    await expect.poll(() => selected(page)).toBe('始终处于');
+    await expect.poll(() => said(page)).toBe('选中 4 字');
     await page.keyboard.press('1');
     await expect.poll(() => page.locator('mark').innerText()).toContain('始终处于');
-    expect(await page.locator('mark').getAttribute('data-pigment')).toBe('gamboge');
-    expect(await selected(page)).toBe('');
+    await expect.poll(() => page.locator('mark').getAttribute('data-pigment')).toBe('gamboge');
+    await expect.poll(() => selected(page)).toBe('');
     // It goes on behind the mark.
     await page.keyboard.press('Control+Shift+ArrowRight');
-    expect(await selected(page)).toBe('教学');
+    await expect.poll(() => selected(page)).toBe('教学');
     await page.keyboard.press('Control+Shift+ArrowRight');
-    expect(await selected(page)).toBe('教学、科研');
+    await expect.poll(() => selected(page)).toBe('教学、科研');
     await page.getByRole('toolbar').waitFor();
     await page.keyboard.press('4');
     await expect.poll(() => page.locator('mark[data-pigment="carmine"]').count()).toBe(1);
-    expect(await page.locator('mark[data-pigment="carmine"]').innerText()).toContain('教学、科研');
+    await expect
+      .poll(() => page.locator('mark[data-pigment="carmine"]').innerText())
+      .toContain('教学、科研');
   });
 
   test('opens by Enter the mark it stands on, and of several the one chosen', async () => {
@@ -109,7 +111,7 @@ describe('the caret in the text', () => {
     await press(page, 'ArrowDown', 2);
     await page.keyboard.press('Enter');
     await writing.waitFor();
-    expect(await writing.inputValue()).toBe('外面的');
+    await expect.poll(() => writing.inputValue()).toBe('外面的');
   });
 
   test('selects back over its beginning to the other side', async () => {
@@ -117,11 +119,11 @@ describe('the caret in the text', () => {
     await caretBefore(page, '教学、科研、管理');
     await press(page, 'Shift+ArrowRight', 2);
     await press(page, 'Shift+ArrowLeft', 4);
-    expect(await selected(page)).toBe('处于');
+    await expect.poll(() => selected(page)).toBe('处于');
     await page.keyboard.press('ArrowRight');
-    expect(await selected(page)).toBe('');
+    await expect.poll(() => selected(page)).toBe('');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await selected(page)).toBe('教');
+    await expect.poll(() => selected(page)).toBe('教');
   });
 
   test('goes up and down by the lines as they are laid out, and keeps its track', async () => {
@@ -177,7 +179,7 @@ describe('the caret in the text', () => {
     await page.keyboard.press('k');
     expect((await caretBox(page)).top).toBeLessThan(top);
     await page.keyboard.press('Control+Shift+ArrowDown');
-    expect(await selected(page)).toContain(sentence.trim());
+    await expect.poll(() => selected(page)).toContain(sentence.trim());
   });
 
   test('scrolls no further than it takes to be seen', async () => {
@@ -197,7 +199,7 @@ describe('the caret in the text', () => {
     }
     expect(before).toBeGreaterThan(100);
     await page.keyboard.press('Control+Home');
-    expect(await scrolled(page)).toBeLessThan(before);
+    await expect.poll(() => scrolled(page)).toBeLessThan(before);
     await page.keyboard.press('PageDown');
     expect((await caretBox(page)).bottom).toBeLessThanOrEqual(bottom - 23);
   });
@@ -209,13 +211,13 @@ describe('the caret in the text', () => {
     await page.keyboard.press('Control+Home');
     const first = await caretBox(page);
     await page.keyboard.press('ArrowLeft');
-    expect(await caretBox(page)).toEqual(first);
+    await expect.poll(() => caretBox(page)).toEqual(first);
     await page.keyboard.press('Control+End');
     const last = await caretBox(page);
     await page.keyboard.press('ArrowRight');
-    expect(await caretBox(page)).toEqual(last);
+    await expect.poll(() => caretBox(page)).toEqual(last);
     await page.keyboard.press('ArrowDown');
-    expect(await caretBox(page)).toEqual(last);
+    await expect.poll(() => caretBox(page)).toEqual(last);
   });
 
   test('stays with its words when the lines above it unfold', async () => {
@@ -246,7 +248,7 @@ describe('the caret in the text', () => {
     await expect.poll(() => page.locator('[role="comment"]').innerText()).toContain('键盘写也的');
     await expect.poll(() => caret(page).isVisible()).toBe(true);
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await selected(page)).toBe('于');
+    await expect.poll(() => selected(page)).toBe('于');
   });
 
   test('goes along from mark to mark, which is said', async () => {
@@ -264,7 +266,7 @@ describe('the caret in the text', () => {
     await expect.poll(() => said(page)).toContain('第 1 处，共 2 处');
     expect((await caretBox(page)).top).toBeLessThan(top);
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await selected(page)).toBe('始');
+    await expect.poll(() => selected(page)).toBe('始');
   });
 
   test('moves by the pointer as well, and is off in the next essay', async () => {
@@ -272,7 +274,7 @@ describe('the caret in the text', () => {
     await caretBefore(page, passage);
     await caretBeforeBy(page, '服务育人');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await selected(page)).toBe('服');
+    await expect.poll(() => selected(page)).toBe('服');
     await page.keyboard.press('Control+PageDown');
     await expect.poll(() => caret(page).count()).toBe(0);
   });

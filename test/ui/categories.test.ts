@@ -31,14 +31,14 @@ describe('categories', () => {
     await list(page).getByRole('button', { name: '党的建设', exact: true }).focus();
     await page.keyboard.press('Delete');
     await expect.poll(() => groups(page)).toEqual(['街道', '内置文章', '我的文档']);
-    expect(await rows(page).count()).toBe(10);
+    await expect.poll(() => rows(page).count()).toBe(10);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => groups(page)).toEqual(['党的建设', '街道', '内置文章', '我的文档']);
     await page.reload();
     await expect.poll(() => groups(page)).toEqual(['党的建设', '街道', '内置文章', '我的文档']);
-    expect(
-      await list(page).getByRole('list', { name: '党的建设' }).getByRole('listitem').count(),
-    ).toBe(1);
+    await expect
+      .poll(() => list(page).getByRole('list', { name: '党的建设' }).getByRole('listitem').count())
+      .toBe(1);
     expect(complaints).toEqual([]);
   });
 

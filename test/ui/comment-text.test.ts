@@ -28,13 +28,13 @@ describe('a comment at rest', () => {
   test('shows its Markdown and no HTML', async () => {
     const page = await commented();
     const card = page.locator('[role="comment"]');
-    expect(await card.locator('strong').innerText()).toBe('要点');
-    expect(await card.locator('em').innerText()).toBe('前沿');
-    expect(await card.getByRole('listitem').count()).toBe(2);
-    expect(await card.locator('code').innerText()).toBe('x');
-    expect(await card.getByRole('blockquote').innerText()).toBe('引一句');
-    expect(await card.innerText()).toContain('<script>1</script>');
-    expect(await page.locator('[role="comment"] script').count()).toBe(0);
+    await expect.poll(() => card.locator('strong').innerText()).toBe('要点');
+    await expect.poll(() => card.locator('em').innerText()).toBe('前沿');
+    await expect.poll(() => card.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => card.locator('code').innerText()).toBe('x');
+    await expect.poll(() => card.getByRole('blockquote').innerText()).toBe('引一句');
+    await expect.poll(() => card.innerText()).toContain('<script>1</script>');
+    await expect.poll(() => page.locator('[role="comment"] script').count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -49,6 +49,6 @@ describe('a comment at rest', () => {
   test('is edited as it was typed', async () => {
     const page = await commented();
     await page.locator('[role="comment"]').dblclick();
-    expect(await page.getByRole('textbox', { name: '批注' }).inputValue()).toBe(comment);
+    await expect.poll(() => page.getByRole('textbox', { name: '批注' }).inputValue()).toBe(comment);
   });
 });

@@ -71,8 +71,12 @@ describe('lines that only a page’s width had broken', () => {
     await page.getByRole('button', { name: '恢复断行：断行.txt' }).click();
     await page.getByText('已恢复原文的断行').first().waitFor();
     await expect.poll(() => paragraphs(page)).toBe(joined + 3);
-    expect(await page.getByRole('article').locator('mark').first().innerText()).toContain('停下来');
-    expect(await page.getByRole('button', { name: '恢复断行：断行.txt' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('article').locator('mark').first().innerText())
+      .toContain('停下来');
+    await expect
+      .poll(() => page.getByRole('button', { name: '恢复断行：断行.txt' }).count())
+      .toBe(0);
     await page.getByRole('button', { name: '撤销', exact: true }).click();
     await page.getByText('已接起断行').first().waitFor();
     await expect.poll(() => paragraphs(page)).toBe(joined);
@@ -99,11 +103,11 @@ describe('how a file was cut into essays', () => {
   test('is shown with title, beginning and length of each, and what is folded', async () => {
     const { page, complaints } = await look();
     await dialog(page).getByText('共 3 篇，收起 2 行').waitFor();
-    expect(await part(page, '夏').innerText()).toContain('夏天的第一句，说的是荷。');
+    await expect.poll(() => part(page, '夏').innerText()).toContain('夏天的第一句，说的是荷。');
     await part(page, '夏').getByRole('button', { name: '1 处可以分开，收起 1 行' }).click();
     await part(page, '夏').getByText('返回顶部').waitFor();
     const apply = dialog(page).getByRole('button', { name: '按这样分' });
-    expect(await apply.isDisabled()).toBe(true);
+    await expect.poll(() => apply.isDisabled()).toBe(true);
     const [list, foot] = [await part(page, '秋').boundingBox(), await apply.boundingBox()];
     expect(foot?.y ?? 0).toBeGreaterThan((list?.y ?? 0) + (list?.height ?? 0));
     expect(await axeFindings(page)).toEqual([]);
@@ -133,7 +137,7 @@ describe('how a file was cut into essays', () => {
     await list.getByText('秋', { exact: true }).waitFor();
     // Reading goes on in the essay that has the place.
     await page.getByRole('main', { name: '夏' }).waitFor();
-    expect(await listed(page)).toEqual([3]);
+    await expect.poll(() => listed(page)).toEqual([3]);
   });
 
   test('takes the notes along', async () => {
@@ -150,7 +154,7 @@ describe('how a file was cut into essays', () => {
     await dialog(page).getByRole('button', { name: '按这样分' }).click();
     await page.getByRole('main', { name: '夏' }).waitFor();
     const mark = page.getByRole('article').locator('mark').first();
-    expect(await mark.innerText()).toContain('说的是叶');
+    await expect.poll(() => mark.innerText()).toContain('说的是叶');
   });
 
   test('lists notes that went along where they are now, and not in the bin as well', async () => {
@@ -178,7 +182,7 @@ describe('how a file was cut into essays', () => {
     await page.getByRole('menuitemradio', { name: '全部文章' }).click();
     const titles = notebook.locator('h3 [lang]');
     await expect.poll(() => titles.allInnerTexts()).toEqual(['《春》', '《夏》']);
-    expect(await notebook.locator('[data-rove]').count()).toBe(2);
+    await expect.poll(() => notebook.locator('[data-rove]').count()).toBe(2);
   });
 
   test('is reached from an essay of it, and not from a built-in one', async () => {
@@ -215,6 +219,6 @@ describe('how a file was cut into essays', () => {
     await dialog(page).getByText('没有改动').waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await listed(page)).toEqual([3]);
+    await expect.poll(() => listed(page)).toEqual([3]);
   });
 });

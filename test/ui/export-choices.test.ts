@@ -38,9 +38,9 @@ describe('choices in the export dialog', () => {
     await page.reload();
     await page.locator('article').waitFor();
     await openDialog(page);
-    expect(
-      await dialog(page).getByRole('radio', { name: 'HTML' }).getAttribute('aria-checked'),
-    ).toBe('true');
+    await expect
+      .poll(() => dialog(page).getByRole('radio', { name: 'HTML' }).getAttribute('aria-checked'))
+      .toBe('true');
     await preview(page)
       .getByText(/第三党支部　王小明/u)
       .waitFor();
@@ -56,9 +56,11 @@ describe('choices in the export dialog', () => {
     expect(text).toContain('试论新时期高校基层党组织的建设');
     expect(text).toContain('摘要');
     expect(text).toContain('联系本单位：怎样落到支部？');
-    expect(await noted.locator('[data-pigment="gamboge"]').first().innerText()).toBe(passage);
+    await expect
+      .poll(() => noted.locator('[data-pigment="gamboge"]').first().innerText())
+      .toBe(passage);
     await dialog(page).getByText('2 处标注，1 条批注').waitFor();
-    expect(await dialog(page).getByRole('radio', { name: 'Markdown' }).count()).toBe(0);
+    await expect.poll(() => dialog(page).getByRole('radio', { name: 'Markdown' }).count()).toBe(0);
     await dialog(page).getByRole('radio', { name: 'HTML' }).click();
     await dialog(page).getByRole('checkbox', { name: /^批注/u }).click();
     await noted.getByText('联系本单位：怎样落到支部？').waitFor({ state: 'detached' });
@@ -68,9 +70,11 @@ describe('choices in the export dialog', () => {
     await noted.waitFor();
     await save(page).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toMatchObject([
-      { choices: { work: 'edition', edition: { format: 'html', content: { comments: false } } } },
-    ]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([
+        { choices: { work: 'edition', edition: { format: 'html', content: { comments: false } } } },
+      ]);
   });
 
   test('writes 阅读小结 as a page of its own, in four formats', async () => {
@@ -83,9 +87,9 @@ describe('choices in the export dialog', () => {
       .or(preview(page).getByText('疑问'))
       .first()
       .waitFor();
-    expect(await preview(page).innerText()).toContain('联系本单位：怎样落到支部？');
-    expect(await dialog(page).getByRole('checkbox').count()).toBe(0);
-    expect(await dialog(page).getByRole('radio', { name: 'CSV' }).count()).toBe(0);
+    await expect.poll(() => preview(page).innerText()).toContain('联系本单位：怎样落到支部？');
+    await expect.poll(() => dialog(page).getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => dialog(page).getByRole('radio', { name: 'CSV' }).count()).toBe(0);
     await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
     await preview(page).getByText('# 《试论新时期高校基层党组织的建设》阅读小结').waitFor();
     await dialog(page)
@@ -95,11 +99,13 @@ describe('choices in the export dialog', () => {
     expect(await axeFindings(page)).toEqual([]);
     await save(page).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toMatchObject([
-      {
-        of: {},
-        choices: { work: 'summary', summary: { format: 'markdown' }, scope: 'collection' },
-      },
-    ]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([
+        {
+          of: {},
+          choices: { work: 'summary', summary: { format: 'markdown' }, scope: 'collection' },
+        },
+      ]);
   });
 });

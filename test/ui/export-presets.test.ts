@@ -34,10 +34,10 @@ describe('presets of the export dialog', () => {
     await page.locator('article').waitFor();
     await page.keyboard.press('Control+e');
     await dialog(page).waitFor();
-    expect(await isChosen(page, 'HTML')).toBe(true);
+    await expect.poll(() => isChosen(page, 'HTML')).toBe(true);
     await pick(page, '交给老师');
     await trigger(page, '方案：交给老师').waitFor();
-    expect(await isChosen(page, 'Markdown')).toBe(true);
+    await expect.poll(() => isChosen(page, 'Markdown')).toBe(true);
     await preview(page).getByText('## 阅读小结').waitFor();
   });
 
@@ -47,7 +47,7 @@ describe('presets of the export dialog', () => {
     await keep(page, '甲');
     await pick(page, '改名…');
     const field = dialog(page).getByRole('textbox', { name: '方案名' });
-    expect(await field.inputValue()).toBe('甲');
+    await expect.poll(() => field.inputValue()).toBe('甲');
     await page.keyboard.type('乙');
     await page.keyboard.press('Enter');
     await trigger(page, '方案：乙').waitFor();
@@ -64,9 +64,9 @@ describe('presets of the export dialog', () => {
     await openDialog(page);
     await pick(page, '存为方案…');
     const field = dialog(page).getByRole('textbox', { name: '方案名' });
-    expect(
-      await dialog(page).getByRole('button', { name: '存为方案', exact: true }).isDisabled(),
-    ).toBe(true);
+    await expect
+      .poll(() => dialog(page).getByRole('button', { name: '存为方案', exact: true }).isDisabled())
+      .toBe(true);
     await field.fill('甲');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });

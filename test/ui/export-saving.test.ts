@@ -16,9 +16,9 @@ describe('what the export dialog writes', () => {
     await page.getByText('已导出到“文档”', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toMatchObject([
-      { of: null, choices: { scope: 'all', format: 'word' } },
-    ]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([{ of: null, choices: { scope: 'all', format: 'word' } }]);
   });
 
   test('says in the dialog why nothing was written, and tries again', async () => {
@@ -46,11 +46,11 @@ describe('what the export dialog writes', () => {
     await alert.waitFor();
     await save(page).click();
     await alert.waitFor();
-    expect(await asked(page, 'export.save')).toEqual([]);
+    await expect.poll(() => asked(page, 'export.save')).toEqual([]);
     await page.evaluate(async () => (await window.twin).refuse.clear());
     await save(page).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toHaveLength(1);
+    await expect.poll(() => asked(page, 'export.save')).toHaveLength(1);
   });
 
   test('keeps the answer to a closed dialog out of the one opened since', async () => {
@@ -69,9 +69,9 @@ describe('what the export dialog writes', () => {
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
     await openDialog(page);
-    expect(await save(page).isEnabled()).toBe(true);
+    await expect.poll(() => save(page).isEnabled()).toBe(true);
     await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
-    expect(await dialog(page).count()).toBe(1);
+    await expect.poll(() => dialog(page).count()).toBe(1);
   });
 
   test('shows how far it is, and is called off by its button', async () => {
@@ -98,12 +98,12 @@ describe('what the export dialog writes', () => {
     await save(page).click();
     await dialog(page).getByText('正在读取笔记，10 篇中的第 3 篇').waitFor();
     const bar = dialog(page).getByRole('progressbar', { name: '正在导出……' });
-    expect(await bar.getAttribute('value')).toBe('0.2');
-    expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => bar.getAttribute('value')).toBe('0.2');
+    await expect.poll(() => save(page).isDisabled()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: '停止导出' }).click();
     await bar.waitFor({ state: 'detached' });
-    expect(await save(page).isEnabled()).toBe(true);
+    await expect.poll(() => save(page).isEnabled()).toBe(true);
     await expect
       .poll(() => save(page).evaluate((one) => one.ownerDocument.activeElement?.tagName))
       .not.toBe('BODY');
@@ -113,7 +113,7 @@ describe('what the export dialog writes', () => {
     const page = await firstEssay();
     await page.keyboard.press('Control+e');
     await dialog(page).getByText('还没有标注，也没有心得').first().waitFor();
-    expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => save(page).isDisabled()).toBe(true);
   });
 
   test('copies the whole document as text and HTML, or as Markdown', async () => {

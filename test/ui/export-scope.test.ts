@@ -14,16 +14,16 @@ describe('the scope of an export', () => {
     await notebook(page).getByRole('button', { name: '概念 2' }).click();
     await expect.poll(() => notes(page).count()).toBe(2);
     await notebook(page).getByRole('button', { name: '导出学习笔记…' }).click();
-    expect(await isChosen(page, /^筛选结果 ?2 处标注/u)).toBe(true);
+    await expect.poll(() => isChosen(page, /^筛选结果 ?2 处标注/u)).toBe(true);
     await dialog(page).getByText('2 条摘录').waitFor();
     await scope(page, /^全部文章/u).click();
     await dialog(page).getByText('4 条摘录').waitFor();
     await scope(page, /^筛选结果/u).click();
     await save(page).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toMatchObject([
-      { of: [{ ids: ['note-0-00001'] }, { ids: ['note-1-00001'] }] },
-    ]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([{ of: [{ ids: ['note-0-00001'] }, { ids: ['note-1-00001'] }] }]);
   });
 
   test('is the one of the last time where the dialog opens by its key', async () => {
@@ -32,15 +32,15 @@ describe('the scope of an export', () => {
     await expect.poll(() => notes(page).count()).toBe(2);
     await page.keyboard.press('Control+e');
     await dialog(page).getByText('2 条摘录').waitFor();
-    expect(await isChosen(page, /^本篇/u)).toBe(true);
-    expect(await scope(page, /^筛选结果/u).isEnabled()).toBe(true);
+    await expect.poll(() => isChosen(page, /^本篇/u)).toBe(true);
+    await expect.poll(() => scope(page, /^筛选结果/u).isEnabled()).toBe(true);
   });
 
   test('has no filter where nothing narrows the notebook', async () => {
     const page = await notedLibrary([2, 2]);
     await notebook(page).getByRole('button', { name: '导出学习笔记…' }).click();
-    expect(await isChosen(page, /^本篇/u)).toBe(true);
-    expect(await scope(page, /^筛选结果/u).count()).toBe(0);
+    await expect.poll(() => isChosen(page, /^本篇/u)).toBe(true);
+    await expect.poll(() => scope(page, /^筛选结果/u).count()).toBe(0);
   });
 
   test('is what was chosen where the dialog opens by its key', async () => {
@@ -48,7 +48,7 @@ describe('the scope of an export', () => {
     await notes(page).last().focus();
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('Control+e');
-    expect(await isChosen(page, /^所选标注 ?2 处标注/u)).toBe(true);
+    await expect.poll(() => isChosen(page, /^所选标注 ?2 处标注/u)).toBe(true);
   });
 
   test('of several essays comes as a file of each, in Markdown, and tells what was written', async () => {
@@ -56,7 +56,7 @@ describe('the scope of an export', () => {
     await page.keyboard.press('Control+e');
     await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
     const each = dialog(page).getByRole('radio', { name: '每篇一个' });
-    expect(await each.count()).toBe(0);
+    await expect.poll(() => each.count()).toBe(0);
     await scope(page, /^全部文章/u).click();
     await each.click();
     await preview(page).getByText('《街道基层党组织建设总结》学习笔记.md').waitFor();
@@ -66,8 +66,8 @@ describe('the scope of an export', () => {
     await dialog(page).getByRole('radio', { name: 'Markdown' }).click();
     await save(page).click();
     await page.getByText('已导出到“文档”：新写 2 个文件').first().waitFor();
-    expect(await asked(page, 'export.save')).toMatchObject([
-      { of: null, choices: { files: 'each', format: 'markdown' } },
-    ]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([{ of: null, choices: { files: 'each', format: 'markdown' } }]);
   });
 });

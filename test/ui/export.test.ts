@@ -10,7 +10,7 @@ describe('the export dialog', () => {
     expect(text.indexOf('阅读小结')).toBeLessThan(text.indexOf('摘录与批注'));
     expect(text).toContain('联系本单位：怎样落到支部？');
     await dialog(page).getByText('2 条摘录，1 条批注').waitFor();
-    expect(await dialog(page).locator('iframe').count()).toBe(0);
+    await expect.poll(() => dialog(page).locator('iframe').count()).toBe(0);
   });
 
   test('opens from the bar, closes with Esc and gives the focus back', async () => {
@@ -36,7 +36,7 @@ describe('the export dialog', () => {
     }
     await page.keyboard.press('Control+PageDown');
     await page.keyboard.press('Control+z');
-    expect(await preview(page).innerText()).toContain('联系本单位：怎样落到支部？');
+    await expect.poll(() => preview(page).innerText()).toContain('联系本单位：怎样落到支部？');
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe('the export dialog', () => {
       expect(cut).toEqual([]);
       await dialog(page).getByRole('textbox', { name: '姓名' }).scrollIntoViewIfNeeded();
       await dialog(page).getByRole('textbox', { name: '姓名' }).fill('王小明');
-      expect(await save(page).isVisible()).toBe(true);
+      await expect.poll(() => save(page).isVisible()).toBe(true);
     },
   );
 });

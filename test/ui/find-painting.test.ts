@@ -52,11 +52,11 @@ test('paints a match across highlights and run-in headings, and no spoken label'
   await page.keyboard.press('2');
   await findWords(page, '教学、科研、管理、服务育人');
   await expect.poll(() => paintedIn(page)).toBe('教学、|科研、|管理|、服务|育人');
-  expect(await page.locator('[data-find="current"]').count()).toBe(5);
+  await expect.poll(() => page.locator('[data-find="current"]').count()).toBe(5);
   await findWords(page, '重要性。高校');
   await expect.poll(() => paintedIn(page)).toBe('重要性。|高校');
   await findWords(page, '要点');
-  expect(await paintedIn(page)).not.toContain('［');
+  await expect.poll(() => paintedIn(page)).not.toContain('［');
 });
 
 test('finds on the page exactly what core found, for many words', async () => {
@@ -77,7 +77,7 @@ test('finds on the page exactly what core found, for many words', async () => {
       for (const place of await placesOfPaint(page)) seen.add(place);
     }
     expect(seen.size, word).toBe(all);
-    expect(await textOnPage(page)).toBe(text);
+    await expect.poll(() => textOnPage(page)).toBe(text);
   }
 });
 
@@ -90,23 +90,23 @@ test('stands by while the text is marked, recoloured, undone and redone', async 
   await dragOver(page, passage);
   await page.keyboard.press('3');
   await expect.poll(() => undone(page)).toBe(1);
-  expect(await page.locator('mark [data-at]').allTextContents()).toEqual([passage]);
-  expect(await paintedIn(page)).toBe(painted);
-  expect(await page.locator('mark [data-find]').count()).toBe(1);
+  await expect.poll(() => page.locator('mark [data-at]').allTextContents()).toEqual([passage]);
+  await expect.poll(() => paintedIn(page)).toBe(painted);
+  await expect.poll(() => page.locator('mark [data-find]').count()).toBe(1);
   await dragOver(page, '学、科');
   await page.keyboard.press('4');
   await expect.poll(() => page.locator('mark[data-second]').count()).toBe(1);
-  expect(await paintedIn(page)).toContain('教|学');
+  await expect.poll(() => paintedIn(page)).toContain('教|学');
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => undone(page)).toBe(0);
-  expect(await paintedIn(page)).toBe(painted);
+  await expect.poll(() => paintedIn(page)).toBe(painted);
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(() => undone(page)).toBe(1);
-  expect(await textOnPage(page)).toBe(text);
+  await expect.poll(() => textOnPage(page)).toBe(text);
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.press('Escape');
-  expect(await page.locator('[data-find], [data-markjs]').count()).toBe(0);
-  expect(await textOnPage(page)).toBe(text);
+  await expect.poll(() => page.locator('[data-find], [data-markjs]').count()).toBe(0);
+  await expect.poll(() => textOnPage(page)).toBe(text);
 });
 
 test('stands by while a comment is written, hovered and deleted', async () => {
@@ -117,18 +117,18 @@ test('stands by while a comment is written, hovered and deleted', async () => {
   await dragOver(page, passage);
   await page.keyboard.press('c');
   await page.keyboard.type('教学在前？');
-  expect(await paintedIn(page)).toBe(painted);
+  await expect.poll(() => paintedIn(page)).toBe(painted);
   await page.keyboard.press('Escape');
   await page.locator('[role="comment"]').hover();
   const { from } = await wordsOnPage(page, passage);
   await page.mouse.move(from.x + 20, from.y);
   await expect.poll(() => page.locator('mark[data-hovered]').count()).toBe(1);
-  expect(await paintedIn(page)).toBe(painted);
+  await expect.poll(() => paintedIn(page)).toBe(painted);
   await clickOn(page, passage);
   await page.keyboard.press('Delete');
   await expect.poll(() => undone(page)).toBe(0);
-  expect(await paintedIn(page)).toBe(painted);
-  expect(await textOnPage(page)).toBe(text);
+  await expect.poll(() => paintedIn(page)).toBe(painted);
+  await expect.poll(() => textOnPage(page)).toBe(text);
 });
 
 test('stands by while punctuation, size and language change', async () => {
@@ -143,12 +143,12 @@ test('stands by while punctuation, size and language change', async () => {
   };
   await punctuation();
   await expect.poll(() => paintedIn(page)).toBe('最前沿,是');
-  expect(await find.outcome()).toBe('1 / 1');
+  await expect.poll(() => find.outcome()).toBe('1 / 1');
   await punctuation();
   await expect.poll(() => paintedIn(page)).toBe('最前沿，是');
   await page.keyboard.press('ControlOrMeta+Equal');
-  expect(await paintedIn(page)).toBe('最前沿，是');
-  expect(await textOnPage(page)).toBe(text);
+  await expect.poll(() => paintedIn(page)).toBe('最前沿，是');
+  await expect.poll(() => textOnPage(page)).toBe(text);
 });
 
 test('leaves a selection where it is while blocks are painted anew', async () => {
@@ -157,10 +157,10 @@ test('leaves a selection where it is while blocks are painted anew', async () =>
   await findWords(page, '、');
   await dragOver(page, '处于教学、科研');
   const selected = () => page.evaluate(() => document.getSelection()?.toString());
-  expect(await selected()).toBe('处于教学、科研');
+  await expect.poll(() => selected()).toBe('处于教学、科研');
   await page.keyboard.press('F3');
   await page.keyboard.press('Shift+F3');
-  expect(await selected()).toBe('处于教学、科研');
+  await expect.poll(() => selected()).toBe('处于教学、科研');
   await page.getByRole('toolbar').waitFor();
   await page.keyboard.press('1');
   await expect

@@ -23,19 +23,21 @@ describe('what find does not tell apart', () => {
   test('is chosen in the bar, sought at once, and remembered', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '最前沿是高校');
-    expect(await find.outcome()).toBe('没有找到');
+    await expect.poll(() => find.outcome()).toBe('没有找到');
     await findBy(page, '标点也不算');
-    expect(await find.outcome()).toBe('1 / 1');
+    await expect.poll(() => find.outcome()).toBe('1 / 1');
     await expect.poll(() => find.current()).toBe('最前沿，是高校');
-    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => find.field.evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await find.field.fill('戰鬥堡壘');
     await expect.poll(() => find.current()).toBe('战斗堡垒');
     await findBy(page, '一字不差');
-    expect(await find.outcome()).toBe('没有找到');
+    await expect.poll(() => find.outcome()).toBe('没有找到');
     await page.reload();
     await page.locator('article').waitFor();
     const again = await findWords(page, '戰鬥堡壘');
-    expect(await again.outcome()).toBe('没有找到');
+    await expect.poll(() => again.outcome()).toBe('没有找到');
     await again.field.fill('最前沿，是');
     await expect.poll(() => again.current()).toBe('最前沿，是');
   });
@@ -48,9 +50,9 @@ describe('what find does not tell apart', () => {
     await page.getByRole('menuitemradio', { name: '正则表达式' }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(0);
-    expect(await find.bar.count()).toBe(1);
+    await expect.poll(() => find.bar.count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect(await find.bar.count()).toBe(0);
+    await expect.poll(() => find.bar.count()).toBe(0);
   });
 });
 
@@ -74,11 +76,11 @@ describe('a regular expression', () => {
     const page = await firstEssay({ settings: { findBy: 'pattern' } });
     const find = await findWords(page, '(高校');
     await find.bar.getByText('这个正则表达式没有写完整').waitFor();
-    expect(await find.field.getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('[data-find]').count()).toBe(0);
+    await expect.poll(() => find.field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
     await find.field.fill('(高校)');
     await expect.poll(() => find.outcome()).toMatch(/^1 \//u);
-    expect(await find.bar.getByText('这个正则表达式没有写完整').count()).toBe(0);
+    await expect.poll(() => find.bar.getByText('这个正则表达式没有写完整').count()).toBe(0);
   });
 });
 
@@ -89,7 +91,7 @@ describe('the notes on the essay', () => {
     await comment(page, '最前沿', '此处可与战斗堡垒对看');
     const find = await findWords(page, '戰鬥堡壘');
     const all = occurrences(await textOnPage(page), '战斗堡垒');
-    expect(await find.outcome()).toBe(`1 / ${all}`);
+    await expect.poll(() => find.outcome()).toBe(`1 / ${all}`);
     await find.bar.getByText('批注和心得里 1 处').waitFor();
     await page.getByText(`第 1 处，共 ${all} 处；批注和心得里 1 处`).waitFor({ state: 'attached' });
     await find.bar.getByRole('button', { name: '批注里的下一处' }).click();
@@ -105,7 +107,7 @@ describe('the notes on the essay', () => {
     const page = await firstEssay();
     await comment(page, '最前沿', '绝无此语');
     const find = await findWords(page, '绝无此语');
-    expect(await find.outcome()).toBe('没有找到');
+    await expect.poll(() => find.outcome()).toBe('没有找到');
     await page.getByText('正文里没有找到，批注和心得里 1 处').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await find.bar.getByText('第 1 处，共 1 处').waitFor();
@@ -119,12 +121,12 @@ describe('the notes on the essay', () => {
     const reflection = page.getByRole('textbox', { name: '我的心得' });
     await reflection.fill('最前沿，又一处最前沿');
     await find.bar.getByText('批注和心得里 2 处').waitFor();
-    expect(await find.painted()).toEqual(before);
+    await expect.poll(() => find.painted()).toEqual(before);
     await reflection.fill('最前沿');
     await find.bar.getByText('批注和心得里 1 处').waitFor();
     await reflection.fill('');
     await expect.poll(() => find.bar.getByText('批注和心得里').count()).toBe(0);
-    expect(await find.outcome()).toMatch(/^1 \//u);
+    await expect.poll(() => find.outcome()).toMatch(/^1 \//u);
   });
 });
 
@@ -135,6 +137,6 @@ test('the library is searched for the same words from the bar', async () => {
   await page.getByRole('menuitem', { name: '在书库中搜索' }).click();
   const field = page.getByRole('textbox', { name: '在书库中搜索' });
   await page.getByRole('region', { name: '搜索结果' }).waitFor();
-  expect(await field.inputValue()).toBe('战斗堡垒');
-  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => field.inputValue()).toBe('战斗堡垒');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
 });

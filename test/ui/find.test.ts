@@ -23,7 +23,9 @@ describe('the bar', () => {
     const right = (main?.x ?? 0) + (main?.width ?? 0) - (box?.x ?? 0) - (box?.width ?? 0);
     expect(right).toBe(26);
     expect((box?.y ?? 0) - (main?.y ?? 0)).toBe(12);
-    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => find.field.evaluate((field) => field === document.activeElement))
+      .toBe(true);
   });
 
   test('fits the smallest window', async () => {
@@ -35,7 +37,7 @@ describe('the bar', () => {
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640 - 14);
     const inside = await find.bar.evaluate((bar) => bar.scrollWidth <= bar.clientWidth);
     expect(inside).toBe(true);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   });
 
   test('comes out from under a panel that covers the page', async () => {
@@ -45,7 +47,9 @@ describe('the bar', () => {
     const find = await findWords(page, '高校');
     await expect.poll(() => page.getByRole('tab', { name: '书库' }).count()).toBe(0);
     await page.waitForTimeout(200);
-    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => find.field.evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await expect.poll(() => find.current()).toBe('高校');
   });
 
@@ -62,7 +66,7 @@ describe('the bar', () => {
     await page.locator('article').click({ position: { x: 5, y: 5 } });
     await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type('高校');
-    expect(await find.field.inputValue()).toBe('高校');
+    await expect.poll(() => find.field.inputValue()).toBe('高校');
   });
 
   test('takes the selected words as its query, as the page shows them', async () => {
@@ -70,9 +74,9 @@ describe('the bar', () => {
     await dragOver(page, '最前沿，是高校');
     await page.keyboard.press('ControlOrMeta+f');
     const find = findOn(page);
-    expect(await find.field.inputValue()).toBe('最前沿，是高校');
-    expect(await find.outcome()).toBe('1 / 1');
-    expect(await page.locator('[data-toolbar]').count()).toBe(0);
+    await expect.poll(() => find.field.inputValue()).toBe('最前沿，是高校');
+    await expect.poll(() => find.outcome()).toBe('1 / 1');
+    await expect.poll(() => page.locator('[data-toolbar]').count()).toBe(0);
   });
 
   test('opens with the selected words from the toolbar', async () => {
@@ -82,21 +86,25 @@ describe('the bar', () => {
     await page.getByRole('menuitem', { name: '查找此词' }).click();
     const find = findOn(page);
     await expect.poll(() => find.current()).toBe('战斗堡垒');
-    expect(await find.field.inputValue()).toBe('战斗堡垒');
+    await expect.poll(() => find.field.inputValue()).toBe('战斗堡垒');
     await page.waitForTimeout(300);
-    expect(await find.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => find.field.evaluate((field) => field === document.activeElement))
+      .toBe(true);
   });
 
   test('closes with the match selected and the focus in the text', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '战斗堡垒');
     await page.keyboard.press('Escape');
-    expect(await find.bar.count()).toBe(0);
-    expect(await page.locator('[data-find], [data-markjs]').count()).toBe(0);
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('战斗堡垒');
+    await expect.poll(() => find.bar.count()).toBe(0);
+    await expect.poll(() => page.locator('[data-find], [data-markjs]').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+      .toBe('战斗堡垒');
     await page.keyboard.press('2');
     await expect.poll(() => page.locator('mark').allInnerTexts()).toHaveLength(1);
-    expect(await page.locator('mark [data-at]').innerText()).toBe('战斗堡垒');
+    await expect.poll(() => page.locator('mark [data-at]').innerText()).toBe('战斗堡垒');
   });
 
   test('leaves with the essay it was opened on', async () => {
@@ -104,7 +112,7 @@ describe('the bar', () => {
     const find = await findWords(page, '高校');
     await page.keyboard.press('ControlOrMeta+PageDown');
     await expect.poll(() => find.bar.count()).toBe(0);
-    expect(await page.locator('[data-find]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
   });
 });
 
@@ -113,12 +121,12 @@ describe('finding', () => {
     const page = await firstEssay();
     const all = occurrences(await textOnPage(page), '党组织');
     const find = await findWords(page, '党组织');
-    expect(await find.outcome()).toBe(`1 / ${all}`);
+    await expect.poll(() => find.outcome()).toBe(`1 / ${all}`);
     await expect.poll(async () => (await find.painted()).length).toBeGreaterThan(5);
     const painted = await find.painted();
     expect(new Set(painted)).toEqual(new Set(['党组织']));
     expect(painted.length).toBeLessThan(all);
-    expect(await page.locator('[data-find="current"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-find="current"]').count()).toBe(1);
     const parts = await page
       .locator('[data-find]')
       .evaluateAll((spans) => [
@@ -136,7 +144,7 @@ describe('finding', () => {
     await expect.poll(() => last.locator('[data-find]').count()).toBeGreaterThan(0);
     const first = page.locator('[data-block]').first();
     await expect.poll(() => first.locator('[data-find]').count()).toBe(0);
-    expect(await find.outcome()).toMatch(/^1 \//u);
+    await expect.poll(() => find.outcome()).toMatch(/^1 \//u);
   });
 
   test.each([
@@ -160,14 +168,14 @@ describe('finding', () => {
   test.each(['a', '', ' ', '1'])('does not run for %j', async (query) => {
     const page = await firstEssay();
     const find = await findWords(page, query);
-    expect(await find.outcome()).toBe('');
-    expect(await page.locator('[data-find]').count()).toBe(0);
+    await expect.poll(() => find.outcome()).toBe('');
+    await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
   });
 
   test('says where nothing is found; folded lines and hidden colons are not', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '收藏本文');
-    expect(await find.outcome()).toBe('没有找到');
+    await expect.poll(() => find.outcome()).toBe('没有找到');
     await page.getByText('没有找到').nth(1).waitFor({ state: 'attached' });
     await find.field.fill('摘要：');
     await expect.poll(() => find.outcome()).toBe('没有找到');
@@ -180,7 +188,7 @@ describe('finding', () => {
     await scrollTo(page, 900);
     const find = await findWords(page, '党组织');
     await expect.poll(() => find.current()).toBe('党组织');
-    expect(await find.scrollTop()).toBe(900);
+    await expect.poll(() => find.scrollTop()).toBe(900);
     const box = await page.locator('[data-find="current"]').boundingBox();
     expect(box?.y).toBeGreaterThan(30);
     expect(Number((await find.outcome()).split(' ')[0])).toBeGreaterThan(1);
@@ -204,7 +212,7 @@ describe('finding', () => {
     const find = await findWords(page, '党组织');
     const all = Number((await find.outcome()).split(' / ')[1]);
     await page.keyboard.press('Enter');
-    expect(await find.outcome()).toBe(`2 / ${all}`);
+    await expect.poll(() => find.outcome()).toBe(`2 / ${all}`);
     await page.getByText(`第 2 处，共 ${all} 处`).waitFor({ state: 'attached' });
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.press('Shift+F3');
@@ -254,13 +262,13 @@ describe('finding', () => {
       });
     }
     await page.waitForTimeout(300);
-    expect(await find.outcome()).toBe(before);
-    expect(await find.field.inputValue()).toBe('高校jiceng');
+    await expect.poll(() => find.outcome()).toBe(before);
+    await expect.poll(() => find.field.inputValue()).toBe('高校jiceng');
     await keys.send('Input.insertText', { text: '基层' });
-    expect(await find.field.inputValue()).toBe('高校基层');
+    await expect.poll(() => find.field.inputValue()).toBe('高校基层');
     await expect.poll(() => find.outcome()).not.toBe(before);
     await expect.poll(() => find.current()).toBe('高校基层');
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
   });
 
   test('types digits and letters into the field and marks nothing', async () => {
@@ -270,7 +278,7 @@ describe('finding', () => {
     await page.keyboard.type('12345hcnolb');
     await find.bar.getByRole('button', { name: '关闭' }).focus();
     await page.keyboard.press('1');
-    expect(await find.field.inputValue()).toBe('12345hcnolb');
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => find.field.inputValue()).toBe('12345hcnolb');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
   });
 });

@@ -22,10 +22,14 @@ test('chosen files come in, the panel tells of each, and the focus stays', async
   await page.getByRole('button', { name: '从第一篇开始读' }).focus();
   await page.keyboard.press('Control+o');
   await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
-  expect(await spoken(page)).toBe('导入完成，2 个成功，1 个失败');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('从第一篇开始读');
-  expect(await panel(page).getByRole('listitem').first().innerText()).toContain('现在还不能读 PDF');
-  expect(await row(page, '文集.txt').innerText()).toContain('识别为 2 篇文章');
+  await expect.poll(() => spoken(page)).toBe('导入完成，2 个成功，1 个失败');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('从第一篇开始读');
+  await expect
+    .poll(() => panel(page).getByRole('listitem').first().innerText())
+    .toContain('现在还不能读 PDF');
+  await expect.poll(() => row(page, '文集.txt').innerText()).toContain('识别为 2 篇文章');
   expect(await axeFindings(page)).toEqual([]);
   const list = page.getByRole('navigation');
   await list.getByRole('heading', { name: '我的文档' }).waitFor();
@@ -74,7 +78,7 @@ test('closing the panel calls nothing off; the sidebar leads back to it', async 
   await panel(page).getByRole('button', { name: '关闭' }).click();
   await page.getByText('导入完成，60 个成功').first().waitFor();
   await page.getByRole('button', { name: '查看', exact: true }).click();
-  expect(await panel(page).getByRole('listitem').count()).toBe(60);
+  await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(60);
 });
 
 test('all that waits can be called off, and one be tried again', async () => {
@@ -96,7 +100,7 @@ test('an encoding that is not sure is chosen from how the first lines read', asy
   await asked.getByText('这个文件的编码有几种可能').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const choice = asked.getByRole('button', { name: /GBK 简体中文/u });
-  expect(await choice.innerText()).toContain('甲乙');
+  await expect.poll(() => choice.innerText()).toContain('甲乙');
   await choice.click();
   await asked.getByText('已导入').waitFor();
   expect(complaints).toEqual([]);
@@ -151,7 +155,7 @@ describe('dropping files', () => {
     await page.getByText('松开鼠标，导入书库').waitFor();
     await drag('dragOver', 600);
     await drag('dragOver');
-    expect(await page.getByText('松开鼠标，导入书库').count()).toBe(1);
+    await expect.poll(() => page.getByText('松开鼠标，导入书库').count()).toBe(1);
     await page.evaluate(() => document.elementFromPoint(120, 300)?.remove());
     await drag('dragOver');
     await drag('dragCancel');
@@ -166,7 +170,7 @@ describe('dropping files', () => {
       data.setData('text/plain', '一段话');
       window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data }));
     });
-    expect(await page.getByText('松开鼠标，导入书库').count()).toBe(0);
+    await expect.poll(() => page.getByText('松开鼠标，导入书库').count()).toBe(0);
   });
 });
 
@@ -190,8 +194,8 @@ describe('pasting a text', () => {
     await paste(page, '荷塘月色\n\n这几天心里颇不宁静。今晚在院子里坐着乘凉。');
     const dialog = page.getByRole('dialog', { name: '导入粘贴的文字' });
     const title = dialog.getByRole('textbox', { name: '题目' });
-    expect(await title.inputValue()).toBe('荷塘月色');
-    expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => title.inputValue()).toBe('荷塘月色');
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await title.fill('朱自清散文一篇');
     await page.keyboard.press('Enter');
@@ -210,17 +214,17 @@ describe('pasting a text', () => {
     page.on('request', (request) => asked.push(request.url()));
     await paste(page, words, markup);
     const dialog = page.getByRole('dialog', { name: '导入粘贴的文字' });
-    expect(await dialog.getByRole('radio', { name: '保留格式' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: '保留格式' }).isChecked()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: '题目' }).press('Enter');
     await row(page, '荷塘月色.html').getByRole('button', { name: '打开：荷塘月色.html' }).click();
     const article = page.getByRole('article');
     await article.getByRole('heading', { name: '荷塘月色', level: 1 }).waitFor();
-    expect(await article.locator('strong').innerText()).toBe('颇不宁静');
+    await expect.poll(() => article.locator('strong').innerText()).toBe('颇不宁静');
     // Chosen by the reader: nothing of it is a site's.
-    expect(await article.getByText('别的文章').isVisible()).toBe(true);
+    await expect.poll(() => article.getByText('别的文章').isVisible()).toBe(true);
     expect(asked.filter((url) => url.includes('example.com'))).toEqual([]);
-    expect(await page.title()).not.toBe('run');
+    await expect.poll(() => page.title()).not.toBe('run');
     expect(complaints).toEqual([]);
   });
 
@@ -233,7 +237,7 @@ describe('pasting a text', () => {
     await dialog.getByRole('button', { name: '导入', exact: true }).click();
     await row(page, '荷塘月色.txt').getByRole('button', { name: '打开：荷塘月色.txt' }).click();
     await page.getByRole('article').getByText('这几天心里颇不宁静。').waitFor();
-    expect(await page.getByRole('article').locator('strong').count()).toBe(0);
+    await expect.poll(() => page.getByRole('article').locator('strong').count()).toBe(0);
   });
 
   test('of more than is taken says so, and takes none of it', async () => {
@@ -245,7 +249,7 @@ describe('pasting a text', () => {
       document.body.dispatchEvent(event);
     });
     await page.getByText('粘贴的文字超过 20,000,000 字，没有导入。').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   test('in a field stays there, and nothing comes of blanks', async () => {
@@ -254,7 +258,7 @@ describe('pasting a text', () => {
     await page.keyboard.press('Control+Comma');
     await page.getByRole('dialog', { name: '设置' }).waitFor();
     await paste(page, '甲乙丙丁');
-    expect(await page.getByRole('dialog', { name: '导入粘贴的文字' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog', { name: '导入粘贴的文字' }).count()).toBe(0);
   });
 });
 

@@ -71,15 +71,17 @@ test('notes of a file come into all their essays, the report says how, and one s
   const page = await withNotes();
   await choose(page);
   await dialog(page).waitFor();
-  expect(await dialog(page).getByRole('listitem').allInnerTexts()).toEqual([
-    '2 条放在原文的位置上',
-    '2 条在文章里没有找到原文，放在“未定位”里',
-    '心得已合在一起',
-    '3 条所属的文章不在书库里，没有导入；先导入文章，再导入一次批注',
-    '1 条读不出来，没有导入',
-    expect.stringMatching(/^《.+》\s*2 条$/u),
-    expect.stringMatching(/^《.+》\s*2 条$/u),
-  ]);
+  await expect
+    .poll(() => dialog(page).getByRole('listitem').allInnerTexts())
+    .toEqual([
+      '2 条放在原文的位置上',
+      '2 条在文章里没有找到原文，放在“未定位”里',
+      '心得已合在一起',
+      '3 条所属的文章不在书库里，没有导入；先导入文章，再导入一次批注',
+      '1 条读不出来，没有导入',
+      expect.stringMatching(/^《.+》\s*2 条$/u),
+      expect.stringMatching(/^《.+》\s*2 条$/u),
+    ]);
   expect(await axeFindings(page)).toEqual([]);
   const first = { comments: ['李老师：第 1 篇写得好', '原文不在这里'], reflection: '读后所想' };
   const second = { comments: ['李老师：第 2 篇写得好', '原文不在这里'], reflection: '' };
@@ -90,7 +92,7 @@ test('notes of a file come into all their essays, the report says how, and one s
   await choose(page);
   await dialog(page).getByText('4 条这里已经有了，没有重复导入').waitFor();
   await dialog(page).getByText('没有新的批注，什么也没有改动。').waitFor();
-  expect(await dialog(page).getByRole('button', { name: '撤销导入' }).count()).toBe(0);
+  await expect.poll(() => dialog(page).getByRole('button', { name: '撤销导入' }).count()).toBe(0);
   await page.keyboard.press('Escape');
   await dialog(page).waitFor({ state: 'detached' });
 

@@ -39,14 +39,14 @@ describe('keys of the page', () => {
     const title = await page.locator('main').getAttribute('aria-label');
     await page.keyboard.press('Control+PageDown');
     await expect.poll(() => page.locator('main').getAttribute('aria-label')).not.toBe(title);
-    expect(await selected(page)).toBe('');
+    await expect.poll(() => selected(page)).toBe('');
     await page.keyboard.press('Control+PageUp');
     await expect.poll(() => page.locator('main').getAttribute('aria-label')).toBe(title);
     await page.waitForTimeout(100);
-    expect(await selected(page)).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.closest('article') ?? null)).toBe(
-      null,
-    );
+    await expect.poll(() => selected(page)).toBe('');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('article') ?? null))
+      .toBe(null);
   });
 
   test('delete one note however long Delete is held', async () => {
@@ -67,7 +67,7 @@ describe('keys of the page', () => {
     await mark(page, '教学、科研', '1');
     await commentOn(page, '、管理、服务', '只批这几个字');
     await expect.poll(() => page.locator('mark', { hasText: '教学' }).count()).toBe(1);
-    expect(await cards(page).count()).toBe(1);
+    await expect.poll(() => cards(page).count()).toBe(1);
     await expect.poll(() => marks(page).count()).toBe(2);
     const quotes = await page.evaluate(async () =>
       (await window.twin).asked.flatMap(({ name, argument }) =>
@@ -82,18 +82,18 @@ describe('keys of the page', () => {
     const page = await firstEssay({ width: 1440, height: 900 });
     await commentOn(page, passage, '批');
     await cards(page).focus();
-    expect(await region(page)).toBe('margin');
+    await expect.poll(() => region(page)).toBe('margin');
     await page.keyboard.press('F6');
-    expect(await region(page)).toBe('bar');
+    await expect.poll(() => region(page)).toBe('bar');
     await page.keyboard.press('Shift+F6');
-    expect(await region(page)).toBe('margin');
+    await expect.poll(() => region(page)).toBe('margin');
     await page.keyboard.press('Shift+F6');
-    expect(await region(page)).toBe('text');
+    await expect.poll(() => region(page)).toBe('text');
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
     await page.keyboard.press('Shift+F6');
-    expect(await region(page)).toBe('margin');
+    await expect.poll(() => region(page)).toBe('margin');
   });
 
   test.each([
@@ -115,12 +115,14 @@ describe('keys of the page', () => {
       const shown = await cards(page).and(page.locator('[data-active]')).innerText();
       await page.locator('[data-region="text"]').focus();
       await page.keyboard.press('F6');
-      expect(await region(page)).toBe('margin');
+      await expect.poll(() => region(page)).toBe('margin');
       const focused = () =>
         page.evaluate(() => document.activeElement?.closest('[role="comment"]')?.textContent ?? '');
       expect((await focused()).replaceAll(/\s/gu, '')).toBe(shown.replaceAll(/\s/gu, ''));
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('追加');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toBe('追加');
     },
   );
 
@@ -132,7 +134,9 @@ describe('keys of the page', () => {
     await dialog.waitFor();
     await expect.poll(() => page.locator('[data-toolbar]').count()).toBe(0);
     await page.keyboard.press('Tab');
-    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => dialog.evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true);
   });
 
   test('a press beside the text does not bring the toolbar back', async () => {
@@ -144,8 +148,8 @@ describe('keys of the page', () => {
     await bar.dispatchEvent('pointerdown');
     await bar.dispatchEvent('pointerup');
     await page.waitForTimeout(400);
-    expect(await page.getByRole('toolbar').count()).toBe(0);
-    expect(await selected(page)).toBe(passage);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => selected(page)).toBe(passage);
   });
 
   test('Esc lets go of the toolbar first, then of the note, and stays in the text', async () => {
@@ -157,10 +161,10 @@ describe('keys of the page', () => {
     await dragOver(page, '具有十分重要的意义');
     await page.keyboard.press('Escape');
     await page.getByRole('toolbar').waitFor({ state: 'detached' });
-    expect(await active.count()).toBe(1);
+    await expect.poll(() => active.count()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => active.count()).toBe(0);
-    expect(await region(page)).toBe('text');
+    await expect.poll(() => region(page)).toBe('text');
   });
 
   test('Esc closes the card under its line where there is no margin', async () => {
@@ -169,7 +173,7 @@ describe('keys of the page', () => {
     await cards(page).focus();
     await page.keyboard.press('Escape');
     await expect.poll(() => cards(page).count()).toBe(0);
-    expect(await region(page)).toBe('text');
+    await expect.poll(() => region(page)).toBe('text');
   });
 
   test('the focus stays when what had it goes away', async () => {
@@ -180,7 +184,9 @@ describe('keys of the page', () => {
     await page.keyboard.press('Delete');
     await expect.poll(() => cards(page).count()).toBe(1);
     await expect.poll(() => region(page)).toBe('margin');
-    expect(await cards(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => cards(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '完成' }).click();
     await expect.poll(() => region(page)).toBe('text');

@@ -59,7 +59,7 @@ describe('marks of every kind', () => {
     ]);
     await clickOn(page, inside);
     await page.getByText('这里有 4 处标注').waitFor();
-    expect(await page.getByRole('menuitem').count()).toBe(4);
+    await expect.poll(() => page.getByRole('menuitem').count()).toBe(4);
   });
 
   test('opens a note on a point by its sign, and shows it under the pointer', async () => {
@@ -67,11 +67,11 @@ describe('marks of every kind', () => {
     const { from } = await wordsOnPage(page, inside);
     const box = await sign(page, 'point').boundingBox();
     expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - from.x)).toBeLessThan(3);
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
     await sign(page, 'point').hover();
-    expect(await sign(page, 'point').getAttribute('data-hovered')).toBe('true');
+    await expect.poll(() => sign(page, 'point').getAttribute('data-hovered')).toBe('true');
     await sign(page, 'point').click();
-    expect(await cards(page).getAttribute('data-active')).toBe('true');
+    await expect.poll(() => cards(page).getAttribute('data-active')).toBe('true');
   });
 
   test('opens a note on a paragraph by the bar beside all its lines', async () => {
@@ -84,9 +84,9 @@ describe('marks of every kind', () => {
     expect(Math.abs((bar?.height ?? 0) - (text?.height ?? 0))).toBeLessThan(10);
     expect(bar?.x ?? 0).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
     await sign(page, 'paragraph').click();
-    expect(await cards(page).getAttribute('data-active')).toBe('true');
+    await expect.poll(() => cards(page).getAttribute('data-active')).toBe('true');
     await clickOn(page, inside);
-    expect(await cards(page).getAttribute('data-active')).toBeNull();
+    await expect.poll(() => cards(page).getAttribute('data-active')).toBeNull();
   });
 
   test('keeps signs, handles and the caret at their words when lines open above the text', async () => {
@@ -151,11 +151,11 @@ describe('making a mark of a kind', () => {
     await dragOver(page, passage);
     await page.getByRole('button', { name: '波浪线，W' }).click();
     await announced(page, '已标为要点，波浪线');
-    expect(await kindOf(page)).toBe('wavy');
-    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => kindOf(page)).toBe('wavy');
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
     await dragOver(page, '新时期，面对高校改革和发展');
     const wavy = page.getByRole('button', { name: '波浪线，W' });
-    expect(await wavy.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => wavy.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('2');
     await announced(page, '已标为概念，波浪线');
     await page.reload();
@@ -191,17 +191,19 @@ describe('making a mark of a kind', () => {
     await announced(page, '已改为删除线');
     await bar(page).getByRole('button', { name: '疑问，4' }).click();
     await announced(page, '已改为疑问');
-    expect(await page.locator('mark [data-kind]').getAttribute('data-pigment')).toBe('carmine');
-    expect(
-      await bar(page).getByRole('button', { name: '删除线，X' }).getAttribute('aria-pressed'),
-    ).toBe('true');
+    await expect
+      .poll(() => page.locator('mark [data-kind]').getAttribute('data-pigment'))
+      .toBe('carmine');
+    await expect
+      .poll(() => bar(page).getByRole('button', { name: '删除线，X' }).getAttribute('aria-pressed'))
+      .toBe('true');
     await page.keyboard.press('h');
     await expect.poll(() => page.locator('mark [data-kind]').count()).toBe(0);
     await page.keyboard.press('Escape');
     await bar(page).waitFor({ state: 'detached' });
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await expect.poll(() => page.locator('mark').getAttribute('data-pigment')).toBe('gamboge');
-    expect(await page.locator('mark [data-kind]').count()).toBe(0);
+    await expect.poll(() => page.locator('mark [data-kind]').count()).toBe(0);
   });
 
   test('deletes or comments on the mark that is clicked, and goes when the reader goes on', async () => {
@@ -215,13 +217,13 @@ describe('making a mark of a kind', () => {
       .toBe('要点，1');
     await bar(page).getByRole('button', { name: '批注' }).click();
     await page.keyboard.type('看看');
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
     await clickOn(page, passage);
     await bar(page).getByRole('button', { name: '删除标注' }).click();
     await expect.poll(() => page.locator('mark').count()).toBe(0);
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
   });
 
   test('fits the narrowest window', async () => {

@@ -29,14 +29,16 @@ test('the header tells how many there are and unfolds what lay around them, once
   const navigation = page.getByRole('navigation');
   await expect(navigation.getByRole('heading', { name: '内置文章' }).count()).resolves.toBe(1);
   const summary = navigation.getByText(/^已收起 \d+ 行网页杂项/u);
-  expect(await summary.count()).toBe(1);
+  await expect.poll(() => summary.count()).toBe(1);
   const count = Number(/\d+/u.exec(await summary.innerText())?.[0]);
   await navigation.getByRole('button', { name: '展开' }).click();
   const lines = navigation.locator('[lang="zh-CN"] > p');
-  expect(await lines.count()).toBe(count);
-  expect(await lines.first().evaluate((line) => getComputedStyle(line).userSelect)).toBe('text');
+  await expect.poll(() => lines.count()).toBe(count);
+  await expect
+    .poll(() => lines.first().evaluate((line) => getComputedStyle(line).userSelect))
+    .toBe('text');
   await navigation.getByRole('button', { name: '收起' }).click();
-  expect(await lines.count()).toBe(0);
+  await expect.poll(() => lines.count()).toBe(0);
 });
 
 test('a click opens an essay and the list shows where one is', async () => {
@@ -44,8 +46,8 @@ test('a click opens an essay and the list shows where one is', async () => {
   const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');
   await items.nth(1).click();
   await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
-  expect(await items.nth(1).getAttribute('aria-current')).toBe('true');
-  expect(await page.locator('[aria-current="true"]').count()).toBe(1);
+  await expect.poll(() => items.nth(1).getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => page.locator('[aria-current="true"]').count()).toBe(1);
   await page.keyboard.press('Control+PageDown');
   await page.locator('[aria-current="true"]', { hasText: '03' }).waitFor();
 });
@@ -55,17 +57,17 @@ test('the list is one tab stop; arrows walk through it and Enter opens', async (
   await page.getByRole('button', { name: '展开' }).focus();
   await page.keyboard.press('Tab');
   const focused = () => page.evaluate(() => document.activeElement?.textContent.slice(0, 2));
-  expect(await focused()).toBe('01');
+  await expect.poll(() => focused()).toBe('01');
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-  expect(await focused()).toBe('02');
+  await expect.poll(() => focused()).toBe('02');
   await page.keyboard.press('End');
-  expect(await focused()).toBe('10');
+  await expect.poll(() => focused()).toBe('10');
   await page.keyboard.press('Enter');
   await page.locator('[aria-current="true"]', { hasText: '10' }).waitFor();
-  expect(await focused()).toBe('10');
+  await expect.poll(() => focused()).toBe('10');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await focused()).toBe('10');
+  await expect.poll(() => focused()).toBe('10');
 });
 
 test('what was read last is open again after a restart', async () => {
@@ -78,8 +80,8 @@ test('what was read last is open again after a restart', async () => {
 
 test('while the library is still empty the first page says that essays are on their way', async () => {
   const { page, complaints } = await openPage({ text: null });
-  expect(await page.getByRole('main').innerText()).toContain('正在放入内置文章……');
-  expect(await page.getByRole('button', { name: '从第一篇开始读' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('正在放入内置文章……');
+  await expect.poll(() => page.getByRole('button', { name: '从第一篇开始读' }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 
@@ -89,8 +91,8 @@ test('where the built-in essays were refused the first page says why and offers 
     text: null,
     notices: [{ kind: 'essays-not-added', failure }],
   });
-  expect(await page.getByRole('alert').innerText()).toContain('磁盘已满');
-  expect(await page.locator('body').innerText()).not.toContain('正在放入内置文章……');
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('磁盘已满');
+  await expect.poll(() => page.locator('body').innerText()).not.toContain('正在放入内置文章……');
   await page.getByRole('button', { name: '恢复内置文章' }).click();
   const asked = await page.evaluate(async () => (await window.twin).asked.at(-1)?.name);
   expect(asked).toBe('library.restore-bundled');

@@ -22,13 +22,13 @@ describe('the search of the library', () => {
     await page.keyboard.press('o');
     await searchFor(page, '戰鬥堡壘');
     await results(page).waitFor();
-    expect(await results(page).locator('p').first().innerText()).toMatch(
-      /^\d+ 篇文章，[\d,]+ 处$/u,
-    );
+    await expect
+      .poll(() => results(page).locator('p').first().innerText())
+      .toMatch(/^\d+ 篇文章，[\d,]+ 处$/u);
     const marks = await results(page).locator('mark').allInnerTexts();
     expect(marks.length).toBeGreaterThan(1);
     expect(new Set(marks)).toEqual(new Set(['战斗堡垒']));
-    expect(await page.getByRole('navigation').locator('[data-essay]').count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation').locator('[data-essay]').count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -43,13 +43,15 @@ describe('the search of the library', () => {
     await expect
       .poll(() => page.locator('[data-find="current"]').allInnerTexts())
       .toEqual(['调研报告']);
-    expect(await focused(page)).toBe(first);
+    await expect.poll(() => focused(page)).toBe(first);
     await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
     await results(page).locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowUp');
-    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => fieldOf(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
   });
 
   test('finds what was just written, and goes to its note', async () => {
@@ -60,8 +62,8 @@ describe('the search of the library', () => {
     await page.keyboard.press('Escape');
     await searchFor(page, '课堂互证');
     await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
-    expect(await hits(page).innerText()).toContain('批注');
-    expect(await results(page).getByRole('heading').innerText()).toContain('我的批注');
+    await expect.poll(() => hits(page).innerText()).toContain('批注');
+    await expect.poll(() => results(page).getByRole('heading').innerText()).toContain('我的批注');
     await hits(page).click();
     await page.locator('article [data-active], [data-card][data-active]').first().waitFor();
   });
@@ -75,8 +77,8 @@ describe('the search of the library', () => {
     await fieldOf(page).fill('绝无此语');
     await page.getByText('没有找到').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await fieldOf(page).inputValue()).toBe('');
-    expect(await page.getByRole('navigation').locator('[data-essay]').count()).toBe(10);
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('navigation').locator('[data-essay]').count()).toBe(10);
     await page.keyboard.press('Escape');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null))
@@ -100,7 +102,7 @@ describe('the search of the library', () => {
       });
     }
     await page.waitForTimeout(300);
-    expect(await asked()).toBe(0);
+    await expect.poll(() => asked()).toBe(0);
     await debug.send('Input.insertText', { text: '党建' });
     await expect.poll(asked).toBe(1);
     await results(page).waitFor();
@@ -118,7 +120,7 @@ describe('the search of the library', () => {
     const page = await firstEssay();
     const recent = page.getByRole('region', { name: '最近搜索' });
     await searchFor(page, '调研报告');
-    expect(await recent.count()).toBe(0);
+    await expect.poll(() => recent.count()).toBe(0);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
@@ -128,19 +130,23 @@ describe('the search of the library', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await recent.waitFor();
-    expect(await recent.getByRole('listitem').allInnerTexts()).toEqual(['战斗堡垒', '调研报告']);
+    await expect
+      .poll(() => recent.getByRole('listitem').allInnerTexts())
+      .toEqual(['战斗堡垒', '调研报告']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await results(page).waitFor();
-    expect(await fieldOf(page).inputValue()).toBe('调研报告');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('调研报告');
     await page.keyboard.press('Escape');
     await page.reload();
     await page.locator('article').waitFor();
     await page.keyboard.press('ControlOrMeta+Shift+f');
     await recent.getByRole('button', { name: '清除搜索记录' }).click();
     await expect.poll(() => recent.count()).toBe(0);
-    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => fieldOf(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
   });
 
   test('axe-core finds nothing in what was found lately', async () => {
@@ -161,13 +167,15 @@ describe('the search of the library', () => {
     await expect.poll(() => dialog.count()).toBe(0);
     await searchFor(page, '鲁迅');
     await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
-    expect(await hits(page).innerText()).toMatch(/魯迅\s*作者/u);
+    await expect.poll(() => hits(page).innerText()).toMatch(/魯迅\s*作者/u);
   });
 
   test('covers a narrow page with the caret in its field, and leaves it for what was chosen', async () => {
     const page = await firstEssay({ width: 640, height: 400 });
     await searchFor(page, '调研报告');
-    expect(await fieldOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => fieldOf(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
     await hits(page).first().click();
     await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
     await expect.poll(() => fieldOf(page).count()).toBe(0);

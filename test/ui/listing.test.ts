@@ -67,7 +67,9 @@ describe('the notebook', () => {
     await notebook(page).getByText('3 处标注').waitFor();
     const first = await notes(page).first().innerText();
     for (const words of ['为什么？', '#方法', '#AI', '后来想通了']) expect(first).toContain(words);
-    expect(await notes(page).first().getByRole('img', { name: '已加星' }).count()).toBe(1);
+    await expect
+      .poll(() => notes(page).first().getByRole('img', { name: '已加星' }).count())
+      .toBe(1);
   });
 
   test('narrows the list by tags, star and kind, together', async () => {
@@ -77,7 +79,7 @@ describe('the notebook', () => {
     await chip(page, '加星 1').click();
     await expect.poll(() => notes(page).count()).toBe(1);
     // Counted beside what is asked for already; no chip goes from under the pointer.
-    expect(await chip(page, '#方法').innerText()).toContain('1');
+    await expect.poll(() => chip(page, '#方法').innerText()).toContain('1');
     await chip(page, '波浪线 0').click();
     await notebook(page).getByText('没有符合条件的标注').waitFor();
     await notebook(page).getByRole('button', { name: '清除筛选' }).click();
@@ -90,7 +92,7 @@ describe('the notebook', () => {
     await expect.poll(() => titles(page)).toEqual(['要点', '概念', '疑问']);
     await arrange(page, '按标签');
     await expect.poll(() => titles(page)).toEqual(['#方法', '#AI', '没有标签']);
-    expect(await notes(page).count()).toBe(4);
+    await expect.poll(() => notes(page).count()).toBe(4);
     await arrange(page, '按时间');
     await expect.poll(async () => (await titles(page)).at(-1)).toBe('1969年1月5日');
     await page.reload();
@@ -108,9 +110,9 @@ describe('the notebook', () => {
     await page.keyboard.press('ArrowDown');
     const at = () =>
       notes(page).evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
-    expect(await at()).toBe(3);
+    await expect.poll(() => at()).toBe(3);
     await page.keyboard.press('Home');
-    expect(await at()).toBe(0);
+    await expect.poll(() => at()).toBe(0);
   });
 
   test('finds words in passages, comments, later comments and tags', async () => {
@@ -129,7 +131,9 @@ describe('the notebook', () => {
     }
     await page.keyboard.press('Escape');
     await expect.poll(() => notes(page).count()).toBe(3);
-    expect(await notebook(page).getByRole('textbox', { name: '在笔记中查找' }).count()).toBe(0);
+    await expect
+      .poll(() => notebook(page).getByRole('textbox', { name: '在笔记中查找' }).count())
+      .toBe(0);
   });
 
   test('looks for nothing while an input method composes', async () => {
@@ -139,7 +143,7 @@ describe('the notebook', () => {
     const composing = { text: 'ning ju', selectionStart: 7, selectionEnd: 7 };
     await client.send('Input.imeSetComposition', composing);
     await page.waitForTimeout(300);
-    expect(await notes(page).count()).toBe(3);
+    await expect.poll(() => notes(page).count()).toBe(3);
     await client.send('Input.insertText', { text: '凝聚' });
     await expect.poll(() => notes(page).count()).toBe(1);
   });
@@ -154,7 +158,7 @@ describe('the notebook', () => {
     const active = () => page.locator('mark[data-active]').first().innerText();
     await expect.poll(active).toContain('团结');
     await page.keyboard.press(']');
-    expect(await active()).toContain('团结');
+    await expect.poll(() => active()).toContain('团结');
     await page.keyboard.press('n');
     await notebook(page).waitFor({ state: 'detached' });
     await page.keyboard.press(']');

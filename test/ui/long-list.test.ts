@@ -37,24 +37,24 @@ describe('ten thousand notes', () => {
     const page = await notedLibrary(many);
     const names = await titles(page);
     const most = 60;
-    expect(await notes(page).count()).toBeLessThan(most);
+    await expect.poll(() => notes(page).count()).toBeLessThan(most);
     await notes(page).first().focus();
     await page.keyboard.press('End');
     await expect.poll(async () => (await focused(page)).isInView).toBe(true);
-    expect(await focused(page)).toMatchObject({ essay: names.at(-1) });
+    await expect.poll(() => focused(page)).toMatchObject({ essay: names.at(-1) });
     const last = await focused(page);
     expect(last.position).toBe(last.size);
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toMatchObject({ position: last.position });
-    expect(await notes(page).count()).toBeLessThan(most);
+    await expect.poll(() => focused(page)).toMatchObject({ position: last.position });
+    await expect.poll(() => notes(page).count()).toBeLessThan(most);
     await page.keyboard.press('ArrowUp');
     await expect
       .poll(async () => (await focused(page)).position)
       .toBe(String(Number(last.position) - 1));
     await page.keyboard.press('Home');
     await expect.poll(async () => (await focused(page)).isInView).toBe(true);
-    expect(await focused(page)).toMatchObject({ essay: names[0], position: '1' });
-    expect(await notes(page).count()).toBeLessThan(most);
+    await expect.poll(() => focused(page)).toMatchObject({ essay: names[0], position: '1' });
+    await expect.poll(() => notes(page).count()).toBeLessThan(most);
   });
 
   test('are walked row by row past what was drawn at first', async () => {
@@ -62,7 +62,7 @@ describe('ten thousand notes', () => {
     await notes(page).first().focus();
     for (let row = 0; row < 12; row += 1) await page.keyboard.press('PageDown');
     await expect.poll(async () => (await focused(page)).isInView).toBe(true);
-    expect(await notes(page).count()).toBeLessThan(60);
+    await expect.poll(() => notes(page).count()).toBeLessThan(60);
     expect(Number((await focused(page)).position)).toBeGreaterThan(1);
   });
 
@@ -72,7 +72,7 @@ describe('ten thousand notes', () => {
     const list = notebook(page).locator('li').first().locator('xpath=ancestor::div[2]');
     await list.evaluate((view) => view.scrollTo(0, 400_000));
     await page.waitForTimeout(300);
-    expect(await focused(page)).toMatchObject({ position: '1', isInView: false });
+    await expect.poll(() => focused(page)).toMatchObject({ position: '1', isInView: false });
     await page.keyboard.press('ArrowDown');
     await expect.poll(async () => (await focused(page)).isInView).toBe(true);
   });
@@ -102,7 +102,7 @@ describe('ten thousand notes', () => {
     await notes(page).first().focus();
     await page.keyboard.press('Control+a');
     await notebook(page).getByText('已选 10,000 条').waitFor();
-    expect(await notes(page).count()).toBeLessThan(60);
+    await expect.poll(() => notes(page).count()).toBeLessThan(60);
     await page.keyboard.press('Escape');
     await notebook(page).getByText('已选 10,000 条').waitFor({ state: 'detached' });
   });

@@ -28,7 +28,7 @@ async function heightOf(page: Page, words: string): Promise<number> {
 
 test('a long text shows its beginning first, and is all there in the end', async () => {
   const page = await open();
-  expect(await parts(page).count()).toBeGreaterThan(10);
+  await expect.poll(() => parts(page).count()).toBeGreaterThan(10);
   await expect.poll(() => heightOf(page, body.slice(0, 12))).toBeLessThan(400);
   await whole(page);
   const shown = await textOnPage(page);
@@ -43,7 +43,7 @@ test('a jump into a part that is not drawn yet lands on its line and stays there
   await page.keyboard.press('Enter');
   await expect.poll(() => find.current()).toBe(landmark.slice(0, 10));
   await expect.poll(() => heightOf(page, landmark)).toBeGreaterThan(150);
-  expect(await heightOf(page, landmark)).toBeLessThan(450);
+  await expect.poll(() => heightOf(page, landmark)).toBeLessThan(450);
   const landed = await heightOf(page, landmark);
   await whole(page);
   await page.waitForTimeout(300);
@@ -67,7 +67,7 @@ test('far down, a card stands on the line of its passage, and the place is kept'
   await page.locator('article').waitFor();
   await expect.poll(() => heightOf(page, landmark).catch(() => 0)).toBeGreaterThan(0);
   expect(Math.abs((await heightOf(page, landmark)) - before)).toBeLessThan(3);
-  expect(await page.locator('mark[data-annotations]').count()).toBe(1);
+  await expect.poll(() => page.locator('mark[data-annotations]').count()).toBe(1);
   await whole(page);
   expect(Math.abs((await heightOf(page, landmark)) - before)).toBeLessThan(3);
 });
@@ -83,5 +83,5 @@ test('scrolling through a long text by the wheel shows text everywhere', async (
     );
     expect(seen).toBeGreaterThan(0);
   }
-  expect(await scrollTop(page)).toBeGreaterThan(40_000);
+  await expect.poll(() => scrollTop(page)).toBeGreaterThan(40_000);
 });

@@ -23,11 +23,13 @@ describe('设置 → 外观', () => {
     await openTab(page, '外观');
     const paragraph = page.locator('article p', { hasText: '高校是汇聚和培养人才的基地' });
     const gap = () => paragraph.evaluate((it) => getComputedStyle(it).marginBlockEnd);
-    expect(await indent(page, 'figure p')).toBe('36px');
+    await expect.poll(() => indent(page, 'figure p')).toBe('36px');
     await choose(page, '段间空行');
-    expect(await indent(page, 'figure p')).toBe('0px');
-    expect(await paragraph.evaluate((it) => getComputedStyle(it).textIndent)).toBe('0px');
-    expect(await gap()).toBe('32.4px');
+    await expect.poll(() => indent(page, 'figure p')).toBe('0px');
+    await expect
+      .poll(() => paragraph.evaluate((it) => getComputedStyle(it).textIndent))
+      .toBe('0px');
+    await expect.poll(() => gap()).toBe('32.4px');
     await choose(page, '楷体');
     const face = await page
       .locator('figure p')
@@ -36,7 +38,7 @@ describe('设置 → 外观', () => {
     expect(face).toContain('Meipi Kai');
     await page.reload();
     await page.locator('article').waitFor();
-    expect(await gap()).toBe('32.4px');
+    await expect.poll(() => gap()).toBe('32.4px');
   });
 
   test('keeps the reader’s place while paragraphs stand otherwise', async () => {
@@ -69,15 +71,11 @@ describe('设置 → 语言', () => {
     await openTab(page, '语言');
     await choose(page, 'English');
     await dialog(page).getByText('Language of the interface').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await dialog(page).getByRole('tab').allInnerTexts()).toEqual([
-      'Appearance',
-      'Marks',
-      'Shortcuts',
-      'Data',
-      'Language',
-    ]);
-    expect(await page.locator('article').innerText()).toBe(text);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    await expect
+      .poll(() => dialog(page).getByRole('tab').allInnerTexts())
+      .toEqual(['Appearance', 'Marks', 'Shortcuts', 'Data', 'Language']);
+    await expect.poll(() => page.locator('article').innerText()).toBe(text);
     await choose(page, '简体中文');
     await dialog(page).getByText('界面语言').waitFor();
   });

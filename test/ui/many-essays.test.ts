@@ -13,11 +13,13 @@ async function choose(page: Page, name: string): Promise<void> {
 describe('the notebook over all essays', () => {
   test('lists them essay by essay, and by colour with the essay beside each note', async () => {
     const page = await notedLibrary([2, 3, 1]);
-    expect(await essayTitles(page)).toEqual([
-      '《试论新时期高校基层党组织的建设》',
-      '《街道基层党组织建设总结》',
-      '《街道基层党组织建设总结》',
-    ]);
+    await expect
+      .poll(() => essayTitles(page))
+      .toEqual([
+        '《试论新时期高校基层党组织的建设》',
+        '《街道基层党组织建设总结》',
+        '《街道基层党组织建设总结》',
+      ]);
     await choose(page, '按颜色');
     await expect
       .poll(() => notebook(page).locator('h3').allInnerTexts())
@@ -27,7 +29,7 @@ describe('the notebook over all essays', () => {
     await expect.poll(() => notebook(page).locator('h3').count()).toBe(1);
     await choose(page, '本篇');
     await notebook(page).getByText('2 处标注').waitFor();
-    expect(await notes(page).count()).toBe(2);
+    await expect.poll(() => notes(page).count()).toBe(2);
   });
 
   test('opens another essay at the passage, and Alt+← comes back', async () => {
@@ -45,7 +47,9 @@ describe('the notebook over all essays', () => {
         return box !== null && view !== null && box.y > view.y && box.y < view.y + view.height;
       })
       .toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.matches('[data-rove]'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-rove]')))
+      .toBe(true);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
     await page.keyboard.press('Alt+ArrowRight');
@@ -96,7 +100,7 @@ describe('the notebook over all essays', () => {
       if (entry !== undefined) await window.meipi.request('library.remove', [entry.id]);
     });
     await notebook(page).locator('h3', { hasText: '已移除' }).waitFor();
-    expect(await notes(page).count()).toBe(3);
+    await expect.poll(() => notes(page).count()).toBe(3);
     await notes(page).last().click();
     await toast(page, '这篇文章已移出书库').waitFor();
     await page.getByRole('status').getByRole('button', { name: '回收站…' }).click();

@@ -30,7 +30,7 @@ describe('many notes', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => pigments(page, 0)).toEqual(['gamboge', 'azurite']);
     await expect.poll(() => pigments(page, 1)).toEqual(['gamboge', 'azurite']);
-    expect(await page.getByRole('button', { name: '撤销' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '撤销' }).count()).toBe(0);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => pigments(page, 1)).toEqual(['violet', 'azurite']);
     await expect.poll(() => pigments(page, 0)).toEqual(['violet', 'violet']);
@@ -46,7 +46,7 @@ describe('many notes', () => {
     await expect.poll(() => pigments(page, 0)).toEqual(['malachite', 'azurite']);
     await page.keyboard.press('Control+z');
     await expect.poll(() => pigments(page, 0)).toEqual(['gamboge', 'azurite']);
-    expect(await pigments(page, 1)).toEqual(['gamboge', 'carmine']);
+    await expect.poll(() => pigments(page, 1)).toEqual(['gamboge', 'carmine']);
     await page.keyboard.press('Control+z');
     await expect.poll(() => pigments(page, 1)).toEqual(['gamboge', 'azurite']);
   });
@@ -85,10 +85,12 @@ describe('many notes', () => {
     );
     expect(asked).toContain('backups.before-deleting');
     expect(asked.indexOf('backups.before-deleting')).toBeLessThan(asked.indexOf('notes.apply'));
-    expect(await page.evaluate(() => document.activeElement?.matches('[data-rove]'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-rove]')))
+      .toBe(true);
     await page.keyboard.press('Control+z');
     await expect.poll(() => notes(page).count()).toBe(4);
-    expect(await notebook(page).getByText('未定位').count()).toBe(0);
+    await expect.poll(() => notebook(page).getByText('未定位').count()).toBe(0);
   });
 
   test('that cannot all come back say so, and do when that is tried again', async () => {
@@ -132,7 +134,7 @@ describe('many notes', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await page.getByRole('alert').waitFor();
-    expect(await notes(page).count()).toBe(4);
+    await expect.poll(() => notes(page).count()).toBe(4);
   });
 
   test('are chosen by the pointer: alone, one by one, and in a range', async () => {
@@ -148,7 +150,9 @@ describe('many notes', () => {
     await expect.poll(() => chosen(page).count()).toBe(3);
     await notebook(page).getByRole('button', { name: '取消选择' }).click();
     await expect.poll(() => chosen(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.matches('[data-rove]'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-rove]')))
+      .toBe(true);
   });
 
   test('are no longer chosen once the filter hides them', async () => {

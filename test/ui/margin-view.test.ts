@@ -24,17 +24,17 @@ async function withComment(options: OpenOptions = {}): Promise<Page> {
 describe('comments beside the text', () => {
   test('go from the margin to line ends, away and back by M, which is remembered', async () => {
     const page = await withComment();
-    expect(await shownAs(page)).toBe('margin');
+    await expect.poll(() => shownAs(page)).toBe('margin');
     await page.keyboard.press('m');
     await badges(page).waitFor();
     await page.getByText('批注：行末').waitFor({ state: 'attached' });
-    expect(await shownAs(page)).toBe('rail');
+    await expect.poll(() => shownAs(page)).toBe('rail');
     await page.keyboard.press('m');
     await expect.poll(() => shownAs(page)).toBe('hidden');
-    expect(await badges(page).count()).toBe(0);
+    await expect.poll(() => badges(page).count()).toBe(0);
     await page.reload();
     await button(page, '隐藏').waitFor();
-    expect(await shownAs(page)).toBe('hidden');
+    await expect.poll(() => shownAs(page)).toBe('hidden');
     await button(page, '隐藏').click();
     await expect.poll(() => shownAs(page)).toBe('margin');
     await page.locator('[role="comment"]').waitFor();
@@ -42,7 +42,7 @@ describe('comments beside the text', () => {
 
   test('skip the margin where the window has no room for it', async () => {
     const page = await withComment({ width: 800, height: 700 });
-    expect(await shownAs(page)).toBe('rail');
+    await expect.poll(() => shownAs(page)).toBe('rail');
     await page.keyboard.press('m');
     await expect.poll(() => shownAs(page)).toBe('hidden');
     await page.keyboard.press('m');
@@ -56,9 +56,9 @@ describe('comments beside the text', () => {
       height: 700,
       settings: { marginView: 'hidden' },
     });
-    expect(await popover(page).count()).toBe(0);
+    await expect.poll(() => popover(page).count()).toBe(0);
     await clickOn(page, passage);
-    expect(await popover(page).innerText()).toContain('论点');
+    await expect.poll(() => popover(page).innerText()).toContain('论点');
     await page.keyboard.press('Escape');
     await expect.poll(() => popover(page).count()).toBe(0);
     await dragOver(page, '落实党的路线');
@@ -69,7 +69,7 @@ describe('comments beside the text', () => {
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(800);
     await page.keyboard.press('Escape');
     await clickOn(page, '落实党的路线');
-    expect(await popover(page).innerText()).toContain('怎么落实');
+    await expect.poll(() => popover(page).innerText()).toContain('怎么落实');
   });
 
   test('are written in the notebook where a wide window shows none', async () => {

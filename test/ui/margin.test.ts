@@ -26,17 +26,17 @@ describe('forty comments on one paragraph at the top of an essay', () => {
   ])('stand apart, each on its line while it is active, at %i×%i', async (width, height) => {
     const page = await withForty({ width, height });
     expect((await marginBoxes(page)).length).toBeGreaterThan(3);
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
     for (let card = 1; card <= 40; card += 1) {
       await page.keyboard.press(']');
       await expect.poll(() => active(page).innerText()).toContain(`第 ${card} 条`);
       if (![1, 2, 7, 20, 21, 33, 40].includes(card)) continue;
-      expect(await offLine(page)).toBeLessThanOrEqual(2);
-      expect(await overlaps(page)).toBe(0);
+      await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+      await expect.poll(() => overlaps(page)).toBe(0);
       expect((await marginBoxes(page)).length).toBeGreaterThan(3);
     }
     await page.keyboard.press('Escape');
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
   });
 
   test('show the cards of a fold when its pill is pressed, and fold them when they are left', async () => {
@@ -51,9 +51,11 @@ describe('forty comments on one paragraph at the top of an essay', () => {
     await fold.focus();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await marginBoxes(page)).length).toBeGreaterThanOrEqual(count);
-    expect(await overlaps(page)).toBe(0);
-    expect(await offLine(page)).toBeLessThanOrEqual(2);
-    expect(await active(page).evaluate((card) => card === document.activeElement)).toBe(true);
+    await expect.poll(() => overlaps(page)).toBe(0);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    await expect
+      .poll(() => active(page).evaluate((card) => card === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(tops).toEqual(shown);
   });
@@ -66,10 +68,10 @@ describe('forty comments on one paragraph at the top of an essay', () => {
     const before = await topOnSheet(page);
     for (const letter of '写下去，\n一行又一行，\n\n卡片越来越长。'.repeat(3)) {
       await page.keyboard.insertText(letter);
-      expect(await topOnSheet(page)).toBe(before);
+      await expect.poll(() => topOnSheet(page)).toBe(before);
     }
-    expect(await offLine(page)).toBeLessThanOrEqual(2);
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    await expect.poll(() => overlaps(page)).toBe(0);
   });
 
   test('leave the active card where it is while an input method composes in it', async () => {
@@ -83,16 +85,16 @@ describe('forty comments on one paragraph at the top of an essay', () => {
     for (const end of [20, 60, 120, 200]) {
       const text = long.slice(0, end);
       await debug.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-      expect(await topOnSheet(page)).toBe(before);
+      await expect.poll(() => topOnSheet(page)).toBe(before);
     }
     // The page grows meanwhile, as when a figure comes in above the passage.
     await page.locator('article').evaluate((article) => (article.style.paddingTop = '300px'));
     await page.waitForTimeout(100);
-    expect(await topOnSheet(page)).toBe(before);
+    await expect.poll(() => topOnSheet(page)).toBe(before);
     await debug.send('Input.insertText', { text: '测试' });
     await page.keyboard.press('Escape');
-    expect(await offLine(page)).toBeLessThanOrEqual(2);
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    await expect.poll(() => overlaps(page)).toBe(0);
   });
 });
 
@@ -102,7 +104,7 @@ test('cards stay with their lines when something opens above the text', async ()
   await page.locator('[data-region="text"]').evaluate((view) => (view.scrollTop = 0));
   await page.locator('main').getByRole('button', { name: '展开' }).click();
   await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
-  expect(await overlaps(page)).toBe(0);
+  await expect.poll(() => overlaps(page)).toBe(0);
 });
 
 describe('the active card among forty', () => {
@@ -123,7 +125,7 @@ describe('the active card among forty', () => {
     await active(page).waitFor();
     await change(page);
     await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
     expect((await marginBoxes(page)).length).toBeGreaterThan(3);
   });
 });
@@ -196,14 +198,14 @@ describe('a card low in the view', () => {
     await page.keyboard.press('Enter');
     await active(page).locator('textarea').waitFor();
     await page.waitForTimeout(400);
-    expect(await top()).toBe(before);
+    await expect.poll(() => top()).toBe(before);
     await low(page, words, 200);
     const moved = await top();
     const debug = await page.context().newCDPSession(page);
     const text = 'ceshi'.repeat(30);
     await debug.send('Input.imeSetComposition', { text, selectionStart: 0, selectionEnd: 0 });
     await page.waitForTimeout(400);
-    expect(await top()).toBe(moved);
+    await expect.poll(() => top()).toBe(moved);
   });
 });
 
@@ -216,17 +218,17 @@ describe('three hundred comments in an essay', () => {
     await commentThroughout(page, 300);
     await page.reload();
     await page.locator('mark').first().waitFor();
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
     for (const card of [0, 1, 43, 86, 150, 211, 298, 299]) {
       await page.locator(`mark[data-annotations="made-for-a-test-${card}"]`).first().click();
       await expect.poll(() => active(page).innerText()).toContain(`第 ${card + 1} 条`);
-      expect(await offLine(page)).toBeLessThanOrEqual(2);
-      expect(await overlaps(page)).toBe(0);
+      await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+      await expect.poll(() => overlaps(page)).toBe(0);
     }
     await page.keyboard.press('Escape');
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
     await page.keyboard.press('Control+Equal');
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
   });
 });
 
@@ -251,10 +253,10 @@ describe('a comment of 5,000 characters', () => {
     const [, cut] = await marginBoxes(page);
     expect((cut?.bottom ?? 0) - (cut?.top ?? 0)).toBeLessThan(200);
     await clickOn(page, '落实党的路线');
-    expect(await active(page).innerText()).toContain(long);
-    expect(await offLine(page)).toBeLessThanOrEqual(2);
-    expect(await overlaps(page)).toBe(0);
-    expect(await marginBoxes(page)).toHaveLength(3);
+    await expect.poll(() => active(page).innerText()).toContain(long);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    await expect.poll(() => overlaps(page)).toBe(0);
+    await expect.poll(() => marginBoxes(page)).toHaveLength(3);
   });
 
   test('does not move while one types at its end', async () => {
@@ -265,12 +267,12 @@ describe('a comment of 5,000 characters', () => {
     const before = await topOnSheet(page);
     for (const letter of sentence) {
       await page.keyboard.insertText(letter);
-      expect(await topOnSheet(page)).toBe(before);
+      await expect.poll(() => topOnSheet(page)).toBe(before);
     }
-    expect(await overlaps(page)).toBe(0);
+    await expect.poll(() => overlaps(page)).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await offLine(page)).toBeLessThanOrEqual(2);
-    expect(await active(page).innerText()).toContain(long + sentence);
+    await expect.poll(() => offLine(page)).toBeLessThanOrEqual(2);
+    await expect.poll(() => active(page).innerText()).toContain(long + sentence);
   });
 });
 

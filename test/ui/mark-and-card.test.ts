@@ -34,7 +34,7 @@ describe('a mark and its card', () => {
     expect(seen[1]).not.toBe(edged);
     await page.mouse.move(from.x + 4, from.y + 300);
     await expect.poll(() => fill(page)).toBe(filled);
-    expect(await edge(page)).toBe(edged);
+    await expect.poll(() => edge(page)).toBe(edged);
     await page.locator('[role="comment"]').first().hover();
     await faded(page);
     expect([await fill(page), await edge(page)]).toEqual(seen);

@@ -17,9 +17,9 @@ describe('marking', () => {
     await dragOver(page, passage);
     await page.keyboard.press('4');
     await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
-    expect(await marks(page).innerText()).toContain(passage);
+    await expect.poll(() => marks(page).innerText()).toContain(passage);
     await page.getByText('已标为疑问').waitFor({ state: 'attached' });
-    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
   });
 
   test('recolours the same words, and takes the mark away with its own colour', async () => {
@@ -42,7 +42,7 @@ describe('marking', () => {
     await page.getByText('已自动保存').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => cards(page).count()).toBe(1);
-    expect(await cards(page).innerText()).toContain('教学在前？');
+    await expect.poll(() => cards(page).innerText()).toContain('教学在前？');
     const { from } = await wordsOnPage(page, passage);
     const head = await cards(page).locator('header').boundingBox();
     expect(head).not.toBeNull();
@@ -57,13 +57,13 @@ describe('marking', () => {
     await page.getByRole('textbox', { name: '批注' }).pressSequentially('先标再写');
     await page.keyboard.press('Escape');
     await expect.poll(() => cards(page).count()).toBe(1);
-    expect(await marks(page).getAttribute('data-pigment')).toBe('azurite');
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('azurite');
     await dragOver(page, other);
     await page.keyboard.press('3');
     await expect.poll(() => marks(page).count()).toBe(2);
     await clickOn(page, '办好人民满意的教育');
     await page.keyboard.press('c');
-    expect(await page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
   });
 
   test('keeps the highlight and drops the card when nothing was written', async () => {
@@ -72,7 +72,7 @@ describe('marking', () => {
     await page.keyboard.press('c');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => cards(page).count()).toBe(0);
-    expect(await marks(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(1);
   });
 
   test('brings back a deleted annotation from the toast, and by key', async () => {
@@ -84,7 +84,7 @@ describe('marking', () => {
     await clickOn(page, passage);
     await page.keyboard.press('Delete');
     await toast(page).waitFor();
-    expect(await marks(page).count()).toBe(0);
+    await expect.poll(() => marks(page).count()).toBe(0);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => cards(page).innerText()).toContain('留着');
     await clickOn(page, passage);
@@ -104,7 +104,7 @@ describe('marking', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await expect.poll(() => cards(page).count()).toBe(0);
-    expect(await marks(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(1);
   });
 
   test('spans paragraphs with one annotation and shows overlaps', async () => {
@@ -133,8 +133,8 @@ describe('marking', () => {
     await page.keyboard.press('c');
     await page.keyboard.type('1 2 3 h j o l b c');
     await page.keyboard.press('Escape');
-    expect(await cards(page).innerText()).toContain('1 2 3 h j o l b c');
-    expect(await marks(page).first().getAttribute('data-pigment')).toBe('gamboge');
+    await expect.poll(() => cards(page).innerText()).toContain('1 2 3 h j o l b c');
+    await expect.poll(() => marks(page).first().getAttribute('data-pigment')).toBe('gamboge');
   });
 
   test('copies the words as shown, without spoken labels', async () => {
@@ -176,8 +176,8 @@ describe('marking', () => {
     await page.locator('article').click({ position: { x: 5, y: 5 } });
     await expect.poll(() => cards(page).count()).toBe(0);
     await badge.click();
-    expect(await cards(page).innerText()).toContain('窄窗口');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    await expect.poll(() => cards(page).innerText()).toContain('窄窗口');
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   });
 
   test('shows the notes again after a restart', async () => {
@@ -190,7 +190,7 @@ describe('marking', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await expect.poll(() => cards(page).innerText()).toContain('明天再看');
-    expect(await marks(page).innerText()).toContain(passage);
+    await expect.poll(() => marks(page).innerText()).toContain(passage);
   });
 
   test('asks which one is meant where several lie on the same words, shortest first', async () => {
@@ -213,8 +213,8 @@ describe('marking', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Delete');
     await toast(page).waitFor();
-    expect(await marks(page).count()).toBe(1);
-    expect(await marks(page).getAttribute('data-pigment')).toBe('violet');
+    await expect.poll(() => marks(page).count()).toBe(1);
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('violet');
   });
 
   test('carries two annotations on the very same words', async () => {
@@ -237,9 +237,9 @@ describe('marking', () => {
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '复制为引文', exact: true }).click();
     await page.getByText('已复制').waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      '“教学、科研”——党生焕《试论新时期高校基层党组织的建设》',
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('“教学、科研”——党生焕《试论新时期高校基层党组织的建设》');
   });
 
   test('copies a marked passage with a reference, as text and as HTML', async () => {

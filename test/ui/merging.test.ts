@@ -53,7 +53,7 @@ test('心得 merged while it is written is kept when the next essay is opened', 
   await expect.poll(() => reflection(page).inputValue()).toBe('');
   await page.keyboard.press('Control+PageUp');
   await expect.poll(() => reflection(page).inputValue()).toContain(`${here}。`);
-  expect(await reflection(page).inputValue()).toContain(elsewhere);
+  await expect.poll(() => reflection(page).inputValue()).toContain(elsewhere);
 });
 
 test('心得 merged while it is written is kept when the window closes', async () => {

@@ -20,15 +20,15 @@ test('a deleted highlight is said once and comes back with 撤销', async () => 
   await page.keyboard.press('Delete');
   await page.locator('mark').first().waitFor({ state: 'detached' });
   const spoken = page.locator('[role="status"][aria-live="polite"]');
-  expect(await spoken.allInnerTexts()).toContain('已删除 1 处标注，按 Ctrl+Z 撤销');
-  expect(
-    await page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).isVisible(),
-  ).toBe(true);
+  await expect.poll(() => spoken.allInnerTexts()).toContain('已删除 1 处标注，按 Ctrl+Z 撤销');
+  await expect
+    .poll(() => page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).isVisible())
+    .toBe(true);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.locator('mark').first().waitFor();
-  expect(await page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).count()).toBe(
-    0,
-  );
+  await expect
+    .poll(() => page.getByText('已删除 1 处标注，在回收站保留 30 天', { exact: true }).count())
+    .toBe(0);
 });
 
 const deleted = (page: Page) =>
@@ -46,14 +46,14 @@ test('a toast goes once what it offers was done by key', async () => {
   await deleteFirst(page);
   await page.keyboard.press('Control+z');
   await page.locator('mark').first().waitFor();
-  expect(await deleted(page).count()).toBe(0);
+  await expect.poll(() => deleted(page).count()).toBe(0);
   await page.keyboard.press(']');
   await page.keyboard.press('q');
   const show = page.getByRole('button', { name: '打开学习笔记' });
   await show.waitFor();
   await page.keyboard.press('n');
   await page.locator('[data-region="notebook"]').waitFor();
-  expect(await show.count()).toBe(0);
+  await expect.poll(() => show.count()).toBe(0);
 });
 
 test('a toast waits for a pointer that comes to it, not for one that rested where it came up', async () => {
@@ -67,7 +67,7 @@ test('a toast waits for a pointer that comes to it, not for one that rested wher
   await page.mouse.move(...at);
   await page.mouse.move(at[0] + 2, at[1]);
   await page.clock.fastForward(20_000);
-  expect(await deleted(page).count()).toBe(1);
+  await expect.poll(() => deleted(page).count()).toBe(1);
   await page.keyboard.press('Control+z');
   await deleted(page).waitFor({ state: 'detached' });
   await deleteFirst(page);
@@ -82,7 +82,7 @@ test('notes that cannot be written are told of until a retry writes them', async
   );
   await markFirstEssay(page);
   const line = page.getByRole('alert');
-  expect(await line.innerText()).toContain('磁盘已满');
+  await expect.poll(() => line.innerText()).toContain('磁盘已满');
   await line.getByRole('button', { name: '另存为…' }).click();
   await page.getByText('已另存到“文档”').first().waitFor();
   const saved = await page.evaluate(async () =>
@@ -116,8 +116,8 @@ test('notes that a newer version writes meanwhile are read-only, and what is hel
   });
   await page.getByText('《样文》的批注刚被更新版本的眉批改写').first().waitFor();
   await page.keyboard.press('Delete');
-  expect(await page.locator('mark').count()).toBeGreaterThan(0);
-  expect(await line.getByRole('button', { name: '另存为…' }).isVisible()).toBe(true);
+  await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0);
+  await expect.poll(() => line.getByRole('button', { name: '另存为…' }).isVisible()).toBe(true);
 });
 
 test('errors wait for one another, and a plain message stands beside them', async () => {
@@ -132,7 +132,7 @@ test('errors wait for one another, and a plain message stands beside them', asyn
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '撤销' }).waitFor();
   const alert = page.getByRole('alert');
-  expect(await alert.count()).toBe(1);
+  await expect.poll(() => alert.count()).toBe(1);
   const first = await alert.innerText();
   await alert.getByRole('button', { name: '关闭' }).click();
   await expect.poll(() => alert.innerText()).not.toBe(first);
@@ -148,9 +148,9 @@ test('while a comment is written, letters and undo belong to it', async () => {
   const editor = page.getByRole('textbox', { name: '批注' });
   await editor.waitFor();
   await page.keyboard.type('bol1');
-  expect(await editor.inputValue()).toBe('bol1');
+  await expect.poll(() => editor.inputValue()).toBe('bol1');
   await page.keyboard.press('Control+z');
-  expect(await editor.inputValue()).not.toBe('bol1');
-  expect(await page.locator('mark').first().isVisible()).toBe(true);
-  expect(await page.getByRole('tab').count()).toBe(2);
+  await expect.poll(() => editor.inputValue()).not.toBe('bol1');
+  await expect.poll(() => page.locator('mark').first().isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('tab').count()).toBe(2);
 });

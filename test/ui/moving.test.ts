@@ -48,9 +48,9 @@ describe('a comment that is moved', () => {
     await selectBy(page, target);
     await expect.poll(() => marked(page)).toBe(target);
     await announced(page, `已移到“${target}”`);
-    expect(await bar(page).count()).toBe(0);
-    expect(await card(page).innerText()).toContain('放错了地方');
-    expect(await card(page).getAttribute('data-active')).toBe('true');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    await expect.poll(() => card(page).innerText()).toContain('放错了地方');
+    await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
     await page.keyboard.press('Control+z');
     await expect.poll(() => marked(page)).toBe(passage);
     await page.reload();
@@ -67,13 +67,13 @@ describe('a comment that is moved', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('s');
     await page.waitForTimeout(400);
-    expect(await page.getByRole('toolbar').count()).toBe(0);
-    expect(await marked(page)).toBe(passage);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => marked(page)).toBe(passage);
     const sentence = await page.evaluate(() => document.getSelection()?.toString() ?? '');
     expect(sentence.length).toBeGreaterThan(5);
     await page.keyboard.press('Enter');
     await expect.poll(() => marked(page)).toBe(sentence);
-    expect(await card(page).innerText()).toContain('放错了地方');
+    await expect.poll(() => card(page).innerText()).toContain('放错了地方');
   });
 
   test('stays where it is by Esc, by its button, and when the reader writes instead', async () => {
@@ -82,18 +82,18 @@ describe('a comment that is moved', () => {
     await bar(page).waitFor();
     await page.keyboard.press('Escape');
     await announced(page, '没有移动');
-    expect(await bar(page).count()).toBe(0);
-    expect(await card(page).getAttribute('data-active')).toBe('true');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
     await page.keyboard.press('Shift+m');
     await bar(page).getByRole('button', { name: '取消' }).click();
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
     await page.keyboard.press('Shift+m');
     await card(page).dblclick();
     await page.getByRole('textbox', { name: '批注' }).waitFor();
     await expect.poll(() => bar(page).count()).toBe(0);
     await page.keyboard.press('Escape');
     await dragOver(page, target);
-    expect(await marked(page)).toBe(passage);
+    await expect.poll(() => marked(page)).toBe(passage);
   });
 
   test('leaves other marks alone that are clicked on the way', async () => {
@@ -105,8 +105,8 @@ describe('a comment that is moved', () => {
     await bar(page).waitFor();
     await clickOn(page, target);
     await page.waitForTimeout(100);
-    expect(await bar(page).count()).toBe(1);
-    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(1);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
   });
 });
 
@@ -147,6 +147,6 @@ describe('a note on a place that is moved', () => {
     await expect
       .poll(async () => (await sign(page, 'paragraph').boundingBox())?.y ?? 0)
       .not.toBe(before?.y);
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
   });
 });

@@ -38,7 +38,7 @@ describe('opening', () => {
     const page = await firstEssay();
     await page.keyboard.press('n');
     await notebook(page).waitFor();
-    expect(await toggle(page).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => toggle(page).getAttribute('aria-pressed')).toBe('true');
     await notebook(page).getByText('还没有标注。选中一句话，按 1 试试。').waitFor();
     expect((await notebook(page).boundingBox())?.width).toBe(352);
     await page.reload();
@@ -56,8 +56,10 @@ describe('opening', () => {
     const page = await firstEssay({ width: 640, height: 400 });
     await page.keyboard.press('n');
     await notebook(page).waitFor();
-    expect(await page.locator('main').getAttribute('inert')).not.toBeNull();
-    expect(await notebook(page).evaluate((panel) => panel === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('main').getAttribute('inert')).not.toBeNull();
+    await expect
+      .poll(() => notebook(page).evaluate((panel) => panel === document.activeElement))
+      .toBe(true);
     await page.getByRole('button', { name: '侧栏' }).click();
     await expect.poll(() => notebook(page).count()).toBe(0);
     await toggle(page).click();
@@ -67,8 +69,8 @@ describe('opening', () => {
     await notebook(page).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => notebook(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-    expect(await page.locator('main').getAttribute('inert')).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    await expect.poll(() => page.locator('main').getAttribute('inert')).toBeNull();
   });
 
   test.each([
@@ -128,7 +130,7 @@ describe('notes', () => {
     await notebook(page).getByText('没有符合条件的标注').waitFor();
     await notebook(page).getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => notes(page).count()).toBe(3);
-    expect(await chip(page, '全部').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => chip(page, '全部').getAttribute('aria-pressed')).toBe('true');
   });
 
   test('bring their passage to a third of the height, and back again', async () => {
@@ -146,9 +148,9 @@ describe('notes', () => {
       return box === null || view === null ? 0 : (box.y - view.y) / view.height;
     };
     await expect.poll(third).toBeGreaterThan(0.31);
-    expect(await third()).toBeLessThan(0.36);
-    expect(await mark.getAttribute('data-active')).toBe('true');
-    expect(await notes(page).nth(1).getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => third()).toBeLessThan(0.36);
+    await expect.poll(() => mark.getAttribute('data-active')).toBe('true');
+    await expect.poll(() => notes(page).nth(1).getAttribute('aria-current')).toBe('true');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(() => scroller.evaluate((view) => view.scrollTop)).toBeLessThan(before + 400);
   });
@@ -187,7 +189,9 @@ describe('notes', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => notes(page).count()).toBe(3);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null))
+      .toBe(true);
   });
 
   test('whose passage is not found are listed at the end', async () => {
@@ -205,7 +209,7 @@ describe('notes', () => {
     await page.locator('article').waitFor();
     await page.keyboard.press('n');
     await expect.poll(() => notes(page).count()).toBe(3);
-    expect(await notes(page).last().innerText()).toContain('早已改掉的一句话');
+    await expect.poll(() => notes(page).last().innerText()).toContain('早已改掉的一句话');
     await notebook(page).getByRole('heading', { name: '未定位' }).waitFor();
     await notes(page).last().click();
     await notebook(page).getByRole('button', { name: '编辑' }).click();
@@ -222,12 +226,12 @@ describe('writing without a margin', () => {
     await page.keyboard.press('c');
     const field = notebook(page).getByRole('textbox', { name: '批注' });
     await field.waitFor();
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.type('写在笔记里');
     await notebook(page).getByText('已自动保存').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => notes(page).first().innerText()).toContain('写在笔记里');
-    expect(await page.locator('[role="comment"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[role="comment"]').count()).toBe(0);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('mark[data-active]').count()).toBe(0);
   });
@@ -239,7 +243,7 @@ describe('writing without a margin', () => {
     await page.getByRole('textbox', { name: '批注' }).fill('一行\n二行\n三行\n四行');
     await notes(page).nth(2).click();
     await expect.poll(() => notes(page).nth(2).getAttribute('aria-current')).toBe('true');
-    expect(await notes(page).nth(0).innerText()).toContain('四行');
+    await expect.poll(() => notes(page).nth(0).innerText()).toContain('四行');
   });
 });
 

@@ -32,7 +32,7 @@ test('目录 has the headings of the third essay as written, in their levels', a
 test('an essay without headings says so and invents none', async () => {
   const { page } = await openPage();
   await openEssay(page, 6);
-  expect(await page.getByRole('tabpanel').innerText()).toBe('本文没有小标题');
+  await expect.poll(() => page.getByRole('tabpanel').innerText()).toBe('本文没有小标题');
 });
 
 test('a click brings the heading under the top edge, marks the section, and Alt+← leads back', async () => {
@@ -44,10 +44,12 @@ test('a click brings the heading under the top edge, marks the section, and Alt+
   const heading = page.getByRole('main').getByRole('heading', { name: '三、取得的成效' });
   const bar = 44;
   expect((await heading.boundingBox())?.y).toBeCloseTo(bar + 60, -1);
-  expect(await page.locator('main footer').innerText()).toContain('三、取得的成效');
+  await expect.poll(() => page.locator('main footer').innerText()).toContain('三、取得的成效');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.locator('nav [aria-current="location"]').waitFor({ state: 'detached' });
-  expect(await page.getByRole('main').getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('main').getByRole('heading', { level: 1 }).isVisible())
+    .toBe(true);
 });
 
 test('each section counts the highlights that begin in it', async () => {
@@ -60,21 +62,23 @@ test('each section counts the highlights that begin in it', async () => {
   await page.keyboard.press('1');
   const link = page.getByRole('tabpanel').getByRole('link', { name: /^三、取得的成效/u });
   await link.locator('small').waitFor();
-  expect(await link.locator('small').innerText()).toContain('1 处标注');
-  expect(await page.getByRole('tabpanel').locator('small').count()).toBe(1);
-  expect(await page.locator('main footer').innerText()).toContain('1 处标注');
+  await expect.poll(() => link.locator('small').innerText()).toContain('1 处标注');
+  await expect.poll(() => page.getByRole('tabpanel').locator('small').count()).toBe(1);
+  await expect.poll(() => page.locator('main footer').innerText()).toContain('1 处标注');
 });
 
 test('nothing is listed while no essay is open', async () => {
   const { page } = await openPage({ settings: { sidebarTab: 'outline' } });
-  expect(await page.getByRole('tabpanel').innerText()).toBe('');
+  await expect.poll(() => page.getByRole('tabpanel').innerText()).toBe('');
 });
 
 test('tabs are walked with the arrow keys and remembered', async () => {
   const { page } = await openPage();
   await page.getByRole('tab', { name: '书库' }).focus();
   await page.keyboard.press('ArrowLeft');
-  expect(await page.getByRole('tab', { name: '目录' }).getAttribute('aria-selected')).toBe('true');
+  await expect
+    .poll(() => page.getByRole('tab', { name: '目录' }).getAttribute('aria-selected'))
+    .toBe('true');
   await page.reload();
   await page.getByRole('tab', { name: '目录', selected: true }).waitFor();
 });

@@ -29,10 +29,10 @@ describe('命令面板', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.type('dcxx');
     await expect.poll(() => options(page).count()).toBe(1);
-    expect(await current(page)).toBe('导出学习笔记…');
+    await expect.poll(() => current(page)).toBe('导出学习笔记…');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '导出学习笔记' }).waitFor();
-    expect(await palette(page).count()).toBe(0);
+    await expect.poll(() => palette(page).count()).toBe(0);
   });
 
   test('marks the words that were selected, and leaves them selected when it is left', async () => {
@@ -46,8 +46,8 @@ describe('命令面板', () => {
     await page.keyboard.type('疑问');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('mark').allInnerTexts()).toHaveLength(1);
-    expect(await page.locator('mark').getAttribute('data-pigment')).toBe('carmine');
-    expect(await page.locator('mark').innerText()).toContain(passage);
+    await expect.poll(() => page.locator('mark').getAttribute('data-pigment')).toBe('carmine');
+    await expect.poll(() => page.locator('mark').innerText()).toContain(passage);
   });
 
   test('gives the focus back to where it was', async () => {
@@ -57,15 +57,15 @@ describe('命令面板', () => {
     await openPalette(page);
     await page.keyboard.press('Escape');
     await palette(page).waitFor({ state: 'detached' });
-    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
   test('offers only what has something to do', async () => {
     const { page } = await openPage();
     await openPalette(page);
-    expect(await options(page).filter({ hasText: '导入文档…' }).count()).toBe(1);
-    expect(await options(page).filter({ hasText: '导出学习笔记…' }).count()).toBe(0);
-    expect(await options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
+    await expect.poll(() => options(page).filter({ hasText: '导入文档…' }).count()).toBe(1);
+    await expect.poll(() => options(page).filter({ hasText: '导出学习笔记…' }).count()).toBe(0);
+    await expect.poll(() => options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
   });
 
   test('offers to write beside what was marked a moment ago', async () => {
@@ -73,11 +73,11 @@ describe('命令面板', () => {
     await dragOver(page, passage);
     await page.keyboard.press('2');
     await openPalette(page);
-    expect(await options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
+    await expect.poll(() => options(page).filter({ hasText: '标为要点' }).count()).toBe(0);
     await page.keyboard.type('写批注');
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: '批注' }).waitFor();
-    expect(await page.locator('mark').count()).toBe(1);
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
   });
 
   test('shows what was chosen last first, also after a restart', async () => {
@@ -89,8 +89,8 @@ describe('命令面板', () => {
     await page.reload();
     await page.locator('article').waitFor();
     await openPalette(page);
-    expect(await current(page)).toBe('放大字号');
-    expect(await options(page).first().innerText()).toContain('最近用过');
+    await expect.poll(() => current(page)).toBe('放大字号');
+    await expect.poll(() => options(page).first().innerText()).toContain('最近用过');
   });
 
   test('goes through the choices by arrows, over the ends too', async () => {
@@ -98,7 +98,7 @@ describe('命令面板', () => {
     await openPalette(page);
     const names = await options(page).locator('span:first-child').allInnerTexts();
     await page.keyboard.press('ArrowUp');
-    expect(await current(page)).toBe(names.at(-1));
+    await expect.poll(() => current(page)).toBe(names.at(-1));
     await expect
       .poll(() =>
         options(page)
@@ -107,9 +107,9 @@ describe('命令面板', () => {
       )
       .toBe(true);
     await page.keyboard.press('ArrowDown');
-    expect(await current(page)).toBe(names[0]);
+    await expect.poll(() => current(page)).toBe(names[0]);
     await page.keyboard.press('PageDown');
-    expect(await current(page)).toBe(names[8]);
+    await expect.poll(() => current(page)).toBe(names[8]);
   });
 
   test('says that there is no such command, and Enter does nothing', async () => {
@@ -119,7 +119,7 @@ describe('命令面板', () => {
     await palette(page).getByText('没有这样的命令').waitFor();
     await page.getByRole('status').getByText('没有这样的命令').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
-    expect(await palette(page).count()).toBe(1);
+    await expect.poll(() => palette(page).count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -137,8 +137,8 @@ describe('命令面板', () => {
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
       }
     });
-    expect(await palette(page).count()).toBe(1);
-    expect(await options(page).count()).toBe(all);
+    await expect.poll(() => palette(page).count()).toBe(1);
+    await expect.poll(() => options(page).count()).toBe(all);
     await debug.send('Input.insertText', { text: '导出' });
     await expect.poll(() => current(page)).toBe('导出学习笔记…');
   });
@@ -155,6 +155,6 @@ describe('命令面板', () => {
     await page.keyboard.press('Control+Comma');
     await page.getByRole('dialog', { name: '设置' }).waitFor();
     await page.keyboard.press('Control+k');
-    expect(await palette(page).count()).toBe(0);
+    await expect.poll(() => palette(page).count()).toBe(0);
   });
 });

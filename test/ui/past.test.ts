@@ -41,7 +41,7 @@ describe('历史版本', () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);
     await card(page).click();
-    expect(await page.getByRole('button', { name: '历史版本' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '历史版本' }).count()).toBe(0);
     await typeOver(page, '好');
     await card(page).click();
     await page.getByRole('button', { name: '历史版本' }).click();
@@ -71,7 +71,7 @@ describe('历史版本', () => {
     await expect.poll(() => reflection.inputValue()).toBe('');
     await page.getByRole('button', { name: '撤销' }).click();
     await page.waitForTimeout(300);
-    expect(await reflection.inputValue()).toBe('');
+    await expect.poll(() => reflection.inputValue()).toBe('');
     await page.keyboard.press('Control+PageUp');
     await expect.poll(() => reflection.inputValue()).toBe('另一个开头');
   });
@@ -120,8 +120,8 @@ describe('标注 in 回收站', () => {
     await openBin(page);
     const item = bin(page).getByRole('listitem');
     await item.waitFor();
-    expect(await item.innerText()).toContain(long);
-    expect(await item.innerText()).toMatch(/《.+》\s*\d+月\d+日删除\s*还剩 30 天/u);
+    await expect.poll(() => item.innerText()).toContain(long);
+    await expect.poll(() => item.innerText()).toMatch(/《.+》\s*\d+月\d+日删除\s*还剩 30 天/u);
     expect(await axeFindings(page)).toEqual([]);
     await item.getByRole('button', { name: '恢复' }).focus();
     await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ describe('标注 in 回收站', () => {
     await page.keyboard.press('Enter');
     await bin(page).waitFor({ state: 'detached' });
     await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
-    expect(await card(page).innerText()).toContain(long);
+    await expect.poll(() => card(page).innerText()).toContain(long);
   });
 
   test('come back into another essay, and the toast leads there', async () => {
@@ -146,7 +146,7 @@ describe('标注 in 回收站', () => {
     await page.locator('#root').getByRole('button', { name: '查看' }).click();
     await bin(page).waitFor({ state: 'detached' });
     await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
-    expect(await card(page).innerText()).toContain(long);
+    await expect.poll(() => card(page).innerText()).toContain(long);
   });
 
   test('go for good when asked for twice, one or all', async () => {
@@ -168,7 +168,7 @@ describe('标注 in 回收站', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
-    expect(await items.count()).toBe(2);
+    await expect.poll(() => items.count()).toBe(2);
     await items.first().getByRole('button', { name: '永久删除' }).click();
     await question.getByRole('button', { name: '永久删除' }).click();
     await expect.poll(() => items.count()).toBe(1);

@@ -28,7 +28,7 @@ describe('a note on a place or a paragraph', () => {
     await page.keyboard.type('出处？');
     await page.keyboard.press('Escape');
     await closed(page);
-    expect(await cards(page).innerText()).toContain('出处？');
+    await expect.poll(() => cards(page).innerText()).toContain('出处？');
     const box = await sign(page, 'point').boundingBox();
     expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - from.x)).toBeLessThan(3);
     await page.keyboard.press('Control+z');
@@ -47,8 +47,8 @@ describe('a note on a place or a paragraph', () => {
       await page.keyboard.press('Escape');
       await closed(page);
     }
-    expect(await sign(page, 'paragraph').count()).toBe(1);
-    expect(await cards(page).innerText()).toContain('整段再看');
+    await expect.poll(() => sign(page, 'paragraph').count()).toBe(1);
+    await expect.poll(() => cards(page).innerText()).toContain('整段再看');
   });
 
   test('comes by key at the click, behind selected words, at the reading cursor and at the caret', async () => {
@@ -72,8 +72,8 @@ describe('a note on a place or a paragraph', () => {
     await page.keyboard.press('F7');
     await page.keyboard.press('ArrowRight');
     await write('i', '光标');
-    expect(await sign(page, 'point').count()).toBe(3);
-    expect(await sign(page, 'paragraph').count()).toBe(1);
+    await expect.poll(() => sign(page, 'point').count()).toBe(3);
+    await expect.poll(() => sign(page, 'paragraph').count()).toBe(1);
     await page.reload();
     await expect.poll(() => cards(page).count()).toBe(4);
     expect(await axeFindings(page)).toEqual([]);
@@ -86,7 +86,7 @@ describe('a note on a place or a paragraph', () => {
     await clickOn(page, '新时期，面对高校改革和发展');
     await page.keyboard.press('p');
     await writing(page).waitFor();
-    expect(await sign(page, 'paragraph').count()).toBe(1);
+    await expect.poll(() => sign(page, 'paragraph').count()).toBe(1);
     await page.keyboard.type('  ');
     await page.keyboard.press('Escape');
     await expect.poll(() => sign(page, 'paragraph').count()).toBe(0);

@@ -32,7 +32,7 @@ describe('the reader’s place', () => {
     await scrollTo(page, 0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.waitForTimeout(150);
-    expect(await topOf(page)).toBe(0);
+    await expect.poll(() => topOf(page)).toBe(0);
   });
 
   test('is the same line at the same height after a restart, in the first frame that shows it', async () => {
@@ -53,7 +53,7 @@ describe('the reader’s place', () => {
     await page.reload();
     await page.locator('article').waitFor();
     await page.waitForTimeout(500);
-    expect(await firstLine(page)).toEqual(before);
+    await expect.poll(() => firstLine(page)).toEqual(before);
     const tops = await page.evaluate(() => Reflect.get(window, 'seenTops') as number[]);
     expect(tops.length).toBeGreaterThan(5);
     expect(new Set(tops).size).toBe(1);
@@ -84,7 +84,7 @@ describe('the reader’s place', () => {
       await page.keyboard.press(key);
       await page.waitForTimeout(120);
     }
-    expect(await firstLine(page)).toEqual(before);
+    await expect.poll(() => firstLine(page)).toEqual(before);
   });
 
   test('goes back after a jump, and forward again', async () => {

@@ -56,8 +56,8 @@ describe('a passage quoted in 我的心得', () => {
     await page.keyboard.press('q');
     await page.getByText('已引入心得').first().waitFor();
     await page.getByRole('button', { name: '打开学习笔记' }).click();
-    expect(await quotations(page).allInnerTexts()).toEqual([passage]);
-    expect(await section(page).innerText()).toContain('这一句是全文的论点。');
+    await expect.poll(() => quotations(page).allInnerTexts()).toEqual([passage]);
+    await expect.poll(() => section(page).innerText()).toContain('这一句是全文的论点。');
     await expect
       .poll(() => stored(page))
       .toBe(`> ${passage} [↗](#made-for-a-test-0)\n\n这一句是全文的论点。\n\n`);
@@ -91,7 +91,9 @@ describe('a passage quoted in 我的心得', () => {
     const before = await top(page);
     await passages(page).first().click();
     await expect.poll(() => top(page)).toBeLessThan(800);
-    expect(await page.locator('mark[data-active]').first().innerText()).toContain('始终处于');
+    await expect
+      .poll(() => page.locator('mark[data-active]').first().innerText())
+      .toContain('始终处于');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(async () => Math.abs((await top(page)) - before)).toBeLessThan(700);
   });
@@ -106,14 +108,14 @@ describe('a passage quoted in 我的心得', () => {
     );
     expect(looks[0]).toContain('Song');
     expect(looks[1]).toContain('Kai');
-    expect(await quotations(page).first().getAttribute('data-pigment')).toBe('carmine');
+    await expect.poll(() => quotations(page).first().getAttribute('data-pigment')).toBe('carmine');
   });
 
   test('stays as a plain quotation once its annotation is deleted, and leads again after undo', async () => {
     const page = await withQuoted();
     await page.keyboard.press('Delete');
     await expect.poll(() => passages(page).count()).toBe(0);
-    expect(await quotations(page).allInnerTexts()).toEqual([passage]);
+    await expect.poll(() => quotations(page).allInnerTexts()).toEqual([passage]);
     await page.locator('[data-region="text"]').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => passages(page).count()).toBe(1);
@@ -136,7 +138,7 @@ describe('a passage quoted in 我的心得', () => {
     await expect
       .poll(() => stored(page))
       .toBe(`> ${passage} [↗](#made-for-a-test-0)\n\n我想：这一句是全文的论点。\n\n末尾`);
-    expect(await passages(page).count()).toBe(1);
+    await expect.poll(() => passages(page).count()).toBe(1);
   });
 
   test('is dragged there from the notes, to the place it is dropped at', async () => {

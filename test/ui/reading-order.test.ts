@@ -135,7 +135,9 @@ describe('a screen reader finds', () => {
     expect(stops.length).toBeGreaterThan(2);
     expect(stops[1]).toMatch(/^comment: /u);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('comment');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('comment');
   });
 
   test('in the notebook each passage with its comment, under its heading, in order', async () => {

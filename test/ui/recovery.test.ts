@@ -26,7 +26,7 @@ test('the message about files leads to the page that tells what was found, used 
   const [, name] = foundNotes.setAside;
   await dialog.getByRole('button', { name: `在文件夹中显示 ${name}` }).click();
   await dialog.getByRole('button', { name: '复制报告' }).click();
-  expect(await page.getByText('已复制报告', { exact: true }).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('已复制报告', { exact: true }).count()).toBeGreaterThan(0);
   const asked = await page.evaluate(async () => (await window.twin).asked);
   expect(asked).toContainEqual({ name: 'recovery.reveal', argument: name });
   await page.keyboard.press('Escape');
@@ -38,7 +38,7 @@ test('a message about anything else leads nowhere', async () => {
   const { page } = await openPage({ notices: [{ kind: 'notes-lost' }] });
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.getByRole('button', { name: '查看' }).count()).toBe(0);
+  await expect.poll(() => alert.getByRole('button', { name: '查看' }).count()).toBe(0);
 });
 
 test('设置 leads to the page, by keys alone, and says nothing where all was as it had been left', async () => {
@@ -60,7 +60,7 @@ test('设置 leads to the page, by keys alone, and says nothing where all was as
   await other.keyboard.press('Control+Comma');
   await other.getByRole('heading', { name: '书库位置' }).waitFor();
   await other.getByText('还没有备份').waitFor();
-  expect(await other.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);
+  await expect.poll(() => other.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);
 });
 
 test('its sentences stand apart in English', async () => {

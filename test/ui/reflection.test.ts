@@ -21,7 +21,9 @@ test('我的心得 is saved, counted, undone in one step, and there after a rest
   await page.keyboard.press('Control+End');
   await page.keyboard.type('！改');
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null))
+    .toBe(true);
   await page.keyboard.press('Control+z');
   await expect.poll(() => reflection(page).inputValue()).toBe('读完 以后，123 n h 1\n第二段');
   await page.keyboard.press('Control+Shift+z');
@@ -43,8 +45,8 @@ test('我的心得 takes nothing of an unfinished composition', async () => {
     page.evaluate(
       async () => (await window.twin).asked.filter(({ name }) => name === 'notes.apply').length,
     );
-  expect(await asked()).toBe(0);
+  await expect.poll(() => asked()).toBe(0);
   await client.send('Input.insertText', { text: '心得' });
   await expect.poll(asked).toBe(1);
-  expect(await reflection(page).inputValue()).toBe('心得');
+  await expect.poll(() => reflection(page).inputValue()).toBe('心得');
 });

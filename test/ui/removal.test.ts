@@ -30,13 +30,13 @@ describe('an essay is removed', () => {
     await row(page, first).focus();
     await page.keyboard.press('Delete');
     await main(page, second).waitFor();
-    expect(await rows(page).count()).toBe(9);
-    expect(await focused(page)).toContain(`01${second}`.slice(0, 12));
-    expect(await toast(page).innerText()).toContain(`已移除《${first}》，标注保留`);
+    await expect.poll(() => rows(page).count()).toBe(9);
+    await expect.poll(() => focused(page)).toContain(`01${second}`.slice(0, 12));
+    await expect.poll(() => toast(page).innerText()).toContain(`已移除《${first}》，标注保留`);
     await page.getByRole('button', { name: '撤销' }).click();
     await main(page, first).waitFor();
-    expect(await rows(page).first().innerText()).toContain(first);
-    expect(await page.locator('mark').count()).toBe(1);
+    await expect.poll(() => rows(page).first().innerText()).toContain(first);
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
   });
 
   test('with the button that shows under the pointer, without moving anything', async () => {
@@ -45,10 +45,10 @@ describe('an essay is removed', () => {
     await row(page, second).hover();
     const button = page.getByRole('button', { name: `移除《${second}》` }).first();
     await expect.poll(() => button.evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
-    expect(await row(page, second).boundingBox()).toEqual(before);
+    await expect.poll(() => row(page, second).boundingBox()).toEqual(before);
     await button.click();
     await expect.poll(() => rows(page).count()).toBe(9);
-    expect(await main(page, first).count()).toBe(1);
+    await expect.poll(() => main(page, first).count()).toBe(1);
   });
 
   test('from the menu of its row, by pointer or key', async () => {
@@ -56,15 +56,17 @@ describe('an essay is removed', () => {
     await row(page, second).click({ button: 'right' });
     const menu = page.getByRole('menu');
     await menu.waitFor();
-    expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual([
-      '打开',
-      '编辑信息…',
-      '标为已读完',
-      '移到分类',
-      '用新版本替换，保留标注…',
-      '换一种编码…',
-      '移除',
-    ]);
+    await expect
+      .poll(() => menu.getByRole('menuitem').allInnerTexts())
+      .toEqual([
+        '打开',
+        '编辑信息…',
+        '标为已读完',
+        '移到分类',
+        '用新版本替换，保留标注…',
+        '换一种编码…',
+        '移除',
+      ]);
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => focused(page)).toBe('移除');
     await page.keyboard.press('Enter');
@@ -78,7 +80,7 @@ describe('an essay is removed', () => {
     await main(page, second).waitFor();
     await page.reload();
     await main(page, second).waitFor();
-    expect(await rows(page).count()).toBe(9);
+    await expect.poll(() => rows(page).count()).toBe(9);
   });
 
   test('one by one until none is left: the page says so and brings the built-in ones back', async () => {
@@ -88,13 +90,13 @@ describe('an essay is removed', () => {
       await page.keyboard.press('Delete');
       await expect.poll(() => rows(page).count()).toBe(left);
     }
-    expect(await focused(page)).toBe('恢复内置文章');
-    expect(await page.getByRole('main').innerText()).toContain('书库里没有文章');
+    await expect.poll(() => focused(page)).toBe('恢复内置文章');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('书库里没有文章');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('main').getByRole('button', { name: '恢复内置文章' }).click();
     await expect.poll(() => rows(page).count()).toBe(10);
-    expect(await rows(page).first().innerText()).toContain(first);
-    expect(await page.getByRole('button', { name: '恢复内置文章' }).count()).toBe(0);
+    await expect.poll(() => rows(page).first().innerText()).toContain(first);
+    await expect.poll(() => page.getByRole('button', { name: '恢复内置文章' }).count()).toBe(0);
   });
 
   test('with its whole collection, where that is the reader’s own', async () => {
@@ -113,7 +115,7 @@ describe('an essay is removed', () => {
     await page.getByRole('button', { name: '文集“党建文选”的更多操作' }).click();
     await page.getByRole('menuitem', { name: '移除文集' }).click();
     await expect.poll(() => rows(page).count()).toBe(0);
-    expect(await toast(page).innerText()).toContain('已移除 10 篇文章，标注保留');
+    await expect.poll(() => toast(page).innerText()).toContain('已移除 10 篇文章，标注保留');
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => rows(page).count()).toBe(10);
     await main(page, first).waitFor();
@@ -129,7 +131,7 @@ describe('an essay is removed', () => {
     await row(page, first).focus();
     await page.keyboard.press('Delete');
     await page.getByText('批注暂时无法保存').first().waitFor();
-    expect(await rows(page).count()).toBe(10);
+    await expect.poll(() => rows(page).count()).toBe(10);
     await main(page, first).waitFor();
   });
 });
@@ -142,17 +144,17 @@ describe('the bin', () => {
       await page.keyboard.press('Delete');
     }
     const dialog = await openBin(page);
-    expect(await toast(page).count()).toBe(0);
+    await expect.poll(() => toast(page).count()).toBe(0);
     const items = dialog.getByRole('listitem');
     expect((await items.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
       second,
       first,
     ]);
-    expect(await items.first().innerText()).toContain('还剩 30 天');
+    await expect.poll(() => items.first().innerText()).toContain('还剩 30 天');
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: `恢复《${second}》` }).click();
     await expect.poll(() => items.count()).toBe(1);
-    expect(await focused(page)).toBe('恢复');
+    await expect.poll(() => focused(page)).toBe('恢复');
     await dialog.getByRole('button', { name: `恢复《${first}》` }).click();
     await dialog.getByText('没有移除的文章').waitFor();
     await page.keyboard.press('Escape');
@@ -168,12 +170,12 @@ describe('the bin', () => {
     await dialog.getByRole('button', { name: '清空…' }).click();
     const question = page.getByRole('alertdialog');
     await question.waitFor();
-    expect(await question.innerText()).toContain('标注、批注和心得都保留');
-    expect(await focused(page)).toBe('取消');
+    await expect.poll(() => question.innerText()).toContain('标注、批注和心得都保留');
+    await expect.poll(() => focused(page)).toBe('取消');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
-    expect(await dialog.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(1);
     await dialog.getByRole('button', { name: '清空…' }).click();
     await question.getByRole('button', { name: '清空' }).click();
     await dialog.getByText('没有移除的文章').waitFor();
@@ -195,7 +197,9 @@ describe('an essay that a newer Meipi wrote', () => {
     await row(page, first).click();
     const alert = page.getByRole('main').getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('这篇文章由更新版本的眉批写成，这里打不开。');
+    await expect
+      .poll(() => alert.innerText())
+      .toContain('这篇文章由更新版本的眉批写成，这里打不开。');
     const buttons = await alert.getByRole('button').allInnerTexts();
     expect(buttons).toEqual(['学习笔记']);
     await alert.getByRole('button', { name: '学习笔记' }).click();
@@ -224,11 +228,13 @@ describe('an essay whose file is damaged', () => {
     await row(page, first).click();
     const alert = page.getByRole('main').getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('这篇文章的文件损坏或丢失了。标注和心得都保留。');
+    await expect
+      .poll(() => alert.innerText())
+      .toContain('这篇文章的文件损坏或丢失了。标注和心得都保留。');
     await alert.getByRole('button', { name: '学习笔记' }).click();
     const notebook = page.getByRole('complementary', { name: '学习笔记' });
     await notebook.getByText('还在这里').waitFor();
-    expect(await notebook.innerText()).toContain(passage);
+    await expect.poll(() => notebook.innerText()).toContain(passage);
     expect(await axeFindings(page)).toEqual([]);
     await refuse(false);
     await alert.getByRole('button', { name: '恢复内置文章' }).click();

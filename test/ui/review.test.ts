@@ -54,19 +54,21 @@ describe('a new edition of the essay on show', () => {
     await replaceWith(page, editedEssay());
     await dialog(page).waitFor();
     await dialog(page).getByText('1 处在原处 · 1 处待核对 · 1 处未定位').waitFor();
-    expect(await items(page).allInnerTexts()).toEqual([
-      expect.stringContaining(`待核对\n${passages.reworded}`),
-      expect.stringContaining(`没有找到\n${passages.gone}`),
-    ]);
+    await expect
+      .poll(() => items(page).allInnerTexts())
+      .toEqual([
+        expect.stringContaining(`待核对\n${passages.reworded}`),
+        expect.stringContaining(`没有找到\n${passages.gone}`),
+      ]);
     const before = dialog(page).getByRole('region', { name: '原来的文字' });
     const after = dialog(page).getByRole('region', { name: '现在的文字' });
-    expect(await before.locator('mark').innerText()).toBe(passages.reworded);
-    expect(await after.locator('mark').innerText()).toBe(reworded);
-    expect(await before.locator('del').allInnerTexts()).toEqual(['不断开创', '新局面']);
-    expect(await after.locator('ins').allInnerTexts()).toEqual(['持续开辟', '崭新局面']);
+    await expect.poll(() => before.locator('mark').innerText()).toBe(passages.reworded);
+    await expect.poll(() => after.locator('mark').innerText()).toBe(reworded);
+    await expect.poll(() => before.locator('del').allInnerTexts()).toEqual(['不断开创', '新局面']);
+    await expect.poll(() => after.locator('ins').allInnerTexts()).toEqual(['持续开辟', '崭新局面']);
     expect(await axeFindings(page)).toEqual([]);
     await leave(page);
-    expect(await markedWords(page)).toEqual([reworded, passages.kept]);
+    await expect.poll(() => markedWords(page)).toEqual([reworded, passages.kept]);
   });
 
   test('is reviewed by keys alone: accept, leave out, take back', async () => {
@@ -89,7 +91,7 @@ describe('a new edition of the essay on show', () => {
     await page.keyboard.press('Control+z');
     await leave(page);
     for (const comment of [comments.kept, comments.reworded]) {
-      expect(await cards(page).filter({ hasText: comment }).count()).toBe(1);
+      await expect.poll(() => cards(page).filter({ hasText: comment }).count()).toBe(1);
     }
   });
 
@@ -112,11 +114,11 @@ describe('a new edition of the essay on show', () => {
     await page.mouse.up();
     // No toolbar comes in the way of it.
     await page.waitForTimeout(400);
-    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
     await page.keyboard.press('Enter');
     await bar.waitFor({ state: 'detached' });
     await items(page).first().waitFor();
-    expect(await items(page).count()).toBe(1);
+    await expect.poll(() => items(page).count()).toBe(1);
     await dialog(page).getByText('2 处在原处').waitFor();
     await leave(page);
     await expect.poll(() => markedWords(page)).toContain(words);
@@ -138,7 +140,7 @@ describe('a new edition of the essay on show', () => {
     await card.getByRole('button', { name: '位置待核对' }).click();
     await dialog(page).getByRole('button', { name: '接受', exact: true }).click();
     await leave(page);
-    expect(await page.getByText('位置待核对').count()).toBe(0);
+    await expect.poll(() => page.getByText('位置待核对').count()).toBe(0);
     await page.locator('article').press('n');
     await page.getByRole('button', { name: '核对标注　1' }).waitFor();
   });
@@ -153,8 +155,8 @@ describe('a new edition of the essay on show', () => {
     await page.locator('nav [data-essay] [data-rove]').first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: '换回上一版本' }).click();
     await page.getByText('已换回上一版本，3 处标注都在原处').first().waitFor();
-    expect(await markedWords(page)).toEqual(before);
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => markedWords(page)).toEqual(before);
+    await expect.poll(() => dialog(page).count()).toBe(0);
   });
 
   test('with all notes in place says so, and the toast takes it back', async () => {
@@ -162,11 +164,11 @@ describe('a new edition of the essay on show', () => {
     const kept = editedEssay('keep');
     await replaceWith(page, kept);
     await page.getByText('已换成新版本，3 处标注都在原处').first().waitFor();
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     await page.getByText('新版：高校是汇聚').first().waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已换回上一版本').first().waitFor();
-    expect(await page.locator('article').innerText()).not.toContain('新版：高校是汇聚');
+    await expect.poll(() => page.locator('article').innerText()).not.toContain('新版：高校是汇聚');
   });
 });
 
@@ -188,7 +190,7 @@ describe('an essay that came in a text file', () => {
     const choices = encodings(page).getByRole('radio');
     await expect.poll(() => choices.count()).toBe(9);
     const first = encodings(page).locator('label').first();
-    expect(await first.innerText()).toMatch(/^UTF-16\n[^\n]*[一-鿿]{4}/u);
+    await expect.poll(() => first.innerText()).toMatch(/^UTF-16\n[^\n]*[一-鿿]{4}/u);
     expect(await axeFindings(page)).toEqual([]);
     await encodings(page).getByRole('radio', { name: 'GB18030' }).click();
     await encodings(page).getByRole('button', { name: '用这种编码' }).click();
@@ -202,7 +204,7 @@ describe('an essay that came in a text file', () => {
     await page.locator('nav [data-essay] [data-rove]').first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: '换一种编码' }).click();
     await page.getByText('不是从 TXT 文件导入的').first().waitFor();
-    expect(await encodings(page).count()).toBe(0);
+    await expect.poll(() => encodings(page).count()).toBe(0);
   });
 });
 
@@ -210,7 +212,7 @@ test('a file that is no new version is refused with the reason', async () => {
   const page = await annotated();
   await replaceWith(page, '篇1：天气\n今天天晴，明天有雨。\n篇2：出行\n坐车去，走路回来。');
   await page.getByRole('alert').getByText('没有与它相近的文章').waitFor();
-  expect(await markedWords(page)).toHaveLength(3);
+  await expect.poll(() => markedWords(page)).toHaveLength(3);
 });
 
 test('an essay that is not on show is opened where something is to be checked', async () => {

@@ -30,7 +30,7 @@ test('stands 14 px wide at the right edge of the reading area, out of reach of s
   expect(frame.height).toBe(view);
   expect(thumb.top).toBeCloseTo(0, 0);
   expect(thumb.height).toBeCloseTo((view * view) / sheet, 0);
-  expect(await ruler(page).getAttribute('aria-hidden')).toBe('true');
+  await expect.poll(() => ruler(page).getAttribute('aria-hidden')).toBe('true');
 });
 
 test('shows a tick for each highlight in its line colour, at its place', async () => {
@@ -41,7 +41,7 @@ test('shows a tick for each highlight in its line colour, at its place', async (
   await page.keyboard.press('2');
   const tick = ruler(page).locator('[data-pigment="azurite"]');
   await tick.waitFor({ state: 'attached' });
-  expect(await ruler(page).locator('[data-pigment]').count()).toBe(2);
+  await expect.poll(() => ruler(page).locator('[data-pigment]').count()).toBe(2);
   const colours = await tick.evaluate((one) => [
     getComputedStyle(one).backgroundColor,
     getComputedStyle(one).getPropertyValue('--stroke'),
@@ -63,7 +63,7 @@ test('shows ticks for what was found, no more than there are px', async () => {
   const { frame } = await measures(page);
   const ticks = ruler(page).locator('i');
   await expect.poll(() => ticks.count()).toBeGreaterThan(50);
-  expect(await ticks.count()).toBeLessThanOrEqual(frame.height + 1);
+  await expect.poll(() => ticks.count()).toBeLessThanOrEqual(frame.height + 1);
   await page.keyboard.press('Escape');
   await expect.poll(() => ticks.count()).toBe(0);
 });

@@ -15,11 +15,13 @@ describe('设置', () => {
     const dialog = page.getByRole('dialog', { name: '设置' });
     await dialog.waitFor();
     await dialog.getByText('/home/reader/.config/Meipi').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('数据');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('数据');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('从第一篇开始读');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('从第一篇开始读');
     expect(complaints).toEqual([]);
   });
 
@@ -45,7 +47,7 @@ describe('设置', () => {
     await page.getByRole('button', { name: '更改位置…' }).click();
     await page.locator('[aria-disabled="true"]').getByText('更改位置…').waitFor();
     await page.waitForTimeout(300);
-    expect(await page.getByText('正在移动书库').count()).toBe(0);
+    await expect.poll(() => page.getByText('正在移动书库').count()).toBe(0);
     await page.evaluate(async () => (await window.twin).tell('home.moving', null));
     await page.getByText('正在移动书库……').waitFor();
   });
@@ -68,7 +70,7 @@ describe('设置 → 标注', () => {
     await page.keyboard.press('Control+Comma');
     await page.getByRole('tab', { name: '标注' }).click();
     const field = page.getByRole('textbox', { name: '胭脂' });
-    expect(await field.getAttribute('placeholder')).toBe('疑问');
+    await expect.poll(() => field.getAttribute('placeholder')).toBe('疑问');
     await field.fill('存疑');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -76,7 +78,7 @@ describe('设置 → 标注', () => {
     await page.keyboard.press('n');
     await page.getByRole('button', { name: '存疑 1', exact: true }).waitFor();
     await dragOver(page, '新时期，面对高校改革和发展');
-    expect(await page.getByRole('button', { name: '存疑，4' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: '存疑，4' }).count()).toBe(1);
     await page.keyboard.press('4');
     await page.getByText('已标为存疑').waitFor({ state: 'attached' });
     const debug = await page.context().newCDPSession(page);
@@ -109,12 +111,10 @@ describe('a library that cannot be opened', () => {
     const folder = '/media/reader/U 盘/Meipi';
     const { page, complaints } = await openPage({ startFailure: { kind: 'home-missing', folder } });
     await page.getByRole('heading', { name: '找不到书库' }).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain(folder);
-    expect(await page.getByRole('button').allInnerTexts()).toEqual([
-      '重试',
-      '选择其他位置…',
-      '退出眉批',
-    ]);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(folder);
+    await expect
+      .poll(() => page.getByRole('button').allInnerTexts())
+      .toEqual(['重试', '选择其他位置…', '退出眉批']);
     expect(await axeFindings(page)).toEqual([]);
     await page.evaluate(async () => (await window.twin).refuse.delete('app.start'));
     await page.getByRole('button', { name: '重试' }).click();
@@ -142,8 +142,8 @@ describe('a library that cannot be opened', () => {
   test('whose lock cannot be read claims no other computer and opens by itself', async () => {
     const { page } = await openPage({ startFailure: { kind: 'home-lock-unreadable' } });
     await page.getByRole('heading', { name: '正在确认书库没有别处在用' }).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('约 20 秒后会自动打开');
-    expect(await page.getByRole('alert').innerText()).not.toContain('电脑');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('约 20 秒后会自动打开');
+    await expect.poll(() => page.getByRole('alert').innerText()).not.toContain('电脑');
     await page.evaluate(async () => (await window.twin).refuse.delete('app.start'));
     await page.getByRole('banner').waitFor();
   });

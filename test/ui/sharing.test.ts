@@ -53,14 +53,14 @@ test('a shared file whose essay is there asks, and the keyboard answers', async 
   await page.keyboard.press('Escape');
   await report.waitFor({ state: 'detached' });
   await row(page, '丙.meipi').getByText('批注已导入').waitFor();
-  expect(await essays(page)).toEqual(before);
+  await expect.poll(() => essays(page)).toEqual(before);
 
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: '合并批注' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await row(page, '丁.meipi').getByText('已存为副本').waitFor();
-  expect(await essays(page)).toEqual([...before, '读《师说》有感（副本）']);
+  await expect.poll(() => essays(page)).toEqual([...before, '读《师说》有感（副本）']);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => essays(page)).toEqual(before);
   expect(complaints).toEqual([]);
@@ -86,7 +86,7 @@ test('several are asked about one after the other, in English too', async () => 
     await report.getByRole('button', { name: 'Done' }).click();
     await report.waitFor({ state: 'detached' });
   }
-  expect(await question(page, 'This essay is already in the library').count()).toBe(0);
+  await expect.poll(() => question(page, 'This essay is already in the library').count()).toBe(0);
 });
 
 test('what is called off meanwhile is asked about no more, and the next one is', async () => {
@@ -134,5 +134,5 @@ test('a file of notes is no document: its notes are imported at once', async () 
   await report.waitFor();
   await page.keyboard.press('Escape');
   await row(page, '批注.jsonld').getByText('批注已导入').waitFor();
-  expect(await essays(page)).toEqual(before);
+  await expect.poll(() => essays(page)).toEqual(before);
 });

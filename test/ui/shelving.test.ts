@@ -11,12 +11,14 @@ describe('the line above the list', () => {
     const { page, complaints } = await openPage();
     await field(page).fill('总结');
     await expect.poll(() => numbers(page)).toBe('02 03');
-    expect(
-      await page
-        .getByRole('search')
-        .filter({ has: field(page) })
-        .innerText(),
-    ).toContain('2 篇');
+    await expect
+      .poll(() =>
+        page
+          .getByRole('search')
+          .filter({ has: field(page) })
+          .innerText(),
+      )
+      .toContain('2 篇');
     await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('2 篇');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -29,7 +31,7 @@ describe('the line above the list', () => {
     await field(page).fill('总结');
     await expect.poll(() => numbers(page)).toBe('02 03');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toContain('02');
+    await expect.poll(() => focused(page)).toContain('02');
     await field(page).focus();
     await page.keyboard.press('Enter');
     await page.locator('[aria-current="true"]', { hasText: '02' }).waitFor();
@@ -41,7 +43,7 @@ describe('the line above the list', () => {
     const session = await page.context().newCDPSession(page);
     const text = 'zongjie';
     await session.send('Input.imeSetComposition', { text, selectionStart: 7, selectionEnd: 7 });
-    expect(await rows(page).count()).toBe(10);
+    await expect.poll(() => rows(page).count()).toBe(10);
     await session.send('Input.insertText', { text: '总结' });
     await expect.poll(() => numbers(page)).toBe('02 03');
   });
@@ -52,7 +54,7 @@ describe('the line above the list', () => {
     await list(page).getByText('没有符合条件的文章').waitFor();
     await list(page).getByText('清除筛选').click();
     await expect.poll(() => rows(page).count()).toBe(10);
-    expect(await field(page).inputValue()).toBe('');
+    await expect.poll(() => field(page).inputValue()).toBe('');
   });
 });
 
@@ -78,7 +80,7 @@ describe('what the reader says of an essay', () => {
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: '完成' }).click();
     await list(page).getByText('#治理 #街道').waitFor();
-    expect(await titles(page)).toContain('街道党建');
+    await expect.poll(() => titles(page)).toContain('街道党建');
     await field(page).fill('李华 #治理');
     await expect.poll(() => numbers(page)).toBe('02');
     await page.keyboard.press('Escape');
@@ -89,7 +91,7 @@ describe('what the reader says of an essay', () => {
     await list(page).getByRole('button', { name: '清除筛选' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
     await list(page).getByText('#治理 #街道').waitFor({ state: 'detached' });
-    expect(await titles(page)).not.toContain('街道党建');
+    await expect.poll(() => titles(page)).not.toContain('街道党建');
     expect(complaints).toEqual([]);
   });
 
@@ -102,15 +104,15 @@ describe('what the reader says of an essay', () => {
     const heading = page
       .getByRole('article', { name: '街道党建' })
       .getByRole('heading', { level: 1 });
-    expect(await heading.innerText()).toContain(first);
+    await expect.poll(() => heading.innerText()).toContain(first);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await dragOver(page, '教学、科研');
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '复制为引文', exact: true }).click();
     await page.getByText('已复制').waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      '“教学、科研”——李华《街道党建》',
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('“教学、科研”——李华《街道党建》');
   });
 
   test('lists the authors with how many essays they have, to show those of one', async () => {
@@ -134,7 +136,7 @@ describe('what the reader says of an essay', () => {
     await expect.poll(() => titles(page)).toContain('另一个题目');
     const dialog = await edit(page, 0, { 题目: '' });
     const title = dialog.getByRole('textbox', { name: '题目' });
-    expect(await title.getAttribute('placeholder')).toBe(first);
+    await expect.poll(() => title.getAttribute('placeholder')).toBe(first);
     await page.keyboard.press('Enter');
     await expect.poll(() => titles(page)).toContain(first);
   });
@@ -178,7 +180,7 @@ describe('what the reader says of an essay', () => {
     await expect.poll(() => finished.count()).toBe(2);
     await rows(page).nth(2).focus();
     await page.keyboard.press('Control+y');
-    expect(await rows(page).count()).toBe(10);
+    await expect.poll(() => rows(page).count()).toBe(10);
   });
 });
 
@@ -190,7 +192,7 @@ describe('several essays', () => {
     await page.keyboard.press('Shift+ArrowDown');
     const bar = page.getByRole('group', { name: '所选文章' });
     await bar.getByText('已选 3 篇').waitFor();
-    expect(await focused(page)).toContain('04');
+    await expect.poll(() => focused(page)).toContain('04');
     expect(await axeFindings(page)).toEqual([]);
     await bar.getByRole('combobox').fill('街道');
     await page.keyboard.press('Enter');
@@ -198,11 +200,11 @@ describe('several essays', () => {
     await rows(page).nth(3).focus();
     await page.keyboard.press('Delete');
     await expect.poll(() => rows(page).count()).toBe(7);
-    expect(await focused(page)).toContain('02');
+    await expect.poll(() => focused(page)).toContain('02');
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => rows(page).count()).toBe(10);
-    expect(await numbers(page)).toBe('01 02 03 04 05 06 07 08 09 10');
-    expect(await list(page).getByText('#街道').count()).toBe(3);
+    await expect.poll(() => numbers(page)).toBe('01 02 03 04 05 06 07 08 09 10');
+    await expect.poll(() => list(page).getByText('#街道').count()).toBe(3);
     expect(complaints).toEqual([]);
   });
 
@@ -219,7 +221,7 @@ describe('several essays', () => {
     await page.getByText('已选 10 篇').first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('group', { name: '所选文章' }).waitFor({ state: 'detached' });
-    expect(await page.locator('article').count()).toBe(0);
+    await expect.poll(() => page.locator('article').count()).toBe(0);
   });
 });
 
@@ -248,11 +250,11 @@ describe('a library of three hundred documents', () => {
 
   test('draws the rows in view alone; keys reach its ends and a filter any of it', async () => {
     const page = await filled();
-    expect(await rows(page).count()).toBeLessThan(40);
+    await expect.poll(() => rows(page).count()).toBeLessThan(40);
     await rows(page).first().focus();
     await page.keyboard.press('End');
     await expect.poll(() => focused(page)).toContain('文档 300');
-    expect(await rows(page).count()).toBeLessThan(60);
+    await expect.poll(() => rows(page).count()).toBeLessThan(60);
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => focused(page)).toContain('文档 299');
     const box = await page.locator(':focus').boundingBox();

@@ -32,10 +32,10 @@ describe('设置 → 快捷键', () => {
     expect(await axeFindings(page)).toEqual([]);
     await keyButton(page, '写批注').getByText('C', { exact: true }).waitFor();
     await dialog(page).getByRole('searchbox').fill('dcxx');
-    expect(await dialog(page).getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => dialog(page).getByRole('listitem').count()).toBe(1);
     await keyButton(page, '导出学习笔记').getByText('Ctrl+E').waitFor();
     await dialog(page).getByRole('searchbox').fill('ctrl+p');
-    expect(await dialog(page).getByRole('listitem').count()).toBeGreaterThan(0);
+    await expect.poll(() => dialog(page).getByRole('listitem').count()).toBeGreaterThan(0);
     await dialog(page).getByRole('searchbox').fill('没有的命令');
     await dialog(page).getByText('没有这样的命令').waitFor();
     await close(page);
@@ -51,9 +51,9 @@ describe('设置 → 快捷键', () => {
     await row(page, '写批注').getByText('按 Esc 取消').waitFor();
     await page.keyboard.press('Control+Shift+KeyJ');
     await keyButton(page, '写批注').getByText('Ctrl+Shift+J').waitFor();
-    expect(await keyButton(page, '写批注').evaluate((it) => it === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => keyButton(page, '写批注').evaluate((it) => it === document.activeElement))
+      .toBe(true);
     await close(page);
     await page.reload();
     await page.locator('article').waitFor();
@@ -61,7 +61,7 @@ describe('设置 → 快捷键', () => {
     await page.getByRole('toolbar').getByText('Ctrl+Shift+J').waitFor();
     await page.keyboard.press('c');
     await page.waitForTimeout(100);
-    expect(await page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
     await page.keyboard.press('Control+Shift+KeyJ');
     await page.getByRole('textbox', { name: '批注' }).waitFor();
   });
@@ -74,7 +74,7 @@ describe('设置 → 快捷键', () => {
     await row(page, '写批注').getByText('Ctrl+E 已用于“导出学习笔记”。').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await dialog(page).count()).toBe(1);
+    await expect.poll(() => dialog(page).count()).toBe(1);
     await keyButton(page, '写批注').getByText('C', { exact: true }).waitFor();
     await keyButton(page, '写批注').click();
     await page.keyboard.press('Control+e');
@@ -113,7 +113,7 @@ describe('设置 → 快捷键', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: '全部恢复' }).click();
     await keyButton(page, '高亮').getByText('H', { exact: true }).waitFor();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-    expect(await page.getByRole('button', { name: '全部恢复' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '全部恢复' }).isDisabled()).toBe(true);
   });
 
   test('takes the key from a command that shall have none', async () => {
@@ -123,9 +123,9 @@ describe('设置 → 快捷键', () => {
     await page.getByRole('button', { name: '不设键' }).click();
     await keyButton(page, '显示或收起侧栏').getByText('未设').waitFor();
     await close(page);
-    expect(await page.getByRole('button', { name: '侧栏' }).getAttribute('aria-keyshortcuts')).toBe(
-      null,
-    );
+    await expect
+      .poll(() => page.getByRole('button', { name: '侧栏' }).getAttribute('aria-keyshortcuts'))
+      .toBe(null);
   });
 
   test('turns single keys off, and leaves the others', async () => {
@@ -136,7 +136,7 @@ describe('设置 → 快捷键', () => {
     await dragOver(page, passage);
     await page.keyboard.press('1');
     await page.waitForTimeout(100);
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('要点');
     await page.keyboard.press('Enter');
@@ -152,7 +152,7 @@ describe('设置 → 快捷键', () => {
     await close(page);
     await page.keyboard.press('Control+f');
     await page.keyboard.type('z');
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.locator('[data-region="text"]').focus();
     await page.keyboard.press('z');

@@ -27,7 +27,7 @@ describe('taking back', () => {
     await expect.poll(() => marks(page).count()).toBe(1);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => page.getByText('不能丢').count()).toBe(1);
-    expect(await page.locator('mark[data-pigment="azurite"]').count()).toBe(1);
+    await expect.poll(() => page.locator('mark[data-pigment="azurite"]').count()).toBe(1);
   });
 
   test('brings it back from the toast also when another essay is on show', async () => {
@@ -36,7 +36,7 @@ describe('taking back', () => {
     await page.keyboard.press('Control+PageDown');
     await title(page, '街道基层党组织建设总结');
     await page.getByRole('button', { name: '撤销' }).click();
-    expect(await marks(page).count()).toBe(0);
+    await expect.poll(() => marks(page).count()).toBe(0);
     await page.keyboard.press('Control+PageUp');
     await title(page, '试论新时期高校基层党组织的建设');
     await expect.poll(() => page.getByText('不能丢').count()).toBe(1);
@@ -62,7 +62,7 @@ describe('taking back', () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: '批注' }).inputValue())
       .not.toBe('甲乙');
-    expect(await marks(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(1);
   });
 });
 
@@ -105,7 +105,7 @@ describe('changing essays', () => {
     const line = page.getByRole('alert').filter({ hasText: '批注暂时无法保存' });
     await line.waitFor();
     await page.keyboard.type('磁盘满了也不丢', { delay: 30 });
-    expect(await line.count()).toBe(1);
+    await expect.poll(() => line.count()).toBe(1);
     await page.keyboard.press('Control+PageDown');
     await page.waitForTimeout(300);
     await title(page, '试论新时期高校基层党组织的建设');

@@ -37,13 +37,12 @@ describe('later comments', () => {
     const page = await withComment();
     await addLater(page, '读第二遍');
     await addLater(page, '读第三遍');
-    expect(await later(page).allInnerTexts()).toEqual([
-      expect.stringContaining('读第二遍'),
-      expect.stringContaining('读第三遍'),
-    ]);
+    await expect
+      .poll(() => later(page).allInnerTexts())
+      .toEqual([expect.stringContaining('读第二遍'), expect.stringContaining('读第三遍')]);
     await page.reload();
     await later(page).nth(1).waitFor();
-    expect(await card(page).innerText()).toMatch(/论点。[^]*第二遍[^]*第三遍/u);
+    await expect.poll(() => card(page).innerText()).toMatch(/论点。[^]*第二遍[^]*第三遍/u);
   });
 
   test('come to nothing where nothing was written, with no step to undo', async () => {
@@ -51,7 +50,7 @@ describe('later comments', () => {
     await addLater(page, '读第二遍');
     await addLater(page, '');
     await addLater(page, ' ');
-    expect(await later(page).count()).toBe(1);
+    await expect.poll(() => later(page).count()).toBe(1);
     await page.locator('[data-region="text"]').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => later(page).count()).toBe(0);
@@ -70,11 +69,11 @@ describe('later comments', () => {
     await field.pressSequentially('，改了');
     await clickOn(page, another);
     await clickOn(page, passage);
-    expect(await later(page).innerText()).toContain('读第二遍，改了');
+    await expect.poll(() => later(page).innerText()).toContain('读第二遍，改了');
     await later(page).getByRole('button', { name: /^删除/ }).click();
     await page.getByText('已删除 1 条续批，在回收站保留 30 天').waitFor();
-    expect(await later(page).count()).toBe(0);
-    expect(await card(page).getAttribute('data-active')).toBe('true');
+    await expect.poll(() => later(page).count()).toBe(0);
+    await expect.poll(() => card(page).getAttribute('data-active')).toBe('true');
     await page.getByRole('button', { name: '撤销' }).click();
     await later(page).getByText('读第二遍，改了').waitFor();
   });
@@ -85,7 +84,7 @@ describe('later comments', () => {
     const field = page.getByRole('textbox', { name: '续批' });
     await field.pressSequentially('写到一半');
     await field.click();
-    expect(await field.inputValue()).toBe('写到一半');
+    await expect.poll(() => field.inputValue()).toBe('写到一半');
     await field.pressSequentially('再写');
     await page.keyboard.press('Control+Enter');
     await later(page).getByText('写到一半再写').waitFor();
@@ -131,10 +130,12 @@ describe('tags and the star', () => {
     await tagField(page).pressSequentially('#党建');
     await page.keyboard.press('Enter');
     await tagField(page).pressSequentially('育人、');
-    expect(await tags(page).allInnerTexts()).toEqual(['#党建', '#育人']);
+    await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#党建', '#育人']);
     await card(page).getByRole('button', { name: '去掉标签党建' }).click();
-    expect(await tags(page).allInnerTexts()).toEqual(['#育人']);
-    expect(await tagField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#育人']);
+    await expect
+      .poll(() => tagField(page).evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await page.locator('[data-region="text"]').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#党建', '#育人']);
@@ -144,15 +145,15 @@ describe('tags and the star', () => {
     const page = await withComment();
     await tagField(page).pressSequentially('论');
     const offered = page.getByRole('listbox').getByRole('option');
-    expect(await offered.allInnerTexts()).toEqual(['#论据', '#论点']);
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['#论据', '#论点']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await tags(page).allInnerTexts()).toEqual(['#论点']);
+    await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#论点']);
     await tagField(page).click();
-    expect(await offered.allInnerTexts()).toEqual(['#论据']);
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['#论据']);
     await offered.first().click();
-    expect(await tags(page).allInnerTexts()).toEqual(['#论点', '#论据']);
+    await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#论点', '#论据']);
   });
 
   test('keep a tag being composed from being cut into letters', async () => {
@@ -167,10 +168,10 @@ describe('tags and the star', () => {
       });
     await compose('lun,');
     await compose('lun,ju');
-    expect(await tags(page).count()).toBe(0);
+    await expect.poll(() => tags(page).count()).toBe(0);
     await debug.send('Input.insertText', { text: '论据' });
     await page.keyboard.press('Enter');
-    expect(await tags(page).allInnerTexts()).toEqual(['#论据']);
+    await expect.poll(() => tags(page).allInnerTexts()).toEqual(['#论据']);
   });
 
   test('stay on a mark without a comment, which keeps its card', async () => {

@@ -38,10 +38,10 @@ test.each([
           .filter((element) => getComputedStyle(element).display !== 'inline')
           .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`),
       );
-    expect(await sideways()).toEqual([]);
+    await expect.poll(() => sideways()).toEqual([]);
     await page.keyboard.press('l');
     await page.getByRole('tab').first().waitFor();
-    expect(await sideways()).toEqual([]);
+    await expect.poll(() => sideways()).toEqual([]);
   },
 );
 
@@ -62,7 +62,7 @@ test('no dialog is cut off in English', async () => {
   for (const key of ['Control+e', 'Control+,']) {
     await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
-    expect(await wide()).toEqual([]);
+    await expect.poll(() => wide()).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
@@ -85,24 +85,24 @@ test('the language changes while the window is open, and essays stay Chinese', a
     await (await window.twin).request('settings.change', { language: 'en' });
   });
   await page.getByRole('tab', { name: 'Library' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
   const item = page.getByRole('navigation').locator('[data-essay] [data-rove]').first();
-  expect(await item.innerText()).toContain('试论新时期高校基层党组织的建设');
-  expect(await item.innerText()).toMatch(/chars\s+Unread/u);
-  expect(await item.locator('[lang="zh-CN"]').count()).toBe(2);
+  await expect.poll(() => item.innerText()).toContain('试论新时期高校基层党组织的建设');
+  await expect.poll(() => item.innerText()).toMatch(/chars\s+Unread/u);
+  await expect.poll(() => item.locator('[lang="zh-CN"]').count()).toBe(2);
 });
 
 test('in a narrow window the sidebar covers the page until Esc, the scrim or a choice', async () => {
   const { page } = await openPage({ width: 640, height: 400 });
   const tabs = page.getByRole('tab');
   const main = page.locator('main');
-  expect(await tabs.count()).toBe(0);
+  await expect.poll(() => tabs.count()).toBe(0);
   await page.getByRole('button', { name: '侧栏' }).click();
   await tabs.first().waitFor();
-  expect(await main.getAttribute('inert')).not.toBeNull();
+  await expect.poll(() => main.getAttribute('inert')).not.toBeNull();
   await page.keyboard.press('Escape');
   await tabs.first().waitFor({ state: 'detached' });
-  expect(await main.getAttribute('inert')).toBeNull();
+  await expect.poll(() => main.getAttribute('inert')).toBeNull();
   await page.keyboard.press('b');
   await tabs.first().waitFor();
   await page.mouse.click(620, 300);
@@ -139,12 +139,12 @@ test('single keys act in the reading area only, and never while composing', asyn
       init,
     );
   }
-  expect(await tabs.count()).toBe(0);
+  await expect.poll(() => tabs.count()).toBe(0);
   await page.keyboard.press('b');
   await tabs.first().waitFor();
   await tabs.first().focus();
   await page.keyboard.press('b');
-  expect(await tabs.count()).toBe(2);
+  await expect.poll(() => tabs.count()).toBe(2);
 });
 
 test('F6 goes from bar to sidebar to text and round', async () => {
@@ -165,18 +165,18 @@ test('☰ opens the menu under itself; macOS has none', async () => {
   const asked = await page.evaluate(async () => (await window.twin).asked.at(-1));
   expect(asked).toMatchObject({ name: 'menu.popup', argument: { y: 38 } });
   const mac = await openPage({ platform: 'mac' });
-  expect(await mac.page.getByRole('button', { name: '菜单' }).count()).toBe(0);
+  await expect.poll(() => mac.page.getByRole('button', { name: '菜单' }).count()).toBe(0);
 });
 
 test('a start that fails shows a sentence', async () => {
   const { page } = await openPage({ startFailure: { kind: 'disk', reason: 'no-access' } });
-  expect(await page.getByRole('alert').innerText()).toContain('没有读写的权限');
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('没有读写的权限');
 });
 
 test('what happened to files at the start is said and stays', async () => {
   const { page } = await openPage({ notices: [{ kind: 'settings-reset', found: foundSettings }] });
   const alert = page.getByRole('alert');
-  expect(await alert.innerText()).toContain('设置文件损坏了');
+  await expect.poll(() => alert.innerText()).toContain('设置文件损坏了');
   await alert.getByRole('button', { name: '关闭' }).click();
   await alert.waitFor({ state: 'detached' });
 });

@@ -28,7 +28,7 @@ describe('a field for the reader’s words', () => {
     const page = await openField();
     await paste(page, `${'字'.repeat(longestComment - 2)}\r\n尾`);
     await expect.poll(() => lengthOf(page, '批注')).toBe(longestComment);
-    expect(await page.getByText('没有粘贴').count()).toBe(0);
+    await expect.poll(() => page.getByText('没有粘贴').count()).toBe(0);
     // Room is made by what is selected.
     await page.keyboard.press('Control+a');
     await paste(page, '换成这些');
@@ -43,7 +43,7 @@ describe('a field for the reader’s words', () => {
       .getByText('批注最长 100,000 字。粘贴后会多出 20,003 字，所以没有粘贴，文字还在剪贴板里。')
       .first()
       .waitFor();
-    expect(await page.getByRole('textbox', { name: '批注' }).inputValue()).toBe('开头');
+    await expect.poll(() => page.getByRole('textbox', { name: '批注' }).inputValue()).toBe('开头');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toHaveLength(longestComment + 20_001);
   });
@@ -60,7 +60,7 @@ describe('a field for the reader’s words', () => {
       .getByText('我的心得最长 100,000 字。放进来会多出 1 字，所以没有放。')
       .first()
       .waitFor();
-    expect(await lengthOf(page, '我的心得')).toBe(longestComment);
+    await expect.poll(() => lengthOf(page, '我的心得')).toBe(longestComment);
   });
 
   test('does not call saved what an input method is composing, and takes it when the window closes', async () => {
