@@ -45,7 +45,7 @@ export function decode(
   const fits = text !== null && !hasManyNuls(text);
   if (fits && (marked !== null || !isPerhapsAccident(text))) return success(text);
   const candidates = marked === null ? encodings : [marked];
-  const plausible = new Plausible(decoderFor);
+  const plausible = judgeWith(decoderFor);
   const guesses = candidates
     .flatMap((encoding) => guess(bytes, encoding, decoderFor, plausible))
     .sort((a, b) => b.likelihood - a.likelihood);
@@ -61,6 +61,15 @@ export function decode(
     .slice(0, mostPreviews)
     .map(({ encoding, sample }) => ({ encoding, lines: firstLines(sample) }));
   return failure({ kind: 'encoding-unsure', previews });
+}
+
+/** Making one takes far longer than to judge a short text: it is made once for each maker of decoders. */
+const judges = new WeakMap<DecoderFor, Plausible>();
+
+function judgeWith(decoderFor: DecoderFor): Plausible {
+  const judge = judges.get(decoderFor) ?? new Plausible(decoderFor);
+  judges.set(decoderFor, judge);
+  return judge;
 }
 
 interface Guess extends Plausibility {

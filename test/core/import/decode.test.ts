@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../core/import/decode';
-import type { Encoding } from '../../../core/import/encoding';
+import type { DecoderFor, Encoding } from '../../../core/import/encoding';
 import { encodings } from '../../../core/import/encoding';
 import { frequentSimplified, frequentTraditional } from '../../../core/import/frequent-characters';
 import { utf16, utf8 } from '../../hostile/encoded';
@@ -8,8 +8,8 @@ import { randomFrom } from '../../main/storage/random-from';
 import { bundled } from './bundled';
 import { encoded } from './encoded-text';
 
-const read = (bytes: Uint8Array, chosen?: Encoding) =>
-  decode(bytes, (label, options) => new TextDecoder(label, options), chosen);
+const decoderFor: DecoderFor = (label, options) => new TextDecoder(label, options);
+const read = (bytes: Uint8Array, chosen?: Encoding) => decode(bytes, decoderFor, chosen);
 
 /** The text, the encodings that are offered, or why neither. */
 function outcome(bytes: Uint8Array): string | readonly Encoding[] {

@@ -10,9 +10,18 @@ export function encoded(text: string, encoding: Encoding): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    bytes.push(...(code < 0x80 ? [code] : (table.get(character) ?? [])));
+    if (code < 0x80) bytes.push(code);
+    else if (code > 0xffff && encoding === 'gb18030') bytes.push(...inFourBytes(code));
+    else bytes.push(...(table.get(character) ?? []));
   }
   return Uint8Array.from(bytes);
+}
+
+/** GB 18030 has the supplementary planes in their order, from the 189,000th code of four bytes on. */
+function inFourBytes(code: number): readonly number[] {
+  const at = code - 0x10000 + 189_000;
+  const [last, third, second] = [at % 10, Math.trunc(at / 10) % 126, Math.trunc(at / 1260) % 10];
+  return [0x81 + Math.trunc(at / 12_600), 0x30 + second, 0x81 + third, 0x30 + last];
 }
 
 function tableOf(encoding: Encoding): Table {
