@@ -29,6 +29,8 @@ export class PieceWriter {
   readonly #pieces: Piece[] = [];
   readonly #open: Writing[] = [];
   #text = '';
+  /** The last unit of it: to ask the text for one, while it grows, copies all of it each time. */
+  #last = '';
   #marks: Mark[] = [];
   #edges: RangeEdge[] = [];
   #ids: string[] = [];
@@ -71,7 +73,9 @@ export class PieceWriter {
   /** Text that is kept as it is. */
   writeVerbatim(text: string): void {
     this.#waiting = '';
-    this.#text += text.replace(/\r\n?/gu, '\n');
+    const lines = text.replace(/\r\n?/gu, '\n');
+    this.#beginBehind(lines.length - lines.replace(/^ +/u, '').length);
+    this.#add(lines);
   }
 
   begin(mark: OpenMark): void {
@@ -116,28 +120,42 @@ export class PieceWriter {
       this.#edges = [];
     } else this.#edges = this.#edges.map((edge) => ({ ...edge, at: 0 }));
     this.#text = '';
+    this.#last = '';
     this.#marks = [];
     for (const writing of this.#open) writing.start = 0;
   }
 
   #append(word: string): void {
-    if (this.#waiting !== '' && this.#text !== '' && !this.#isJoined(word)) this.#text += ' ';
+    if (this.#waiting !== '' && this.#text !== '' && !this.#isJoined(word)) {
+      this.#beginBehind(1);
+      this.#add(' ');
+    }
     this.#waiting = '';
-    this.#text += word;
+    this.#add(word);
+  }
+
+  #add(text: string): void {
+    this.#text += text;
+    this.#last = text === '' ? this.#last : text.slice(-1);
+  }
+
+  /** Marks that begin here begin behind the blanks that are about to be written. */
+  #beginBehind(blanksHere: number): void {
+    if (blanksHere === 0) return;
+    const here = this.#text.length;
+    for (let index = this.#open.length - 1; index >= 0; index -= 1) {
+      const writing = this.#open[index];
+      if (writing === undefined || writing.start < here) return;
+      writing.start += blanksHere;
+    }
   }
 
   /** Whether the white space that waits is a line break between two characters that need no blank. */
   #isJoined(word: string): boolean {
-    return (
-      /[\n\r]/u.test(this.#waiting) &&
-      joins.test(this.#text.slice(-1)) &&
-      joins.test(word.charAt(0))
-    );
+    return /[\n\r]/u.test(this.#waiting) && joins.test(this.#last) && joins.test(word.charAt(0));
   }
 
-  #keep({ mark, start }: Writing): void {
-    let from = start;
-    while (this.#text.charAt(from) === ' ') from += 1;
+  #keep({ mark, start: from }: Writing): void {
     const end = this.#text.length;
     if (from >= end) return;
     // Word cuts words of one style into many runs; other styles over the same words stand between.
