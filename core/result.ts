@@ -72,8 +72,6 @@ export type Failure =
   | { readonly kind: 'edition-gone' }
   /** The file that essays came in is not in the library as it came. */
   | { readonly kind: 'original-gone' }
-  /** Essays are no more what their file came to, as after a new edition: it is not cut anew. */
-  | { readonly kind: 'cut-changed' }
   | { readonly kind: 'nothing-to-export' }
   /** The app's own folder, and names that stand for another file, are no place to export to. */
   | { readonly kind: 'export-into-own-folder' }

@@ -1,7 +1,7 @@
 import type { ImportedDocument } from '../core/document/imported';
 import type { Encoding } from '../core/import/encoding';
+import type { LineBreaks } from '../core/import/hard-wraps';
 import type { ImportFormatName } from '../core/import/import-formats';
-import type { RecognitionChoices } from '../core/import/recognition';
 import type { Result } from '../core/result';
 
 /** A file's bytes on their way into the import window. */
@@ -14,8 +14,8 @@ export interface ImportTask {
   readonly encoding?: Encoding | undefined;
   /** Of a page: whether its reader chose just this out of one, so that nothing in it is a site's. */
   readonly fragment?: boolean;
-  /** How the reader wants it cut; left out: as it is recognised. */
-  readonly choices?: RecognitionChoices;
+  /** Of a text: whether lines that only a page's width had broken are one; left out: joined. */
+  readonly breaks?: LineBreaks;
 }
 
 /** What is answered last: the document but for its essays, and how many of those were given before. */

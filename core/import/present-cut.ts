@@ -56,8 +56,22 @@ export function presentCut(
   return { choices: { starts: isSame ? null : own, restored, breaks }, places };
 }
 
+/** How many lines of a document are held by those of the essays that are runs of them. */
+export function linesHeld(
+  document: ImportedDocument,
+  essays: readonly Pick<Essay, 'blocks'>[],
+): number {
+  const texts = recognisedLines(document).map(({ block }) => block.text);
+  const held = essays.filter(({ blocks }) => placeOf(blocks, texts, 0) !== null);
+  return held.reduce((sum, { blocks }) => sum + blocks.length, 0);
+}
+
 /** The first line from which on the lines are these blocks; null where there is none. */
-function placeOf(blocks: readonly Block[], texts: readonly string[], from: number): number | null {
+export function placeOf(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  from: number,
+): number | null {
   const first = blocks[0]?.text;
   if (first === undefined) return null;
   for (let at = texts.indexOf(first, from); at >= 0; at = texts.indexOf(first, at + 1)) {

@@ -46,6 +46,4 @@ export const cuttingEn: Words['cutting'] = {
   announceFolded: (lines) => `${count(lines, 'line', 'lines')} hidden`,
   builtIn: 'Built-in essays cannot be split again.',
   originalGone: 'The original file is gone, so it cannot be split again. Import it once more.',
-  changed:
-    'Essays of this file have another edition by now, so it cannot be split again. Import the file once more.',
 };

@@ -71,8 +71,6 @@ export function failureSentence(
       return review.editionGone;
     case 'original-gone':
       return cutting.originalGone;
-    case 'cut-changed':
-      return cutting.changed;
     case 'nothing-to-export':
       return failures.nothingToExport;
     case 'export-into-own-folder':

@@ -44,5 +44,4 @@ export const cuttingZhCN = {
   announceFolded: (lines: number) => `已收起 ${thousands.format(lines)} 行`,
   builtIn: '内置文章不能重新分篇。',
   originalGone: '导入时留下的原文件不见了，不能重新分篇。请重新导入这个文件。',
-  changed: '这个文件的文章后来换过版本，不能重新分篇。请把文件重新导入一次。',
 };

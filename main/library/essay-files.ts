@@ -75,6 +75,17 @@ export class EssayFiles {
     return found === 'newer-version' ? null : found;
   }
 
+  /** All readable editions of an essay but this one. */
+  async others(id: EssayId, edition: EditionId): Promise<readonly Essay[]> {
+    const found: Essay[] = [];
+    for (const name of await sortedNamesIn(this.#fs, join(this.#essays, id))) {
+      const other = stem(name);
+      const essay = isEditionId(other) && other !== edition ? await this.read(id, other) : null;
+      if (essay !== null) found.push(essay);
+    }
+    return found;
+  }
+
   /** Whether an edition is there for this Meipi or for a newer one. */
   async has(id: EssayId, edition: EditionId): Promise<boolean> {
     return (await this.look(id, edition)) !== null;

@@ -44,6 +44,11 @@ export class LibraryFiles {
     return this.essays.read(id, edition);
   }
 
+  /** The texts that an essay had besides this edition, as far as they can be read. */
+  formerTexts(id: EssayId, edition: EditionId): Promise<readonly Essay[]> {
+    return this.essays.others(id, edition);
+  }
+
   /** Whether a newer Meipi wrote an edition, so that it is neither shown nor replaced here. */
   async isNewerText(id: EssayId, edition: EditionId): Promise<boolean> {
     return (await this.essays.look(id, edition)) === 'newer-version';

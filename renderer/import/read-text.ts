@@ -10,5 +10,5 @@ export function readText(task: ImportTask): Result<ImportedDocument> {
   const text = decodedText(task);
   if (!text.ok) return text;
   if (text.value.trim() === '') return failure({ kind: 'file-empty' });
-  return success(importText(text.value, task.name, task.choices?.breaks));
+  return success(importText(text.value, task.name, task.breaks));
 }

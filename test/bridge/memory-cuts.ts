@@ -4,11 +4,13 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { outlineOf } from '../../core/import/file-outline';
+import type { LineBreaks } from '../../core/import/hard-wraps';
 import { foldedLines } from '../../core/import/import-item';
 import { withPresentPlaces } from '../../core/import/other-breaks';
 import { presentCut } from '../../core/import/present-cut';
 import type { RecognitionChoices } from '../../core/import/recognition';
-import { asRecognised } from '../../core/import/recognition';
+import { withChoices } from '../../core/import/recognition';
+import { inOtherBreaks, standInsFor, withStandIns } from '../../core/import/stand-ins';
 import { entryOf } from '../../core/library/catalog';
 import { entryOfCut, essaysOfCut, essaysPresent, sharing } from '../../core/library/cut-essay';
 import { withNewCut } from '../../core/library/new-cut';
@@ -24,9 +26,9 @@ import { edit, sha256 } from './memory-disk';
 export async function lookAtCut(disk: TwinDisk, file: CollectionId): Promise<Result<FileCut>> {
   const read = await readAgain(disk, file);
   if (!read.ok) return read;
-  const { document, cut, wraps } = read.value;
-  const { title } = document;
-  return success({ title, choices: cut.choices, outline: outlineOf(document), wraps });
+  const { standing, cut, wraps } = read.value;
+  const { title } = standing;
+  return success({ title, choices: cut.choices, outline: outlineOf(standing), wraps });
 }
 
 /** Cuts it as the reader chose, with the notes taken along. */
@@ -37,20 +39,21 @@ export async function cutOnDisk(
 ): Promise<Result<CutOutcome>> {
   const read = await readAgain(disk, file);
   if (!read.ok) return read;
-  const { task, document, cut, essays } = read.value;
-  const wished = await readFile({ ...task, choices });
+  const { task, document, standIns, standing, cut, essays } = read.value;
+  const wished = await readFile({ ...task, breaks: choices.breaks });
   if (!wished.ok) return wished;
-  const own = withPresentPlaces(choices, { document, choices: cut.choices }, wished.value);
-  const anew = own === choices ? wished : await readFile({ ...task, choices: own });
-  if (!anew.ok) return anew;
+  const whole = withStandIns(wished.value, inOtherBreaks(standIns, document, wished.value));
+  const own = withPresentPlaces(choices, { document: standing, choices: cut.choices }, whole);
+  const anew = withChoices(whole, own);
   const made: Essay[] = [];
-  for (const { title, blocks } of anew.value.essays) {
+  for (const { title, blocks } of anew.essays) {
     const edition = (await sha256(textOf(blocks))) as EditionId;
-    made.push({ id: edition.slice(0, 32) as EssayId, edition, title, blocks });
+    const known = Object.values(disk.essays).find((one) => one.edition === edition);
+    made.push({ id: known?.id ?? (edition.slice(0, 32) as EssayId), edition, title, blocks });
   }
-  const coming = essaysOfCut(anew.value, made);
+  const coming = essaysOfCut(anew, made);
   const ids = new Set(made.map(({ id }) => id));
-  const going = essaysPresent(document, cut, essays, anew.value).filter(
+  const going = essaysPresent(standing, cut, essays, anew).filter(
     ({ essay }) => !ids.has(essay.id),
   );
   const noted = (id: EssayId) => entryOf(disk.catalog, id);
@@ -71,14 +74,14 @@ export async function cutOnDisk(
     }
     disk.essays[essay.id] = essay;
   }
-  const { before, after } = anew.value;
+  const { before, after } = anew;
   disk.catalog = withNewCut(disk.catalog, { file, entries, before, after });
   const parts = coming.map((one) => ({
     essay: one.essay.id,
     of: sharing(going, one).map(({ essay }) => essay.id),
   }));
-  const { joined = 0 } = anew.value;
-  return success({ before: cut.choices, folded: foldedLines(anew.value), joined, parts });
+  const { joined = 0 } = anew;
+  return success({ before: cut.choices, folded: foldedLines(anew), joined, parts });
 }
 
 async function readAgain(disk: TwinDisk, file: CollectionId) {
@@ -93,11 +96,18 @@ async function readAgain(disk: TwinDisk, file: CollectionId) {
   const order = wholeOrder(collection, disk.catalog.removed);
   const essays = order.flatMap((id) => disk.essays[id] ?? []);
   const wraps = read.value.joined ?? 0;
-  const cut = presentCut(read.value, essays);
-  if (cut !== null) return success({ task, document: read.value, wraps, cut, essays });
-  const broken = await readFile({ ...task, choices: { ...asRecognised, breaks: 'kept' } });
+  const broken = wraps === 0 ? read : await readFile({ ...task, breaks: 'kept' });
   if (!broken.ok) return broken;
-  const own = presentCut(broken.value, essays, 'kept');
-  if (own === null) return failure({ kind: 'cut-changed' } as const);
-  return success({ task, document: broken.value, wraps, cut: own, essays });
+  const isKept = wraps > 0 && presentCut(broken.value, essays, 'kept') !== null;
+  const breaks: LineBreaks = isKept ? 'kept' : 'joined';
+  const document = isKept ? broken.value : read.value;
+  const edited = Object.values(disk.essays).map((essay) => ({
+    essay,
+    formers: disk.formerEditions.filter(({ id }) => id === essay.id),
+  }));
+  const standIns = standInsFor(document, { essays, edited, breaks });
+  const standing = withStandIns(document, standIns);
+  const cut = presentCut(standing, essays, breaks);
+  if (cut === null) return failure({ kind: 'essay-damaged' } as const);
+  return success({ task, document, standIns, standing, wraps, cut, essays });
 }

@@ -25,6 +25,19 @@ export const lines = [
 ];
 const whole = lines.join('\n');
 
+/** Two essays whose lines a page of 60 columns broke. */
+export const wrapped = Buffer.from(
+  ['篇1：春', '篇2：夏']
+    .flatMap((title) => [
+      title,
+      '读书是一件安静的事情，也是一件需要耐心的事情。许多人以为读得',
+      '快就是读得好，其实不然，真正的阅读往往在停下来以后。我们在页边写下',
+      '几个字，记住的不仅是书里的话，还有读到那句话时自己的样子，哪怕',
+      '过了许多年。',
+    ])
+    .join('\n'),
+);
+
 /** A library with one file of several essays, and what is asked of it to cut that anew. */
 export async function imported(
   bytes: Uint8Array = Buffer.from(whole),

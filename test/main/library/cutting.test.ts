@@ -6,24 +6,10 @@ import { textOf } from '../../../core/document/essay';
 import { entryOf, withEntry } from '../../../core/library/catalog';
 import { noDetails } from '../../../core/library/own-details';
 import { knownFile } from '../../../main/library/known-document';
-import { readFile } from '../../../renderer/import/read-file';
 import { encoded } from '../../core/import/encoded-text';
 import { FailingDisk } from '../storage/failing-disk';
-import { imported, lines } from './cut-file';
+import { imported, lines, wrapped } from './cut-file';
 import { valueOf } from './edition-hosts';
-
-/** Two essays whose lines a page of 60 columns broke. */
-const wrapped = Buffer.from(
-  ['篇1：春', '篇2：夏']
-    .flatMap((title) => [
-      title,
-      '读书是一件安静的事情，也是一件需要耐心的事情。许多人以为读得',
-      '快就是读得好，其实不然，真正的阅读往往在停下来以后。我们在页边写下',
-      '几个字，记住的不仅是书里的话，还有读到那句话时自己的样子，哪怕',
-      '过了许多年。',
-    ])
-    .join('\n'),
-);
 
 describe('cutting a file anew', () => {
   test('merges essays into one that has the text of both, and is there after a restart', async () => {
@@ -241,18 +227,5 @@ describe('what cannot be cut is refused and stays', () => {
     expect(titles()).toEqual(['春', '夏', '秋']);
     await home.start();
     expect(order()).toEqual(before);
-  });
-
-  test('essays of which one has another edition by now', async () => {
-    const { home, cut, essay, titles } = await imported();
-    const content = '夏\n另一版的话，全都不一样了。';
-    const document = valueOf(
-      await readFile({ name: '夏', extension: 'txt', bytes: Buffer.from(content) }),
-    );
-    const { id } = await essay('夏');
-    const changed = { document, bytes: Buffer.from(content), extension: 'txt' };
-    valueOf(await home.stores.editions.replace(id, changed));
-    expect(await cut({ starts: [1] })).toMatchObject({ failure: { kind: 'cut-changed' } });
-    expect(titles()).toEqual(['春', '夏', '秋']);
   });
 });
