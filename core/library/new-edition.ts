@@ -5,6 +5,7 @@ import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import type { CollectionId, EditionId, EssayId } from '../ids';
+import { asRecognised, withChoices } from '../import/recognition';
 import type { Catalog, LaterEdition, LibraryEntry } from './catalog';
 import { entryOf, withEntry } from './catalog';
 import { newEntry } from './new-entry';
@@ -28,8 +29,8 @@ export function editionIn({ essays }: ImportedDocument, before: string): Importe
 
 /**
  * The essay of a file's document that one of its essays is when the file is read in another way, as in
- * another encoding: the only one, else the one in the same place of as many, else the one that is
- * most like it; null where none is.
+ * another encoding: all of it where it was all of the file, else the one in the same place of as many,
+ * else the one that is most like it; null where none is.
  */
 export function essayReadAnew(
   document: ImportedDocument,
@@ -44,7 +45,12 @@ export function essayReadAnew(
   if (document.essays.length > 1 && order.length === document.essays.length && at >= 0) {
     return document.essays[at] ?? null;
   }
-  return editionIn(document, before);
+  const [whole, ...others] = order.length === 1 ? inOne(document) : [];
+  return whole !== undefined && others.length === 0 ? whole : editionIn(document, before);
+}
+
+function inOne(document: ImportedDocument): readonly ImportedEssay[] {
+  return withChoices(document, { ...asRecognised, starts: [] }).essays;
 }
 
 /**

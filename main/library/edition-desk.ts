@@ -11,6 +11,7 @@ import type { Argument } from '../../preload/contract';
 import { tell } from '../ipc';
 import type { SettingsFile } from '../settings';
 import type { Stores } from '../stores';
+import { decodedAnew } from './decoded-anew';
 import { chosenFile } from './file-to-import';
 import type { ImportWindows } from './import-window';
 
@@ -70,19 +71,14 @@ export class EditionDesk {
     return success(Uint8Array.from(tellingBytes(file.bytes)));
   }
 
-  /** Reads that file in another encoding, and puts its text in the place of the essay's. */
+  /** Reads that file in another encoding, with its lines as they are, and puts its text in the place of the essay's. */
   async decode(
     window: BrowserWindow,
     { library, editions }: Stores,
     { essay, encoding }: Argument<'library.decode'>,
   ): Promise<Result<EditionOutcome>> {
-    const entry = library.entry(essay);
-    const file = await library.original(essay);
-    if (entry === null || file === null) return failure({ kind: 'essay-unknown' });
     tell(window, 'edition.reading', null);
-    const { bytes, extension } = file;
-    const task = { name: entry.title, extension: 'txt', bytes, encoding } as const;
-    const read = await this.#place.imports.read(task);
-    return read.ok ? editions.readAnew(essay, { document: read.value, bytes, extension }) : read;
+    const file = await decodedAnew(this.#place.imports, library, essay, encoding);
+    return file.ok ? editions.readAnew(essay, file.value) : file;
   }
 }
