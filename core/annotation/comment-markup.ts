@@ -47,9 +47,14 @@ type Token = ReturnType<typeof markdown.parse>[number];
 /** Whether a comment could hold any markup at all: most are plain words, and are not parsed. */
 const mayHaveMarkup = /[*_`>[\]\\~]|^\s*(?:[-+]|\d+[.)])\s/mu;
 
+/** Whether a comment may be more than its words and line breaks. */
+export function mayBeMarkup(comment: string): boolean {
+  return mayHaveMarkup.test(comment);
+}
+
 /** A comment's blocks. Never throws; a comment without markup is one paragraph with its line breaks. */
 export function commentBlocks(comment: string): readonly CommentBlock[] {
-  if (!mayHaveMarkup.test(comment)) return [plainParagraph(comment)];
+  if (!mayBeMarkup(comment)) return [plainParagraph(comment)];
   const walk = new Walk(markdown.parse(comment, {}));
   return walk.blocks(null);
 }

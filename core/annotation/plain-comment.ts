@@ -1,13 +1,13 @@
 import { assertNever } from '../result';
 import type { CommentBlock, Inline } from './comment-markup';
-import { commentBlocks } from './comment-markup';
+import { commentBlocks, mayBeMarkup } from './comment-markup';
 
 /**
  * A comment as it is read, without the signs of its markup, for documents that show none: lists keep
  * their numbers or dots, a link that says something else keeps its address behind it.
  */
 export function plainComment(comment: string): string {
-  return linesOf(commentBlocks(comment)).join('\n');
+  return mayBeMarkup(comment) ? linesOf(commentBlocks(comment)).join('\n') : comment;
 }
 
 function linesOf(blocks: readonly CommentBlock[]): readonly string[] {

@@ -57,17 +57,20 @@ function inTextOrder(
 ): readonly NotesBlock[] {
   const blocks: NotesBlock[] = [];
   let open: readonly string[] = [];
+  let before: SectionPath | null = null;
   for (const excerpt of placed) {
     const { section } = excerpt;
-    const entry = written(source, [excerpt], () => point(section));
-    if (entry.length === 0) continue;
-    const path = pathOf(source, chapter, section);
+    const entry = entryOf(source, excerpt, point(section));
+    if (!hasWords(entry)) continue;
+    const isSame = before !== null && section === before;
+    before = section;
+    const path = isSame ? open : pathOf(source, chapter, section);
     const same = path.findIndex((heading, depth) => heading !== open[depth]);
     for (let depth = same < 0 ? path.length : same; depth < path.length; depth += 1) {
       blocks.push({ kind: 'heading', level: deeper(level, depth), text: path[depth] ?? '' });
     }
     open = path;
-    blocks.push(...entry);
+    blocks.push(entry);
   }
   return blocks;
 }
@@ -131,28 +134,28 @@ function written(
   excerpts: readonly Excerpt[],
   where: (excerpt: Excerpt) => readonly string[],
 ): readonly NotesExcerpt[] {
+  return excerpts.map((one) => entryOf(source, one, where(one))).filter(hasWords);
+}
+
+function entryOf(source: NotesSource, excerpt: Excerpt, where: readonly string[]): NotesExcerpt {
   const { choices, words, timeZone } = source;
   const { content } = choices;
-  return excerpts
-    .map((excerpt): NotesExcerpt => {
-      const day = content.dates ? dayIn(excerpt.modified, timeZone) : '';
-      return {
-        kind: 'excerpt',
-        id: excerpt.id,
-        pigment: excerpt.pigment,
-        passage: content.excerpts ? cleanText(excerpt.passage) : '',
-        context: content.context ? cleanText(excerpt.around) : '',
-        ...saidOn(source, excerpt),
-        about: [
-          words.pigments[excerpt.pigment],
-          ...where(excerpt),
-          ...excerpt.tags.map(oneLine).flatMap((tag) => (tag === '' ? [] : [words.notes.tag(tag)])),
-          ...(excerpt.starred ? [words.notes.starred] : []),
-          ...(day === '' ? [] : [words.notes.day(day)]),
-        ],
-      };
-    })
-    .filter(hasWords);
+  const { comment, followUps } = saidOn(source, excerpt);
+  const about = [words.pigments[excerpt.pigment], ...where];
+  for (const tag of excerpt.tags.map(oneLine)) if (tag !== '') about.push(words.notes.tag(tag));
+  if (excerpt.starred) about.push(words.notes.starred);
+  const day = content.dates ? dayIn(excerpt.modified, timeZone) : '';
+  if (day !== '') about.push(words.notes.day(day));
+  return {
+    kind: 'excerpt',
+    id: excerpt.id,
+    pigment: excerpt.pigment,
+    passage: content.excerpts ? cleanText(excerpt.passage) : '',
+    context: content.context ? cleanText(excerpt.around) : '',
+    comment,
+    followUps,
+    about,
+  };
 }
 
 /** The headings above a passage; before the first 开篇, and 全文 in an essay that has none. */

@@ -9,27 +9,43 @@ const illegal =
 /** Marks that turn the direction of what follows, which inside a line may be our own words. */
 const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
+/** All that there is in most texts, which are left as they are: nothing illegal, no line end but `\n`. */
+const unclean = /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]/;
+
+/** A text with `\n` as its only line end and nothing illegal. */
+function legalText(text: string): string {
+  if (!unclean.test(text)) return text;
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replace(illegal, '');
+}
+
 /** The lines of a reader's or author's text, whatever ends them; nothing illegal is left. */
 export function linesOf(text: string): readonly string[] {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replace(illegal, '')
-    .split('\n');
+  return legalText(text).split('\n');
 }
 
 /** The same as one text with `\n`. */
 export function cleanText(text: string): string {
-  return linesOf(text).join('\n').trim();
+  return legalText(text).trim();
 }
+
+/** A line without a blank, or a mark that turns its direction. */
+const plainLine = /^[^\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 
 /** Text on one line, such as a title or name that stands among other words. */
 export function oneLine(text: string): string {
-  return linesOf(text).join(' ').replace(turning, '').replace(/\s+/gu, ' ').trim();
+  const line = legalText(text);
+  return plainLine.test(line) ? line : line.replace(turning, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** The lines that show something, each a paragraph of its own. */
 export function paragraphsOf(text: string): readonly string[] {
-  return linesOf(text)
+  const legal = legalText(text);
+  if (!legal.includes('\n')) {
+    const line = legal.trim();
+    return line === '' ? [] : [line];
+  }
+  return legal
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

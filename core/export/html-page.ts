@@ -5,9 +5,13 @@ export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-u
 /** For printing in a window of ours: the app's own typefaces besides. */
 export const printPolicy = `${filePolicy}; font-src 'self'`;
 
+const meaning = /[&<>"']/u;
+
 /** Text as it shows in HTML, between tags and in quoted attributes. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+  return meaning.test(text)
+    ? text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`)
+    : text;
 }
 
 /** A page that needs nothing beside it; `body` are its elements. */

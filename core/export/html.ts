@@ -68,16 +68,12 @@ function point(block: NotesPoint, words: Words): string {
 }
 
 function excerpt(block: NotesExcerpt, words: Words): string {
-  const { passage, about, pigment } = block;
-  const [name = '', ...rest] = about;
-  return [
-    `<section class="note ${pigment}">`,
-    ...(passage === '' ? [] : [`<blockquote>${paragraphs(passage)}</blockquote>`]),
-    said(block, words),
-    `<p class="about"><b>${escaped(name)}</b>`,
-    ...rest.map((part) => escaped(`${words.notes.listJoin}${part}`)),
-    '</p></section>',
-  ].join('');
+  const { passage, pigment } = block;
+  const [name = '', ...rest] = block.about;
+  const quoted = passage === '' ? '' : `<blockquote>${paragraphs(passage)}</blockquote>`;
+  const more = rest.map((part) => escaped(`${words.notes.listJoin}${part}`)).join('');
+  const about = `<p class="about"><b>${escaped(name)}</b>${more}</p>`;
+  return `<section class="note ${pigment}">${quoted}${said(block, words)}${about}</section>`;
 }
 
 /** A label keeps its distance by a space of its own: what is pasted elsewhere loses the style sheet. */
@@ -86,12 +82,13 @@ function labelled(label: string, { notes }: Words): string {
 }
 
 function said(block: NotesExcerpt | NotesPoint, words: Words): string {
-  const pieces = remarksOn(block, words).map(({ label, text }) => {
+  let pieces = '';
+  for (const { label, text } of remarksOn(block, words)) {
     const [first = '', ...rest] = paragraphsOf(text);
     const opened = `<p>${labelled(label, words)}${escaped(first)}</p>`;
-    return `<div class="said">${opened}${rest.map(paragraph).join('')}</div>`;
-  });
-  return pieces.join('');
+    pieces += `<div class="said">${opened}${rest.map(paragraph).join('')}</div>`;
+  }
+  return pieces;
 }
 
 function paragraphs(text: string): string {

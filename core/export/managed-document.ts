@@ -44,7 +44,10 @@ export function managedDocument(
   return {
     properties: format === 'obsidian' ? noteProperties(notes) : null,
     blocks: stretchesOf(notes.blocks, documentKey(choices.work, of)).map(({ key, blocks }) => {
-      return { key, text: markdownWith({ blocks, words }, excerpt).trimEnd() };
+      const [only] = blocks;
+      const isExcerpt = blocks.length === 1 && only?.kind === 'excerpt';
+      const text = isExcerpt ? excerpt(only) : markdownWith({ blocks, words }, excerpt);
+      return { key, text: text.trimEnd() };
     }),
   };
 }

@@ -6,8 +6,12 @@ const anywhere = /[\\`*_[\]<>#|~$]|==|%%|&(?=[#a-z])/giu;
 const atStart = /^([-+=:])/u;
 const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/u;
 
+/** A line in which nothing is to be escaped: most are words alone. */
+const wordsAlone = /^(?![-+=:\d\s])[^\\`*_[\]<>#|~$=%&]*(?<![ \t])$/u;
+
 /** One line that shows as exactly these characters wherever a Markdown line may begin. */
 export function plainLine(line: string): string {
+  if (wordsAlone.test(line)) return line;
   const indent = /^[ \t]*/u.exec(line)?.[0] ?? '';
   const rest = withoutEnd(line.slice(indent.length))
     .replace(anywhere, (mark) => mark.replace(/./gu, '\\$&'))
@@ -35,6 +39,11 @@ export function plainInline(text: string): string {
  * CommonMark's backslash one, which no editor strips. Empty for text of blanks.
  */
 export function plainParagraphs(text: string): readonly string[] {
+  if (!text.includes('\n')) {
+    const lines = linesOf(text);
+    const [line = ''] = lines;
+    if (lines.length === 1) return plainLine(line) === '' ? [] : [plainLine(line)];
+  }
   const paragraphs: string[] = [];
   let lines: string[] = [];
   const end = () => {
@@ -52,6 +61,8 @@ export function plainParagraphs(text: string): readonly string[] {
 
 /** Paragraphs inside a block quote or list item: every line behind `prefix`, the first behind `first`. */
 export function nested(paragraphs: readonly string[], prefix: string, first = prefix): string {
+  const [only = ''] = paragraphs;
+  if (paragraphs.length < 2 && !only.includes('\n')) return `${first}${only}`.trimEnd();
   return paragraphs
     .join('\n\n')
     .split('\n')

@@ -67,17 +67,18 @@ function point(block: NotesPoint, words: Words): string {
 /** The passage as a quotation, what the reader wrote, and where it stands. */
 export function markdownExcerpt(block: NotesExcerpt, words: Words): string {
   const { passage, about } = block;
-  return [
-    ...(passage === '' ? [] : [nested(plainParagraphs(passage), '> ')]),
-    ...said(block, words),
-    `*${about.map(plainInline).join(words.notes.listJoin)}*`,
-  ].join('\n\n');
+  let text = passage === '' ? '' : `${nested(plainParagraphs(passage), '> ')}\n\n`;
+  for (const paragraph of said(block, words)) text += `${paragraph}\n\n`;
+  return `${text}*${about.map(plainInline).join(words.notes.listJoin)}*`;
 }
 
 /** What the reader wrote on a passage, each under its name. */
 export function said(block: NotesExcerpt | NotesPoint, words: Words): readonly string[] {
-  return remarksOn(block, words).flatMap(({ label, text }) => {
-    const [first, ...rest] = plainParagraphs(text);
-    return first === undefined ? [] : [`**${plainInline(label)}** ${first}`, ...rest];
-  });
+  const paragraphs: string[] = [];
+  for (const { label, text } of remarksOn(block, words)) {
+    for (const [index, paragraph] of plainParagraphs(text).entries()) {
+      paragraphs.push(index > 0 ? paragraph : `**${plainInline(label)}** ${paragraph}`);
+    }
+  }
+  return paragraphs;
 }

@@ -14,8 +14,9 @@ export function remarksOn(
   { notes }: Words,
 ): readonly Remark[] {
   const { comment, followUps, context = '' } = one;
-  const around = context === '' ? [] : [{ label: notes.context, text: context }];
-  const later = followUps.map(({ text, day }) => ({ label: notes.followUp(day), text }));
-  const said = comment === '' ? [] : [{ label: notes.comment, text: comment }];
-  return [...around, ...said, ...later];
+  const remarks: Remark[] = [];
+  if (context !== '') remarks.push({ label: notes.context, text: context });
+  if (comment !== '') remarks.push({ label: notes.comment, text: comment });
+  for (const { text, day } of followUps) remarks.push({ label: notes.followUp(day), text });
+  return remarks;
 }

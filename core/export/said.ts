@@ -7,18 +7,20 @@ import type { NotesExcerpt, NotesFollowUp, NotesSource } from './study-notes';
 
 type Said = Pick<NotesExcerpt, 'comment' | 'followUps'>;
 
+const noneLater: readonly NotesFollowUp[] = [];
+
 /** The comment on a passage and the later ones, where comments are wanted. */
 export function saidOn({ choices, words, timeZone }: NotesSource, excerpt: Excerpt): Said {
   if (!choices.content.comments) return { comment: '', followUps: [] };
-  const followUps = excerpt.followUps.map(({ comment, created }): NotesFollowUp => {
-    const day = dayIn(created, timeZone);
+  const comment = cleanText(plainComment(excerpt.comment));
+  if (excerpt.followUps.length === 0) return { comment, followUps: noneLater };
+  const followUps = excerpt.followUps.map((later): NotesFollowUp => {
+    const day = dayIn(later.created, timeZone);
+    const text = cleanText(plainComment(later.comment));
     // Also without 日期: it is what tells a later comment from the first.
-    return { text: cleanText(plainComment(comment)), day: day === '' ? '' : words.notes.day(day) };
+    return { text, day: day === '' ? '' : words.notes.day(day) };
   });
-  return {
-    comment: cleanText(plainComment(excerpt.comment)),
-    followUps: followUps.filter(({ text }) => text !== ''),
-  };
+  return { comment, followUps: followUps.filter(({ text }) => text !== '') };
 }
 
 /** Whether anything of a passage would be shown. */

@@ -131,7 +131,9 @@ function documentWith(
   const chapters = source.chapters.filter((chapter) => !isEmpty(chapter));
   // 阅读小结 alone has its passages as points.
   const kind = source.choices.work === 'summary' ? 'point' : 'excerpt';
-  const counted = blocks.filter((block) => 'passage' in block).filter((one) => one.kind === kind);
+  const counted = blocks
+    .filter((one) => one.kind === 'point' || one.kind === 'excerpt')
+    .filter((one) => one.kind === kind);
   return {
     title,
     creator: signed(source).join(' '),

@@ -17,8 +17,10 @@ export function facts(source: NotesSource, of: Chapter | 'all'): readonly NotesB
   const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
   const comments = excerpts.reduce((sum, one) => sum + commentsOn(one), 0);
   const period = readWhen(source, excerpts);
+  const ofPigment = new Map<Pigment, number>();
+  for (const { pigment } of excerpts) ofPigment.set(pigment, (ofPigment.get(pigment) ?? 0) + 1);
   const counts = pigments.flatMap((pigment) => {
-    const count = excerpts.filter((one) => one.pigment === pigment).length;
+    const count = ofPigment.get(pigment) ?? 0;
     return count === 0 ? [] : [notes.count(names[pigment], count)];
   });
   return [
@@ -54,19 +56,17 @@ function pointsOf(
   chapters: readonly Chapter[],
 ): readonly NotesPoint[] {
   const { choices, words } = source;
-  return chapters.flatMap((chapter) =>
-    chapter.excerpts
+  return chapters.flatMap((chapter) => {
+    const from = choices.scope !== 'essay' ? words.notes.essay(oneLine(chapter.title)) : '';
+    return chapter.excerpts
       .filter((excerpt) => excerpt.pigment === pigment)
-      .map((excerpt) => ({
-        kind: 'point' as const,
-        number: null,
-        pigment,
-        passage: choices.content.excerpts ? cleanText(excerpt.passage) : '',
-        ...saidOn(source, excerpt),
-        source: choices.scope !== 'essay' ? words.notes.essay(oneLine(chapter.title)) : '',
-      }))
-      .filter(hasWords),
-  );
+      .map((excerpt): NotesPoint => {
+        const { comment, followUps } = saidOn(source, excerpt);
+        const passage = choices.content.excerpts ? cleanText(excerpt.passage) : '';
+        return { kind: 'point', number: null, pigment, passage, comment, followUps, source: from };
+      })
+      .filter(hasWords);
+  });
 }
 
 function read({ words }: NotesSource, { progress, finished }: Chapter): string {
@@ -74,15 +74,30 @@ function read({ words }: NotesSource, { progress, finished }: Chapter): string {
   return finished ? words.library.finished : words.library.read(percent);
 }
 
+/** As Meipi writes instants: they sort as they are. */
+const sortable = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
+
 /** From the first to the last day on which something was marked or written; null where nothing was. */
 function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]): string | null {
-  let first = Infinity;
-  let last = -Infinity;
-  const times = excerpts.flatMap((one) => [one, ...one.followUps]);
-  for (const { created, modified } of times) {
-    for (const time of [Date.parse(created), Date.parse(modified)]) {
-      if (time < first) first = time;
-      if (time > last) last = time;
+  let [first, last] = [Infinity, -Infinity];
+  let [low, high] = ['~', ''];
+  const met = (instant: string) => {
+    const sorts = sortable.test(instant);
+    // Reading each of ten thousand costs more than all else here.
+    if (sorts && instant >= low && instant <= high) return;
+    const time = Date.parse(instant);
+    if (time < first) first = time;
+    if (time > last) last = time;
+    if (!sorts || Number.isNaN(time)) return;
+    if (instant < low) low = instant;
+    if (instant > high) high = instant;
+  };
+  for (const { created, modified, followUps } of excerpts) {
+    met(created);
+    met(modified);
+    for (const later of followUps) {
+      met(later.created);
+      met(later.modified);
     }
   }
   if (first > last) return null;
