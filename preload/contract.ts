@@ -190,7 +190,7 @@ export const requests = {
       .min(1)
       .max(10_000),
   ).answering<Result<ExportOutcome>>(),
-  /** What is to be exported, in the library's order; essays without notes are left out. */
+  /** What is to be exported, in the library's order; essays without notes come only for an edition of named ones. */
   'export.gather': request(z.object({ of: exportedSchema, work: z.enum(works) })).answering<
     Result<readonly Chapter[]>
   >(),

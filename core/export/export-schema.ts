@@ -64,5 +64,6 @@ const chosenSchema: z.ZodType<ChosenNotes> = z.object({
 export const exportedSchema: z.ZodType<Exported> = z.union([
   essayIdSchema.nullable(),
   z.object({ collection: collectionIdSchema }),
+  z.object({ essays: z.array(essayIdSchema).min(1).max(100_000) }),
   z.array(chosenSchema).min(1).max(100_000),
 ]);

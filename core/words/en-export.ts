@@ -30,6 +30,7 @@ export const exportEn: Words['export'] = {
   scopes: {
     chosen: 'Selected highlights',
     filtered: 'Filter results',
+    essays: 'Selected essays',
     essay: 'This essay',
     collection: 'This collection',
     all: 'All essays',

@@ -29,6 +29,7 @@ export const exportZhCN = {
   scopes: {
     chosen: '所选标注',
     filtered: '筛选结果',
+    essays: '所选文章',
     essay: '本篇',
     collection: '本文集',
     all: '全部文章',

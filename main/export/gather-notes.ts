@@ -4,7 +4,7 @@ import type { Essay } from '../../core/document/essay';
 import type { Chapter, Gathered } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
 import type { Exported } from '../../core/export/exported';
-import { chosenNotes, isCollection } from '../../core/export/exported';
+import { chosenNotes, isCollection, isOfEssays } from '../../core/export/exported';
 import type { EssayId } from '../../core/ids';
 import { editionId } from '../../core/ids';
 import { inLibraryOrder } from '../../core/library/order';
@@ -75,6 +75,10 @@ export function wantedIn({ library }: Stores, exported: Exported): readonly Want
     const { collection } = exported;
     const own = library.catalog.collections.find(({ id }) => id === collection)?.essays ?? [];
     return own.filter((id) => library.entry(id) !== null).map(whole);
+  }
+  if (isOfEssays(exported)) {
+    const named = new Set(exported.essays);
+    return order.filter((id) => named.has(id) && library.entry(id) !== null).map(whole);
   }
   const places = new Map(order.map((id, index) => [id, index]));
   const placeOf = ({ id }: Wanted) => places.get(id) ?? order.length;

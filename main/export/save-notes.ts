@@ -6,7 +6,7 @@ import type { ExportChoices, ExportFormatName, Work } from '../../core/export/ex
 import { formatOf } from '../../core/export/export-choices';
 import { exportName } from '../../core/export/export-name';
 import type { Exported } from '../../core/export/exported';
-import { scopeOfExport } from '../../core/export/exported';
+import { scopeOfExport, takesBare, writtenChapters } from '../../core/export/exported';
 import { fileName } from '../../core/export/file-name';
 import { extensions } from '../../core/export/formats';
 import { isOfEach } from '../../core/export/managed-document';
@@ -78,7 +78,8 @@ export class NotesExport {
     underway?: Underway,
   ): Promise<Result<readonly Chapter[]>> {
     const { standardPunctuation } = this.#place.settings.settings;
-    const wanted = { standardPunctuation, withText: work === 'edition', withEmpty: false };
+    const withText = work === 'edition';
+    const wanted = { standardPunctuation, withText, withEmpty: takesBare(of, work) };
     return gatherNotes(stores, of, wanted, underway);
   }
 
@@ -146,14 +147,11 @@ export class NotesExport {
   ): Promise<Result<{ readonly task: WritingTask; readonly name: string }>> {
     const gathered = await this.gather(stores, of, choices.work, underway);
     if (!gathered.ok) return gathered;
-    const [first] = gathered.value;
+    const chapters = writtenChapters(gathered.value, choices);
+    const [first] = chapters;
     if (first === undefined) return failure({ kind: 'nothing-to-export' });
-    const scope = scopeOfExport(of, gathered.value);
-    const made = await this.#taskFor(
-      stores,
-      { of, choices: { ...choices, scope } },
-      gathered.value,
-    );
+    const scope = scopeOfExport(of, chapters);
+    const made = await this.#taskFor(stores, { of, choices: { ...choices, scope } }, chapters);
     if (!made.ok) return made;
     const task = made.value;
     const words = wordsIn(task.language);

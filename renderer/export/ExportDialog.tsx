@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { formatOf } from '../../core/export/export-choices';
+import { writtenChapters } from '../../core/export/exported';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
@@ -39,7 +40,10 @@ function Body({ dialog }: { readonly dialog: OpenExport }) {
   const words = useWords();
   const choices = useSettings((state) => state.settings.exportChoices);
   const gathered = gatheredFor(dialog, choices);
-  const chapters = gathered?.ok === true ? gathered.value : none;
+  const chapters = useMemo(
+    () => (gathered?.ok === true ? writtenChapters(gathered.value, choices) : none),
+    [gathered, choices],
+  );
   const written = useWritten(dialog, chapters);
   const trouble =
     gathered === null

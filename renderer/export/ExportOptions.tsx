@@ -17,11 +17,13 @@ import {
 } from '../../core/export/export-choices';
 import type { ChosenNotes } from '../../core/export/exported';
 import { isOfEach } from '../../core/export/managed-document';
+import type { EssayId } from '../../core/ids';
 import { entryOf, placeOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import type { DialogScope, OpenExport } from '../state/export-store';
-import { choose, chooseScope, isOfSeveral, pickedScopes, scopeOf } from '../state/export-store';
+import { choose, chooseScope, isOfSeveral, scopeOf } from '../state/export-store';
 import { useLibrary } from '../state/library-store';
+import { pickedScopes } from '../state/picked-scopes';
 import { useSettings } from '../state/settings-store';
 import { Checkbox } from '../ui/Checkbox';
 import { Choice } from '../ui/Choice';
@@ -170,18 +172,18 @@ function shown(
   return words.number(counts[name]);
 }
 
-/** Annotations that the notebook gave, of the essay on show and of all essays, as the library counts them. */
+/** Annotations that were picked, of the essay on show and of all essays, as the library counts them. */
 function useAnnotationCounts({ essay, picked }: OpenExport): Record<DialogScope, number> {
   const catalog = useLibrary((state) => state.catalog);
   const place = essay === null ? null : placeOf(catalog, essay);
+  const on = (essays: readonly EssayId[] = []) =>
+    essays.reduce((sum, id) => sum + (entryOf(catalog, id)?.annotations ?? 0), 0);
   return {
     chosen: noteCount(picked.chosen),
     filtered: noteCount(picked.filtered),
-    essay: essay === null ? 0 : (entryOf(catalog, essay)?.annotations ?? 0),
-    collection: (place?.collection.essays ?? []).reduce(
-      (sum, id) => sum + (entryOf(catalog, id)?.annotations ?? 0),
-      0,
-    ),
+    essays: on(picked.essays?.essays),
+    essay: essay === null ? 0 : on([essay]),
+    collection: on(place?.collection.essays),
     all: catalog.entries.reduce((sum, entry) => sum + entry.annotations, 0),
   };
 }

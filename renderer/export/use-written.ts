@@ -6,7 +6,8 @@ import type { NotesSource, StudyNotes } from '../../core/export/study-notes';
 import { notesOf } from '../../core/export/notes-of';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { isPicked, scopeOf } from '../state/export-store';
+import { scopeOf } from '../state/export-store';
+import { isPicked } from '../state/picked-scopes';
 import { useSettings } from '../state/settings-store';
 
 /** What is written out: study notes, or an annotated edition. */

@@ -4,6 +4,7 @@ import type { LibraryEntry } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
 import { useWords } from '../i18n/use-words';
 import { openEncodings, replaceEdition, takeEditionBack } from '../state/editions';
+import { exportEssays } from '../state/export-store';
 import { askOfLibrary } from '../state/library-dialogs';
 import { markEssays } from '../state/library-edits';
 import { leaveOverlay } from '../state/panel-store';
@@ -22,7 +23,7 @@ interface Props {
 
 /** What can be done with an essay of the list, or with several. */
 export function EssayMenu({ entry, essays }: Props) {
-  const { library, shelving } = useWords();
+  const { commands, library, shelving } = useWords();
   const shown = useShownText();
   const isOne = essays.length === 1;
   const removed = isOne
@@ -43,6 +44,9 @@ export function EssayMenu({ entry, essays }: Props) {
         </Menu.Item>
       )}
       <MoveEssays essays={essays} />
+      <Menu.Item className={menu['item']} onClick={() => exportEssays(essays)}>
+        {commands.export}
+      </Menu.Item>
       {isOne && <OneEdition entry={entry} />}
       <Menu.Separator className={menu['rule']} />
       <Menu.Item className={menu['item']} onClick={() => void removeEssays(essays, removed)}>

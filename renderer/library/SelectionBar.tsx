@@ -1,8 +1,9 @@
-import { CheckCheck, Trash2 } from 'lucide-react';
+import { CheckCheck, FileOutput, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { entryOf } from '../../core/library/catalog';
 import { useWords } from '../i18n/use-words';
 import { chooseNoEssay, useChosenEssays } from '../state/chosen-essays';
+import { exportEssays } from '../state/export-store';
 import { markEssays, tagEssays } from '../state/library-edits';
 import { useListedGroups } from '../state/library-listing';
 import { useLibrary } from '../state/library-store';
@@ -19,7 +20,7 @@ import { useLibraryTags } from './use-library-tags';
 
 /** What can be done with the essays chosen in the list; each in one step of undo. */
 export function SelectionBar() {
-  const { library, shelving } = useWords();
+  const { commands, library, shelving } = useWords();
   const chosen = useChosenEssays((state) => state.chosen);
   const groups = useListedGroups();
   const catalog = useLibrary((state) => state.catalog);
@@ -51,6 +52,7 @@ export function SelectionBar() {
         label={shelving.markRead}
         onClick={() => void markEssays(essays, 'read')}
       />
+      <IconButton of={FileOutput} label={commands.export} onClick={() => exportEssays(essays)} />
       <IconButton
         of={Trash2}
         label={library.remove}

@@ -1,29 +1,24 @@
 import { create } from 'zustand';
 import type { Chapter } from '../../core/export/chapter';
 import type { ExportChoices, ExportScope, Signature, Work } from '../../core/export/export-choices';
-import type { ChosenNotes, Exported } from '../../core/export/exported';
+import type { Exported } from '../../core/export/exported';
 import { placeOf } from '../../core/library/catalog';
-import type { AnnotationId, EssayId } from '../../core/ids';
+import type { EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { ExportProgress, NotesOutcome } from '../../preload/answers';
 import { bridge } from '../bridge';
-import type { NoteRef } from './chosen-notes';
-import { useChosen } from './chosen-notes';
 import { useLibrary } from './library-store';
-import { narrowedNotes } from './listing-store';
 import { toast } from './message-store';
+import type { Picked, PickedScope } from './picked-scopes';
+import { isPicked, pickedNow } from './picked-scopes';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { useReading } from './reading-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
 import { writtenSentence } from './written-sentence';
 
-/** 范围 that the notebook gives: the notes chosen there, and those that its filter leaves. */
-export const pickedScopes = ['chosen', 'filtered'] as const;
-export type PickedScope = (typeof pickedScopes)[number];
-
-/** 范围 of one standing open: what the notebook gives, or what is remembered. */
+/** 范围 of one standing open: what was picked, or what is remembered. */
 export type DialogScope = PickedScope | ExportScope;
 
 /** A work and its scope. */
@@ -35,8 +30,8 @@ export interface OpenExport {
   readonly opening: number;
   /** The essay on show; null where there is none. */
   readonly essay: EssayId | null;
-  /** What the notebook gave as the dialog opened, and which of it is exported; null for none. */
-  readonly picked: Readonly<Partial<Record<PickedScope, readonly ChosenNotes[]>>>;
+  /** What was picked in notebook and list as the dialog opened, and which of it is exported; null for none. */
+  readonly picked: Picked;
   readonly meant: PickedScope | null;
   /** ISO 8601 instant at which the dialog was opened, and where: the document's clock in the preview. */
   readonly now: string;
@@ -58,17 +53,27 @@ export const useExport = create<{ readonly dialog: OpenExport | null }>(() => ({
 
 let openings = 0;
 
-/** Opens the dialog for what the notebook gives, as far as it does, else for the scope of the last time. */
-export function openExport(wanted: PickedScope = 'chosen'): void {
+/** Opens the dialog for what was picked, as far as it was, else for the scope of the last time. */
+export function openExport(wanted?: PickedScope): void {
+  const picked = pickedNow();
+  const meant = wanted ?? (picked.chosen === undefined ? 'essays' : 'chosen');
+  openFor(picked, picked[meant] === undefined ? null : meant);
+}
+
+/** Opens the dialog for essays of the list; at least one. */
+export function exportEssays(essays: readonly EssayId[]): void {
+  openFor({ ...pickedNow(), essays: { essays } }, 'essays');
+}
+
+function openFor(picked: Picked, meant: PickedScope | null): void {
   if (useExport.getState().dialog !== null) return;
   const { reading } = useReading.getState();
-  const picked = pickedNow();
   useExport.setState({
     dialog: {
       opening: ++openings,
       essay: reading.kind === 'open' ? reading.id : null,
       picked,
-      meant: picked[wanted] === undefined ? null : wanted,
+      meant,
       now: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
@@ -83,21 +88,6 @@ export function openExport(wanted: PickedScope = 'chosen'): void {
 
 export function closeExport(): void {
   useExport.setState({ dialog: null });
-}
-
-function pickedNow(): OpenExport['picked'] {
-  const { chosen } = useChosen.getState();
-  const narrowed = narrowedNotes();
-  return {
-    ...(chosen.size === 0 ? {} : { chosen: byEssay([...chosen.values()]) }),
-    ...(narrowed === null ? {} : { filtered: byEssay(narrowed) }),
-  };
-}
-
-function byEssay(notes: readonly NoteRef[]): readonly ChosenNotes[] {
-  const ids = new Map<EssayId, AnnotationId[]>();
-  for (const { essay, id } of notes) ids.set(essay, [...(ids.get(essay) ?? []), id]);
-  return [...ids].map(([essay, own]) => ({ essay, ids: own }));
 }
 
 /** The scope in force: 本篇 needs an essay on show. */
@@ -116,11 +106,7 @@ function exportedIn({ essay, picked }: OpenExport, scope: DialogScope): Exported
   return scope === 'all' ? null : essay;
 }
 
-export function isPicked(scope: DialogScope): scope is PickedScope {
-  return pickedScopes.some((one) => one === scope);
-}
-
-/** Whether the document is of several essays; what the notebook gave may be of one. */
+/** Whether the document is of several essays; what was picked may be of one. */
 export function isOfSeveral(
   dialog: OpenExport,
   choices: ExportChoices,
@@ -130,7 +116,7 @@ export function isOfSeveral(
   return isPicked(scope) ? chapters.length > 1 : scope !== 'essay';
 }
 
-/** Takes a scope. What the notebook gives is for this time, the others are remembered. */
+/** Takes a scope. What was picked is for this time, the others are remembered. */
 export function chooseScope(scope: DialogScope): void {
   const { dialog } = useExport.getState();
   if (dialog === null) return;

@@ -10,8 +10,9 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import type { Chapter } from '../../core/export/chapter';
 import { chapterOf, isEmpty } from '../../core/export/chapter';
+import type { Work } from '../../core/export/export-choices';
 import type { Exported } from '../../core/export/exported';
-import { chosenNotes, isCollection } from '../../core/export/exported';
+import { chosenNotes, isCollection, isOfEssays, takesBare } from '../../core/export/exported';
 import type { CollectionId, EditionId, EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
 import { importText } from '../../core/import/text';
@@ -100,43 +101,31 @@ export function withBundled({ catalog }: TwinDisk): Catalog {
     }, catalog);
 }
 
-/** Notes as they are exported; none where there are none. */
-export function chaptersOf(
-  disk: TwinDisk,
-  exported: Exported,
-  withText = false,
-): readonly Chapter[] {
+/** What is exported of a twin's library, in its order. */
+export function chaptersOf(disk: TwinDisk, exported: Exported, work: Work): readonly Chapter[] {
   const { standardPunctuation } = disk.settings;
-  return disk.catalog.entries
-    .flatMap(({ id: entryId, progress, finished, own }) => {
-      const essay = disk.essays[entryId];
-      const notebook = partOf(
-        disk.catalog,
-        exported,
-        entryId,
-        disk.notebooks[entryId] ?? emptyNotebook,
-      );
-      if (essay === undefined) return [];
-      const read = { progress, finished, standardPunctuation, withText };
-      return [chapterOf({ essay, own, notebook, ...read })];
-    })
-    .filter((chapter) => !isEmpty(chapter));
+  return disk.catalog.entries.flatMap(({ id, progress, finished, own }) => {
+    const essay = disk.essays[id];
+    const notebook = partOf(disk, exported, id);
+    if (essay === undefined || notebook === null) return [];
+    const read = { progress, finished, standardPunctuation, withText: work === 'edition' };
+    const chapter = chapterOf({ essay, own, notebook, ...read });
+    return takesBare(exported, work) || !isEmpty(chapter) ? [chapter] : [];
+  });
 }
 
-function partOf(
-  { collections }: Catalog,
-  exported: Exported,
-  id: EssayId,
-  notebook: Notebook,
-): Notebook {
+/** What is exported of an essay's notes; null where the essay is not meant. */
+function partOf({ catalog, notebooks }: TwinDisk, exported: Exported, id: EssayId) {
+  const notebook = notebooks[id] ?? emptyNotebook;
   if (exported === null || exported === id) return notebook;
+  if (typeof exported === 'string') return null;
+  if (isOfEssays(exported)) return exported.essays.includes(id) ? notebook : null;
   if (isCollection(exported)) {
-    const { essays = [] } = collections.find((one) => one.id === exported.collection) ?? {};
-    return essays.includes(id) ? notebook : emptyNotebook;
+    const own = catalog.collections.find((one) => one.id === exported.collection)?.essays;
+    return own?.includes(id) === true ? notebook : null;
   }
-  const chosen = typeof exported === 'string' ? [] : exported;
-  const ids = chosen.flatMap((one) => (one.essay === id ? one.ids : []));
-  return chosenNotes(notebook, new Set(ids));
+  const chosen = exported.find(({ essay }) => essay === id);
+  return chosen === undefined ? null : chosenNotes(notebook, new Set(chosen.ids));
 }
 
 /** The essays that have notes, in the library or not. */

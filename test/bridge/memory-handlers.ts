@@ -3,7 +3,7 @@ import { tagUses } from '../../core/annotation/known-tags';
 import { threadsOf } from '../../core/annotation/thread';
 import { daysLeft, emptyPast, versionsOf } from '../../core/annotation/past';
 import { textOf } from '../../core/document/essay';
-import { scopeOfExport } from '../../core/export/exported';
+import { scopeOfExport, writtenChapters } from '../../core/export/exported';
 import { isOfEach } from '../../core/export/managed-document';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
@@ -219,9 +219,9 @@ export function handlers(
         token: 'token',
         aside: { pieces: 0, name: '' },
       }),
-    'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work === 'edition')),
+    'export.gather': ({ of, work }) => success(chaptersOf(disk, of, work)),
     'export.save': ({ of, choices }) => {
-      const chapters = chaptersOf(disk, of);
+      const chapters = writtenChapters(chaptersOf(disk, of, choices.work), choices);
       if (chapters.length === 0) return failure({ kind: 'nothing-to-export' });
       const there = { folder: '文档', token: 'token' };
       const [created, none] = [chapters.length, { updated: 0, unchanged: 0, aside: 0 }];
