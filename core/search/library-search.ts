@@ -10,7 +10,10 @@ import { libraryQuery } from './library-query';
 import type { SearchedNote, SearchedNotes } from './note-hits';
 import { hitsInNote, notesOf } from './note-hits';
 import type { Packed } from './packed';
+import { highest } from './highest';
 import { pack } from './packed';
+import { PlainScanner } from './plain-scanner';
+import type { Scanner } from './scanner';
 import type { SearchedEntry } from './searched-entry';
 import { isSaidAlike } from './searched-entry';
 import { Slots } from './slots';
@@ -20,15 +23,18 @@ import { Stock } from './stock';
 const readAtOnce = 16;
 const putAtOnce = 512;
 
+/** More than the matches of any essay: those in whose details a match is come first. */
+const aboveAll = 2 ** 32;
+
 interface Counted {
-  readonly entry: SearchedEntry;
-  readonly inDetails: boolean;
+  readonly counts: Uint32Array;
+  readonly essays: number;
   readonly all: number;
 }
 
 /**
- * The folded text of a whole library, and a plain scan over it (core/search/stock.ts). Of an essay it
- * holds about two bytes a character; for a snippet its text is read again.
+ * The folded text of a whole library, and a scan over it (core/search/stock.ts). Of an essay it holds
+ * about two bytes a character; for a snippet its text is read again.
  */
 export class LibrarySearch {
   readonly #read: (id: EssayId, edition: EditionId) => Promise<Essay | null>;
@@ -36,23 +42,29 @@ export class LibrarySearch {
   #entries: readonly SearchedEntry[] = [];
   #order = new Uint32Array(0);
   readonly #essays = new Slots<SearchedEntry>();
-  readonly #details = new Stock();
-  readonly #texts = new Stock();
+  readonly #details: Stock;
+  readonly #texts: Stock;
   readonly #slotOf = new Map<EssayId, number>();
   /** Essays whose text was not there: it is looked for again. */
   readonly #textless = new Set<EssayId>();
   readonly #notes = new Slots<SearchedNote>();
-  readonly #noteTexts = new Stock();
+  readonly #noteTexts: Stock;
   readonly #notesOf = new Map<EssayId, readonly number[]>();
 
-  /** `read` gives an edition's text, null where it is not there. */
-  constructor(read: (id: EssayId, edition: EditionId) => Promise<Essay | null>) {
+  /** `read` gives an edition's text, null where it is not there; `scanner` makes a scanner. */
+  constructor(
+    read: (id: EssayId, edition: EditionId) => Promise<Essay | null>,
+    scanner: () => Scanner = () => new PlainScanner(),
+  ) {
     this.#read = read;
+    this.#details = new Stock(scanner());
+    this.#texts = new Stock(scanner());
+    this.#noteTexts = new Stock(scanner());
   }
 
-  /** UTF-16 units that are held; two bytes each. */
-  get length(): number {
-    return this.#details.length + this.#texts.length + this.#noteTexts.length;
+  /** Bytes of folded text that are held. */
+  get bytes(): number {
+    return this.#details.bytes + this.#texts.bytes + this.#noteTexts.bytes;
   }
 
   /** Holds these essays, in this order, and no others; reads those that are new or have changed. */
@@ -127,34 +139,59 @@ export class LibrarySearch {
   async find({ query, within, from }: SearchWish): Promise<Found> {
     const asked = libraryQuery(query);
     if (asked === null) return nothingFound;
-    const counted = this.#counted(asked);
+    const { counts, essays, all } = this.#counted(asked);
     const most = within === null ? hitsShown : from + moreShown;
-    const groups: EssayHits[] = [];
-    for (const { entry, all } of essaysAsked(counted, within, from)) {
-      const { id, title, edition } = entry;
-      const hits = hitsInEssay(entry, await this.#read(id, edition), asked.wanted, most);
-      groups.push({ essay: id, title, all, hits: part(hits, within, from) });
-    }
-    return {
-      essays: counted.length,
-      all: counted.reduce((sum, { all }) => sum + all, 0),
-      groups,
-      notes: this.#inNotes(asked, within, from),
-    };
+    const slots = this.#slotsAsked(counts, asked, within, from);
+    const groups = await Promise.all(
+      slots.flatMap((slot) => {
+        const entry = this.#essays.at(slot);
+        return entry === undefined ? [] : [this.#groupOf(entry, asked, most, counts[slot] ?? 0)];
+      }),
+    );
+    const shown = groups.map((group) => ({ ...group, hits: part(group.hits, within, from) }));
+    return { essays, all, groups: shown, notes: this.#inNotes(asked, within, from) };
   }
 
-  /** The essays that have all that is wanted: by what is said of them first, then by most matches. */
-  #counted(asked: LibraryQuery): readonly Counted[] {
+  async #groupOf(
+    entry: SearchedEntry,
+    { wanted }: LibraryQuery,
+    most: number,
+    all: number,
+  ): Promise<EssayHits> {
+    const { id, title, edition } = entry;
+    const hits = hitsInEssay(entry, await this.#read(id, edition), wanted, most);
+    return { essay: id, title, all, hits };
+  }
+
+  /** The matches of each slot, and how many essays have all that is wanted. */
+  #counted(asked: LibraryQuery): Counted {
     const counts = counted([this.#details, this.#texts], this.#essays.size, asked);
-    const alone = { wanted: asked.wanted, unwanted: [] };
-    const inDetails = counted([this.#details], this.#essays.size, alone);
-    const found: Counted[] = [];
-    this.#order.forEach((slot, index) => {
-      const all = counts[slot] ?? 0;
-      const entry = all > 0 ? this.#entries[index] : undefined;
-      if (entry !== undefined) found.push({ entry, all, inDetails: (inDetails[slot] ?? 0) > 0 });
-    });
-    return found.sort((a, b) => Number(b.inDetails) - Number(a.inDetails) || b.all - a.all);
+    let [essays, all] = [0, 0];
+    for (const count of counts) {
+      if (count > 0) essays += 1;
+      all += count;
+    }
+    return { counts, essays, all };
+  }
+
+  /** The one asked for, or a page of them: by what is said of them first, then by most matches. */
+  #slotsAsked(
+    counts: Uint32Array,
+    { wanted }: LibraryQuery,
+    within: SearchWish['within'],
+    from: number,
+  ): readonly number[] {
+    if (within !== null) {
+      const slot = within === 'notes' ? undefined : this.#slotOf.get(within);
+      return slot === undefined || counts[slot] === 0 ? [] : [slot];
+    }
+    const inDetails = counted([this.#details], this.#essays.size, { wanted, unwanted: [] });
+    const rankOf = (slot: number) => {
+      const count = counts[slot] ?? 0;
+      return count > 0 && (inDetails[slot] ?? 0) > 0 ? count + aboveAll : count;
+    };
+    const page = from === 0 ? essaysShown : moreEssaysShown;
+    return highest(this.#order, rankOf, from + page).slice(from);
   }
 
   #inNotes(asked: LibraryQuery, within: SearchWish['within'], from: number): HitGroup {
@@ -175,12 +212,6 @@ export class LibrarySearch {
     }
     return { all, hits: isAsked ? part(hits, within, from) : [] };
   }
-}
-
-function essaysAsked(counted: readonly Counted[], within: SearchWish['within'], from: number) {
-  const most = from === 0 ? essaysShown : moreEssaysShown;
-  if (within === null) return counted.slice(from, from + most);
-  return counted.filter(({ entry }) => entry.id === within);
 }
 
 /** The first few matches of each group, or the next of the one of which more is asked for. */

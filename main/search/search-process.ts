@@ -3,6 +3,7 @@ import type { EditionId, EssayId } from '../../core/ids';
 import { LibrarySearch } from '../../core/search/library-search';
 import { nodeFileSystem } from '../storage/file-system';
 import { EssayFiles } from '../library/essay-files';
+import { fastScanner } from './fast-scanner';
 import type { SearchTask } from './search-task';
 
 /**
@@ -10,7 +11,7 @@ import type { SearchTask } from './search-task';
  * answers each question after all that it was told before.
  */
 let files: EssayFiles | null = null;
-const library = new LibrarySearch(textOf);
+const library = new LibrarySearch(textOf, fastScanner);
 let turn: Promise<unknown> = Promise.resolve();
 
 process.parentPort.on('message', ({ data }: { readonly data: SearchTask }) => {

@@ -9,6 +9,7 @@ import { libraryQuery } from '../../../core/search/library-query';
 import { LibrarySearch } from '../../../core/search/library-search';
 import type { SearchedNotes } from '../../../core/search/note-hits';
 import type { Detail, SearchedEntry } from '../../../core/search/searched-entry';
+import { fastScanner } from '../../../main/search/fast-scanner';
 import { everyStretch } from './every-stretch';
 import { mixedQuery, mixedText } from './mixed-text';
 
@@ -49,10 +50,19 @@ const entryOf = ({ id, edition, title }: Essay, said: readonly Detail[] = []): S
 const entriesOf = (written: readonly Written[]) =>
   written.map((one, index) => entryOf(essayOf(one, index), one.said));
 
+/** Made once: a library has three, and no two libraries are asked at once. */
+const scanners = [fastScanner(), fastScanner(), fastScanner()];
+const scanner = () => {
+  const next = scanners.shift() ?? fastScanner();
+  scanners.push(next);
+  return next;
+};
+
 async function libraryOf(written: readonly Written[]): Promise<LibrarySearch> {
   const essays = written.map(essayOf);
-  const library = new LibrarySearch((id) =>
-    Promise.resolve(essays.find((essay) => essay.id === id) ?? null),
+  const library = new LibrarySearch(
+    (id) => Promise.resolve(essays.find((essay) => essay.id === id) ?? null),
+    scanner,
   );
   await library.hold(entriesOf(written));
   written.forEach(({ annotations = [], reflection = '' }, index) =>
