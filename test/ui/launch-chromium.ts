@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
@@ -12,7 +13,10 @@ const switches = [
   '--disable-sync',
 ];
 
-/** The newest Chromium of the system (scripts/system-packages.mjs). */
+const withoutWindows = '/usr/bin/chromium-headless-shell';
+
+/** The newest Chromium of the system (scripts/system-packages.mjs): without windows, a third of the work. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: switches });
+  const executablePath = existsSync(withoutWindows) ? withoutWindows : '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: switches });
 }
