@@ -23,7 +23,7 @@ export function askAnything<Answered>(
 
 /** The catalogue as soon as it holds as many essays. */
 export async function catalogOf(page: Page, essays: number): Promise<Catalog> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const answer = await askFor(page, 'app.start', undefined);
     if (!answer.ok) throw new Error(answer.failure.kind);
     if (answer.value.catalog.entries.length >= essays) return answer.value.catalog;

@@ -9,7 +9,7 @@ export type Strike = 'kill' | 'crash' | 'loop';
 export interface CameBack {
   /** ms from the crash, or from the moment a frozen page was given up, to the card with the caret in it. */
   readonly after: number;
-  /** Characters typed more than a second before the end that are not there any more. */
+  /** Characters that were to be safe and are not there any more. */
   readonly lost: number;
   /** Whether the caret stands behind the last character, and the same words are on top of the view. */
   readonly inPlace: boolean;
@@ -19,24 +19,33 @@ export interface CameBack {
 export async function beginComment({ page }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
   await page.locator('article').waitFor();
-  await page.mouse.move(500, 400);
-  await page.mouse.wheel(0, 900);
+  await page.locator('[data-region="text"]').evaluate((view) => view.scrollTo(0, 900));
   // The position is written once scrolling rests.
-  await page.waitForTimeout(1200);
+  await page.waitForFunction(async () => {
+    const start = await window.meipi.request('app.start', undefined);
+    const read = start.ok ? start.value.catalog.entries : [];
+    return read.some(({ position }) => (position?.offset ?? 0) > 100);
+  });
   await dragOver(page, await passageInView(page));
   await page.keyboard.press('c');
-  await page.getByRole('textbox', { name: '批注' }).waitFor();
+  await page.getByRole('textbox', { name: '批注' }).and(page.locator(':focus')).waitFor();
 }
 
 /**
- * Types into the open card for a while, ends the page meanwhile, and measures how it comes back.
+ * Types into the open card for a while, ends the page meanwhile, and measures how it comes back. What
+ * was typed before `safe` resolves is to be there again; without it, what was typed a second before.
  * Works as often as one likes in the same app: it speaks to the page through the main process,
  * for Playwright lets go of a page that crashed.
  */
-export async function crashWhileTyping(app: RunningApp, strike: Strike): Promise<CameBack> {
+export async function crashWhileTyping(
+  app: RunningApp,
+  strike: Strike,
+  safe: (app: RunningApp) => Promise<void> = () => Promise.resolve(),
+): Promise<CameBack> {
   const { userData, window } = app;
   const earlier = logged(userData, 'window crashed').length;
   await typeFor(app, 1500);
+  await safe(app);
   const settled = (await state(app))?.text ?? '';
   await typeFor(app, 900);
   const top = (await state(app))?.top;
@@ -50,7 +59,7 @@ export async function crashWhileTyping(app: RunningApp, strike: Strike): Promise
     return webContents.getOSProcessId();
   }, strike);
   if (strike === 'kill') process.kill(pid, 'SIGKILL');
-  for (const latest = Date.now() + 20_000; logged(userData, 'window crashed').length === earlier;) {
+  for (const latest = Date.now() + 60_000; logged(userData, 'window crashed').length === earlier;) {
     if (Date.now() > latest) throw new Error('the page did not end');
     await pause(20);
   }
@@ -97,7 +106,7 @@ export function state({ window }: RunningApp): Promise<Shown | null> {
 
 /** Waits for the card with the caret in it. */
 export async function backAgain(app: RunningApp): Promise<Shown> {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     const shown = await state(app);
     if (shown !== null) return shown;
     await pause(20);

@@ -50,7 +50,7 @@ async function choose(running: RunningApp, ...paths: readonly string[]): Promise
 
 /** The documents of the batch once nothing is on its way any more. */
 async function settled(page: Page, count: number): Promise<readonly ImportItem[]> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const list = await askFor(page, 'imports.list', undefined);
     if (list.ok && list.value.items.length === count && list.value.items.every(isSettled)) {
       return list.value.items;
