@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { lacksDisplay } from './scripts/display.mjs';
 import { icon } from './scripts/icons.mjs';
 
 /**
@@ -91,8 +92,10 @@ export default defineConfig({
           name: 'ui',
           root: import.meta.dirname,
           include: ['test/ui/**/*.test.ts'],
+          globalSetup: ['test/ui/twin-once.ts'],
           ...patient,
-          fileParallelism: false,
+          // Two pages at once: most of the time one of them waits.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -101,11 +104,11 @@ export default defineConfig({
           name: 'app',
           root: import.meta.dirname,
           include: ['test/app/**/*.test.ts', 'test/tour/tour.test.ts'],
-          setupFiles: ['test/app/tell-what-shows.ts'],
-          // Real windows have the machine to themselves.
+          setupFiles: ['test/app/own-display.ts', 'test/app/tell-what-shows.ts'],
           sequence: { groupOrder: 2 },
           ...patient,
-          fileParallelism: false,
+          // Real windows share no display.
+          maxWorkers: lacksDisplay() ? 2 : 1,
         },
       },
       {
@@ -114,6 +117,7 @@ export default defineConfig({
           name: 'long',
           root: import.meta.dirname,
           include: ['test/{hostile,fuzz,packages}/**/*.test.ts'],
+          setupFiles: ['test/app/own-display.ts'],
           hookTimeout: 600_000,
           testTimeout: 3_600_000,
           fileParallelism: false,

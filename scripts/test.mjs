@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lacksDisplay, openDisplay } from './display.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { installedTool } from './installed-tool.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
@@ -52,32 +51,26 @@ async function runTests(filter) {
 }
 
 /**
- * Runs the tests with their own words shown, on a display of our own if there is none.
+ * Runs the tests with their own words shown.
  * @param {readonly string[]} filter
  * @returns {Promise<Count>}
  */
 async function runVitest(filter) {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
-  const display = lacksDisplay() ? await openDisplay() : null;
-  try {
-    const [file, ...args] = installedTool('vitest');
-    // The long ones run by their own names alone.
-    const chosen = filter.length > 0 ? filter : ['--project', '!long'];
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const child = spawn(file, [...args, 'run', ...reporters, ...chosen], {
-      cwd: projectFolder,
-      env: { ...process.env, ...display?.env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    /** The terminal sends Ctrl+C to the tests as well; stay to clean up after them. */
-    const stay = () => child.kill('SIGTERM');
-    process.on('SIGINT', stay).on('SIGTERM', stay);
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    return readCount(code === 0);
-  } finally {
-    await display?.close();
-  }
+  const [file, ...args] = installedTool('vitest');
+  // The long ones run by their own names alone.
+  const chosen = filter.length > 0 ? filter : ['--project', '!long'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawn(file, [...args, 'run', ...reporters, ...chosen], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  /** The terminal sends Ctrl+C to the tests as well; stay to clean up after them. */
+  const stay = () => child.kill('SIGTERM');
+  process.on('SIGINT', stay).on('SIGTERM', stay);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return readCount(code === 0);
 }
 
 /**

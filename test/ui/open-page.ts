@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Settings } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-disk';
 import { patience } from '../patience';
 import { launchChromium } from './launch-chromium';
-import { builtRenderer, bundledTwin } from './page-parts';
+import { builtRenderer } from './page-parts';
 import type { Served } from './serve-renderer';
 import { serve } from './serve-renderer';
 
@@ -15,7 +15,7 @@ const bundled = resolve(import.meta.dirname, '../../assets/essays/000_2204b7362a
 export interface OpenOptions extends Partial<TwinOptions> {
   readonly width?: number;
   readonly height?: number;
-  /** Such as colour scheme, reduced motion or forced colours. */
+  /** Such as colour scheme or forced colours; with less motion unless told otherwise: what fades is between two states. */
   readonly context?: BrowserContextOptions;
 }
 
@@ -33,7 +33,11 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   if (parts === null) throw new Error('no page is served outside a test');
   const { browser, served, twin, text } = await parts;
   const { width = 1280, height = 800, context: more, ...twinOptions } = options;
-  const context = await browser.newContext({ viewport: { width, height }, ...more });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...more,
+  });
   const settings: Partial<Settings> = { theme: 'light', ...twinOptions.settings };
   const asked: TwinOptions = { text, ...twinOptions, settings };
   await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
@@ -53,13 +57,12 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
 const inPage = (script: string) => `if (location.protocol === 'http:') {\n${script}\n}`;
 
 async function prepare() {
-  const [folder, twin, text, browser] = await Promise.all([
+  const [folder, text, browser] = await Promise.all([
     builtRenderer(),
-    bundledTwin(),
     readFile(bundled, 'utf8'),
     launchChromium(),
   ]);
-  return { browser, served: await serve(folder), twin, text };
+  return { browser, served: await serve(folder), twin: inject('twin'), text };
 }
 
 function listen(page: Page): readonly string[] {
