@@ -41,8 +41,12 @@ export class MemoryBridge implements Bridge {
   /** What is dropped on the window comes here. */
   readonly imports: MemoryImports;
   readonly #handlers: Handlers;
+  readonly disk: TwinDisk;
+  readonly #keep: (disk: TwinDisk) => void;
 
   constructor(options: TwinOptions, disk: TwinDisk, keep: (disk: TwinDisk) => void) {
+    this.disk = disk;
+    this.#keep = keep;
     if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
     this.imports = new MemoryImports(
       disk,
@@ -69,6 +73,12 @@ export class MemoryBridge implements Bridge {
     const heard = this.#listeners[name];
     heard.add(listener);
     return () => heard.delete(listener);
+  }
+
+  /** Changes what is on the disk; the page finds it there once it is loaded again. */
+  change(edit: (disk: TwinDisk) => void): void {
+    edit(this.disk);
+    this.#keep(this.disk);
   }
 
   /** Tells the window something, as main does. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What a test of find sees of the page. */
 export interface FindPage {
@@ -24,12 +25,26 @@ export function findOn(page: Page): FindPage {
   };
 }
 
-/** Opens the bar by key and types a query; settles once it has run. */
+/** Opens the bar by key and types a query; settles once it has run, and its match is painted. */
 export async function findWords(page: Page, query: string): Promise<FindPage> {
+  const find = await typeQuery(page, query);
+  await expect.poll(() => find.outcome()).not.toBe('');
+  if ((await find.outcome()) !== '没有找到') {
+    await page.locator('[data-find="current"]').first().waitFor({ state: 'attached' });
+  }
+  return find;
+}
+
+/** Opens the bar by key and types a query, after what was found before is gone. */
+export async function typeQuery(page: Page, query: string): Promise<FindPage> {
   await page.keyboard.press('ControlOrMeta+f');
   const find = findOn(page);
+  await find.field.and(page.locator(':focus')).waitFor();
+  if ((await find.outcome()) !== '') {
+    await find.field.fill('');
+    await expect.poll(() => find.outcome()).toBe('');
+  }
   await find.field.fill(query);
-  await page.waitForTimeout(200);
   return find;
 }
 

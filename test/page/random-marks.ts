@@ -151,11 +151,13 @@ export async function annotatePassages(page: Page, passages: readonly Passage[])
 }
 
 async function lastEssay(page: Page): Promise<Essay> {
-  const essay = await page.evaluate(async () => {
+  // Which it is is written down once it is on show.
+  const answer = await page.waitForFunction(async () => {
     const start = await window.meipi.request('app.start', undefined);
     const id = start.ok ? start.value.settings.lastEssay : null;
     return id === null ? null : window.meipi.request('library.open', id);
   });
+  const essay = await answer.jsonValue();
   if (essay === null || !essay.ok) throw new Error('no essay was read last');
   return essay.value;
 }

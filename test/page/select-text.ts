@@ -9,7 +9,7 @@ interface Point {
 const frames = 4;
 
 /** Resolves once the essay has stood still for a moment: nobody aims at words that glide. */
-async function still(page: Page): Promise<void> {
+export async function still(page: Page): Promise<void> {
   await page.evaluate(async (wanted) => {
     const top = () => document.querySelector('article')?.getBoundingClientRect().top;
     let last = top();

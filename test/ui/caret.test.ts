@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { focusIn } from '../page/focus-in';
 import { clickOn, wordsOnPage } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -106,6 +107,7 @@ describe('the caret in the text', () => {
     await page.keyboard.press('Enter');
     const menu = page.getByRole('menu');
     await menu.getByText('这里有 2 处标注').waitFor();
+    await focusIn(menu);
     const [at, line] = await Promise.all([menu.boundingBox(), caretBox(page)]);
     expect(Math.abs((at?.y ?? 0) - line.bottom)).toBeLessThan(40);
     await press(page, 'ArrowDown', 2);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findWords, occurrences, textOnPage } from '../page/find-page';
+import { findWords, occurrences, textOnPage, typeQuery } from '../page/find-page';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -8,7 +8,7 @@ import { firstEssay } from './first-essay';
 async function findBy(page: Page, way: string): Promise<void> {
   await page.getByRole('button', { name: '查找方式' }).click();
   await page.getByRole('menuitemradio', { name: way }).click();
-  await page.waitForTimeout(200);
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 async function comment(page: Page, passage: string, words: string): Promise<void> {
@@ -47,6 +47,7 @@ describe('what find does not tell apart', () => {
     const find = await findWords(page, '高校');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitemradio').and(page.locator(':focus')).waitFor();
     await page.getByRole('menuitemradio', { name: '正则表达式' }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(0);
@@ -74,7 +75,7 @@ describe('a regular expression', () => {
 
   test('that is not complete is said, below the field', async () => {
     const page = await firstEssay({ settings: { findBy: 'pattern' } });
-    const find = await findWords(page, '(高校');
+    const find = await typeQuery(page, '(高校');
     await find.bar.getByText('这个正则表达式没有写完整').waitFor();
     await expect.poll(() => find.field.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => page.locator('[data-find]').count()).toBe(0);

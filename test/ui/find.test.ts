@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findOn, findWords, occurrences, textOnPage } from '../page/find-page';
+import { findOn, findWords, occurrences, textOnPage, typeQuery } from '../page/find-page';
 import { dragOver } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
@@ -46,7 +46,6 @@ describe('the bar', () => {
     await page.getByRole('tab', { name: '书库' }).waitFor();
     const find = await findWords(page, '高校');
     await expect.poll(() => page.getByRole('tab', { name: '书库' }).count()).toBe(0);
-    await page.waitForTimeout(200);
     await expect
       .poll(() => find.field.evaluate((field) => field === document.activeElement))
       .toBe(true);
@@ -167,7 +166,8 @@ describe('finding', () => {
 
   test.each(['a', '', ' ', '1'])('does not run for %j', async (query) => {
     const page = await firstEssay();
-    const find = await findWords(page, query);
+    const find = await typeQuery(page, query);
+    await page.waitForTimeout(300);
     await expect.poll(() => find.outcome()).toBe('');
     await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
   });
@@ -231,13 +231,16 @@ describe('finding', () => {
   test('keeps the match it steps to clear of the bar', async () => {
     const page = await firstEssay({ width: 640, height: 400 });
     const find = await findWords(page, '基层');
-    for (let step = 0; step < 12; step += 1) {
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(350);
+    const isClear = async () => {
       const bar = await find.bar.boundingBox();
       const match = await page.locator('[data-find="current"]').first().boundingBox();
-      expect(match?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
-      expect((match?.y ?? 0) + (match?.height ?? 0)).toBeLessThan(370);
+      if (bar === null || match === null) return false;
+      return match.y >= bar.y + bar.height && match.y + match.height < 370;
+    };
+    for (let step = 2; step < 14; step += 1) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => find.outcome()).toMatch(new RegExp(`^${step} /`, 'u'));
+      await expect.poll(isClear).toBe(true);
     }
   });
 
@@ -274,7 +277,7 @@ describe('finding', () => {
   test('types digits and letters into the field and marks nothing', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
-    const find = await findWords(page, '');
+    const find = await typeQuery(page, '');
     await page.keyboard.type('12345hcnolb');
     await find.bar.getByRole('button', { name: '关闭' }).focus();
     await page.keyboard.press('1');

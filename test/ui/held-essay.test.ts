@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 async function heldPage() {
-  const opened = await openPage({ held: 0, context: { reducedMotion: 'reduce' } });
+  const opened = await openPage({ held: 0 });
   complaints = opened.complaints;
   await opened.page.getByText('这篇文章连续两次让页面出错，没有自动打开。').waitFor();
   return opened.page;

@@ -23,9 +23,8 @@ const saved = (page: Page) =>
 /** A window whose next files of notes hold a note for each of the first two essays, once and again. */
 async function withNotes(options: Options = {}): Promise<Page> {
   const page = await firstEssay(options);
-  await page.waitForTimeout(700);
-  const essays = await page.evaluate(() => {
-    const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as TwinDisk;
+  const essays = await page.evaluate(async () => {
+    const { disk } = await window.twin;
     return disk.catalog.entries.slice(0, 2).map(({ id, title, edition }, number): Came => {
       const essay = disk.essays[id];
       const text = essay?.blocks.map((block) => block.text).join('\n') ?? '';

@@ -8,10 +8,15 @@ const fieldOf = (page: Page) => page.getByRole('textbox', { name: '在书库中�
 const results = (page: Page) => page.getByRole('region', { name: '搜索结果' });
 const hits = (page: Page) => results(page).locator('li button');
 
+/** Opens the search by key and types a query; settles once its answer is on show. */
 async function searchFor(page: Page, words: string): Promise<void> {
+  const answer = results(page).or(page.locator('p', { hasText: /^没有找到/u }));
   await page.keyboard.press('ControlOrMeta+Shift+f');
+  await fieldOf(page).and(page.locator(':focus')).waitFor();
+  await fieldOf(page).fill('');
+  await expect.poll(() => answer.count()).toBe(0);
   await fieldOf(page).fill(words);
-  await page.waitForTimeout(300);
+  await answer.waitFor();
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');

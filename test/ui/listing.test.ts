@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TwinDisk } from '../bridge/memory-disk';
 import type { Passage } from '../page/random-marks';
 import { annotatePassages } from '../page/random-marks';
 import { axeFindings } from './axe';
@@ -22,24 +21,25 @@ const passages: readonly Passage[] = [
 async function listing(settings: Parameters<typeof firstEssay>[0] = {}): Promise<Page> {
   const page = await firstEssay({ width: 1280, height: 800, ...settings });
   await annotatePassages(page, passages);
-  await page.evaluate(() => {
-    const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as TwinDisk;
-    const [book] = Object.values(disk.notebooks);
-    const [first, second, third] = book?.annotations ?? [];
-    if (book === undefined || first === undefined) throw new Error('no notes');
-    Object.assign(first, { comment: '为什么？', tags: ['方法', 'AI'], starred: true });
-    Object.assign(second ?? {}, { tags: ['ＡＩ'], modified: '1969-01-05T04:00:00.000Z' });
-    Object.assign(third ?? {}, { comment: '核对数据' });
-    const later = {
-      ...first,
-      id: 'later-comment-1',
-      follows: first.id,
-      comment: '后来想通了',
-      tags: [],
-      starred: false,
-    };
-    Object.assign(book, { annotations: [...book.annotations, later] });
-    localStorage.setItem('twin-disk', JSON.stringify(disk));
+  await page.evaluate(async () => {
+    const twin = await window.twin;
+    twin.change(({ notebooks }) => {
+      const [book] = Object.values(notebooks);
+      const [first, second, third] = book?.annotations ?? [];
+      if (book === undefined || first === undefined) throw new Error('no notes');
+      Object.assign(first, { comment: '为什么？', tags: ['方法', 'AI'], starred: true });
+      Object.assign(second ?? {}, { tags: ['ＡＩ'], modified: '1969-01-05T04:00:00.000Z' });
+      Object.assign(third ?? {}, { comment: '核对数据' });
+      const later = {
+        ...first,
+        id: 'later-comment-1',
+        follows: first.id,
+        comment: '后来想通了',
+        tags: [],
+        starred: false,
+      };
+      Object.assign(book, { annotations: [...book.annotations, later] });
+    });
   });
   await page.reload();
   await page.locator('mark').first().waitFor();
@@ -169,7 +169,6 @@ describe('the notebook', () => {
     const page = await listing({ settings: { theme } });
     await lookFor(page);
     await chip(page, '#AI 2').click();
-    await page.waitForTimeout(300);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

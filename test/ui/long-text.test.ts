@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { madeText } from '../bench/made-text';
 import { findWords, textOnPage } from '../page/find-page';
 import { offLine } from '../page/margin-page';
-import { dragOver, wordsOnPage } from '../page/select-text';
+import { restart } from '../page/restart';
+import { dragOver, still, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 /** 200,000 characters; from 50,000 on a text is drawn in parts. */
@@ -61,9 +62,9 @@ test('far down, a card stands on the line of its passage, and the place is kept'
   await page.keyboard.type('批注');
   await page.keyboard.press('Escape');
   await expect.poll(() => offLine(page)).toBeLessThan(2);
-  await page.waitForTimeout(1500);
+  await still(page);
   const before = await heightOf(page, landmark);
-  await page.reload();
+  await restart(page);
   await page.locator('article').waitFor();
   await expect.poll(() => heightOf(page, landmark).catch(() => 0)).toBeGreaterThan(0);
   expect(Math.abs((await heightOf(page, landmark)) - before)).toBeLessThan(3);
@@ -76,12 +77,16 @@ test('scrolling through a long text by the wheel shows text everywhere', async (
   const page = await open();
   await page.mouse.move(400, 400);
   for (let screen = 0; screen < 12; screen += 1) {
+    const before = await scrollTop(page);
     await page.mouse.wheel(0, 5000);
-    await page.waitForTimeout(60);
-    const seen = await page.evaluate(
-      () => document.caretRangeFromPoint(450, 400)?.startContainer.textContent?.length ?? 0,
-    );
-    expect(seen).toBeGreaterThan(0);
+    await expect.poll(() => scrollTop(page)).toBeGreaterThan(before);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => document.caretRangeFromPoint(450, 400)?.startContainer.textContent?.length ?? 0,
+        ),
+      )
+      .toBeGreaterThan(0);
   }
   await expect.poll(() => scrollTop(page)).toBeGreaterThan(40_000);
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { still } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 
@@ -48,7 +49,7 @@ describe('设置 → 外观', () => {
     await page.getByRole('tab', { name: '目录' }).click();
     await page.getByRole('link', { name: /三、加强和改进/ }).click();
     await expect.poll(top).toBeLessThan(200);
-    await page.waitForTimeout(400);
+    await still(page);
     const before = await top();
     await openTab(page, '外观');
     await choose(page, '段间空行');
@@ -90,7 +91,6 @@ describe('设置', () => {
     const page = await firstEssay({ width, height, settings: { theme } });
     for (const tab of ['外观', '标注', '快捷键', '数据', '语言']) {
       await openTab(page, tab);
-      await page.waitForTimeout(200);
       expect([tab, await axeFindings(page)]).toEqual([tab, []]);
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });

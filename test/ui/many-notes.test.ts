@@ -205,7 +205,6 @@ describe.each(['light', 'sepia', 'dark'] as const)('in %s', (theme) => {
     await notes(page).first().focus();
     await page.keyboard.press('Shift+ArrowDown');
     await notebook(page).getByText('已选 2 条').waitFor();
-    await page.waitForTimeout(300);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

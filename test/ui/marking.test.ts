@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { focusIn } from '../page/focus-in';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
@@ -206,6 +207,7 @@ describe('marking', () => {
       .getByRole('menu')
       .evaluate((one) => getComputedStyle(one).outlineStyle);
     expect(frame).toBe('none');
+    await focusIn(page.getByRole('menu'));
     const choices = await page.getByRole('menuitem').allInnerTexts();
     expect(choices.map((choice) => choice.split(/\s+/)[0])).toEqual(['教学、科研', passage]);
     await page.keyboard.press('ArrowDown');

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TwinDisk } from '../bridge/memory-disk';
 import { clickOn, dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -160,8 +159,6 @@ describe('notes', () => {
     await threeNotes(page);
     await page.keyboard.press('n');
     await notebook(page).waitFor();
-    // The text is laid out anew beside the panel; a click before that meets other words.
-    await page.waitForTimeout(300);
     await clickOn(page, inSecond);
     await expect.poll(() => notes(page).nth(1).getAttribute('aria-current')).toBe('true');
     const inside = async () => {
@@ -198,12 +195,13 @@ describe('notes', () => {
     const page = await firstEssay();
     await threeNotes(page);
     await page.getByText('已自动保存').waitFor({ state: 'detached' });
-    await page.evaluate(() => {
-      const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as TwinDisk;
-      const [book] = Object.values(disk.notebooks);
-      const target = book?.annotations[0]?.target;
-      Object.assign(target ?? {}, { quote: '早已改掉的一句话', edition: 'f'.repeat(64) });
-      localStorage.setItem('twin-disk', JSON.stringify(disk));
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      twin.change(({ notebooks }) => {
+        const [book] = Object.values(notebooks);
+        const target = book?.annotations[0]?.target;
+        Object.assign(target ?? {}, { quote: '早已改掉的一句话', edition: 'f'.repeat(64) });
+      });
     });
     await page.reload();
     await page.locator('article').waitFor();
@@ -255,7 +253,6 @@ describe.each(['light', 'sepia', 'dark'] as const)('in %s', (theme) => {
     await reflection(page).fill('心得');
     await chip(page, '疑问 2').click();
     await notes(page).first().click();
-    await page.waitForTimeout(300);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { Annotation } from '../../core/annotation/annotation';
-import type { TwinDisk } from '../bridge/memory-disk';
 import { firstEssay } from './first-essay';
 
 type Options = Parameters<typeof firstEssay>[0];
@@ -15,8 +14,6 @@ type Counts = readonly number[];
 export async function notedLibrary(counts: Counts, options: Options = {}): Promise<Page> {
   const settings = { notebookScope: 'all', ...options.settings } as const;
   const page = await firstEssay({ width: 1280, height: 800, ...options, settings });
-  // What is not on disk yet would write over it.
-  await page.waitForTimeout(700);
   await page.evaluate(writeNotes, counts);
   await page.reload();
   await page.locator('article').waitFor();
@@ -36,33 +33,34 @@ export const chosen = (page: Page) => notebook(page).locator('li[data-chosen]');
 export const toast = (page: Page, words: string) =>
   page.getByRole('status').getByText(words).first();
 
-function writeNotes(counts: readonly number[]): void {
-  const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as TwinDisk;
+async function writeNotes(counts: readonly number[]): Promise<void> {
+  const twin = await window.twin;
   const pigments = ['gamboge', 'azurite', 'malachite', 'carmine', 'violet'] as const;
-  for (const [number, count] of counts.entries()) {
-    const entry = disk.catalog.entries[number];
-    const essay = entry && disk.essays[entry.id];
-    if (entry === undefined || essay === undefined) throw new Error(`no essay ${number}`);
-    const text = essay.blocks.map((block) => block.text).join('\n');
-    const annotations = Array.from({ length: count }, (_, index): Annotation => {
-      const start = 150 + ((index * 11) % (text.length - 200));
-      const target = { edition: essay.edition, start, end: start + 6, prefix: '', suffix: '' };
-      return {
-        id: `note-${number}-${String(index).padStart(5, '0')}` as Annotation['id'],
-        target: { ...target, quote: text.slice(start, start + 6) },
-        kind: 'highlight',
-        pigment: pigments[index % 5] ?? 'gamboge',
-        comment: index === 1 ? `第 ${number + 1} 篇的批注` : '',
-        tags: index === 2 ? ['论据'] : [],
-        starred: false,
-        follows: null,
-        created: '2026-01-01T00:00:00.000Z',
-        modified: `2026-01-0${(number % 9) + 1}T00:00:00.000Z`,
-      };
-    });
-    annotations.sort((a, b) => a.target.start - b.target.start);
-    disk.notebooks[entry.id] = { annotations, reflection: '' };
-    Object.assign(entry, { annotations: count });
-  }
-  localStorage.setItem('twin-disk', JSON.stringify(disk));
+  twin.change((disk) => {
+    for (const [number, count] of counts.entries()) {
+      const entry = disk.catalog.entries[number];
+      const essay = entry && disk.essays[entry.id];
+      if (entry === undefined || essay === undefined) throw new Error(`no essay ${number}`);
+      const text = essay.blocks.map((block) => block.text).join('\n');
+      const annotations = Array.from({ length: count }, (_, index): Annotation => {
+        const start = 150 + ((index * 11) % (text.length - 200));
+        const target = { edition: essay.edition, start, end: start + 6, prefix: '', suffix: '' };
+        return {
+          id: `note-${number}-${String(index).padStart(5, '0')}` as Annotation['id'],
+          target: { ...target, quote: text.slice(start, start + 6) },
+          kind: 'highlight',
+          pigment: pigments[index % 5] ?? 'gamboge',
+          comment: index === 1 ? `第 ${number + 1} 篇的批注` : '',
+          tags: index === 2 ? ['论据'] : [],
+          starred: false,
+          follows: null,
+          created: '2026-01-01T00:00:00.000Z',
+          modified: `2026-01-0${(number % 9) + 1}T00:00:00.000Z`,
+        };
+      });
+      annotations.sort((a, b) => a.target.start - b.target.start);
+      disk.notebooks[entry.id] = { annotations, reflection: '' };
+      Object.assign(entry, { annotations: count });
+    }
+  });
 }

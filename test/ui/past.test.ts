@@ -22,12 +22,21 @@ async function commentOn(page: Page, words: string, comment: string): Promise<vo
   await page.getByText(comment).first().waitFor();
 }
 
+/** Waits until words are on disk as they are and writing has paused: what is typed over them later leaves a version. */
+async function written(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    async (wanted) => JSON.stringify((await window.twin).disk.notebooks).includes(wanted),
+    JSON.stringify(words),
+  );
+  await page.waitForTimeout(500);
+}
+
 /** All of a comment selected and one letter typed over it. */
 async function typeOver(page: Page, letter: string): Promise<void> {
   await card(page).dblclick();
   await field(page).selectText();
   await field(page).pressSequentially(letter);
-  await page.waitForTimeout(500);
+  await written(page, letter);
   await page.keyboard.press('Escape');
 }
 
@@ -59,9 +68,9 @@ describe('历史版本', () => {
     await page.keyboard.press('n');
     const reflection = page.getByRole('textbox', { name: '我的心得' });
     await reflection.fill(long);
-    await page.waitForTimeout(500);
+    await written(page, long);
     await reflection.fill('另一个开头');
-    await page.waitForTimeout(500);
+    await written(page, '另一个开头');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '历史版本' }).click();
     await versions(page).getByRole('button', { name: '恢复这个版本' }).click();
@@ -81,9 +90,9 @@ describe('历史版本', () => {
     await page.keyboard.press('n');
     const reflection = page.getByRole('textbox', { name: '我的心得' });
     await reflection.fill(long);
-    await page.waitForTimeout(500);
+    await written(page, long);
     await reflection.fill('另一个开头');
-    await page.waitForTimeout(500);
+    await written(page, '另一个开头');
     await page.keyboard.press('Escape');
     const entry = page.getByRole('button', { name: '历史版本' });
     // Straight from writing, by mouse: it must not move away under the pointer.

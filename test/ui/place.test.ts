@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wordsOnPage } from '../page/select-text';
+import { restart } from '../page/restart';
+import { still, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 const view = '[data-region="text"]';
 const scrollTo = async (page: Page, top: number) => {
   await page.locator(view).evaluate((element, to) => (element.scrollTop = to), top);
-  await page.waitForTimeout(100);
+  await still(page);
 };
 const topOf = (page: Page) => page.locator(view).evaluate((element) => element.scrollTop);
 
@@ -39,7 +40,6 @@ describe('the reader’s place', () => {
     const page = await firstEssay();
     await scrollTo(page, 1733);
     const before = await firstLine(page);
-    await page.waitForTimeout(700);
     await page.addInitScript(() => {
       const seen: number[] = [];
       Object.assign(window, { seenTops: seen });
@@ -50,12 +50,13 @@ describe('the reader’s place', () => {
       };
       requestAnimationFrame(look);
     });
-    await page.reload();
+    await restart(page);
     await page.locator('article').waitFor();
-    await page.waitForTimeout(500);
+    await still(page);
     await expect.poll(() => firstLine(page)).toEqual(before);
-    const tops = await page.evaluate(() => Reflect.get(window, 'seenTops') as number[]);
-    expect(tops.length).toBeGreaterThan(5);
+    const seen = () => page.evaluate(() => Reflect.get(window, 'seenTops') as number[]);
+    await expect.poll(async () => (await seen()).length).toBeGreaterThan(20);
+    const tops = await seen();
     expect(new Set(tops).size).toBe(1);
     expect(tops[0]).toBe(1733);
   });
@@ -71,9 +72,9 @@ describe('the reader’s place', () => {
     const { text } = await firstLine(page);
     await change(page);
     await page.waitForTimeout(300);
-    const { from } = await wordsOnPage(page, text, { scroll: false });
-    expect(from.y).toBeGreaterThan(44 - 20);
-    expect(from.y).toBeLessThan(44 + 22 + 45);
+    const top = async () => (await wordsOnPage(page, text, { scroll: false })).from.y;
+    await expect.poll(top).toBeGreaterThan(44 - 20);
+    await expect.poll(top).toBeLessThan(44 + 22 + 45);
   });
 
   test('comes back to the same height when a change is taken back', async () => {
@@ -82,7 +83,7 @@ describe('the reader’s place', () => {
     const before = await firstLine(page);
     for (const key of ['Control+=', 'Control+=', 'Control+-', 'Control+-', 'b', 'b']) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(120);
+      await still(page);
     }
     await expect.poll(() => firstLine(page)).toEqual(before);
   });
@@ -117,8 +118,7 @@ describe('the reader’s place', () => {
     await page.keyboard.press('End');
     const footer = page.locator('main footer').getByText('已读完');
     await footer.waitFor();
-    await page.waitForTimeout(800);
-    await page.reload();
+    await restart(page);
     await footer.waitFor();
     await page.getByRole('tabpanel', { name: '书库' }).getByText('已读完').waitFor();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { annotatePassages } from '../page/random-marks';
-import { clickOn } from '../page/select-text';
+import { clickOn, still } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import type { OpenOptions } from './open-page';
@@ -87,7 +87,7 @@ describe('a passage quoted in 我的心得', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('End');
     await expect.poll(() => top(page)).toBeGreaterThan(1500);
-    await page.waitForTimeout(300);
+    await still(page);
     const before = await top(page);
     await passages(page).first().click();
     await expect.poll(() => top(page)).toBeLessThan(800);

@@ -101,15 +101,13 @@ describe('an essay is removed', () => {
 
   test('with its whole collection, where that is the reader’s own', async () => {
     const page = await firstEssay();
-    await page.evaluate(() => {
-      const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as {
-        catalog: { collections: { bundled: boolean; title: string }[] };
-      };
-      for (const collection of disk.catalog.collections) {
-        collection.bundled = false;
-        collection.title = '党建文选';
-      }
-      localStorage.setItem('twin-disk', JSON.stringify(disk));
+    await page.evaluate(async () => {
+      const twin = await window.twin;
+      twin.change(({ catalog }) => {
+        for (const collection of catalog.collections) {
+          Object.assign(collection, { bundled: false, title: '党建文选' });
+        }
+      });
     });
     await page.reload();
     await page.getByRole('button', { name: '文集“党建文选”的更多操作' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { focusIn } from '../page/focus-in';
 
 /** The title of the essay that stands first. */
 export const first = '试论新时期高校基层党组织的建设';
@@ -31,6 +32,14 @@ export async function edit(page: Page, index: number, values: Readonly<Record<st
     else await dialog.getByRole('combobox').fill(value);
   }
   return dialog;
+}
+
+/** Ends that dialog as it was filled in, and waits for the focus, which it gives back once it is gone. */
+export async function done(page: Page) {
+  const dialog = page.getByRole('dialog', { name: '文章信息' });
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await focusIn(list(page));
 }
 
 /** Makes a category by the menu of the list. */

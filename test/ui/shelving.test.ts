@@ -4,7 +4,18 @@ import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
-import { edit, field, first, focused, list, menuitem, numbers, rows, titles } from './shelf-page';
+import {
+  done,
+  edit,
+  field,
+  first,
+  focused,
+  list,
+  menuitem,
+  numbers,
+  rows,
+  titles,
+} from './shelf-page';
 
 describe('the line above the list', () => {
   test('narrows it while one types, tells how many are left, and Esc shows all', async () => {
@@ -76,9 +87,9 @@ describe('the order', () => {
 describe('what the reader says of an essay', () => {
   test('is edited with F2, found by its words, and taken back', async () => {
     const { page, complaints } = await openPage();
-    const dialog = await edit(page, 1, { 题目: '街道党建', 作者: '李华', 标签: '治理、街道' });
+    await edit(page, 1, { 题目: '街道党建', 作者: '李华', 标签: '治理、街道' });
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '完成' }).click();
+    await done(page);
     await list(page).getByText('#治理 #街道').waitFor();
     await expect.poll(() => titles(page)).toContain('街道党建');
     await field(page).fill('李华 #治理');
@@ -98,7 +109,7 @@ describe('what the reader says of an essay', () => {
   test('is the title over the page and of what is copied, the text as it is', async () => {
     const { page } = await openPage();
     await edit(page, 0, { 题目: '街道党建', 作者: '李华' });
-    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await done(page);
     await rows(page).first().click();
     await page.getByRole('main', { name: '街道党建' }).waitFor();
     const heading = page
@@ -118,7 +129,7 @@ describe('what the reader says of an essay', () => {
   test('lists the authors with how many essays they have, to show those of one', async () => {
     const { page } = await openPage();
     await edit(page, 1, { 作者: '李华' });
-    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await done(page);
     await page.getByRole('button', { name: '按状态、作者和标签筛选' }).click();
     const menu = page.getByRole('menu');
     await menu.getByRole('group', { name: '作者' }).waitFor();
@@ -130,9 +141,8 @@ describe('what the reader says of an essay', () => {
 
   test('is as recognised again where a field is emptied', async () => {
     const { page } = await openPage();
-    const done = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
     await edit(page, 0, { 题目: '另一个题目' });
-    await done('完成');
+    await done(page);
     await expect.poll(() => titles(page)).toContain('另一个题目');
     const dialog = await edit(page, 0, { 题目: '' });
     const title = dialog.getByRole('textbox', { name: '题目' });
@@ -228,20 +238,22 @@ describe('several essays', () => {
 describe('a library of three hundred documents', () => {
   async function filled(): Promise<Page> {
     const page = await firstEssay();
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       interface Kept {
         catalog: { collections: object[]; entries: { id: string; title: string }[] };
       }
-      const disk = JSON.parse(localStorage.getItem('twin-disk') ?? '') as Kept;
-      const [entry] = disk.catalog.entries;
-      if (entry === undefined) throw new Error('no essay');
-      for (let number = 1; number <= 300; number += 1) {
-        const id = number.toString(16).padStart(32, '0');
-        const own = { id: `own-${number}`, title: '', bundled: false, before: [], after: [] };
-        disk.catalog.collections.push({ ...own, essays: [id] });
-        disk.catalog.entries.push({ ...entry, id, title: `文档 ${number}` });
-      }
-      localStorage.setItem('twin-disk', JSON.stringify(disk));
+      const twin = await window.twin;
+      twin.change((disk) => {
+        const { catalog } = disk as unknown as Kept;
+        const [entry] = catalog.entries;
+        if (entry === undefined) throw new Error('no essay');
+        for (let number = 1; number <= 300; number += 1) {
+          const id = number.toString(16).padStart(32, '0');
+          const own = { id: `own-${number}`, title: '', bundled: false, before: [], after: [] };
+          catalog.collections.push({ ...own, essays: [id] });
+          catalog.entries.push({ ...entry, id, title: `文档 ${number}` });
+        }
+      });
     });
     await page.reload();
     await list(page).getByText('300', { exact: true }).waitFor();

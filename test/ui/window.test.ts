@@ -16,7 +16,6 @@ test.each(themes)('axe-core finds nothing in %s', async (theme) => {
   await page.getByRole('tab', { name: '目录' }).click();
   await page.getByRole('button', { name: '阅读外观' }).click();
   await page.getByRole('dialog').waitFor();
-  await page.waitForTimeout(250);
   expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
