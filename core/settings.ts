@@ -141,3 +141,15 @@ export const defaultSettings: Settings = {
   exportPresets: [],
   signature: noSignature,
 };
+
+/** Settings with others in their place; the very same object where nothing differs, and so with each value. */
+export function withSettings(before: Settings, others: Partial<Settings>): Settings {
+  const now: Readonly<Record<string, unknown>> = { ...before };
+  const differing = Object.entries(others).filter(([name, value]) => !isSame(value, now[name]));
+  return differing.length === 0 ? before : { ...before, ...Object.fromEntries(differing) };
+}
+
+/** Whether two values of settings say the same; they are plain data. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -15,19 +15,22 @@ export function wordsIn(language: Language): Words {
   return catalogue[language];
 }
 
-let last: { readonly key: string; readonly words: Words } | null = null;
+type Naming = Pick<Settings, 'language' | 'pigmentNames'>;
+
+let last: { readonly naming: Naming; readonly key: string; readonly words: Words } | null = null;
 
 /**
  * The words of a language with the reader's names of the colours wherever a colour is named. The very
  * same object as long as nothing in it differs.
  */
-export function wordsFor({
-  language,
-  pigmentNames,
-}: Pick<Settings, 'language' | 'pigmentNames'>): Words {
+export function wordsFor({ language, pigmentNames }: Naming): Words {
+  if (last?.naming.pigmentNames === pigmentNames && last.naming.language === language) {
+    return last.words;
+  }
   const key = JSON.stringify([language, pigments.map((pigment) => pigmentNames[pigment])]);
-  if (last?.key !== key) last = { key, words: renamed(wordsIn(language), pigmentNames) };
-  return last.words;
+  const words = last?.key === key ? last.words : renamed(wordsIn(language), pigmentNames);
+  last = { naming: { language, pigmentNames }, key, words };
+  return words;
 }
 
 function renamed(words: Words, names: PigmentNames): Words {

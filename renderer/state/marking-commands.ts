@@ -1,4 +1,5 @@
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
+import { isSameLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import { marksAt } from '../../core/annotation/marks-at';
 import { find } from '../../core/annotation/notebook';
@@ -111,8 +112,9 @@ function lastLook(): WordLook {
   return { kind: lastKind, pigment: lastPigment };
 }
 
-function remember({ kind, pigment }: WordLook): void {
-  changeSettings({ lastKind: kind, lastPigment: pigment });
+function remember(look: WordLook): void {
+  if (isSameLook(look, lastLook())) return;
+  changeSettings({ lastKind: look.kind, lastPigment: look.pigment });
 }
 
 /** A look's name as it is said: a highlight's is its colour's alone. */

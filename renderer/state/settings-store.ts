@@ -2,7 +2,13 @@ import { create } from 'zustand';
 import type { Keymap } from '../../core/keymap';
 import type { Platform } from '../../core/keys';
 import type { Settings, SettingsPatch } from '../../core/settings';
-import { defaultSettings, largestText, smallestText, usualText } from '../../core/settings';
+import {
+  defaultSettings,
+  largestText,
+  smallestText,
+  usualText,
+  withSettings,
+} from '../../core/settings';
 import type { Words } from '../../core/words/words';
 import { wordsFor } from '../../core/words/words';
 import { bridge } from '../bridge';
@@ -44,18 +50,24 @@ export function currentKeymap(): Keymap {
 
 export function startSettings(settings: Settings, platform: Platform): void {
   useSettings.setState({ settings, platform });
-  bridge.on('settings.changed', (changed) => useSettings.setState({ settings: changed }));
+  bridge.on('settings.changed', show);
 }
 
 /** Language and theme for a page that comes before the start. */
 export async function showSettings(): Promise<void> {
   const answer = await bridge.request('settings.change', {}).catch(() => null);
-  if (answer?.ok === true) useSettings.setState({ settings: answer.value });
+  if (answer?.ok === true) show(answer.value);
+}
+
+/** All that hangs on settings asks again at each change of the store: it gets none that changes nothing. */
+function show(changed: Partial<Settings>): void {
+  const before = useSettings.getState().settings;
+  const settings = withSettings(before, changed);
+  if (settings !== before) useSettings.setState({ settings });
 }
 
 export function changeSettings(patch: SettingsPatch): void {
-  const { settings } = useSettings.getState();
-  useSettings.setState({ settings: { ...settings, ...defined(patch) } });
+  show(defined(patch));
   void bridge.request('settings.change', patch);
 }
 
