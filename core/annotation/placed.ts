@@ -2,6 +2,7 @@ import type { Resolver } from '../anchor/resolver';
 import type { TextRange } from '../document/text-range';
 import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
+import { byPosition } from './annotation';
 import type { Thread } from './thread';
 import { threadsOf } from './thread';
 
@@ -28,8 +29,13 @@ export function place(annotations: readonly Annotation[], resolver: Resolver): P
     else if (found.kind === 'sure') placed.push({ ...thread, ...found.range });
     else placed.push({ ...thread, ...found.range, toCheck: true });
   }
-  placed.sort((a, b) => a.start - b.start || b.end - a.end);
+  placed.sort(byStanding);
   return { placed, orphans };
+}
+
+/** Text order where annotations stand now: by start, then the longer first, then as they were made. */
+export function byStanding(a: Placed, b: Placed): number {
+  return a.start - b.start || b.end - a.end || byPosition(a.annotation, b.annotation);
 }
 
 /** The same for what must not be said of a place that the reader has still to check: it is not found. */
@@ -44,7 +50,7 @@ export function sureOnly({ placed, orphans }: Placement): Placement {
 
 /** The thread that an annotation belongs to; undefined where there is none such. */
 export function threadIn({ placed, orphans }: Placement, id: AnnotationId): Thread | undefined {
-  return [...placed, ...orphans].find(
-    ({ annotation, followUps }) => annotation.id === id || followUps.some((one) => one.id === id),
-  );
+  const isIn = ({ annotation, followUps }: Thread) =>
+    annotation.id === id || followUps.some((one) => one.id === id);
+  return placed.find(isIn) ?? orphans.find(isIn);
 }

@@ -4,6 +4,8 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { Making } from '../../core/annotation/marking';
 import type { Placement } from '../../core/annotation/placed';
 import { place } from '../../core/annotation/placed';
+import type { Standing } from '../../core/annotation/placed-anew';
+import { placeAnew } from '../../core/annotation/placed-anew';
 import { blockStarts } from '../../core/document/block-offsets';
 import type { Essay } from '../../core/document/essay';
 import type { AnnotationId, EditionId } from '../../core/ids';
@@ -34,14 +36,34 @@ export function groundOf(
   };
 }
 
-/** Where annotations stand, and how each block looks with them; `before` as it looked so far. */
+/** Annotations on a text, where they stand, and how each block looks with them. */
+interface Picture {
+  readonly placement: Placement;
+  readonly painted: Painted;
+}
+
+/** How annotations look on a text; `before` as others looked so far. */
 export function placedOn(
   { resolver, starts }: Ground,
   annotations: readonly Annotation[],
-  before: Painted,
-): { readonly placement: Placement; readonly painted: Painted } {
-  const placement = place(annotations, resolver);
-  return { placement, painted: paintByBlock(starts, placement.placed, before) };
+  before: Picture,
+): Picture {
+  return painted(starts, place(annotations, resolver), before);
+}
+
+/** The same from annotations that looked so before on the very text. */
+export function placedAnewOn(
+  { resolver, starts }: Ground,
+  annotations: readonly Annotation[],
+  before: Picture & Standing,
+): Picture {
+  return painted(starts, placeAnew(before, annotations, resolver), before);
+}
+
+function painted(starts: readonly number[], placement: Placement, before: Picture): Picture {
+  const { placed } = placement;
+  const sofar = { placed: before.placement.placed, painted: before.painted };
+  return { placement, painted: paintByBlock(starts, placed, sofar) };
 }
 
 /** What a new annotation on this text is made with. */

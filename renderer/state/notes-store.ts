@@ -22,7 +22,7 @@ import { takenIn } from '../../core/annotation/taken-in';
 import { awaitedMerges, keepMerged } from './awaited-merges';
 import { historyOf, keepHistory, recordInAll } from './histories';
 import type { Ground } from './notes-ground';
-import { groundOf, making, now, placedOn } from './notes-ground';
+import { groundOf, making, now, placedAnewOn, placedOn } from './notes-ground';
 import type { Painted } from './painted';
 import type { Saver } from './saver';
 import { flushNotes, saverOf, showSavingOf } from './saving';
@@ -52,7 +52,7 @@ const closed: NotesState = {
   essay: null,
   notebook: emptyNotebook,
   placement: { placed: [], orphans: [] },
-  painted: new Map(),
+  painted: [],
   history: emptyHistory,
   active: null,
   editing: null,
@@ -94,10 +94,10 @@ export function openNotes(
 /** Looks for the notes of an essay anew where it is on show: texts that some were made on have come. */
 export function reground(essay: EssayId, former: readonly EditionText[]): void {
   if (host?.essay !== essay) return;
-  const { notebook, painted } = useNotes.getState();
+  const state = useNotes.getState();
   const { edition, text } = host;
   host = { ...host, resolver: new Resolver({ edition, text }, former) };
-  useNotes.setState(placedOn(host, notebook.annotations, painted));
+  useNotes.setState(placedOn(host, state.notebook.annotations, state));
 }
 
 function whyLocked(opened: Result<OpenNotebook>): Failure | null {
@@ -143,7 +143,8 @@ function shownOn(
 ): Pick<NotesState, 'placement' | 'painted'> {
   const { notebook, placement, painted } = useNotes.getState();
   if (annotations === notebook.annotations) return { placement, painted };
-  return placedOn(ground, annotations, painted);
+  const before = { annotations: notebook.annotations, placement, painted };
+  return placedAnewOn(ground, annotations, before);
 }
 
 /** Takes in what a merge with another computer's notes changed on disk; what is being written goes on. */

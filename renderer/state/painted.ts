@@ -1,8 +1,9 @@
 import type { Placed } from '../../core/annotation/placed';
+import { differing } from '../../core/differing';
 import { blockAt } from '../../core/document/block-offsets';
 
-/** The annotations on each block that has any, by block index. */
-export type Painted = ReadonlyMap<number, readonly Placed[]>;
+/** The annotations on each block, by block index; nothing where there are none. */
+export type Painted = readonly (readonly Placed[] | undefined)[];
 
 const none: readonly Placed[] = [];
 
@@ -16,41 +17,83 @@ const looksAlike = (a: Placed, b: Placed) =>
   a.annotation.pigment === b.annotation.pigment &&
   (a.annotation.comment === '') === (b.annotation.comment === '');
 
+/** Annotations in text order, and how the blocks look with them. */
+export interface Picture {
+  readonly placed: readonly Placed[];
+  readonly painted: Painted;
+}
+
 /**
- * The annotations on each block, by block index. A block on which nothing looks different keeps
- * the very list it had in `before`, so that only blocks whose look changed are rendered again.
+ * The annotations on each block. A block on which nothing looks different keeps the very list it had
+ * before, so that only blocks whose look changed are rendered again; looked at are those alone on
+ * which annotations came, went or changed.
  */
 export function paintByBlock(
   starts: readonly number[],
   placed: readonly Placed[],
-  before: Painted,
+  before: Picture,
 ): Painted {
-  const byBlock = new Map<number, Placed[]>();
-  for (const one of placed) {
-    const first = blockAt(starts, one.start);
-    for (let block = first; block < starts.length; block += 1) {
-      // A point at a block's beginning lies in it, though nothing of the block lies before its end.
-      if (block > first && (starts[block] ?? Infinity) >= one.end) break;
-      const list = byBlock.get(block);
-      if (list === undefined) byBlock.set(block, [one]);
-      else list.push(one);
-    }
+  const { gone, come } = differing(before.placed, placed);
+  const lists = new Map<number, Placed[]>();
+  for (const one of [...gone, ...come]) {
+    for (const block of blocksOf(starts, one)) lists.set(block, []);
   }
-  const painted = new Map<number, readonly Placed[]>();
-  for (const [block, list] of byBlock) {
-    const old = before.get(block) ?? none;
-    const same =
-      old.length === list.length &&
-      list.every((one, index) => {
-        const other = old[index];
-        return other !== undefined && looksAlike(one, other);
-      });
-    painted.set(block, same ? old : list);
+  if (lists.size === 0) return before.painted;
+  const [from, to] = stretch(starts, lists.keys());
+  for (const one of placed) {
+    if (one.end < from || one.start > to) continue;
+    for (const block of blocksOf(starts, one)) lists.get(block)?.push(one);
+  }
+  const painted = [...before.painted];
+  for (const [block, list] of lists) {
+    if (!isAlike(paintedOn(painted, block), list)) painted[block] = list.length === 0 ? none : list;
   }
   return painted;
 }
 
+/** The indexes of the blocks that an annotation touches. */
+function blocksOf(starts: readonly number[], { start, end }: Placed): readonly number[] {
+  const first = blockAt(starts, start);
+  const blocks = [first];
+  // A point at a block's beginning lies in it, though nothing of the block lies before its end.
+  for (let block = first + 1; (starts[block] ?? Infinity) < end; block += 1) blocks.push(block);
+  return blocks;
+}
+
+/** From the beginning of the first of some blocks to the end of the last, as offsets. */
+function stretch(starts: readonly number[], blocks: Iterable<number>): readonly [number, number] {
+  let [first, last] = [Infinity, 0];
+  for (const block of blocks) [first, last] = [Math.min(first, block), Math.max(last, block)];
+  return [starts[first] ?? 0, starts[last + 1] ?? Infinity];
+}
+
+function isAlike(before: readonly Placed[], after: readonly Placed[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((one, index) => {
+      const other = before[index];
+      return other !== undefined && looksAlike(one, other);
+    })
+  );
+}
+
 /** The annotations of one block; the same empty list for every block without. */
 export function paintedOn(painted: Painted, block: number): readonly Placed[] {
-  return painted.get(block) ?? none;
+  return painted[block] ?? none;
+}
+
+/** Tells of what is painted on some blocks; the very same list as long as nothing there looks different. */
+export function paintedOver(
+  first: number,
+  blocks: number,
+): (painted: Painted) => readonly (readonly Placed[])[] {
+  let seen: Painted | null = null;
+  let there: readonly (readonly Placed[])[] = [];
+  return (painted) => {
+    if (painted === seen) return there;
+    const now = Array.from({ length: blocks }, (_, at) => paintedOn(painted, first + at));
+    if (seen === null || now.some((list, at) => list !== there[at])) there = now;
+    seen = painted;
+    return there;
+  };
 }

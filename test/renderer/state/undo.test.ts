@@ -183,12 +183,14 @@ describe('undo of every edit of notes', () => {
 /** How the page draws each block. */
 function looks() {
   const { painted } = notes.useNotes.getState();
-  return [...painted].map(([block, placed]) => [
-    block,
-    placed.map(({ start, end, annotation: { id, kind, pigment: colour, comment } }) =>
-      [start, end, id, kind, colour, comment === ''].join(' '),
-    ),
-  ]);
+  return Array.from(painted, (placed = [], block) => ({ block, placed }))
+    .filter(({ placed }) => placed.length > 0)
+    .map(({ block, placed }) => [
+      block,
+      placed.map(({ start, end, annotation: { id, kind, pigment: colour, comment } }) =>
+        [start, end, id, kind, colour, comment === ''].join(' '),
+      ),
+    ]);
 }
 
 function isSame(other: Notebook): boolean {
