@@ -6,7 +6,7 @@ import { displayText } from '../../core/document/display-punctuation';
 import { marksOf, marksOver } from '../../core/document/mark';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
-import { useWords } from '../i18n/use-words';
+import type { Words } from '../../core/words/words';
 import { partsOf, roleAt } from '../../core/document/block-parts';
 import { BlockFrame } from './BlockFrame';
 import { PaintGuard } from './PaintGuard';
@@ -25,6 +25,7 @@ interface Props {
   readonly hovered: AnnotationId | null;
   /** Whether the reading cursor stands here. */
   readonly cursor: boolean;
+  readonly words: Words;
   readonly standardPunctuation: boolean;
   readonly spokenLabels: boolean;
 }
@@ -33,10 +34,9 @@ const unsaid: SpokenNames = { start: '', end: '' };
 
 /** One block of the essay, cut into segments over which neither its style nor its annotations change. */
 export const BlockView = memo(function BlockView(props: Props) {
-  const { block, start, placed, links, standardPunctuation } = props;
+  const { block, start, placed, links, words, standardPunctuation } = props;
   const parts = partsOf(block, start, links);
   const shown = standardPunctuation ? displayText(block) : block.text;
-  const words = useWords();
   const range = { start, end: start + block.text.length };
   const marks = marksOf(block);
   const cut = segments(

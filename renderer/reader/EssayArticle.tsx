@@ -3,11 +3,14 @@ import { blockGroups } from '../../core/document/block-groups';
 import { blockStarts } from '../../core/document/block-offsets';
 import { noteLinks } from '../../core/document/note-links';
 import { textSections } from '../../core/document/text-sections';
+import { useWords } from '../i18n/use-words';
 import type { OpenEssay } from '../state/reading-store';
 import { useEssayTitle } from '../state/use-essay-title';
 import { useSettings } from '../state/settings-store';
+import { usePage } from '../text/page-store';
 import { EssayChapters } from './EssayChapters';
 import { EssaySection } from './EssaySection';
+import { HasCards } from './SegmentMark';
 import styles from './essay.module.css';
 import marks from './marks.module.css';
 
@@ -28,7 +31,14 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
     (block) => block.kind === 'metadata' && block.field === 'title',
   );
 
-  const place = useMemo(() => ({ essay, starts, links }), [essay, starts, links]);
+  const words = useWords();
+  const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
+  const spokenLabels = useSettings((state) => state.settings.spokenLabels);
+  const hasCards = usePage(({ mode }) => mode === 'margin');
+  const place = useMemo(
+    () => ({ essay, starts, links, words, standardPunctuation, spokenLabels }),
+    [essay, starts, links, words, standardPunctuation, spokenLabels],
+  );
   const chapters = useMemo(
     () => textSections(essay.blocks, starts, groups),
     [essay, starts, groups],
@@ -43,16 +53,18 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
       data-essay
     >
       {!hasTitle && <h1 className={styles['title']}>{title}</h1>}
-      {chapters === null ? (
-        <EssaySection place={place} groups={groups} blocks={essay.blocks.length} />
-      ) : (
-        <EssayChapters
-          key={essay.edition}
-          place={place}
-          chapters={chapters}
-          from={open.position?.offset ?? 0}
-        />
-      )}
+      <HasCards value={hasCards}>
+        {chapters === null ? (
+          <EssaySection place={place} groups={groups} blocks={essay.blocks.length} />
+        ) : (
+          <EssayChapters
+            key={essay.edition}
+            place={place}
+            chapters={chapters}
+            from={open.position?.offset ?? 0}
+          />
+        )}
+      </HasCards>
     </article>
   );
 });

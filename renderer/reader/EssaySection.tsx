@@ -1,14 +1,13 @@
-import { memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
+import { memo, useMemo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import type { BlockGroup } from '../../core/document/block-groups';
 import type { NoteLink } from '../../core/document/note-links';
 import type { Essay } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
+import type { Words } from '../../core/words/words';
 import { useCursorBlock } from '../state/cursor-store';
 import { useNotes } from '../state/notes-store';
-import { paintedOn } from '../state/painted';
-import { useSettings } from '../state/settings-store';
+import { paintedOver } from '../state/painted';
 import { BlockGroupView } from './BlockGroupView';
 import { BlockView } from './BlockView';
 
@@ -18,6 +17,10 @@ export interface SectionPlace {
   /** Of each block, its UTF-16 offset in the essay's text. */
   readonly starts: readonly number[];
   readonly links: readonly NoteLink[];
+  /** How the reader wants them shown; told once, and not asked for by each block. */
+  readonly words: Words;
+  readonly standardPunctuation: boolean;
+  readonly spokenLabels: boolean;
 }
 
 interface Props {
@@ -29,18 +32,13 @@ interface Props {
 
 /** Some of an essay's groups in order; rendered again only where something in them looks different. */
 export const EssaySection = memo(function EssaySection({ place, groups, blocks }: Props) {
-  const { essay, starts, links } = place;
+  const { essay, starts, ...shown } = place;
   const first = groups[0]?.first ?? 0;
-  const painted = useNotes(
-    useShallow((state) =>
-      Array.from({ length: blocks }, (_, at) => paintedOn(state.painted, first + at)),
-    ),
-  );
+  const over = useMemo(() => paintedOver(first, blocks), [first, blocks]);
+  const painted = useNotes((state) => over(state.painted));
   const active = useNotes((state) => among(painted, state.active));
   const hovered = useNotes((state) => among(painted, state.hovered));
-  const cursor = useCursorBlock(essay.id);
-  const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
-  const spokenLabels = useSettings((state) => state.settings.spokenLabels);
+  const cursor = useCursorBlock(essay.id, first, blocks);
 
   const drawn = (index: number) => {
     const block = essay.blocks[index];
@@ -53,12 +51,10 @@ export const EssaySection = memo(function EssaySection({ place, groups, blocks }
         index={index}
         start={starts[index] ?? 0}
         placed={placed}
-        links={links}
+        {...shown}
         active={among([placed], active)}
         hovered={among([placed], hovered)}
         cursor={cursor === index}
-        standardPunctuation={standardPunctuation}
-        spokenLabels={spokenLabels}
       />
     );
   };

@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { createContext, useContext } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { isBare } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
-import { usePage } from '../text/page-store';
 import { cardId } from '../ui/card-id';
 import styles from './marks.module.css';
 import { lineTracks } from './line-tracks';
@@ -17,6 +17,9 @@ interface Props {
   readonly spoken: CSSProperties;
   readonly children: ReactNode;
 }
+
+/** Whether there are cards for marks to lead to; told once, and not asked for by each mark. */
+export const HasCards = createContext(true);
 
 /**
  * The mark around a segment: the tints of the two highlights that show, and each line on a track of
@@ -34,7 +37,7 @@ export function SegmentMark({
   const [top, second] = highlights.toSorted(
     (a, b) => Number(b.id === active) - Number(a.id === active),
   );
-  const hasCards = usePage(({ mode }) => mode === 'margin');
+  const hasCards = useContext(HasCards);
   const withCard = hasCards ? annotations.filter((one) => !isBare(one)) : [];
   const has = (id: AnnotationId | null) => annotations.some((one) => one.id === id);
   const isHighlit = (id: AnnotationId | null) => highlights.some((one) => one.id === id);

@@ -21,9 +21,12 @@ interface Cursor {
 /** Where the reading cursor stands. */
 export const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cursor: null }));
 
-/** The block of this essay at which the cursor stands, or null. */
-export function useCursorBlock(essay: EssayId): number | null {
-  return useCursorIn(essay)?.block ?? null;
+/** The block at which the cursor stands if it is one of so many of this essay's from `first` on, else null. */
+export function useCursorBlock(essay: EssayId, first: number, blocks: number): number | null {
+  return useCursor(({ cursor }) => {
+    const isHere = cursor?.essay === essay && cursor.block >= first;
+    return isHere && cursor.block < first + blocks ? cursor.block : null;
+  });
 }
 
 /** Where the cursor stands in this essay, or null. */
