@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Placed } from '../../core/annotation/placed';
+import { byStanding } from '../../core/annotation/placed';
 import { useNotes } from '../state/notes-store';
 import { boxAt } from '../text/dom-range';
 import { usePage } from '../text/page-store';
@@ -43,14 +44,14 @@ export function usePassages(): Beside {
     if (column === null || sheet === null) return;
     const origin = sheet.getBoundingClientRect();
     const stands = partStands(column, sheet, Infinity);
-    const isNear = nearView(stands, sheet);
     const { lines } = (measured.current = measuredOf(measured.current, column, turn));
-    const passages = placed.flatMap((one): Passage[] => {
-      const { id } = one.annotation;
-      if (!isNear(one.start)) {
-        const isOpen = id === active || id === editing;
-        return isOpen ? [{ ...one, y: heightOf(stands, one.start) }] : [];
-      }
+    const near = nearView(placed, stands, sheet);
+    const isOpen = ({ annotation: { id } }: Placed) => id === active || id === editing;
+    const open = active === null && editing === null ? [] : placed.filter(isOpen);
+    const far = open.filter((one) => !near.includes(one));
+    const shown = far.length === 0 ? near : [...near, ...far].sort(byStanding);
+    const passages = shown.flatMap((one): Passage[] => {
+      if (far.includes(one)) return [{ ...one, y: heightOf(stands, one.start) }];
       let y = lines.get(one.start);
       if (y === undefined) {
         y = lineAt(column, one.start, origin.top);

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useFind } from '../state/find-store';
 import { useNotes } from '../state/notes-store';
 import type { OpenEssay } from '../state/reading-store';
-import { heightOf } from '../text/stands';
-import { colouredTicks, thumbOf, ticksAt } from './ruler-places';
+import { heightOf, heightsOf } from '../text/stands';
+import type { ColouredTick } from './ruler-places';
+import { colouredTicks, sameTicks, thumbOf, ticksAt } from './ruler-places';
 import styles from './ruler.module.css';
 import { useRulerDrag } from './use-ruler-drag';
 import type { Stands } from './use-stands';
@@ -37,27 +38,36 @@ export function Ruler({ scroller, open }: Props) {
 function AnnotationTicks({ stands }: { readonly stands: Stands }) {
   const placed = useNotes((state) => state.placement.placed);
   const ticks = useMemo(() => {
-    const marks = placed.map(({ annotation, start }) => ({
-      height: heightOf(stands.stands, start),
+    const heights = heightsOf(stands.stands, placed);
+    const marks = placed.map(({ annotation }, at) => ({
+      height: heights[at] ?? 0,
       pigment: annotation.pigment,
     }));
     return colouredTicks(marks, stands.sheet, stands.view);
   }, [placed, stands]);
-  return ticks.map(({ top, pigment }) => (
-    <i
-      key={`${top} ${pigment}`}
-      className={styles['tick']}
-      data-pigment={pigment}
-      style={{ top }}
-    />
-  ));
+  return <Ticks ticks={ticks} />;
 }
+
+/** Drawn anew only where a tick comes or goes: of thousands of marks one more seldom has its own. */
+const Ticks = memo(
+  function Ticks({ ticks }: { readonly ticks: readonly ColouredTick[] }) {
+    return ticks.map(({ top, pigment }) => (
+      <i
+        key={`${top} ${pigment}`}
+        className={styles['tick']}
+        data-pigment={pigment}
+        style={{ top }}
+      />
+    ));
+  },
+  (before, now) => sameTicks(before.ticks, now.ticks),
+);
 
 function FoundTicks({ stands }: { readonly stands: Stands }) {
   const matches = useFind((state) => state.matches);
   const current = useFind((state) => state.matches?.[state.current] ?? null);
   const ticks = useMemo(() => {
-    const heights = (matches ?? []).map(({ start }) => heightOf(stands.stands, start));
+    const heights = heightsOf(stands.stands, matches ?? []);
     return ticksAt(heights, stands.sheet, stands.view);
   }, [matches, stands]);
   const [at] =

@@ -1,4 +1,5 @@
 import type { Pigment } from '../../core/annotation/pigment';
+import { pigments } from '../../core/annotation/pigment';
 
 /** The heights as px of a ruler, each once, in order: a thousand matches are no more ticks than px. */
 export function ticksAt(
@@ -12,7 +13,7 @@ export function ticksAt(
 }
 
 /** A tick of the ruler, in px of it. */
-interface ColouredTick {
+export interface ColouredTick {
   readonly top: number;
   readonly pigment: Pigment;
 }
@@ -24,12 +25,21 @@ export function colouredTicks(
   ruler: number,
 ): readonly ColouredTick[] {
   if (sheet <= 0) return [];
-  const ticks = new Map<string, ColouredTick>();
+  const ticks = new Map<number, ColouredTick>();
   for (const { height, pigment } of marks) {
     const top = Math.round((height / sheet) * ruler);
-    ticks.set(`${top} ${pigment}`, { top, pigment });
+    const key = top * pigments.length + pigments.indexOf(pigment);
+    if (!ticks.has(key)) ticks.set(key, { top, pigment });
   }
   return [...ticks.values()];
+}
+
+/** Whether two rows of ticks look the same. */
+export function sameTicks(a: readonly ColouredTick[], b: readonly ColouredTick[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ top, pigment }, at) => b[at]?.top === top && b[at].pigment === pigment)
+  );
 }
 
 /** px a thumb is never shorter than, so that it can be taken hold of. */

@@ -28,12 +28,12 @@ export function signPlaces(
   placed: readonly Placed[],
 ): readonly SignPlace[] {
   const origin = sheet.getBoundingClientRect();
-  const isNear = nearView(partStands(column, sheet, Infinity), sheet);
+  const stands = partStands(column, sheet, Infinity);
   const right = column.getBoundingClientRect().right - origin.left;
   const bars: SignPlace[] = [];
-  return placed.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
-    const hasSign = annotation.kind === 'point' || annotation.kind === 'paragraph';
-    if (!hasSign || !isNear(start)) return [];
+  const near = nearView(placed, stands, sheet);
+  return near.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
+    if (annotation.kind !== 'point' && annotation.kind !== 'paragraph') return [];
     if (annotation.kind === 'point') {
       const spot = spotAt(column, start);
       if (spot === null) return [];

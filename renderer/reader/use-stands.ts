@@ -22,7 +22,10 @@ export function useStands(open: OpenEssay): Stands {
   useLayoutEffect(() => {
     const view = sheet?.parentElement ?? null;
     if (column === null || sheet === null || view === null) return undefined;
-    const measure = () => setStands(measured(column, sheet, view, open));
+    const measure = () => {
+      const now = measured(column, sheet, view, open);
+      setStands((before) => (isSame(before, now) ? before : now));
+    };
     measure();
     // Folded lines that open, cards that reach below the text.
     const observer = new ResizeObserver(measure);
@@ -34,25 +37,39 @@ export function useStands(open: OpenEssay): Stands {
   return stands;
 }
 
+function isSame(before: Stands, now: Stands): boolean {
+  return (
+    before.sheet === now.sheet &&
+    before.view === now.view &&
+    before.stands.length === now.stands.length &&
+    before.stands.every(({ start, end, top, height }, at) => {
+      const other = now.stands[at];
+      return (
+        start === other?.start && end === other.end && top === other.top && height === other.height
+      );
+    })
+  );
+}
+
 function measured(
   column: HTMLElement,
   sheet: HTMLElement,
   view: HTMLElement,
   open: OpenEssay,
 ): Stands {
-  const { blocks } = open.essay;
-  const starts = blockStarts(blocks);
-  const origin = sheet.getBoundingClientRect().top;
   const parts = partStands(column, sheet, open.text.length);
-  const stands =
-    parts.length > 0
-      ? parts
-      : [...column.querySelectorAll('[data-block]')].map((element): Stand => {
-          const index = Number(element.getAttribute('data-block'));
-          const start = starts[index] ?? 0;
-          const { top, height } = element.getBoundingClientRect();
-          const end = start + (blocks[index]?.text.length ?? 0);
-          return { start, end, top: top - origin, height };
-        });
+  const stands = parts.length > 0 ? parts : blockStands(column, sheet, open);
   return { stands, sheet: view.scrollHeight, view: view.clientHeight };
+}
+
+function blockStands(column: Element, sheet: Element, { essay }: OpenEssay): readonly Stand[] {
+  const starts = blockStarts(essay.blocks);
+  const origin = sheet.getBoundingClientRect().top;
+  return [...column.querySelectorAll('[data-block]')].map((element) => {
+    const index = Number(element.getAttribute('data-block'));
+    const start = starts[index] ?? 0;
+    const { top, height } = element.getBoundingClientRect();
+    const end = start + (essay.blocks[index]?.text.length ?? 0);
+    return { start, end, top: top - origin, height };
+  });
 }

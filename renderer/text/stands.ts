@@ -22,31 +22,56 @@ export function partStands(root: Element, sheet: Element, length: number): reado
 }
 
 /**
- * Tells whether an offset lies within a window's height of the window, so that asking where it stands
- * lays out little; true everywhere of a text that is laid out whole.
+ * Those of some passages in text order whose beginning stands within a window's height of the window,
+ * so that asking where they stand lays out little; all of them in a text that is laid out whole.
  */
-export function nearView(stands: readonly Stand[], sheet: Element): (offset: number) => boolean {
-  if (stands.length === 0) return () => true;
+export function nearView<Passage extends { readonly start: number }>(
+  passages: readonly Passage[],
+  stands: readonly Stand[],
+  sheet: Element,
+): readonly Passage[] {
+  if (stands.length === 0) return passages;
   const above = -sheet.getBoundingClientRect().top;
   const [from, to] = [above - window.innerHeight, above + 2 * window.innerHeight];
-  return (offset) => {
-    const stand = standAt(stands, offset);
-    return stand === undefined || (stand.top + stand.height > from && stand.top < to);
-  };
+  const first = lowest(stands.length, (at) => bottomOf(stands[at]) > from);
+  const behind = lowest(stands.length, (at) => (stands[at]?.top ?? Infinity) >= to);
+  return passages.slice(firstFrom(first), firstFrom(behind));
+
+  /** The index of the first passage that begins in a stand or behind it. */
+  function firstFrom(stand: number): number {
+    // What comes before the first, as the title, stands with it.
+    if (stand === 0) return 0;
+    const offset = stands[stand]?.start ?? Infinity;
+    return lowest(passages.length, (at) => (passages[at]?.start ?? Infinity) >= offset);
+  }
 }
+
+const bottomOf = (stand: Stand | undefined) =>
+  stand === undefined ? Infinity : stand.top + stand.height;
 
 /**
  * How far down the sheet an offset is, in px: inside its stand by its share of the text there, which
  * lines fill evenly, so that nothing is laid out for it. `stands` are in text order.
  */
 export function heightOf(stands: readonly Stand[], offset: number): number {
-  const stand = standAt(stands, offset);
+  const next = lowest(stands.length, (at) => (stands[at]?.start ?? Infinity) > offset);
+  return heightIn(stands[Math.max(0, next - 1)], offset);
+}
+
+/** The same of passages in text order, all in one walk: where each begins. */
+export function heightsOf(
+  stands: readonly Stand[],
+  passages: readonly { readonly start: number }[],
+): readonly number[] {
+  let at = 0;
+  return passages.map(({ start }) => {
+    while ((stands[at + 1]?.start ?? Infinity) <= start) at += 1;
+    return heightIn(stands[at], start);
+  });
+}
+
+function heightIn(stand: Stand | undefined, offset: number): number {
   if (stand === undefined) return 0;
   const share = (offset - stand.start) / Math.max(1, stand.end - stand.start);
   return stand.top + stand.height * Math.max(0, Math.min(1, share));
-}
-
-function standAt(stands: readonly Stand[], offset: number): Stand | undefined {
-  const next = lowest(stands.length, (at) => (stands[at]?.start ?? Infinity) > offset);
-  return stands[Math.max(0, next - 1)];
 }

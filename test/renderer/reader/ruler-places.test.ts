@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colouredTicks, scrollFor, thumbOf, ticksAt } from '../../../renderer/reader/ruler-places';
-import { heightOf } from '../../../renderer/text/stands';
+import {
+  colouredTicks,
+  sameTicks,
+  scrollFor,
+  thumbOf,
+  ticksAt,
+} from '../../../renderer/reader/ruler-places';
+import { heightOf, heightsOf } from '../../../renderer/text/stands';
 
 const stands = [
   { start: 0, end: 10, top: 60, height: 40 },
@@ -23,6 +29,13 @@ describe('heightOf', () => {
 
   test('is 0 on a page without blocks', () => {
     expect(heightOf([], 7)).toBe(0);
+  });
+
+  test('is the same for each of many in one walk', () => {
+    const passages = [0, 5, 5, 10, 15, 20, 70, 500].map((start) => ({ start }));
+    const heights = passages.map(({ start }) => heightOf(stands, start));
+    expect(heightsOf(stands, passages)).toEqual(heights);
+    expect(heightsOf([], passages)).toEqual(passages.map(() => 0));
   });
 });
 
@@ -67,4 +80,17 @@ test('of each colour a px of the ruler has one tick', () => {
     { top: 50, pigment: 'gamboge' },
   ]);
   expect(colouredTicks(marks, 0, 100)).toEqual([]);
+});
+
+test('a mark where there is a tick of its colour changes no tick', () => {
+  const some = [
+    { height: 100, pigment: 'gamboge' },
+    { height: 104, pigment: 'azurite' },
+  ] as const;
+  const before = colouredTicks(some, 1000, 100);
+  const [first, ...rest] = some;
+  expect(sameTicks(before, colouredTicks([first, first, ...rest], 1000, 100))).toBe(true);
+  const red = { height: 104, pigment: 'carmine' } as const;
+  expect(sameTicks(before, colouredTicks([...some, red], 1000, 100))).toBe(false);
+  expect(sameTicks(before, colouredTicks([first, red], 1000, 100))).toBe(false);
 });
