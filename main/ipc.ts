@@ -6,6 +6,7 @@ import { failure } from '../core/result';
 import type { Answer, Argument, EventName, Events, RequestName } from '../preload/contract';
 import { dropChannel } from '../preload/channels';
 import { droppedPaths, requests } from '../preload/contract';
+import { packed } from '../preload/packed';
 import type { Log } from './log';
 import { isOwnPage } from './own-page';
 import { isPlainArgument } from './plain-argument';
@@ -31,7 +32,8 @@ const names = Object.keys(requests).filter((name): name is RequestName => name i
 export function serve(handlers: Handlers, log: Log, answered: (caller: Window) => void): void {
   const register = <Name extends RequestName>(name: Name, handle: Handlers[Name]): void => {
     const guard = guards[name].argument;
-    ipcMain.handle(name, async (event, raw: unknown): Promise<Answer<Name> | Result<never>> => {
+    type Crossing = Answer<Name> | string | Result<never>;
+    ipcMain.handle(name, async (event, raw: unknown): Promise<Crossing> => {
       const caller = callerOf(event);
       if (caller === null) {
         log.write('request refused', { name, why: 'sender' });
@@ -44,7 +46,7 @@ export function serve(handlers: Handlers, log: Log, answered: (caller: Window) =
           log.write('request refused', { name, why });
           return failure({ kind: 'request-refused' });
         }
-        return await handle(argument.data, caller);
+        return packed(name, await handle(argument.data, caller));
       } catch (error) {
         log.write('request failed', { name, error });
         return failure(diskFailure(error) ?? { kind: 'unexpected' });

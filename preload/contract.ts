@@ -281,7 +281,10 @@ export interface Events {
 
 export type EventName = keyof Events;
 
-/** What the preload script puts on `window.meipi`: exactly the contract, nothing of Electron. */
+/**
+ * What the preload script puts on `window.meipi`: exactly the contract, nothing of Electron. There a
+ * large answer is still packed (`packed.ts`).
+ */
 export interface Bridge {
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>>;
   /** Listens until the returned function is called. */

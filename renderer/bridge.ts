@@ -1,4 +1,5 @@
 import type { Bridge } from '../preload/contract';
+import { unpacked } from '../preload/packed';
 
 declare global {
   interface Window {
@@ -9,6 +10,6 @@ declare global {
 
 /** The way to the main process. Only `state/` calls it. */
 export const bridge: Bridge = {
-  request: (name, argument) => window.meipi.request(name, argument),
+  request: async (name, argument) => unpacked(await window.meipi.request(name, argument)),
   on: (name, listener) => window.meipi.on(name, listener),
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Catalog } from '../../core/library/catalog';
 import type { Answer, Argument, RequestName } from '../../preload/contract';
+import { unpacked } from '../../preload/packed';
 
 /** Sends a request as the page would, through what the preload script put there. */
 export function askFor<Name extends RequestName>(
@@ -12,13 +13,15 @@ export function askFor<Name extends RequestName>(
 }
 
 /** The same with whatever argument, as a page gone wrong would. */
-export function askAnything<Answered>(
+export async function askAnything<Answered>(
   page: Page,
   name: string,
   argument: unknown,
 ): Promise<Answered> {
   const words = [name, argument].map((word) => JSON.stringify(word) ?? 'undefined');
-  return page.evaluate<Answered>(`window.meipi.request(${words.join(', ')})`);
+  return unpacked(
+    await page.evaluate<Answered | string>(`window.meipi.request(${words.join(', ')})`),
+  );
 }
 
 /** The catalogue as soon as it holds as many essays. */

@@ -9,6 +9,7 @@ import type { Essay } from '../../core/document/essay';
 import { textOf } from '../../core/document/essay';
 import { isAnnotationId } from '../../core/ids';
 import type { Bridge } from '../../preload/contract';
+import { unpacked } from '../../preload/packed';
 
 declare global {
   interface Window {
@@ -157,7 +158,7 @@ async function lastEssay(page: Page): Promise<Essay> {
     const id = start.ok ? start.value.settings.lastEssay : null;
     return id === null ? null : window.meipi.request('library.open', id);
   });
-  const essay = await answer.jsonValue();
+  const essay = unpacked(await answer.jsonValue());
   if (essay === null || !essay.ok) throw new Error('no essay was read last');
   return essay.value;
 }
