@@ -1,22 +1,30 @@
 import type { Block } from './block';
+import { lowest } from '../lowest';
 import { isBody } from './essay';
 
 /**
- * The share of the body (no title, notes, references or clutter) that lies before a UTF-16 offset
- * of the essay's text: 0–1; 1 for an essay without a body.
+ * Tells the share of the body (no title, notes, references or clutter) that lies before a UTF-16
+ * offset of the essay's text: 0–1; 1 for an essay without a body. The blocks are gone through once.
  */
-export function bodyShare(blocks: readonly Block[], offset: number): number {
+export function bodyShares(blocks: readonly Block[]): (offset: number) => number {
+  const bodies: { readonly start: number; readonly length: number; readonly before: number }[] = [];
   let start = 0;
-  let before = 0;
   let all = 0;
   for (const block of blocks) {
+    const { length } = block.text;
     if (isBody(block)) {
-      all += block.text.length;
-      before += Math.max(0, Math.min(block.text.length, offset - start));
+      bodies.push({ start, length, before: all });
+      all += length;
     }
-    start += block.text.length + 1;
+    start += length + 1;
   }
-  return all === 0 ? 1 : before / all;
+  return (offset) => {
+    if (all === 0) return 1;
+    const body = bodies[lowest(bodies.length, (at) => (bodies[at]?.start ?? 0) > offset) - 1];
+    return body === undefined
+      ? 0
+      : (body.before + Math.min(body.length, offset - body.start)) / all;
+  };
 }
 
 /** 字 a minute that a study reader reads (ux.md 7.13). */

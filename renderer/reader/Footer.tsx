@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { keyLabel } from '../../core/keymap';
 import type { Essay } from '../../core/document/essay';
 import { length } from '../../core/document/essay';
+import { entryOf } from '../../core/library/catalog';
 import { minutesLeft, readPercent } from '../../core/document/progress';
 import { useWords } from '../i18n/use-words';
 import { useCaret } from '../state/caret-store';
+import { useLibrary } from '../state/library-store';
 import { useNotes } from '../state/notes-store';
 import { useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
@@ -56,8 +58,10 @@ function CaretStatus() {
 
 function ReadShare({ open }: { readonly open: OpenEssay }) {
   const { library, footer } = useWords();
-  const { blocks } = open.essay;
-  const characters = useMemo(() => length(blocks), [blocks]);
+  const { id, blocks } = open.essay;
+  const known = useLibrary(({ catalog }) => entryOf(catalog, id)?.length ?? null);
+  // The library has counted them; of a long text that takes a while.
+  const characters = useMemo(() => known ?? length(blocks), [known, blocks]);
   const finished = useProgress((state) => state.finished);
   const percent = useProgress((state) => readPercent(state.progress));
   const minutes = useProgress((state) => minutesLeft(characters, state.progress));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Essay } from '../../core/document/essay';
-import { bodyShare } from '../../core/document/progress';
+import { bodyShares } from '../../core/document/progress';
 import type { EssayId } from '../../core/ids';
 import type { LibraryEntry, ReadingPosition } from '../../core/library/catalog';
 import { bridge } from '../bridge';
@@ -32,7 +32,7 @@ interface Unwritten {
   furthest: number;
 }
 
-let blocks: Essay['blocks'] = [];
+let shareAt: (offset: number) => number = () => 0;
 let unwritten: Unwritten | null = null;
 let furthest = 0;
 let current: EssayId | null = null;
@@ -40,7 +40,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
   sight = null;
-  blocks = essay.blocks;
+  shareAt = bodyShares(essay.blocks);
   current = essay.id;
   furthest = entry?.furthest ?? 0;
   useProgress.setState({
@@ -81,7 +81,7 @@ export function see(seen: Sight): void {
   sight = seen;
   furthest = Math.max(furthest, seen.last);
   const before = useProgress.getState();
-  const progress = Math.max(before.progress, bodyShare(blocks, furthest));
+  const progress = Math.max(before.progress, shareAt(furthest));
   if (
     before.here !== seen.here ||
     before.progress !== progress ||
