@@ -33,10 +33,25 @@ export class Notebooks {
   #applying = 0;
   /** On the clock that only runs forward, in ms. */
   #lastChange = -Infinity;
+  #revision = 0;
 
   constructor(place: NotebooksPlace) {
-    this.#place = place;
-    this.#open = new OpenNotes(place);
+    this.#place = {
+      ...place,
+      known: (essay, notes) => {
+        this.#revision += 1;
+        place.known(essay, notes);
+      },
+    };
+    this.#open = new OpenNotes(this.#place);
+  }
+
+  /**
+   * Another number whenever notes may be others than they were: they were opened, changed or merged,
+   * or it was looked what lies on the disk.
+   */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** An essay's notes as they are on disk; what a newer version wrote, as far as it can be read. */
@@ -245,6 +260,7 @@ export class Notebooks {
 
   /** Looks whether somebody else wrote notes that are open, and takes that in. What the disk refuses is logged. */
   async refresh(): Promise<void> {
+    this.#revision += 1;
     const opened = await this.#open.settled();
     await this.look();
     for (const [essay, file] of this.#open.files) {

@@ -50,15 +50,11 @@ export class LibrarySearcher {
     return failure({ kind: 'unexpected' });
   }
 
-  /**
-   * Has a large library read before anybody asks; a small one is read as fast as a process starts.
-   * Notes are not read for it.
-   */
+  /** Has a large library and its notes read before anybody asks; a small one is read as fast as a process starts. */
   warm(stores: Stores, folder: string): void {
     if (stores.library.catalog.entries.length < large) return;
-    this.#telling = this.#telling.then(() => {
-      const running = this.#runningFor(stores, folder);
-      for (const task of running.told.essays()) send(running, task);
+    void this.#tell(stores, folder).catch((error: unknown) => {
+      this.#log.write('search not made ready', { error });
     });
   }
 
@@ -68,13 +64,7 @@ export class LibrarySearcher {
   }
 
   async #ask(stores: Stores, folder: string, wish: SearchWish): Promise<Found | null> {
-    const telling = this.#telling.then(async () => {
-      const running = this.#runningFor(stores, folder);
-      for (const task of await running.told.news()) send(running, task);
-      return running;
-    });
-    this.#telling = telling.catch(() => this.end());
-    const running = await telling;
+    const running = await this.#tell(stores, folder);
     this.#turn += 1;
     const turn = this.#turn;
     return new Promise((resolve) => {
@@ -85,6 +75,18 @@ export class LibrarySearcher {
       running.asked.set(turn, resolve);
       send(running, { kind: 'find', turn, wish });
     });
+  }
+
+  /** Tells the process what it does not know yet: the essays first, which it reads while notes are opened. */
+  #tell(stores: Stores, folder: string): Promise<Running> {
+    const telling = this.#telling.then(async () => {
+      const running = this.#runningFor(stores, folder);
+      for (const task of running.told.essays()) send(running, task);
+      for (const task of await running.told.notes()) send(running, task);
+      return running;
+    });
+    this.#telling = telling.catch(() => this.end());
+    return telling;
   }
 
   #runningFor(stores: Stores, folder: string): Running {

@@ -7,12 +7,20 @@ import { searchedEntry } from '../../core/search/searched-entry';
 import type { Stores } from '../stores';
 import type { SearchTask } from './search-task';
 
+/** As long as this is the same, the notes are. */
+interface NotesState {
+  readonly entries: readonly LibraryEntry[];
+  readonly revision: number;
+}
+
 /** What the searching process has been told of a library, so that it is told no more than is new. */
 export class LibraryTold {
   readonly #stores: Stores;
   readonly #folder: string;
   #entries: readonly LibraryEntry[] | null = null;
   readonly #notes = new Map<EssayId, OpenNotebook>();
+  /** What there was when all notes had been told; null where they are to be looked through. */
+  #told: NotesState | null = null;
 
   constructor(stores: Stores, folder: string) {
     this.#stores = stores;
@@ -31,23 +39,33 @@ export class LibraryTold {
     return [{ kind: 'entries', folder: this.#folder, entries: entries.map(searchedEntry) }];
   }
 
-  /** What has changed since this was asked last, in the notes too. Throws what the disk says. */
-  async news(): Promise<readonly SearchTask[]> {
+  /** What has changed in the notes since this was asked last. Throws what the disk says. */
+  async notes(): Promise<readonly SearchTask[]> {
     const { library, notebooks } = this.#stores;
-    const news = [...this.essays()];
     const { catalog } = library;
+    const state = { entries: catalog.entries, revision: notebooks.revision };
+    if (isSameState(this.#told, state)) return [];
+    const news: SearchTask[] = [];
+    let isAll = true;
     for (const essay of await notebooks.essays()) {
       const entry = entryOf(catalog, essay);
       // The process forgets the notes of an essay that is gone: it is told them when it comes back.
       if (entry === null) this.#notes.delete(essay);
       if (entry === null) continue;
       const opened = await notebooks.open(entry);
+      if (!opened.ok) isAll = false;
       if (!opened.ok || isSame(this.#notes.get(essay), opened.value)) continue;
       this.#notes.set(essay, opened.value);
       news.push({ kind: 'notes', essay, notes: searchedNotes(opened.value) });
     }
+    // Notes that could not be opened are tried again at the next question.
+    this.#told = isAll ? state : null;
     return news;
   }
+}
+
+function isSameState(told: NotesState | null, now: NotesState): boolean {
+  return told?.entries === now.entries && told.revision === now.revision;
 }
 
 /** Notebooks are immutable: what is the same object has not changed. */

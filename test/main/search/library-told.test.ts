@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LibraryTold } from '../../../main/search/library-told';
+import { nodeFileSystem } from '../../../main/storage/file-system';
+import { TestHome } from '../backup/test-home';
+import { closedAtEnd } from '../closed-at-end';
+import { temporaryFolder } from '../temporary-folder';
+
+let desk: TestHome;
+let told: LibraryTold;
+beforeEach(async () => {
+  desk = new TestHome(closedAtEnd(nodeFileSystem), join(temporaryFolder(), 'home'));
+  await desk.start();
+  await desk.add('甲文', '乙文');
+  await desk.note(1, '甲的批注', 0);
+  await desk.note(2, '乙的批注', 1);
+  told = new LibraryTold(desk.stores, desk.home.library);
+});
+afterEach(() => desk.stop());
+
+/** The comments that are told now. */
+async function news(): Promise<readonly string[]> {
+  told.essays();
+  const tasks = await told.notes();
+  return tasks.flatMap((task) =>
+    task.kind === 'notes' ? task.notes.annotations.map(({ comment }) => comment) : [],
+  );
+}
+
+test('tells all notes once, and then those that have changed', async () => {
+  expect((await news()).toSorted()).toEqual(['乙的批注', '甲的批注'].toSorted());
+  expect(await news()).toEqual([]);
+  await desk.note(2, '乙的批注，改过', 1);
+  expect(await news()).toEqual(['乙的批注，改过']);
+  expect(await news()).toEqual([]);
+});
+
+test('looks nothing through while nothing has changed', async () => {
+  await news();
+  await news();
+  const looked = vi.spyOn(desk.stores.notebooks, 'essays');
+  expect(await news()).toEqual([]);
+  expect(looked).not.toHaveBeenCalled();
+  await desk.stores.lookAround();
+  expect(await news()).toEqual([]);
+  expect(looked).toHaveBeenCalledOnce();
+});
+
+test('tells the notes of an essay again that went and came back', async () => {
+  const { library } = desk.stores;
+  const { id } = desk.entry(0);
+  await news();
+  await library.remove([id]);
+  expect(await news()).toEqual([]);
+  await library.restore([id]);
+  expect(await news()).toEqual(['甲的批注']);
+});
+
+test('tries notes again that could not be opened', async () => {
+  const { notebooks } = desk.stores;
+  const open = vi.spyOn(notebooks, 'open');
+  open.mockResolvedValue({ ok: false, failure: { kind: 'notes-damaged' } });
+  expect(await news()).toEqual([]);
+  open.mockRestore();
+  expect(await news()).toHaveLength(2);
+});
