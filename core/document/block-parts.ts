@@ -51,9 +51,16 @@ function ownParts(block: Block, start: number): readonly Part[] {
   return [{ start, role: 'text' }];
 }
 
-/** The role of the part that holds an offset. */
+/** The role of the part that holds an offset; the parts are in order. */
 export function roleAt(parts: readonly Part[], offset: number): PartRole {
-  return parts.findLast((part) => part.start <= offset)?.role ?? 'text';
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low - 1]?.role ?? 'text';
 }
 
 /** Where the label's words end: in front of the colon, bracket or space that closes it. */

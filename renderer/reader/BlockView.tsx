@@ -48,6 +48,8 @@ export const BlockView = memo(function BlockView(props: Props) {
     placed,
   );
   const over = marksOver(marks, cut, start);
+  const own = links.filter(({ offset }) => offset >= range.start && offset < range.end);
+  const linkAt = new Map(own.map((link) => [link.offset, link]));
   const content = cut.map((segment, number) => {
     const role = roleAt(parts, segment.start);
     if (role === 'hidden') return null;
@@ -58,11 +60,7 @@ export const BlockView = memo(function BlockView(props: Props) {
         authored={over[number] ?? []}
         role={role}
         level={block.kind === 'paragraph' ? (block.runIn?.level ?? null) : null}
-        link={
-          role === 'note-mark'
-            ? (links.find((link) => link.offset === segment.start) ?? null)
-            : null
-        }
+        link={role === 'note-mark' ? (linkAt.get(segment.start) ?? null) : null}
         active={props.active}
         hovered={props.hovered}
         said={props.spokenLabels ? spokenNames(segment, range, placed, words) : unsaid}
