@@ -2,6 +2,7 @@ import type { BackHeadingBlock, Block, HeadingLevel, MetadataBlock } from '../do
 import { isBody } from '../document/essay';
 import { backSection, continuesEntry, entryMarkOf } from './back-matter';
 import { isPageHead, isWebClutter } from './clutter';
+import { Divisions, levelOf } from './divisions';
 import { numberedLine, numbering } from './headings';
 import { isBracketed, isNames, labelledMetadata } from './metadata';
 
@@ -34,6 +35,8 @@ class EssayReading {
   readonly #title: string | null;
   /** 第一， orders headings only where no 一、 does: else it lists points inside a section. */
   readonly #ordinalHeadings: boolean;
+  /** null where the source says itself what its headings are. */
+  readonly #divisions: Divisions | null;
   #place: Place = 'front';
   /** The last metadata field read while still in front, for what may only follow it. */
   #after: MetadataBlock['field'] | null = null;
@@ -43,6 +46,8 @@ class EssayReading {
     this.#lines = source.lines;
     const titleText = source.titleLine === null ? undefined : source.lines[source.titleLine];
     this.#title = titleText?.slice(source.titleOffset).trim() ?? null;
+    const isGiven = source.given?.some((block) => block?.kind === 'heading') ?? false;
+    this.#divisions = isGiven ? null : new Divisions(source.lines);
     this.#ordinalHeadings = !source.lines.some((line) => {
       const number = numbering(line);
       return number !== null && number.level === 1 && !number.ordinal;
@@ -75,7 +80,7 @@ class EssayReading {
     return (
       labelledMetadata(text, this.#place === 'front') ??
       this.#byline(text, index) ??
-      this.#entry(text) ??
+      this.#entry(text, index) ??
       this.#bodyBlock(text, index)
     );
   }
@@ -115,27 +120,29 @@ class EssayReading {
   }
 
   /** A note or reference; null outside the back matter and where the essay goes on behind it. */
-  #entry(text: string): Block | null {
+  #entry(text: string, index: number): Block | null {
     if (this.#place !== 'notes' && this.#place !== 'references') return null;
     const mark = entryMarkOf(text);
     const number = mark === null ? numbering(text) : null;
     const ends = mark === null && (number !== null || !continuesEntry(text));
-    if (ends) return null;
+    if (ends || (this.#divisions?.block(index) ?? null) !== null) return null;
     return this.#place === 'notes'
       ? { kind: 'note', text, mark: mark ?? '' }
       : { kind: 'reference', text };
   }
 
   #bodyBlock(text: string, index: number): Block {
+    const division = this.#divisions?.block(index) ?? null;
+    if (division !== null) return division;
     const number = numbering(text);
     if (number === null || (number.ordinal && !this.#ordinalHeadings)) {
       return { kind: 'paragraph', text, runIn: null };
     }
-    const { level } = number;
+    const level = levelOf(number.level + (this.#divisions?.depth ?? 0));
     const line = numberedLine(text, number);
     if (line.kind === 'run-in') return { kind: 'paragraph', text, runIn: { level, end: line.end } };
     const heads =
-      line.kind === 'heading' || (line.kind === 'sentence' && !this.#isListed(index, level));
+      line.kind === 'heading' || (line.kind === 'sentence' && !this.#isListed(index, number.level));
     return heads ? { kind: 'heading', level, text } : { kind: 'paragraph', text, runIn: null };
   }
 

@@ -39,6 +39,7 @@ const patterns: readonly Pattern[] = [
     ordinal: false,
     pattern: new RegExp(`^(${digitNumber})(?:、|[.．](?![0-9０-９])|[.．](?=[12][0-9]{3}年))`, 'u'),
   },
+  { level: 3, ordinal: false, pattern: new RegExp(`^[（(]\\s?(${digitNumber})\\s?[）)]、?`, 'u') },
 ];
 
 /** Longest heading, number not counted: the longest true one in the bundled essays has 37 字, the shortest false one 49. */

@@ -8,20 +8,24 @@ import { textLines } from './lines';
 import { inParts } from './parts';
 import { isTitleLike } from './title';
 
+/** What turns a terminal's colours on and off (ECMA-48, SGR): there it is no text. */
+const colours = new RegExp(`${String.fromCodePoint(0x1b)}\\[[0-9;]{0,20}m`, 'gu');
+
 /**
  * What a plain text holds: one essay, or the essays of a compilation, or none where no line holds
  * anything. `name`, the file's name without its extension, is the title of last resort.
  *
  * Nothing is lost: `before`, the blocks of all essays and `after`, in order, are the text's lines
- * that hold anything, trimmed; those joined that a page's width had broken, unless `breaks` keeps them.
+ * that hold anything, trimmed, without a terminal's colours; those joined that a page's width had broken, unless `breaks` keeps them.
  */
 export function importText(
   text: string,
   name: string,
   breaks: LineBreaks = 'joined',
 ): ImportedDocument {
+  const plain = text.replace(colours, '');
   const { lines, joined } =
-    breaks === 'kept' ? { lines: textLines(text), joined: 0 } : joinedLines(text);
+    breaks === 'kept' ? { lines: textLines(plain), joined: 0 } : joinedLines(plain);
   const document = documentOf(lines, name);
   return joined === 0 ? document : { ...document, joined };
 }

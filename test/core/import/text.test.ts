@@ -142,6 +142,14 @@ describe('a compilation', () => {
   });
 });
 
+test('what turns colours of a terminal on and off is no text', () => {
+  const [essay] = importText(
+    '\u001b[32m《感遇·其一》\u001b[m\n\u001b[1;33m兰叶春葳蕤\u001b[0m，',
+    '',
+  ).essays;
+  expect(essay?.blocks.map(({ text }) => text)).toEqual(['《感遇·其一》', '兰叶春葳蕤，']);
+});
+
 describe('a numbered line', () => {
   test.each([
     '1 一、基本情况',
@@ -162,6 +170,8 @@ describe('a numbered line', () => {
     '3 １．做法',
     '3 1. 做法',
     '3 1.2023年的工作',
+    '3 (1)做法',
+    '3 （１）做法',
     '1 一、为什么要学?',
     '1 一、读《怎么办?》有感',
     '1 一、关于“学什么?”的问答',
@@ -180,7 +190,6 @@ describe('a numbered line', () => {
     '2001.春',
     '2001、春',
     '11月8日',
-    '(1)做法',
     '第一个问题',
     '十分钟,人人讲',
     '1.把精力放在学习上。',
