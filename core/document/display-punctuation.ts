@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { marksOf } from './mark';
 
 const wide: ReadonlyMap<string, string> = new Map([
   [',', '，'],
@@ -27,10 +28,17 @@ const marks = /[,:;!?()“”‘’…—―·・]/gu;
 
 const asWritten: ReadonlySet<Block['kind']> = new Set(['note', 'reference', 'preformatted']);
 
-/** A block's text as the page shows it under 规范标点 (ux.md 4.6); notes, references and preformatted text as written. */
+/** A block's text as the page shows it under 规范标点 (ux.md 4.6); notes, references, preformatted text and code as written. */
 export function displayText(block: Block): string {
-  if (asWritten.has(block.kind)) return block.text;
-  return displayPunctuation(block.text);
+  const { text } = block;
+  if (asWritten.has(block.kind)) return text;
+  let shown = displayPunctuation(text);
+  if (shown === text) return text;
+  for (const { kind, start, end } of marksOf(block)) {
+    if (kind !== 'code') continue;
+    shown = shown.slice(0, start) + text.slice(start, end) + shown.slice(end);
+  }
+  return shown;
 }
 
 /**

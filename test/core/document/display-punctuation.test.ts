@@ -65,6 +65,14 @@ describe('display punctuation', () => {
     expect([note, reference, text]).toEqual(['①甲,乙―', '[1]甲,(4 ):79', '甲，乙']);
   });
 
+  test('leaves code as it is written', () => {
+    const text = '甲,code(),乙,丙';
+    const block = { kind: 'paragraph', text, runIn: null } as const;
+    const marks = [{ kind: 'code', start: 2, end: 8 }] as const;
+    expect(displayText({ ...block, marks })).toBe('甲，code()，乙，丙');
+    expect(displayText(block)).toBe('甲，code（），乙，丙');
+  });
+
   test('repairs the bundled essays through', () => {
     const shown = importText(bundled, '')
       .essays.flatMap((essay) => essay.blocks)
