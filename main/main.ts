@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { uptime } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
@@ -20,15 +18,14 @@ import { openDesks } from './desks';
 import { ExternalLinks } from './external-links';
 import { giveUp } from './give-up';
 import { handlers } from './handlers';
-import { thisProcess } from './home/holder';
 import { homeAt } from './home/home';
-import { Residence } from './home/residence';
 import { serve, serveDrops, tell } from './ipc';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
 import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
+import { ownResidence } from './own-residence';
 import { PageCrashes } from './page-crashes';
 import { platformHere } from './platform';
 import { hosts, servePages } from './protocol';
@@ -41,7 +38,6 @@ import { showInFolder } from './show-in-folder';
 import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
 import type { Stores } from './stores';
-import { openStores } from './stores';
 import { Upkeep } from './upkeep';
 import { ReaderWindow } from './windows';
 
@@ -124,26 +120,13 @@ function start(): void {
     sayReady = resolve;
   });
   const notices = new Notices((notice) => toReader('notice.raised', notice));
-  const residence = new Residence({
-    fs,
+  const residence = ownResidence({
     userData,
-    program: [app.getAppPath(), dirname(app.getPath('exe'))],
-    me: thisProcess(randomUUID()),
     log,
-    openStores: (through, home) =>
-      openStores({
-        fs: through,
-        home,
-        log,
-        version,
-        secondPlace: () => settings.backupFolder,
-        now: () => new Date(),
-        uptime: () => uptime() * 1000,
-        recoveredTitle: wordsIn(settings.settings.language).library.recovered,
-        say,
-        changed: shelved,
-        merged: (essay, changes) => toReader('notes.merged', { essay, changes }),
-      }),
+    secondPlace: () => settings.backupFolder,
+    words,
+    changed: shelved,
+    merged: (essay, changes) => toReader('notes.merged', { essay, changes }),
     opened(stores) {
       notebooks = stores.notebooks;
       shelved(stores.library.catalog);

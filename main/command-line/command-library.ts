@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { uptime } from 'node:os';
-import { dirname } from 'node:path';
-import { app } from 'electron';
 import type { Result } from '../../core/result';
 import type { Words } from '../../core/words/words';
 import type { Notice } from '../../preload/answers';
-import { thisProcess } from '../home/holder';
-import { Residence } from '../home/residence';
+import type { Residence } from '../home/residence';
 import type { Log } from '../log';
-import { nodeFileSystem as fs } from '../storage/file-system';
+import { ownResidence } from '../own-residence';
 import type { Stores } from '../stores';
-import { openStores } from '../stores';
 import type { Said } from './said';
 
 interface CommandLibraryPlace {
@@ -31,29 +25,15 @@ export class CommandLibrary {
   constructor(place: CommandLibraryPlace) {
     this.#place = place;
     const { userData, backupFolder, words, log } = place;
-    const say = (notice: Notice) => this.#say(notice);
-    this.#residence = new Residence({
-      fs,
+    this.#residence = ownResidence({
       userData,
-      program: [app.getAppPath(), dirname(app.getPath('exe'))],
-      me: thisProcess(randomUUID()),
       log,
-      openStores: (through, home) =>
-        openStores({
-          fs: through,
-          home,
-          log,
-          version: app.getVersion(),
-          secondPlace: () => backupFolder,
-          now: () => new Date(),
-          uptime: () => uptime() * 1000,
-          recoveredTitle: words.library.recovered,
-          say,
-          changed: () => undefined,
-        }),
+      secondPlace: () => backupFolder,
+      words: () => words,
+      changed: () => undefined,
       opened: () => undefined,
       troubled: () => undefined,
-      say,
+      say: (notice) => this.#say(notice),
     });
   }
 
