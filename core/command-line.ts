@@ -1,7 +1,10 @@
 import { notesFormats } from './export/export-choices';
 import { extensions } from './export/formats';
 
-type NotesFormat = (typeof notesFormats)[number];
+/** A format of study notes, or a `.meipi` with the essay itself. */
+type CommandFormat = (typeof notesFormats)[number] | 'meipi';
+
+const commandFormats: readonly CommandFormat[] = [...notesFormats, 'meipi'];
 
 /** What `meipi export` is to do. */
 export interface ExportCommand {
@@ -9,7 +12,7 @@ export interface ExportCommand {
   /** A title, or how an essay's number begins; null for all essays. */
   readonly essay: string | null;
   /** null: as the extension of `out` says, else Markdown. */
-  readonly format: NotesFormat | null;
+  readonly format: CommandFormat | null;
   /** A file or a folder as it was given; null for the current folder. */
   readonly out: string | null;
   /** Whether a file that is there may be written to. */
@@ -40,16 +43,16 @@ export type Command =
   { readonly kind: 'version' | 'help' } | ExportCommand | ImportCommand | RefusedCommand;
 
 /** What formats are called on the command line: as their files' extension, where another has it as here. */
-export const formatNames: readonly string[] = notesFormats.map((format) => {
+export const formatNames: readonly string[] = commandFormats.map((format) => {
   const extension = extensions[format];
   return formatNamed(extension) === format ? extension : format;
 });
 
 /** A format by its name or extension, in any case; null where there is none of that name. */
-export function formatNamed(name: string): NotesFormat | null {
+export function formatNamed(name: string): CommandFormat | null {
   const lower = name.toLowerCase();
-  const named = notesFormats.find((format) => format === lower);
-  return named ?? notesFormats.find((format) => extensions[format] === lower) ?? null;
+  const named = commandFormats.find((format) => format === lower);
+  return named ?? commandFormats.find((format) => extensions[format] === lower) ?? null;
 }
 
 /**

@@ -14,7 +14,8 @@ Usage
 
 Options of export
   --format <format>  ${formats.join(', ')}
-                     else by the extension of --out, else md
+                     else by the extension of --out, else md;
+                     meipi has the essay itself, its notes and pictures in one file
   --out <place>      a file, or a folder that is there; else the current folder
   --force            may write to a file that is there
 

@@ -14,6 +14,7 @@ export const commandLineZhCN = {
 导出的选项
   --format <格式>  ${formats.join('、')}
                    不写就看 --out 的扩展名，没有扩展名就是 md
+                   meipi 把全文、批注和图片放进一个文件
   --out <位置>     文件，或已有的文件夹；不写就存到当前文件夹
   --force          可以写到已有的文件里
 

@@ -2,6 +2,7 @@ import { access, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { ExportCommand } from '../../core/command-line';
 import { formatNamed } from '../../core/command-line';
+import type { ExportChoices } from '../../core/export/export-choices';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import { essaysNamed, shownDigits } from '../../core/library/named-essay';
@@ -26,18 +27,19 @@ interface ExportingPlace {
   readonly folder: string;
 }
 
-/** `meipi export`: study notes as the reader's settings have them, into a file. Throws what the disk says. */
+/** `meipi export`: study notes, or a `.meipi`, as the reader's settings have them, into a file. Throws what the disk says. */
 export async function exportNotes(
   { essay, format, out, force }: ExportCommand,
   { stores, notesExport, settings, words, said, folder }: ExportingPlace,
 ): Promise<ExitCode> {
   const of = essay === null ? null : oneEssay(stores.library.catalog, essay, words, said);
   if (of === undefined) return exitCodes.failed;
-  const choices = {
-    ...settings.exportChoices,
-    work: 'notes' as const,
-    format: format ?? formatNamed(extname(out ?? '').slice(1)) ?? 'markdown',
-  };
+  const named = format ?? formatNamed(extname(out ?? '').slice(1)) ?? 'markdown';
+  const { exportChoices } = settings;
+  const choices: ExportChoices =
+    named === 'meipi'
+      ? { ...exportChoices, work: 'edition', edition: { ...exportChoices.edition, format: named } }
+      : { ...exportChoices, work: 'notes', format: named };
   const { commandLine } = words;
   const saved = await notesExport.saveTo(stores, { of, choices }, async (name) => {
     const path = await pathFor(resolve(folder, out ?? '.'), name);

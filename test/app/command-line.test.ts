@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileKind } from '../../core/import/file-kind';
 import { prepareLaunch } from '../../scripts/launch.mjs';
 import { giveToAccount, makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { essay } from '../main/library/imports-contract';
@@ -149,7 +150,7 @@ describe('the command line', { timeout: 180_000 }, () => {
 
   test('does what the README shows', async () => {
     written('师说.txt', essay('读《师说》有感'));
-    const [importing = [], one = [], all = [], ...others] = shown();
+    const [importing = [], one = [], all = [], shared = [], ...others] = shown();
     expect(others).toEqual([]);
     expect(await meipi(importing)).toMatchObject({ code: 0, err: '' });
     await noted('读《师说》有感', '古之学者必有师');
@@ -158,6 +159,9 @@ describe('the command line', { timeout: 180_000 }, () => {
     expect(readFileSync(path, 'utf8')).toContain('古之学者必有师');
     expect(await meipi(all)).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(join(folder, '全部笔记.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(await meipi(shared)).toMatchObject({ code: 0, err: '' });
+    const bytes = readFileSync(join(folder, '师说.meipi'));
+    expect(fileKind(bytes, '师说.meipi')).toBe('meipi');
   });
 
   test('writes over nothing unasked, and asks which essay is meant', async () => {

@@ -21,6 +21,11 @@ describe('the words behind the program’s name', () => {
       'export 师说 --format DOCX --out=/tmp/a.docx --force',
       { ...plain, essay: '师说', format: 'word', out: '/tmp/a.docx', force: true },
     ],
+    [
+      'the format that has the essay itself',
+      'export all --format meipi',
+      { ...plain, format: 'meipi' },
+    ],
     ['options first', 'export --out x all', { ...plain, out: 'x' }],
     ['a title that begins with a dash', 'export -- -题', { ...plain, essay: '-题' }],
     ['a value with an equals sign', 'export all --out=a=b.md', { ...plain, out: 'a=b.md' }],
