@@ -176,6 +176,10 @@ export const importedRestSchema = z.object({
   before: z.array(text).max(mostBlocks),
   after: z.array(text).max(mostBlocks),
   joined: z.number().int().min(1).exactOptional(),
+  library: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/u)
+    .exactOptional(),
   lacks: z
     .array(
       z.object({

@@ -63,6 +63,8 @@ export interface ImportedDocument {
   readonly joined?: number;
   /** Left out where nothing is lacking. */
   readonly lacks?: readonly Lack[];
+  /** Of a shared file, the library that it says it was written from; left out where it does not say. */
+  readonly library?: string;
   /** Those that its figures name, each once; left out where there are none. */
   readonly pictures?: readonly ImportedPicture[];
 }

@@ -57,7 +57,7 @@ export function incomingNotes(foreign: Notebook, place: IncomingPlace): Incoming
       .flatMap(({ annotation, followUps }) => [annotation, ...followUps].map(({ id }) => id));
   const said = new Map(annotations.map(({ id, comment }) => [id, comment]));
   const versions = past.versions.filter(
-    ({ target, text }) => target !== null && said.get(target) === text,
+    ({ target, text }) => text === (target === null ? foreign.reflection : said.get(target)),
   );
   return {
     essay: essay.id,

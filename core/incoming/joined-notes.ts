@@ -36,7 +36,8 @@ export interface Joined {
  */
 export function joinedNotes(notebook: Notebook, incoming: IncomingNotes): Joined {
   const { annotations, reflection } = incoming.notebook;
-  const { places } = incoming;
+  const { places, versions } = incoming;
+  const isFormer = versions.some(({ target, text }) => target === null && text === reflection);
   const known =
     places === null
       ? new Map<AnnotationId, AnnotationId>()
@@ -48,8 +49,12 @@ export function joinedNotes(notebook: Notebook, incoming: IncomingNotes): Joined
       return follows === one.follows ? one : { ...one, follows };
     });
   const merged = merge(
-    { notebook, seq: 1, past: { versions: incoming.versions, bin: [] } },
-    { notebook: { annotations: fresh, reflection }, seq: 0, past: emptyPast },
+    { notebook, seq: 1, past: { versions, bin: [] } },
+    {
+      notebook: { annotations: fresh, reflection: isFormer ? notebook.reflection : reflection },
+      seq: 0,
+      past: emptyPast,
+    },
   );
   const edits = editsBetween(notebook, merged.notebook);
   const count = countOf(notebook, merged.notebook, fresh, incoming);

@@ -32,6 +32,8 @@ export interface SharedEssay {
 export interface SharedFile {
   /** What the file as a whole is called: the essay's title, or the collection's. */
   readonly title: string;
+  /** The library it was written from: 8 hex digits; left out where that is not known. */
+  readonly library?: string;
   readonly essays: readonly SharedEssay[];
 }
 
@@ -59,12 +61,13 @@ export function sharedNotebook(
 /** The parts of a `.meipi` but its pictures, in their order. The same essays give the same parts. */
 export function shareParts({
   title,
+  library,
   essays,
 }: SharedFile): readonly { readonly name: string; readonly text: string }[] {
   const head = {
     format: shareFormat,
     version: shareVersion,
-    data: { title, essays: essays.length },
+    data: { title, essays: essays.length, ...(library === undefined ? {} : { library }) },
   };
   return [
     { name: headPart, text: json(head) },

@@ -52,12 +52,12 @@ export class Backups {
 
   /** Newest first. Throws what the disk says. */
   async list(): Promise<readonly BackupSummary[]> {
-    return this.#shelf.list(await this.#libraryId());
+    return this.#shelf.list(await this.libraryId());
   }
 
   /** Where a backup lies; null where there is none of that number. Throws what the disk says. */
   async path(number: number): Promise<string | null> {
-    const library = await this.#libraryId();
+    const library = await this.libraryId();
     const found = (await this.#shelf.list(library)).find((backup) => backup.number === number);
     return found === undefined ? null : this.#shelf.path({ library, ...found });
   }
@@ -66,7 +66,7 @@ export class Backups {
   async newest<Value>(name: string, format: StoredFormat<Value>): Promise<ReadBack<Value> | null> {
     const { fs, log } = this.#place;
     try {
-      const library = await this.#libraryId();
+      const library = await this.libraryId();
       for (const backup of await this.#shelf.list(library)) {
         const bytes = await readMember(fs, this.#shelf.path({ library, ...backup }), name);
         const found = bytes && unseal(format, bytes);
@@ -195,15 +195,18 @@ export class Backups {
     { seq, essays, annotations, isWhole }: Gathered & { readonly seq: number },
   ): Promise<BackupHead> {
     const number = ((await this.#shelf.newest())?.number ?? 0) + 1;
-    const library = await this.#libraryId();
+    const library = await this.libraryId();
     const { app } = this.#place;
     const clean = isWhole && this.#isTrusted;
     const created = this.#now();
     return { seq, number, library, reason, app, created, clean, essays, annotations };
   }
 
-  /** Names the library in the names of its backups, so that two may share a second place. */
-  async #libraryId(): Promise<string> {
+  /**
+   * Names the library, in its backups, so that two may share a second place, and in what is passed on, so
+   * that it is known when it comes back: 8 hex digits, random. Throws what the disk says.
+   */
+  async libraryId(): Promise<string> {
     this.#library ??= (await this.#shelf.newest())?.library ?? randomBytes(4).toString('hex');
     return this.#library;
   }

@@ -14,6 +14,7 @@ import type { Pictures } from './word-block';
 
 /** What a `.meipi` is made of. */
 export interface GatheredShare {
+  readonly library: string;
   readonly essays: readonly SharedEssay[];
   readonly pictures: Pictures;
 }
@@ -59,7 +60,7 @@ export function sharedTitle(
 }
 
 async function withPictures(
-  { library }: Stores,
+  { library, backups }: Stores,
   essays: readonly SharedEssay[],
 ): Promise<Result<GatheredShare>> {
   const pictures = new Map<string, Uint8Array>();
@@ -83,5 +84,5 @@ async function withPictures(
     }
     shown.push({ ...essay, blocks });
   }
-  return success({ essays: shown, pictures });
+  return success({ library: await backups.libraryId(), essays: shown, pictures });
 }

@@ -172,10 +172,10 @@ export class NotesExport {
     }
     const shared = await gatherShared(stores, of, choices.edition.content);
     if (!shared.ok) return shared;
-    const { essays, pictures } = shared.value;
+    const { library, essays, pictures } = shared.value;
     const task = this.#task({ chapters: [], pictures }, choices);
     const title = sharedTitle(stores, of, essays) ?? wordsIn(task.language).edition.titleOfAll;
-    return success({ ...task, shared: { title, essays } });
+    return success({ ...task, shared: { title, library, essays } });
   }
 
   async #write(

@@ -3,6 +3,7 @@ import { textOf } from '../../core/document/essay';
 import type { ImportedDocument, ImportedEssay } from '../../core/document/imported';
 import { emptyNotebook } from '../../core/annotation/notebook';
 import { joinedNotes } from '../../core/incoming/joined-notes';
+import { withoutFormer } from '../../core/incoming/without-former';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { essayOfEdition } from '../../core/library/new-edition';
 import type { Result } from '../../core/result';
@@ -17,6 +18,8 @@ import { idsOf } from './essay-files';
 export interface MetEssay {
   readonly entry: LibraryEntry;
   readonly came: ImportedEssay;
+  /** Whether the file says that it was written from this library. */
+  readonly isOurs: boolean;
 }
 
 /** An essay that a file names is the library's where the two texts are at least so alike (0–1). */
@@ -25,14 +28,15 @@ const leastLike = 0.05;
 /** The essays of a shared file that are new, and those that the library has, by their text. */
 export async function sortedArrival(
   stores: Stores,
-  { essays }: ImportedDocument,
+  { essays, library }: ImportedDocument,
 ): Promise<{ readonly fresh: readonly ImportedEssay[]; readonly met: readonly MetEssay[] }> {
   const fresh: ImportedEssay[] = [];
   const met: MetEssay[] = [];
+  const isOurs = library !== undefined && library === (await stores.backups.libraryId());
   for (const came of essays) {
     const entry = await entryFor(stores, came);
     if (entry === null) fresh.push(came);
-    else met.push({ entry, came });
+    else met.push({ entry, came, isOurs });
   }
   return { fresh, met };
 }
@@ -77,10 +81,12 @@ export async function notesOfMet(
   return success({ name, essays, elsewhere: 0, dropped });
 }
 
-async function incomingOf(stores: Stores, { entry, came }: MetEssay) {
-  const { notebook, dropped } = notebookIn(
+async function incomingOf(stores: Stores, { entry, came, isOurs }: MetEssay) {
+  const { notebook: read, dropped } = notebookIn(
     came.notes ?? { essay: entry.id, annotations: [], reflection: '' },
   );
+  const here = isOurs ? await stores.notebooks.open(entry) : null;
+  const notebook = here?.ok === true ? withoutFormer(read, here.value) : read;
   const own = { edition: idsOf(came.blocks).edition, text: textOf(came.blocks) };
   return { incoming: await onEssay(stores, entry, notebook, own, false), dropped };
 }

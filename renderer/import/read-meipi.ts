@@ -24,6 +24,8 @@ type Json = Readonly<Record<string, unknown>>;
 interface Head {
   readonly title: string;
   readonly essays: number;
+  /** null where the file does not say. */
+  readonly library: string | null;
 }
 
 const damaged = failure({ kind: 'share-damaged' } as const);
@@ -57,20 +59,22 @@ export async function readMeipi(
     essays: essays.map((essay) => ({ ...essay, blocks: pictured(essay.blocks, media) })),
     before: [],
     after: [],
+    ...(head.value.library === null ? {} : { library: head.value.library }),
   };
   return success(lacking(document, lacks));
 }
 
-/** How many essays there are, and what they are called together. */
+/** How many essays there are, what they are called together, and where they come from. */
 function headIn(head: Json | null): Result<Head> {
   if (head?.['format'] !== shareFormat || typeof head['version'] !== 'number') return damaged;
   if (head['version'] > shareVersion) return failure({ kind: 'newer-version' });
   const data = head['data'];
   if (!isObject(data)) return damaged;
-  const { title, essays } = data;
+  const { title, essays, library } = data;
   const isCount = Number.isInteger(essays) && Number(essays) >= 1 && Number(essays) <= mostEssays;
   if (typeof title !== 'string' || !isCount) return damaged;
-  return success({ title, essays: Number(essays) });
+  const named = typeof library === 'string' && /^[0-9a-f]{8}$/u.test(library) ? library : null;
+  return success({ title, essays: Number(essays), library: named });
 }
 
 function notesIn(notes: Json | null): ImportedNotes | null {

@@ -110,6 +110,15 @@ describe('notes that came', () => {
     expect(joined).toEqual({ edits: [], report: { ...none, there: 1 } });
   });
 
+  test('leave 我的心得 alone where theirs is an older text of it', () => {
+    const here = { ...notes(), reflection: '后来写的' };
+    const older = { ...notes(), reflection: '先前写的' };
+    const version = { target: null, text: '先前写的', fleeting: false, at: '', day: 0 };
+    const joined = joinedNotes(here, { ...came(older), versions: [version] });
+    expect(joined).toEqual({ edits: [], report: { ...none, reflection: 'there' } });
+    expect(joinedNotes(here, came(older)).report.reflection).toBe('joined');
+  });
+
   test('without ids of ours are known by place and words, and replies follow what is there', () => {
     const here = notes(on('学而时习之', { name: 'mine', comment: '好\n\n的', tags: ['论据'] }));
     const head = on('学而时习之', { name: 'word-1', comment: '好\n的\n#论据' });

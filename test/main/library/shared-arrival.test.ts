@@ -51,6 +51,37 @@ describe('a shared file', () => {
     expect((await homes.queue.join(item.id, homes.here.stores, null)).ok).toBe(false);
   });
 
+  test('that comes back to its library adds nothing, whatever was changed there since', async () => {
+    await homes.here.add('读书记');
+    const entry = homes.here.entry();
+    const said = await note(homes.here, 'said', '当时的话');
+    const placed = await note(homes.here, 'placed', '放在这里');
+    const reflect = (text: string) => [{ kind: 'reflect' as const, text }];
+    await homes.here.stores.notebooks.apply(entry, reflect('当时的心得'));
+    const bytes = await homes.shared(null, homes.here);
+    const [modified, { target }] = ['2027-01-01T00:00:00.000Z', placed];
+    await homes.here.stores.notebooks.apply(entry, [
+      { kind: 'put', annotation: { ...said, comment: '改过的话', modified } },
+      {
+        kind: 'put',
+        annotation: { ...placed, target: { ...target, end: target.end + 2 }, modified },
+      },
+      ...reflect('完全另写了一篇'),
+    ]);
+    const before = await notes(homes.here, entry.id);
+    expect((await homes.open(bytes)).state).toEqual({ kind: 'there', first: entry.id });
+    expect(await notes(homes.here, entry.id)).toEqual(before);
+  });
+
+  test('has an essay without notes where it was asked for', async () => {
+    await homes.there.add('读书记');
+    const { id } = homes.there.entry();
+    expect((await gatherShared(homes.there.stores, null, whole)).ok).toBe(false);
+    const bytes = await homes.shared({ essays: [id] });
+    expect((await homes.open(bytes)).state).toMatchObject({ kind: 'done', first: id });
+    expect(homes.here.entry()).toMatchObject({ title: '读书记', annotations: 0 });
+  });
+
   test('of two texts of one note keeps both', async () => {
     await homes.there.add('读书记');
     await homes.here.add('读书记');

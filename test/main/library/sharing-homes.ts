@@ -5,6 +5,7 @@ import type { Annotation } from '../../../core/annotation/annotation';
 import { textOf } from '../../../core/document/essay';
 import type { ImportItem, ImportState } from '../../../core/import/import-item';
 import { isAsking, isSettled } from '../../../core/import/import-item';
+import type { Exported } from '../../../core/export/exported';
 import type { EssayId } from '../../../core/ids';
 import { wordsIn } from '../../../core/words/words';
 import { gatherShared } from '../../../main/export/gather-shared';
@@ -59,12 +60,12 @@ export class SharingHomes {
     await Promise.all([this.there.stop(), this.here.stop()]);
   }
 
-  /** The file that essays of the other home are shared in. */
-  async shared(ids: EssayId | null = null): Promise<Uint8Array> {
-    const gathered = await gatherShared(this.there.stores, ids, whole);
+  /** The file that essays of a home are shared in, by default of the other one. */
+  async shared(of: Exported = null, from = this.there): Promise<Uint8Array> {
+    const gathered = await gatherShared(from.stores, of, whole);
     if (!gathered.ok) throw new Error(gathered.failure.kind);
-    const { essays, pictures } = gathered.value;
-    return shareFile({ title: '合订', essays }, pictures);
+    const { pictures, ...shared } = gathered.value;
+    return shareFile({ title: '合订', ...shared }, pictures);
   }
 
   /** Opens a file here; what has become of it when nothing more does by itself. */
