@@ -1,21 +1,27 @@
 import { pigments } from '../annotation/pigment';
+import type { AnnotationId } from '../ids';
+import type { Words } from '../words/words';
 import type { Chapter, Excerpt } from './chapter';
 import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
+import { formatOf } from './export-choices';
+import type { PageRoom } from './page-room';
+import { heightOf, pageRooms } from './page-room';
 import { reflected } from './reflected';
 import { hasWords, saidOn } from './said';
 import type { NotesBlock, NotesPoint, NotesSource, StudyNotes } from './study-notes';
 import { notesDocument } from './study-notes';
 import { fact, facts } from './summary';
 
-/** Characters (UTF-16) of an A4 page in 小四 that are left for what is quoted, and of one passage. */
-const pageRoom = 700;
-const longestPassage = 90;
-/** Titles that are named. */
-const mostTitles = 12;
-/** Of each list, also where there is no room. */
-const fewest = 2;
+/** Lines that one passage takes at most, one comment, and the titles of several essays. */
+const passageLines = 1.9;
+const commentLines = 1.8;
+const titleLines = 3;
+/** Of each list. */
 const most = 6;
+/** Of the room, for 我的心得 at least, and of what the points have, for passages. */
+const ownShare = 0.4;
+const keyShare = 0.55;
 
 /** A passage that may be told, with the essay it is in. */
 interface Told {
@@ -24,9 +30,9 @@ interface Told {
 }
 
 /**
- * 阅读小结 on a page of its own: what was read and when, what it came to, 我的心得 whole, the passages that
- * matter most to the reader, and the open 疑问. Where there are more than a page holds, the heading says of
- * how many. Everything in it is the reader's or counted.
+ * 阅读小结 on one page: what was read and when, what it came to, 我的心得, the passages that matter most to the
+ * reader, and the open 疑问. Where there is more than a page of the layout holds, the heading says of how
+ * much. Everything in it is the reader's or counted.
  */
 export function readingSummary(source: NotesSource): StudyNotes {
   const { words } = source;
@@ -42,54 +48,133 @@ export function readingSummary(source: NotesSource): StudyNotes {
   const whole: NotesSource = { ...source, chapters, choices: { ...source.choices, content } };
   const [first] = chapters;
   const single = source.choices.scope === 'essay' && first !== undefined ? first : null;
-  const { summary } = words;
-  const reflection = chapters.flatMap((chapter) => reflectionIn(whole, chapter, single === null));
+  const { summary, notes } = words;
+  const page = pageRooms[formatOf(source.choices) === 'word' ? source.choices.layout : 'common'];
+  const height = (blocks: readonly NotesBlock[]) => heightOf(blocks, page, words);
+  const title = single === null ? summary.titleOfAll : summary.title(oneLine(single.title));
+  const opening: readonly NotesBlock[] = [
+    { kind: 'heading', level: 1, text: summary.reading },
+    ...(single === null ? [fact(notes.essays, titlesOf(whole, page))] : []),
+    ...facts(whole, single ?? 'all').filter(
+      (block) => single !== null || block.kind !== 'fact' || block.label !== notes.essays,
+    ),
+  ];
   const told = chapters.flatMap((chapter) =>
     chapter.excerpts.map((excerpt): Told => ({ excerpt, title: single ? '' : chapter.title })),
   );
   const [questions, others] = parted(told, ({ excerpt }) => excerpt.pigment === 'carmine');
-  const written = reflection.reduce((sum, block) => sum + lengthOf(block), 0);
-  const room = Math.max(0, pageRoom - written) / 2;
-  const key = pointsOf(whole, weightiest(others), room);
-  const open = pointsOf(whole, questions, room);
-  return notesDocument(
-    whole,
-    single === null ? summary.titleOfAll : summary.title(oneLine(single.title)),
-    [
-      { kind: 'heading', level: 1, text: summary.reading },
-      ...(single === null ? [fact(words.notes.essays, titlesOf(whole))] : []),
-      ...facts(whole, single ?? 'all').filter(
-        (block) => single !== null || block.kind !== 'fact' || block.label !== words.notes.essays,
-      ),
-      ...(reflection.length === 0
-        ? []
-        : [{ kind: 'heading', level: 1, text: words.notes.reflection } as const, ...reflection]),
-      ...listed(summary.passages, key, summary),
-      ...listed(words.notes.openQuestions, open, summary),
-    ],
-  );
+  const key = pointsOf(whole, weightiest(others), page);
+  const open = pointsOf(whole, questions, page);
+  const own = chapters.flatMap((chapter) => reflectionIn(whole, chapter, single === null));
+
+  const parts = [own, key, open].filter(({ length }) => length > 0).length;
+  const frame = height(notesDocument(whole, title, opening).blocks) + parts * page.heading1;
+  const room = page.height - frame;
+  // 我的心得 comes last, for sentences fill what is left; but something is left for it.
+  const forPoints = room - Math.min(height(own), room * ownShare);
+  const forKey = Math.max(forPoints - height(open.slice(0, most)), forPoints * keyShare);
+  const keptKey = fitting(key, forKey, page, height);
+  const keptOpen = fitting(open, forPoints - height(keptKey), page, height);
+  const keptOwn = cutTo(own, room - height(keptKey) - height(keptOpen), height);
+  const inOrder = placesIn(chapters);
+  return notesDocument(whole, title, [
+    ...opening,
+    ...reflectionPart(own, keptOwn, words),
+    ...listed(summary.passages, inOrder(keptKey), key.length, words),
+    ...listed(notes.openQuestions, inOrder(keptOpen), open.length, words),
+  ]);
 }
 
-interface Points {
-  readonly points: readonly NotesPoint[];
-  readonly of: number;
+type Height = (blocks: readonly NotesBlock[]) => number;
+
+/** As many pieces as there is room for, from the first on; of the next one the sentences that fit. */
+function cutTo(pieces: readonly NotesBlock[], room: number, height: Height): readonly NotesBlock[] {
+  const kept: NotesBlock[] = [];
+  for (const piece of pieces) {
+    if (height([...kept, piece]) <= room) {
+      kept.push(piece);
+      continue;
+    }
+    if (piece.kind !== 'reflection' && piece.kind !== 'quotation') break;
+    const upTo = (text: string) => ({ ...piece, text: `${text.trimEnd()}……` });
+    const fits = (text: string) => height([...kept, upTo(text)]) <= room;
+    const sentences = piece.text.match(/[^。！？!?\n]*(?:[。！？!?]+[”’」』）]*|\n|$)/gu) ?? [];
+    const text = longest(sentences, fits) || longest(Array.from(piece.text.slice(0, 500)), fits);
+    if (text.trim() !== '') kept.push(upTo(text));
+    break;
+  }
+  // A title with nothing below it.
+  if (kept.at(-1)?.kind === 'heading') kept.pop();
+  return kept;
+}
+
+/** As many of the pieces of a text, from its first on, as fit together. */
+function longest(pieces: readonly string[], fits: (text: string) => boolean): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (!fits(text + piece)) break;
+    text += piece;
+  }
+  return text;
+}
+
+/** Those that there is room for, from the first on; the first in a line or two where there is none for all of it. */
+function fitting(
+  points: readonly ToldPoint[],
+  room: number,
+  page: PageRoom,
+  height: Height,
+): readonly ToldPoint[] {
+  const kept: ToldPoint[] = [];
+  for (const point of points.slice(0, most)) {
+    if (height([...kept, point]) > room) break;
+    kept.push(point);
+  }
+  const [first] = points;
+  if (kept.length > 0 || first === undefined) return kept;
+  const brief = (text: string) => shortened(text, page.width - 8);
+  const followUps = first.followUps.map(({ text, day }) => ({ text: brief(text), day }));
+  return [{ ...first, passage: brief(first.passage), comment: brief(first.comment), followUps }];
+}
+
+function reflectionPart(
+  own: readonly NotesBlock[],
+  kept: readonly NotesBlock[],
+  { notes, summary }: Words,
+): readonly NotesBlock[] {
+  if (own.length === 0) return [];
+  const [shown, of] = [kept, own].map((blocks) =>
+    blocks.reduce((sum, block) => sum + lengthOf(block), 0),
+  );
+  const isWhole = kept.length === own.length && kept.at(-1) === own.at(-1);
+  const text = isWhole ? notes.reflection : summary.cut(notes.reflection, shown ?? 0, of ?? 0);
+  return [{ kind: 'heading', level: 1, text }, ...kept];
 }
 
 function listed(
   text: string,
-  { points, of }: Points,
-  { part }: NotesSource['words']['summary'],
+  points: readonly NotesPoint[],
+  of: number,
+  { summary }: Words,
 ): readonly NotesBlock[] {
-  if (points.length === 0) return [];
-  const heading = points.length < of ? part(text, points.length, of) : text;
+  if (of === 0) return [];
+  const heading = points.length < of ? summary.part(text, points.length, of) : text;
   return [{ kind: 'heading', level: 1, text: heading }, ...points];
 }
 
-function titlesOf({ chapters, words }: NotesSource): string {
+function titlesOf({ chapters, words }: NotesSource, page: PageRoom): string {
   const { notes, summary } = words;
-  const titles = chapters.slice(0, mostTitles).map(({ title }) => notes.essay(oneLine(title)));
+  const titles: string[] = [];
+  for (const { title } of chapters) {
+    titles.push(notes.essay(oneLine(title)));
+    const isTooLong = titles.join(summary.titleJoin).length > titleLines * (page.width - 6);
+    if (isTooLong && titles.length > 1) {
+      titles.pop();
+      break;
+    }
+  }
   const list = titles.join(summary.titleJoin);
-  return summary.titles(list, chapters.length, chapters.length > mostTitles);
+  return summary.titles(list, chapters.length, chapters.length > titles.length);
 }
 
 function reflectionIn(
@@ -102,8 +187,10 @@ function reflectionIn(
   return pieces.length === 0 ? [] : isNamed ? [name, ...pieces] : pieces;
 }
 
+/** Characters that show something, of the reader's own text. */
 function lengthOf(block: NotesBlock): number {
-  return 'text' in block ? block.text.length : 0;
+  const isText = block.kind === 'reflection' || block.kind === 'quotation';
+  return isText ? (block.text.match(/[^\s…]/gu)?.length ?? 0) : 0;
 }
 
 /**
@@ -118,51 +205,58 @@ function weightiest(told: readonly Told[]): readonly Told[] {
   return marked.toSorted((a, b) => weight(b) - weight(a));
 }
 
-/** The first of them that there is room for, in the order of the text; `room` in UTF-16 units. */
-function pointsOf(source: NotesSource, told: readonly Told[], room: number): Points {
-  const all = told.map(({ excerpt, title }, index) => ({
-    index,
-    point: pointOf(source, excerpt, title),
-  }));
-  const shown = all.filter(({ point }) => hasWords(point));
-  const kept: typeof shown = [];
-  let left = room;
-  for (const one of shown) {
-    left -= one.point.passage.length + one.point.comment.length;
-    if (kept.length >= most || (left < 0 && kept.length >= fewest)) break;
-    kept.push(one);
-  }
-  const places = new Map(
-    source.chapters.flatMap(({ excerpts }) => excerpts).map((one, at) => [one, at]),
-  );
-  const placeOf = (index: number) => {
-    const excerpt = told[index]?.excerpt;
-    return excerpt === undefined ? 0 : (places.get(excerpt) ?? 0);
-  };
-  return {
-    of: shown.length,
-    points: kept
-      .toSorted((a, b) => placeOf(a.index) - placeOf(b.index))
-      .map(({ point }, index) => ({ ...point, number: index + 1 })),
-  };
+/** What is told of passages, in the order given. */
+function pointsOf(
+  source: NotesSource,
+  told: readonly Told[],
+  page: PageRoom,
+): readonly ToldPoint[] {
+  return told.map((one) => pointOf(source, one, page)).filter(hasWords);
 }
 
-function pointOf(source: NotesSource, excerpt: Excerpt, title: string): NotesPoint {
+interface ToldPoint extends NotesPoint {
+  readonly id: AnnotationId;
+}
+
+/** Puts points in the order of the text, and counts them. */
+function placesIn(chapters: readonly Chapter[]) {
+  const ids = chapters.flatMap(({ excerpts }) => excerpts.map(({ id }) => id));
+  const places = new Map(ids.map((id, at) => [id, at]));
+  return (points: readonly ToldPoint[]): readonly NotesPoint[] =>
+    points
+      .toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+      .map(({ id: _id, ...point }, index) => ({ ...point, number: index + 1 }));
+}
+
+/** Of later comments the last is told where there is no first, and how many more there are. */
+function pointOf(source: NotesSource, { excerpt, title }: Told, page: PageRoom): ToldPoint {
+  const { notes, summary } = source.words;
+  const { comment, followUps } = saidOn(source, excerpt);
+  const last = comment === '' ? followUps.slice(-1) : [];
+  const untold = followUps.length - last.length;
+  const about = [
+    ...(title === '' ? [] : [notes.essay(oneLine(title))]),
+    ...(untold > 0 ? [summary.more(untold)] : []),
+  ];
   return {
     kind: 'point',
+    id: excerpt.id,
     number: null,
     pigment: excerpt.pigment,
-    passage: shortened(oneLine(excerpt.passage)),
-    ...saidOn(source, excerpt),
-    source: title === '' ? '' : source.words.notes.essay(oneLine(title)),
+    passage: shortened(oneLine(excerpt.passage), passageLines * page.width),
+    comment: shortened(oneLine(comment), commentLines * page.width),
+    followUps: last.map(({ text, day }) => {
+      return { text: shortened(oneLine(text), commentLines * page.width), day };
+    }),
+    source: about.join(notes.listJoin),
   };
 }
 
-/** The beginning of a long passage, up to a mark between clauses where one is near. */
-function shortened(passage: string): string {
-  const text = cleanText(passage);
-  if (text.length <= longestPassage) return text;
-  const cut = text.slice(0, longestPassage).replace(/[\ud800-\udbff]$/u, '');
+/** The beginning of a long text, up to a mark between clauses where one is near; `longest` in UTF-16 units. */
+function shortened(whole: string, longest: number): string {
+  const text = cleanText(whole);
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\ud800-\udbff]$/u, '');
   const clause = /^(.{40,})[，。；！？、,;]/su.exec(cut)?.[1];
   return `${clause ?? cut}……`;
 }

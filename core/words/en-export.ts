@@ -153,6 +153,9 @@ export const summaryEn: Words['summary'] = {
   passages: 'Passages that mattered most',
   titleJoin: ', ',
   titles: (list, n, isCut) => `${thousands.format(n)}: ${list}${isCut ? ' and more' : ''}`,
+  cut: (heading, shown, of) =>
+    `${heading} (the first ${thousands.format(shown)} of ${thousands.format(of)} characters)`,
+  more: (n) => `${thousands.format(n)} more later ${n === 1 ? 'comment' : 'comments'}`,
   part: (heading, shown, of) =>
     `${heading} (${thousands.format(shown)} of ${thousands.format(of)})`,
 };

@@ -154,6 +154,9 @@ export const summaryZhCN = {
   titleJoin: '',
   titles: (list: string, n: number, isCut: boolean) =>
     `${thousands.format(n)} 篇：${list}${isCut ? '等' : ''}`,
+  cut: (heading: string, shown: number, of: number) =>
+    `${heading}（共 ${thousands.format(of)} 字，列出前 ${thousands.format(shown)} 字）`,
+  more: (n: number) => `另有 ${thousands.format(n)} 条续批`,
   part: (heading: string, shown: number, of: number) =>
     `${heading}（共 ${thousands.format(of)} 条，列出 ${thousands.format(shown)} 条）`,
 };

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Excerpt } from '../../../core/export/chapter';
+import { wordLayouts } from '../../../core/export/export-choices';
 import { markdown } from '../../../core/export/markdown';
+import { heightOf, pageRooms } from '../../../core/export/page-room';
 import { readingSummary } from '../../../core/export/reading-summary';
 import { annotationId } from '../annotation/drawn-text';
 import type { Options } from './notes-source';
-import { chapter, excerpt, source } from './notes-source';
+import { chapter, excerpt, laterOn, source } from './notes-source';
 
 let named = 0;
 const mark = (passage: string, more: Partial<Omit<Excerpt, 'section'>> = {}) =>
@@ -65,10 +68,49 @@ describe('阅读小结 as a document of its own', () => {
     );
     const questions = Array.from({ length: 9 }, (_, index) => asked(`问${index}`));
     const text = written([...many, ...questions], '思'.repeat(300));
-    expect(text).toContain('## 印象最深的段落（共 40 条，列出 2 条）');
-    expect(text).toContain('## 疑问（共 9 条，列出 6 条）');
+    expect(text).toMatch(/## 我的心得（共 300 字，列出前 \d\d+ 字）\n\n思+……\n/u);
+    expect(text).toMatch(/## 印象最深的段落（共 40 条，列出 [1-3] 条）\n\n1\. /u);
+    expect(text).toMatch(/## 疑问（共 9 条，列出 [2-6] 条）\n\n1\. /u);
     expect(text).toContain('长……');
-    expect(text.length).toBeLessThan(1200);
+    expect(text.length).toBeLessThan(900);
+  });
+
+  test('has room on a page, whatever was read and written, in each layout', () => {
+    const long = fc.string({ maxLength: 400, unit: fc.constantFrom('字', '。', '，', 'a', '\n') });
+    const one = fc.record({ passage: long, comment: long, later: long, starred: fc.boolean() });
+    const essay = fc.record({ reflection: long, marks: fc.array(one, { maxLength: 12 }) });
+    const essays = fc.array(essay, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(essays, fc.constantFrom(...wordLayouts), (all, layout) => {
+        const chapters = all.map(({ reflection, marks }) => {
+          const excerpts = marks.map(({ passage, comment, later, starred }, index) =>
+            mark(passage, {
+              comment,
+              starred,
+              pigment: index % 3 === 0 ? 'carmine' : 'gamboge',
+              followUps: later === '' ? [] : [...laterOn(later).followUps],
+            }),
+          );
+          return chapter(excerpts, { reflection });
+        });
+        const scope = chapters.length > 1 ? ('all' as const) : ('essay' as const);
+        const choices = { work: 'summary' as const, scope, layout };
+        const { blocks, words } = readingSummary(source(chapters, { choices }));
+        const room = pageRooms[layout];
+        expect(heightOf(blocks, room, words)).toBeLessThanOrEqual(room.height);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('tells how many later comments it leaves out', () => {
+    const [later] = laterOn('后来想通了').followUps;
+    if (later === undefined) throw new Error('no later comment');
+    const followUps = [later, { ...later, comment: '再看' }];
+    const text = written([mark('一句', { comment: '先记下', followUps })]);
+    expect(text).toContain('先记下 —— 另有 2 条续批');
+    expect(text).not.toContain('再看');
+    expect(written([mark('一句', { followUps })])).toContain('再看 —— 另有 1 条续批');
   });
 
   test('chooses by weight and tells in the order of the text', () => {

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wordDocument } from '../../../core/export/docx';
+import { readingSummary } from '../../../core/export/reading-summary';
 import { wordFile } from '../../../main/export/word-file';
+import { annotationId } from '../../core/annotation/drawn-text';
 import { allHostileNotes } from '../../core/export/hostile-notes';
 import { hostileTexts } from '../../core/export/hostile-text';
-import { chapter, excerpt, notesOf } from '../../core/export/notes-source';
+import { chapter, excerpt, notesOf, source } from '../../core/export/notes-source';
 import { converted, office } from './libre-office';
 import { unbalanced, zipEntries } from './zip-entries';
 
@@ -98,5 +100,19 @@ describe.skipIf(office === undefined)('LibreOffice', () => {
     for (const words of ['学习笔记', '三班 & 四班　王<小>明', '甲“乙”。', '再想', '（一）方法']) {
       expect(read).toContain(words);
     }
+  }, 60_000);
+
+  test('sets 阅读小结 on one page, however much there is', async () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      excerpt('办好社区阅览室，关键在于把书送到读者手边。'.repeat(5), '', {
+        id: annotationId(`note${index}`),
+        comment: '让人愿意来、坐得住、读得进。'.repeat(9),
+        pigment: index % 4 === 0 ? 'carmine' : 'gamboge',
+      }),
+    );
+    const one = chapter(many, { reflection: '读完以后想了很多。\n'.repeat(60) });
+    const summary = readingSummary(source([one], { choices: { work: 'summary' } }));
+    const file = await wordFile(wordDocument(summary), day);
+    expect((await converted(file, 'pdf', 'pdf')).match(/\/Type ?\/Page\b/gu)).toHaveLength(1);
   }, 60_000);
 });
