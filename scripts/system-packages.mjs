@@ -24,18 +24,27 @@ const forTests = [['chromium-headless-shell', 'chromium']];
 const forBenches = [['ripgrep']];
 /** What makes file systems inside files, for power cuts. */
 const forVolumes = [['e2fsprogs'], ['xfsprogs'], ['btrfs-progs']];
+/** What makes a bare Debian, checks a package for it, and answers its save dialog. */
+const forPackages = [
+  ['debootstrap'],
+  ['lintian'],
+  ['desktop-file-utils'],
+  ['appstream'],
+  ['xdotool'],
+];
 
 /**
  * Sees to the system's packages on Linux: as root installs the missing ones, else says how to.
  * Never throws: what is still missing will speak for itself when it is needed.
- * @param {{ tests?: boolean, benches?: boolean, volumes?: boolean, say?: (line: string) => void }} [options]
+ * @param {{ tests?: boolean, benches?: boolean, volumes?: boolean, packages?: boolean, say?: (line: string) => void }} [options]
  *   `tests`: also the newest Chromium, which the tests of the UI run in; `benches`: also
  *   the programs that ours is measured against; `volumes`: also what makes file systems, for the fault
- *   suite's power cuts
+ *   suite's power cuts; `packages`: also what tries and checks a package
  * @returns {Promise<boolean>} whether all is there
  */
 export async function ensureSystemPackages(options = {}) {
-  const { tests = false, benches = false, volumes = false, say = console.log } = options;
+  const { tests = false, benches = false, volumes = false } = options;
+  const { packages = false, say = console.log } = options;
   if (process.platform !== 'linux') return true;
   const rows = [
     ...forWindows,
@@ -43,6 +52,7 @@ export async function ensureSystemPackages(options = {}) {
     ...(tests ? forTests : []),
     ...(benches ? forBenches : []),
     ...(volumes ? forVolumes : []),
+    ...(packages ? forPackages : []),
   ];
   if (!isDebianLike()) {
     say(`Electron needs these libraries, by their Debian names: ${lastNames(rows).join(' ')}`);
