@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
+import { z } from 'zod';
 import type { Words } from '../core/words/words';
 import type { ExternalLinks } from './external-links';
 
 /** The text of the licence that LICENSE and package.json name. */
 const licence = 'https://opensource.org/license/mit';
 
-/** Tells what this is: name, version, licences; the licence's page is opened on request. */
+const packed = z.object({ homepage: z.url({ protocol: /^https$/u }) });
+
+/**
+ * Tells what this is: name, version, licences; the licence's page and, where the package names one, the
+ * project's are opened on request.
+ */
 export async function showAbout(
   window: BrowserWindow,
   words: Words,
   links: ExternalLinks,
 ): Promise<void> {
   const { about, app: names } = words;
+  const homepage = homepageOf(app.getAppPath());
   const { response } = await dialog.showMessageBox(window, {
     type: 'info',
     title: words.menu.about,
@@ -20,10 +29,21 @@ export async function showAbout(
     detail: [about.version(app.getVersion()), about.licence, about.typefaces, about.privacy].join(
       '\n',
     ),
-    buttons: [names.close, about.showLicence],
+    buttons: [names.close, about.showLicence, ...(homepage === null ? [] : [about.showProject])],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   });
   if (response === 1) await links.open(window, licence);
+  if (response === 2 && homepage !== null) await links.open(window, homepage);
+}
+
+/** The project's page, which who makes a package names in it; null where nobody did. */
+function homepageOf(folder: string): string | null {
+  try {
+    const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return packed.safeParse(about).data?.homepage ?? null;
+  } catch {
+    return null;
+  }
 }

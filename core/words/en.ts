@@ -69,6 +69,7 @@ export const en: Words = {
     typefaces: 'Typefaces: Noto Serif SC and LXGW WenKai, under the SIL Open Font License',
     privacy: 'Everything stays on this computer',
     showLicence: 'Show licence',
+    showProject: 'Project page',
   },
   links: {
     openWeb: (host) => `Open ${host} in the browser?`,

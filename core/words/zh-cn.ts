@@ -75,6 +75,7 @@ export const zhCN = {
     typefaces: '字体：思源宋体、霞鹜文楷，按 SIL 开放字体许可证使用',
     privacy: '所有内容只保存在这台电脑上',
     showLicence: '看许可证',
+    showProject: '项目主页',
   },
   links: {
     openWeb: (host: string) => `在浏览器中打开 ${host}？`,

@@ -1,4 +1,7 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyOfApp } from './app-copy';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
 
@@ -65,4 +68,17 @@ test('a page outside is opened after a question that shows where it leads', asyn
 test('and not where the answer is 取消', async () => {
   const { opened } = await askAbout('看许可证', '取消');
   expect(opened).toEqual([]);
+});
+
+test('a package that names the project’s page leads there, on request', async () => {
+  expect((await askAbout('关闭')).boxes[0]?.buttons).not.toContain('项目主页');
+  await app.close();
+  const copy = copyOfApp();
+  const file = join(copy, 'package.json');
+  const own = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...own, homepage: 'https://git.example/meipi' }));
+  app = await launchApp(userData, copy);
+  const { boxes } = await askAbout('项目主页', '取消');
+  expect(boxes[1]?.detail).toBe('https://git.example/meipi');
+  rmSync(copy, { recursive: true });
 });
