@@ -1,3 +1,4 @@
+import type { ExportFormatName } from '../export/export-choices';
 import { thousands } from './numbers';
 import { titled } from './titled';
 
@@ -22,7 +23,7 @@ export const exportZhCN = {
     csv: 'CSV 表格',
     'json-ld': 'W3C 标注（JSON-LD）',
     meipi: '眉批文件',
-  },
+  } satisfies Record<ExportFormatName, string>,
   work: '导出',
   works: { notes: '学习笔记', edition: '批注本', summary: '阅读小结' },
   scope: '范围',
@@ -59,7 +60,7 @@ export const exportZhCN = {
     csv: 'CSV',
     'json-ld': 'JSON-LD',
     meipi: '眉批',
-  },
+  } satisfies Record<ExportFormatName, string>,
   layout: '版式',
   layouts: { common: '通用', official: '公文' },
   signature: '署名',
