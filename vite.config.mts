@@ -78,6 +78,13 @@ export default defineConfig({
   builder: {},
   test: {
     root: import.meta.dirname,
+    // What the tests without a window reach; npm run coverage.
+    coverage: {
+      provider: 'v8',
+      include: ['core/**/*.ts', 'main/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      reportsDirectory: 'out/coverage',
+    },
     projects: [
       {
         test: {
