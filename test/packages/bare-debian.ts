@@ -61,15 +61,15 @@ export class BareDebian {
     return run('unshare', this.#inside(words), env);
   }
 
-  /** Runs a command there as the reader, to its end. */
-  asReader(...words: readonly string[]): SpawnSyncReturns<string> {
-    return spawnSync('unshare', this.#inside(this.#reading(words)), {
+  /** Runs a command there as the reader, to its end, on the display that `env` names. */
+  asReader(env: NodeJS.ProcessEnv, ...words: readonly string[]): SpawnSyncReturns<string> {
+    return spawnSync('unshare', this.#inside(this.#reading(words, env)), {
       encoding: 'utf8',
       timeout: 120_000,
     });
   }
 
-  /** Starts a command there as the reader, on the display that `env` names. */
+  /** Starts one. */
   startAsReader(env: NodeJS.ProcessEnv, ...words: readonly string[]): ChildProcess {
     return spawn('unshare', this.#inside(this.#reading(words, env)), { stdio: 'pipe' });
   }
@@ -84,7 +84,7 @@ export class BareDebian {
   }
 
   /** The words behind which a command is the reader's, in a session in Chinese. */
-  #reading(words: readonly string[], env: NodeJS.ProcessEnv = {}): readonly string[] {
+  #reading(words: readonly string[], env: NodeJS.ProcessEnv): readonly string[] {
     const session = { HOME: this.home, LANG: 'zh_CN.UTF-8', PATH: '/usr/bin:/bin', ...env };
     const set = Object.entries(session).map(([name, value]) => `${name}=${value}`);
     const ids = [`--reuid=${reader.id}`, `--regid=${reader.id}`, '--clear-groups'];

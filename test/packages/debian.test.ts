@@ -59,12 +59,16 @@ describe.runIf(canInstall)('the Debian package', () => {
   let deb = '';
   let folder = '';
   let debian: BareDebian;
+  let display: NodeJS.ProcessEnv = {};
 
   beforeAll(async () => {
     await ensureSystemPackages({ tests: true, packages: true });
     folder = mkdtempSync(join(tmpdir(), 'meipi-given-'));
     deb = await packedForDebian();
     debian = new BareDebian();
+    // Chromium wants one for commands too, though they show nothing on it.
+    debian.give(process.env['XAUTHORITY'] ?? '/dev/null', '.Xauthority');
+    display = { DISPLAY: process.env['DISPLAY'], XAUTHORITY: join(debian.home, '.Xauthority') };
   });
   afterAll(() => {
     debian.remove();
@@ -78,7 +82,8 @@ describe.runIf(canInstall)('the Debian package', () => {
     return exec.replace('%U', pathToFileURL(join(debian.home, name)).href).split(' ');
   };
 
-  const meipi = (...words: readonly string[]) => debian.asReader('meipi', ...unsandboxed, ...words);
+  const meipi = (...words: readonly string[]) =>
+    debian.asReader(display, 'meipi', ...unsandboxed, ...words);
 
   const give = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
@@ -112,7 +117,7 @@ describe.runIf(canInstall)('the Debian package', () => {
     expect(meipi('--help').stdout).toContain('meipi export');
   });
 
-  test('imports and refuses on the command line, without any display', () => {
+  test('imports and refuses on the command line', () => {
     give('师说.txt', essay(title));
     expect(meipi('import', '师说.txt')).toMatchObject({
       status: 0,
@@ -122,11 +127,6 @@ describe.runIf(canInstall)('the Debian package', () => {
   });
 
   test('opens a file from the file manager, keeps a comment on it, and exports it', async () => {
-    const display = {
-      DISPLAY: process.env['DISPLAY'],
-      XAUTHORITY: join(debian.home, '.Xauthority'),
-    };
-    debian.give(process.env['XAUTHORITY'] ?? '/dev/null', '.Xauthority');
     give('家书.txt', essay('家书'));
     const app = debian.startAsReader(display, ...opened('师说.txt'), ...unsandboxed);
     const ended = new Promise((resolve) => app.once('close', resolve));
