@@ -20,6 +20,8 @@ export const markingEn: Words['marking'] = {
   copyQuotation: 'Copy as quotation',
   copyReference: 'Copy as quotation (GB/T 7714)',
   again: 'Add another',
+  sentence: 'Select this sentence',
+  menu: 'What can be done here',
   more: 'More',
   source: (author, title) => `${author ?? ''}${titled(title)}`,
   copied: 'Copied',

@@ -19,6 +19,8 @@ export const markingZhCN = {
   copyQuotation: '复制为引文',
   copyReference: '复制为引文（GB/T 7714）',
   again: '另加一条',
+  sentence: '选中这一句',
+  menu: '在这里可以做的事',
   more: '更多',
   source: (author: string | null, title: string) => `${author ?? ''}${titled(title)}`,
   copied: '已复制',

@@ -1,5 +1,6 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
 import type { CSSProperties, DragEvent, FocusEvent, MouseEvent } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { openFilter } from '../../core/annotation/filter';
 import { useWords } from '../i18n/use-words';
 import type { NoteRef } from '../state/chosen-notes';
@@ -7,16 +8,18 @@ import { chooseTo, keepChosen, toggleChosen, useChosen } from '../state/chosen-n
 import { putInto } from '../state/clipboard';
 import { setFilter, setSearching } from '../state/listing-store';
 import { say } from '../state/message-store';
-import { useNotes } from '../state/notes-store';
+import { activate, useNotes } from '../state/notes-store';
 import { currentWords, useSettings } from '../state/settings-store';
+import { textField } from '../state/text-field';
 import { dragAnnotations } from '../ui/dragged-annotations';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { useWindowedRows } from '../ui/use-windowed-rows';
 import { chosenIn, formsOf } from './copied';
 import { Note } from './Note';
+import { NoteMenu } from './NoteMenu';
 import styles from './notebook.module.css';
 import { EssayTitle, GroupTitle } from './Titles';
-import type { Row } from './rows';
+import type { ListedNote, Row } from './rows';
 import { drawnSections } from './rows';
 import { refOf, useListKeys } from './use-list-keys';
 import { useRovingNote } from './use-roving-note';
@@ -57,6 +60,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   useKeptFocus(list, '[data-rove][tabindex="0"]');
   const listed = useMemo(() => rows.flatMap((row) => refOf(row) ?? []), [rows]);
   useEffect(() => keepChosen(listed), [listed]);
+  const [asked, setAsked] = useState<readonly ListedNote[]>([]);
   const onKeyDown = useListKeys({ rows, listed, roving, show });
 
   const stuck = rows.findLastIndex((row, index) => index <= first && isOuterTitle(row));
@@ -70,64 +74,87 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     roving.at(indexAt(event.target));
   };
   return (
-    <div
-      ref={list}
-      className={styles['rows']}
-      style={{ blockSize: height }}
-      onKeyDown={onKeyDown}
-      onFocus={follow}
-      onClick={(event) => choose(event, rows, listed)}
-      onDragStart={(event) => drag(event, rows)}
-    >
-      {sections.map(({ key, essay, groups }) => {
-        const above = essay === null ? undefined : rows[essay];
-        const parts = groups.map(({ title, notes }) => {
-          const heading = rows[title];
-          if (heading?.kind !== 'title') return null;
-          const { group } = heading;
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        ref={list}
+        className={styles['rows']}
+        style={{ blockSize: height }}
+        onKeyDown={onKeyDown}
+        onFocus={follow}
+        onClick={(event) => choose(event, rows, listed)}
+        onDragStart={(event) => drag(event, rows)}
+        onContextMenu={(event) => {
+          const wanted = event.target instanceof Element ? askedOf(event.target, rows) : [];
+          const [first] = wanted;
+          setAsked(wanted);
+          if (first === undefined) event.preventBaseUIHandler();
+          else activate(first.essay.isOpen ? first.note.annotation.id : null);
+        }}
+      >
+        {sections.map(({ key, essay, groups }) => {
+          const above = essay === null ? undefined : rows[essay];
+          const parts = groups.map(({ title, notes }) => {
+            const heading = rows[title];
+            if (heading?.kind !== 'title') return null;
+            const { group } = heading;
+            return (
+              <section key={group.key} className={styles['group']} aria-label={group.title}>
+                <GroupTitle
+                  group={group}
+                  index={title}
+                  style={titleStyle(title)}
+                  measure={measure}
+                />
+                <ul className={styles['group']}>
+                  {notes.map((index) => {
+                    const row = rows[index];
+                    if (row?.kind !== 'note') return null;
+                    const { listed: one } = row;
+                    const { id } = one.note.annotation;
+                    return (
+                      <Note
+                        key={row.key}
+                        listed={one}
+                        index={index}
+                        top={topOf(index)}
+                        measure={measure}
+                        position={row.position}
+                        size={group.notes.length}
+                        current={one.essay.isOpen && id === active}
+                        editing={one.essay.isOpen && !one.again && id === editing}
+                        tabStop={index === roving.stop}
+                      />
+                    );
+                  })}
+                </ul>
+              </section>
+            );
+          });
+          if (essay === null || above?.kind !== 'essay') return parts;
           return (
-            <section key={group.key} className={styles['group']} aria-label={group.title}>
-              <GroupTitle group={group} index={title} style={titleStyle(title)} measure={measure} />
-              <ul className={styles['group']}>
-                {notes.map((index) => {
-                  const row = rows[index];
-                  if (row?.kind !== 'note') return null;
-                  const { listed: one } = row;
-                  const { id } = one.note.annotation;
-                  return (
-                    <Note
-                      key={row.key}
-                      listed={one}
-                      index={index}
-                      top={topOf(index)}
-                      measure={measure}
-                      position={row.position}
-                      size={group.notes.length}
-                      current={one.essay.isOpen && id === active}
-                      editing={one.essay.isOpen && !one.again && id === editing}
-                      tabStop={index === roving.stop}
-                    />
-                  );
-                })}
-              </ul>
+            <section key={key} className={styles['group']} aria-label={above.essay.title}>
+              <EssayTitle
+                essay={above.essay}
+                index={essay}
+                style={titleStyle(essay)}
+                measure={measure}
+              />
+              {parts}
             </section>
           );
-        });
-        if (essay === null || above?.kind !== 'essay') return parts;
-        return (
-          <section key={key} className={styles['group']} aria-label={above.essay.title}>
-            <EssayTitle
-              essay={above.essay}
-              index={essay}
-              style={titleStyle(essay)}
-              measure={measure}
-            />
-            {parts}
-          </section>
-        );
-      })}
-    </div>
+        })}
+      </ContextMenu.Trigger>
+      <NoteMenu asked={asked} />
+    </ContextMenu.Root>
   );
+}
+
+/** What the menu of an element is of: its note, with those chosen where it is one; none in a field. */
+function askedOf(target: Element, rows: readonly Row[]): readonly ListedNote[] {
+  const row = target.closest(textField) === null ? rows[indexAt(target)] : undefined;
+  if (row?.kind !== 'note') return [];
+  const isChosen = useChosen.getState().chosen.has(row.listed.note.annotation.id);
+  return isChosen ? chosenIn(rows) : [row.listed];
 }
 
 /** A click with Ctrl (on macOS Cmd) or Shift chooses notes. */

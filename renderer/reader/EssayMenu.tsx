@@ -1,58 +1,120 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
-import { keyLabel } from '../../core/keymap';
+import type { MouseEvent, ReactNode } from 'react';
+import { useRef, useState } from 'react';
+import { assertNever } from '../../core/result';
 import { useWords } from '../i18n/use-words';
-import { noteParagraph, notePoint } from '../state/place-notes';
-import { useNotes } from '../state/notes-store';
-import { useKeymap } from '../state/settings-store';
-import { placeAtPoint } from '../text/offset-at-point';
+import { closeMarkBar } from '../state/mark-bar-store';
+import { activate, useNotes } from '../state/notes-store';
+import { clickedAt } from '../state/place-notes';
+import { clearSelection, unsettle } from '../state/selection-store';
+import { textField } from '../state/text-field';
+import { AnnotationItems } from '../ui/AnnotationItems';
 import menu from '../ui/menu.module.css';
+import type { Asked } from './asked-of';
+import { askedByKey, askedByPointer, standOf } from './asked-of';
 import styles from './essay-menu.module.css';
+import { PassageItems, PlaceItems } from './EssayItems';
 
 interface Props {
   readonly column: HTMLElement | null;
-  /** The essay, whose context menu this is. */
+  /** The essay with what stands beside it, whose context menu this is. */
   readonly children: ReactNode;
 }
 
-/** What can be written at a place of the text that is not selected: by the right button, or the menu key. */
+interface Opened {
+  readonly asked: Asked;
+  /** Where the menu stands that a key asked for; null where the pointer did. */
+  readonly anchor: { readonly getBoundingClientRect: () => DOMRect } | null;
+  /** What had the focus. */
+  readonly from: Element | null;
+}
+
+/** What can be done with the words, the mark or the place under the pointer's other button, or where the menu key is pressed. */
 export function EssayMenu({ column, children }: Props) {
-  const { commands, marking } = useWords();
-  const keymap = useKeymap();
-  const locked = useNotes((state) => state.locked !== null);
-  const [place, setPlace] = useState<number | null>(null);
-  const item = (id: 'note-point' | 'note-paragraph', run: () => void) => (
-    <ContextMenu.Item className={`${menu['item']} ${styles['item']}`} onClick={run}>
-      {commands[id]}
-      <kbd className={styles['key']}>{keyLabel(id, keymap)}</kbd>
-    </ContextMenu.Item>
-  );
+  const { marking } = useWords();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const popup = useRef<HTMLDivElement>(null);
+
+  const onContextMenu = (event: MouseEvent): boolean => {
+    const { target, nativeEvent } = event;
+    // Fields have the system's own, with its words for spelling and input.
+    if (column === null || (target instanceof Element && target.closest(textField) !== null)) {
+      return false;
+    }
+    const isByKey = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === '';
+    const asked = isByKey ? askedByKey(target) : askedByPointer(column, event);
+    const stand = isByKey ? standOf(asked, column, target) : null;
+    setOpened({
+      asked,
+      anchor: stand === null ? null : { getBoundingClientRect: () => stand },
+      from: document.activeElement,
+    });
+    take(asked);
+    return true;
+  };
+
+  /** The focus goes back, unless a field or dialog has taken it meanwhile. */
+  const finalFocus = () => {
+    const focused = document.activeElement;
+    const isFree = focused === document.body || popup.current?.contains(focused) === true;
+    const { from = null } = opened ?? {};
+    return isFree && from instanceof HTMLElement && from.isConnected ? from : false;
+  };
+
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger
         className={styles['area']}
         onContextMenu={(event) => {
-          const { clientX, clientY, target } = event;
-          const isText = column !== null && target instanceof Node && column.contains(target);
-          if (!isText || locked) event.preventBaseUIHandler();
-          else setPlace(placeAtPoint(column, clientX, clientY));
+          if (!onContextMenu(event)) event.preventBaseUIHandler();
         }}
       >
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Positioner className={menu['over']}>
+        <ContextMenu.Positioner className={menu['over']} anchor={opened?.anchor ?? undefined}>
           <ContextMenu.Popup
+            ref={popup}
             className={menu['menu']}
-            aria-label={marking.comment}
-            finalFocus={false}
+            aria-label={marking.menu}
+            finalFocus={finalFocus}
+            // The words stay selected.
+            onMouseDown={(event) => event.preventDefault()}
           >
-            {item('note-point', () => notePoint(place))}
-            {item('note-paragraph', () => noteParagraph(place))}
+            {opened !== null && <Items asked={opened.asked} />}
           </ContextMenu.Popup>
         </ContextMenu.Positioner>
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+/** Makes what was asked for what commands act on. */
+function take(asked: Asked): void {
+  closeMarkBar();
+  if (asked.kind === 'passage') return unsettle();
+  clearSelection();
+  if (asked.kind === 'mark') activate(asked.id);
+  else if (asked.offset !== null) clickedAt(asked.offset);
+}
+
+function Items({ asked }: { readonly asked: Asked }) {
+  const locked = useNotes((state) => state.locked !== null);
+  const annotation = useNotes(({ placement }) =>
+    asked.kind === 'mark'
+      ? placement.placed.find((one) => one.annotation.id === asked.id)?.annotation
+      : undefined,
+  );
+  switch (asked.kind) {
+    case 'passage':
+      return <PassageItems locked={locked} />;
+    case 'mark':
+      return annotation === undefined ? null : (
+        <AnnotationItems annotation={annotation} locked={locked} />
+      );
+    case 'place':
+      return <PlaceItems offset={asked.offset} locked={locked} />;
+    default:
+      return assertNever(asked);
+  }
 }

@@ -74,14 +74,14 @@ export function Reader({ open, beside }: Props) {
             '--margin-width': `${fitting?.margin ?? 0}px`,
           }}
         >
-          <EssayClutter open={open} />
           <EssayMenu column={column}>
+            <EssayClutter open={open} />
             <EssayArticle open={open} columnRef={setColumn} />
+            <Signs />
+            <Handles />
+            <Caret spot={caret} />
+            {column !== null && beside}
           </EssayMenu>
-          <Signs />
-          <Handles />
-          <Caret spot={caret} />
-          {column !== null && beside}
         </div>
       </div>
       <Ruler scroller={scroller} open={open} />

@@ -2,8 +2,8 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { Copy, MessageSquare } from 'lucide-react';
 import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
+import { copySelectedWords } from '../state/copy-quotation';
 import { comment } from '../state/marking-commands';
-import { say } from '../state/message-store';
 import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
 import { useReview } from '../state/review-store';
@@ -39,13 +39,7 @@ export function SelectionToolbar(place: BarPlace) {
         <span className={styles['name']}>{words.marking.comment}</span>
         <kbd className={styles['key']}>{keyLabel('comment', keymap)}</kbd>
       </Toolbar.Button>
-      <Toolbar.Button
-        className={button['quiet']}
-        onClick={() => {
-          if (document.execCommand('copy')) say(words.marking.copied);
-          unsettle();
-        }}
-      >
+      <Toolbar.Button className={button['quiet']} onClick={copySelectedWords}>
         <Icon of={Copy} />
         <span className={styles['name']}>{words.marking.copy}</span>
       </Toolbar.Button>

@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react';
 import { useCallback } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
-import type { AnnotationId } from '../../core/ids';
 import { pick } from '../state/mark-bar-store';
 import { clickedToMove, selectedByPointer } from '../state/moving';
-import { activate, hover, useNotes } from '../state/notes-store';
+import { activate, hover } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { clickedAt } from '../state/place-notes';
 import { useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
+import { annotationsAt } from './annotations-at';
 
 interface EssayPointer {
   readonly onClick: (event: MouseEvent) => void;
@@ -64,16 +64,4 @@ function choose(event: MouseEvent): void {
   if (ids.length > 1) {
     askWhich({ ids, at: { x: event.clientX, y: event.clientY }, choose: pick });
   } else pick(ids[0] ?? null);
-}
-
-/** The annotations whose words a node shows, the shortest first. */
-function annotationsAt(target: Node): readonly AnnotationId[] {
-  const element = target instanceof Element ? target : target.parentElement;
-  const ids = element?.closest('[data-annotations]')?.getAttribute('data-annotations') ?? '';
-  const { placement } = useNotes.getState();
-  return ids
-    .split(' ')
-    .flatMap((id) => placement.placed.filter(({ annotation }) => annotation.id === id))
-    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
-    .map(({ annotation }) => annotation.id);
 }

@@ -31,8 +31,9 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       if (pointerDown) select(range, false);
       else selectByKeys(range);
     };
-    const onDown = () => {
-      pointerDown = true;
+    const onDown = ({ button }: PointerEvent) => {
+      // The others ask for a menu, and select nothing.
+      if (button === 0) pointerDown = true;
     };
     const onUp = () => {
       // A press that began elsewhere selects nothing here.

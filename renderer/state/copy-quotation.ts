@@ -12,6 +12,12 @@ import { openEssay } from './reading-store';
 import { unsettle, useSelection } from './selection-store';
 import { currentWords, useSettings } from './settings-store';
 
+/** Copies the selected words, as the page shows them. */
+export function copySelectedWords(): void {
+  if (document.execCommand('copy')) say(currentWords().marking.copied);
+  unsettle();
+}
+
 /** Copies the selected words with their source, as the page shows them. */
 export function copySelected(style: SourceStyle): void {
   if (useSelection.getState().range === null) return;

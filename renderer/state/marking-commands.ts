@@ -48,7 +48,7 @@ export function markAs(wanted: Partial<WordLook>): void {
 }
 
 /** Gives an annotation another colour or draws it otherwise, and says so. */
-function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
+export function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
   const { marking, pigments, kinds } = currentWords();
   if (pigment !== undefined && recolour(id, pigment)) {
     changeSettings({ lastPigment: pigment });

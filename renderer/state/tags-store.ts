@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { TagUse } from '../../core/annotation/known-tags';
 import { joinedUses, tagUses } from '../../core/annotation/known-tags';
-import type { EssayId } from '../../core/ids';
+import type { AnnotationId, EssayId } from '../../core/ids';
 import { bridge } from '../bridge';
-import { essayOfNotes, useNotes } from './notes-store';
+import { edit, essayOfNotes, useNotes } from './notes-store';
 
 interface TagsElsewhere {
   /** The essay whose tags are not among these. */
@@ -13,6 +13,20 @@ interface TagsElsewhere {
 }
 
 const useTagsElsewhere = create<TagsElsewhere>(() => ({ except: null, uses: [] }));
+
+/** The annotation whose field for tags is to take the focus once it is there. */
+export const useTagWanted = create<{ readonly id: AnnotationId | null }>(() => ({ id: null }));
+
+/** Opens the card of an annotation with the focus in its field for tags. */
+export function askForTag(id: AnnotationId): void {
+  edit(id);
+  useTagWanted.setState({ id });
+}
+
+/** The field has the focus that was wanted for it. */
+export function tookTagFocus(): void {
+  useTagWanted.setState({ id: null });
+}
 
 /** Asks for the tags of all other essays; those known stay where they are refused. */
 export async function loadTags(): Promise<void> {

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import { say } from '../state/message-store';
 import { addTags, removeTag } from '../state/alterations';
+import { tookTagFocus, useTagWanted } from '../state/tags-store';
 import { TagChips } from './TagChips';
 import { TagField } from './TagField';
 import styles from './tags.module.css';
@@ -12,6 +13,12 @@ export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
   const { thread } = useWords();
   const row = useRef<HTMLDivElement>(null);
   const { id, tags } = annotation;
+  const wanted = useTagWanted((state) => state.id === id);
+  useEffect(() => {
+    if (!wanted) return;
+    row.current?.querySelector('input')?.focus();
+    tookTagFocus();
+  }, [wanted]);
   const remove = (tag: string) => {
     removeTag(id, tag);
     say(thread.untagged(tag));

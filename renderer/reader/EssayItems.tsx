@@ -1,0 +1,86 @@
+import { Menu } from '@base-ui/react/menu';
+import { pigments } from '../../core/annotation/pigment';
+import { sentenceAt } from '../../core/document/sentences';
+import { useWords } from '../i18n/use-words';
+import { copySelected, copySelectedWords } from '../state/copy-quotation';
+import { markAgain } from '../state/marking-commands';
+import { noteParagraph, notePoint } from '../state/place-notes';
+import { openEssay } from '../state/reading-store';
+import { openSearch } from '../state/search-store';
+import { askForSelection } from '../state/selection-store';
+import { CommandItem } from '../ui/CommandItem';
+import styles from '../ui/menu.module.css';
+import { QuotationItems } from '../ui/QuotationItems';
+
+/** What can be done with the selected words. */
+export function PassageItems({ locked }: { readonly locked: boolean }) {
+  const { marking, find } = useWords();
+  return (
+    <>
+      {!locked && (
+        <>
+          {pigments.map((pigment) => (
+            <CommandItem key={pigment} id={`mark-${pigment}`} pigment={pigment} />
+          ))}
+          <Menu.Separator className={styles['rule']} />
+          <CommandItem id="comment" />
+          <Menu.Item className={styles['item']} onClick={markAgain}>
+            {marking.again}
+          </Menu.Item>
+          <Menu.Separator className={styles['rule']} />
+        </>
+      )}
+      <Menu.Item className={styles['item']} onClick={copySelectedWords}>
+        {marking.copy}
+      </Menu.Item>
+      <QuotationItems onCopy={copySelected} />
+      <Menu.Separator className={styles['rule']} />
+      <CommandItem id="find" label={find.words} />
+      <CommandItem
+        id="search-library"
+        onRun={() => openSearch(document.getSelection()?.toString().trim() ?? null)}
+      />
+    </>
+  );
+}
+
+/** What can be done where nothing is selected or marked: at a place of the text, or beside it (null). */
+export function PlaceItems({
+  offset,
+  locked,
+}: {
+  readonly offset: number | null;
+  readonly locked: boolean;
+}) {
+  const { marking } = useWords();
+  return (
+    <>
+      {offset !== null && (
+        <>
+          <CommandItem
+            id="select-sentence"
+            label={marking.sentence}
+            onRun={() => selectSentenceAt(offset)}
+          />
+          {!locked && (
+            <>
+              <CommandItem id="note-point" onRun={() => notePoint(offset)} />
+              <CommandItem id="note-paragraph" onRun={() => noteParagraph(offset)} />
+            </>
+          )}
+          <Menu.Separator className={styles['rule']} />
+        </>
+      )}
+      <CommandItem id="find" />
+      <CommandItem id="toggle-notebook" />
+      <CommandItem id="appearance" />
+      <CommandItem id="export" />
+    </>
+  );
+}
+
+function selectSentenceAt(offset: number): void {
+  const open = openEssay();
+  const sentence = open === null ? null : sentenceAt(open.text, offset);
+  if (sentence !== null) askForSelection(sentence);
+}

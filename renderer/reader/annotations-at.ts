@@ -1,0 +1,14 @@
+import type { AnnotationId } from '../../core/ids';
+import { useNotes } from '../state/notes-store';
+
+/** The annotations whose words a node shows, the shortest first. */
+export function annotationsAt(target: Node): readonly AnnotationId[] {
+  const element = target instanceof Element ? target : target.parentElement;
+  const ids = element?.closest('[data-annotations]')?.getAttribute('data-annotations') ?? '';
+  const { placement } = useNotes.getState();
+  return ids
+    .split(' ')
+    .flatMap((id) => placement.placed.filter(({ annotation }) => annotation.id === id))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ annotation }) => annotation.id);
+}

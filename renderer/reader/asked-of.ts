@@ -1,0 +1,82 @@
+import type { MouseEvent } from 'react';
+import { marksAt } from '../../core/annotation/marks-at';
+import type { TextRange } from '../../core/document/text-range';
+import type { AnnotationId } from '../../core/ids';
+import { caretOffset } from '../state/caret-moves';
+import { useNotes } from '../state/notes-store';
+import { whereReaderIs } from '../state/place-notes';
+import { isTextFocused } from '../state/regions';
+import { useSelection } from '../state/selection-store';
+import { boxesOf, spotAt } from '../text/dom-range';
+import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
+import { annotationsAt } from './annotations-at';
+
+/** What the menu of the text is of. */
+export type Asked =
+  | { readonly kind: 'passage' }
+  | { readonly kind: 'mark'; readonly id: AnnotationId }
+  /** Between two characters; null beside the text. */
+  | { readonly kind: 'place'; readonly offset: number | null };
+
+/** What the pointer's other button asks for: a card, the selected words, a mark, else the place. */
+export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
+  const { clientX, clientY, target } = event;
+  const card = cardAt(target);
+  if (card !== null) return { kind: 'mark', id: card };
+  const isText = target instanceof Node && column.contains(target);
+  const { range } = useSelection.getState();
+  const offset = isText ? offsetAtPoint(column, clientX, clientY) : null;
+  if (range !== null && offset !== null && range.start <= offset && offset < range.end) {
+    return { kind: 'passage' };
+  }
+  const ids = target instanceof Node ? annotationsAt(target) : [];
+  return (
+    oneOf(ids) ?? {
+      kind: 'place',
+      offset: isText ? placeAtPoint(column, clientX, clientY) : null,
+    }
+  );
+}
+
+/** What the menu key asks for: the focused card, the selected words, the mark one is at, else the place. */
+export function askedByKey(target: EventTarget): Asked {
+  const card = cardAt(target);
+  if (card !== null) return { kind: 'mark', id: card };
+  if (useSelection.getState().range !== null) return { kind: 'passage' };
+  const { placement, active } = useNotes.getState();
+  const caret = isTextFocused() ? caretOffset() : null;
+  const here = caret === null ? [] : marksAt(placement.placed, caret);
+  const ids = caret === null && active !== null ? [active] : here.map((one) => one.annotation.id);
+  return oneOf(ids) ?? { kind: 'place', offset: whereReaderIs() };
+}
+
+/** Where the menu stands that a key asked for, in client px; null where the page has no such place. */
+export function standOf(asked: Asked, column: HTMLElement, target: EventTarget): DOMRect | null {
+  const card = target instanceof Element ? target.closest('[data-card]') : null;
+  if (card !== null) return card.getBoundingClientRect();
+  if (asked.kind === 'place') {
+    const spot = asked.offset === null ? null : spotAt(column, asked.offset);
+    return spot === null ? null : new DOMRect(spot.x, spot.top, 0, spot.bottom - spot.top);
+  }
+  const range = asked.kind === 'passage' ? useSelection.getState().range : rangeOf(asked.id);
+  return range === null ? null : (boxesOf(column, range).at(-1) ?? null);
+}
+
+function rangeOf(id: AnnotationId): TextRange | null {
+  const { placed } = useNotes.getState().placement;
+  return placed.find(({ annotation }) => annotation.id === id) ?? null;
+}
+
+/** Of several marks the active one is meant, else the shortest. */
+function oneOf(ids: readonly AnnotationId[]): Asked | null {
+  const { active } = useNotes.getState();
+  const id = active !== null && ids.includes(active) ? active : ids[0];
+  return id === undefined ? null : { kind: 'mark', id };
+}
+
+function cardAt(target: EventTarget): AnnotationId | null {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+  const { placed } = useNotes.getState().placement;
+  const id = card?.dataset['card'];
+  return placed.find(({ annotation }) => annotation.id === id)?.annotation.id ?? null;
+}

@@ -1,0 +1,172 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronRight } from 'lucide-react';
+import type { Annotation } from '../../core/annotation/annotation';
+import { isOnWords } from '../../core/annotation/mark-kind';
+import type { Pigment } from '../../core/annotation/pigment';
+import { pigments } from '../../core/annotation/pigment';
+import { keyLabel } from '../../core/keymap';
+import { useWords } from '../i18n/use-words';
+import { addTags, removeTag, star } from '../state/alterations';
+import { deleteAnnotation } from '../state/app-commands';
+import { copyPassage } from '../state/copy-quotation';
+import { redraw } from '../state/marking-commands';
+import { say } from '../state/message-store';
+import { beginMoving } from '../state/moving';
+import { addFollowUp, edit } from '../state/notes-store';
+import { quote } from '../state/quoting';
+import { canPart, canUnite } from '../state/regrouping';
+import { useKeymap } from '../state/settings-store';
+import { askForTag, useKnownTags } from '../state/tags-store';
+import { openVersions, useHasVersions } from '../state/versions-store';
+import { CommandItem } from './CommandItem';
+import { Icon } from './Icon';
+import styles from './menu.module.css';
+import { QuotationItems } from './QuotationItems';
+
+interface Props {
+  /** The active one: what acts on that acts on it. */
+  readonly annotation: Annotation;
+  /** Whether notes cannot be changed. */
+  readonly locked: boolean;
+}
+
+/** What can be done with an annotation, in the menu of its words, its card or its note. */
+export function AnnotationItems({ annotation, locked }: Props) {
+  const copying = <QuotationItems onCopy={(style) => copyPassage(annotation.id, style)} />;
+  if (locked) return copying;
+  const { id, kind } = annotation;
+  return (
+    <>
+      <Colours annotation={annotation} />
+      <Menu.Separator className={styles['rule']} />
+      <Writing annotation={annotation} />
+      <Menu.Separator className={styles['rule']} />
+      {copying}
+      <CommandItem id="quote-in-reflection" onRun={() => quote([id])} />
+      <Menu.Separator className={styles['rule']} />
+      <CommandItem id="move-annotation" onRun={() => beginMoving(id)} />
+      {isOnWords(kind) && (
+        <>
+          <CommandItem id="unite-marks" disabled={!canUnite()} />
+          <CommandItem id="part-mark" disabled={!canPart()} />
+        </>
+      )}
+      <Menu.Separator className={styles['rule']} />
+      <CommandItem id="delete-annotation" onRun={() => deleteAnnotation(id)} />
+    </>
+  );
+}
+
+function Colours({ annotation: { id, pigment: own } }: Pick<Props, 'annotation'>) {
+  const { card, pigments: names } = useWords();
+  const keymap = useKeymap();
+  return (
+    <Menu.RadioGroup
+      aria-label={card.colour}
+      value={own}
+      onValueChange={(pigment: Pigment) => redraw(id, { pigment })}
+    >
+      {pigments.map((pigment) => (
+        <Menu.RadioItem
+          key={pigment}
+          value={pigment}
+          className={`${styles['item']} ${styles['keyed']} ${styles['checkable']}`}
+          data-pigment={pigment}
+          closeOnClick
+        >
+          <Menu.RadioItemIndicator className={styles['check']}>
+            <Icon of={Check} size={14} />
+          </Menu.RadioItemIndicator>
+          <i className={styles['dot']} />
+          <span className={styles['label']}>{names[pigment]}</span>
+          <kbd className={styles['key']}>{keyLabel(`mark-${pigment}`, keymap)}</kbd>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}
+
+function Writing({ annotation }: Pick<Props, 'annotation'>) {
+  const { commands, thread, versions } = useWords();
+  const { id, comment, starred } = annotation;
+  const hasVersions = useHasVersions(id, true);
+  const isBlank = comment === '';
+  return (
+    <>
+      <CommandItem
+        id="edit-comment"
+        label={isBlank ? commands.comment : commands['edit-comment']}
+        onRun={() => edit(id)}
+      />
+      {!isBlank && (
+        <Menu.Item className={styles['item']} onClick={() => addFollowUp(id)}>
+          {thread.add}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        className={styles['item']}
+        disabled={!hasVersions}
+        onClick={() => void openVersions(id)}
+      >
+        {versions.title}
+      </Menu.Item>
+      <Tags annotation={annotation} />
+      <Menu.CheckboxItem
+        className={`${styles['item']} ${styles['ticked']}`}
+        checked={starred}
+        closeOnClick
+        onCheckedChange={(isStarred) => star(id, isStarred)}
+      >
+        {thread.star}
+        <Menu.CheckboxItemIndicator className={styles['tick']}>
+          <Icon of={Check} size={14} />
+        </Menu.CheckboxItemIndicator>
+      </Menu.CheckboxItem>
+    </>
+  );
+}
+
+/** Tags in use that are offered beside the annotation's own. */
+const mostOffered = 12;
+
+function Tags({ annotation: { id, tags } }: Pick<Props, 'annotation'>) {
+  const { thread } = useWords();
+  const known = useKnownTags();
+  const others = known.filter((tag) => !tags.includes(tag)).slice(0, mostOffered);
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
+        <span className={styles['label']}>{thread.tags}</span>
+        <Icon of={ChevronRight} size={14} />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles['over']}>
+          <Menu.Popup className={`${styles['menu']} ${styles['long']}`}>
+            {[...tags, ...others].map((tag) => (
+              <Menu.CheckboxItem
+                key={tag}
+                className={`${styles['item']} ${styles['checkable']}`}
+                checked={tags.includes(tag)}
+                closeOnClick
+                onCheckedChange={(wanted) => {
+                  if (wanted) addTags(id, [tag]);
+                  else removeTag(id, tag);
+                  say(wanted ? thread.tagged(tag) : thread.untagged(tag));
+                }}
+              >
+                <Menu.CheckboxItemIndicator className={styles['check']}>
+                  <Icon of={Check} size={14} />
+                </Menu.CheckboxItemIndicator>
+                {thread.tag(tag)}
+              </Menu.CheckboxItem>
+            ))}
+            {tags.length + others.length > 0 && <Menu.Separator className={styles['rule']} />}
+            <Menu.Item className={styles['item']} onClick={() => askForTag(id)}>
+              {thread.addTag}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+const inside = '教学、科研';
+const elsewhere = '新时期，面对高校改革和发展';
+
+const menu = (page: Page) => page.getByRole('menu');
+const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+const mark = (page: Page) => page.locator('mark');
+const card = (page: Page) => page.locator('[role="comment"]');
+const closed = (page: Page) => menu(page).first().waitFor({ state: 'detached' });
+
+async function rightClick(page: Page, words: string): Promise<void> {
+  const { from } = await wordsOnPage(page, words);
+  await page.mouse.click(from.x + 4, from.y, { button: 'right' });
+  await menu(page).waitFor();
+}
+
+describe('the menu of the other button', () => {
+  test('is of the selected words, which stay selected, and of the mark they become', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await rightClick(page, inside);
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await closed(page);
+    expect(await page.evaluate('document.getSelection().toString()')).toBe(passage);
+    await rightClick(page, inside);
+    await item(page, '标为疑问').click();
+    await expect.poll(() => mark(page).first().getAttribute('data-pigment')).toBe('carmine');
+
+    await rightClick(page, inside);
+    expect(await axeFindings(page)).toEqual([]);
+    const own = page.getByRole('menuitemradio', { name: '疑问' });
+    expect(await own.getAttribute('aria-checked')).toBe('true');
+    await page.getByRole('menuitemradio', { name: '要点' }).click();
+    await expect.poll(() => mark(page).first().getAttribute('data-pigment')).toBe('gamboge');
+    await closed(page);
+
+    await rightClick(page, inside);
+    await item(page, '删除标注').click();
+    await expect.poll(() => mark(page).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => mark(page).count()).toBeGreaterThan(0);
+  });
+
+  test('of a card takes it as its words’ own: tags, a star, more words', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).pressSequentially('一问');
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: '批注' }).waitFor({ state: 'detached' });
+    await clickOn(page, elsewhere);
+    await card(page).getByText('一问').click({ button: 'right' });
+    await page.getByRole('menuitemcheckbox', { name: '星标' }).click();
+    await closed(page);
+    await expect
+      .poll(() => page.getByRole('button', { name: '星标' }).getAttribute('aria-pressed'))
+      .toBe('true');
+
+    await card(page).getByText('一问').click({ button: 'right' });
+    await item(page, '标签').click();
+    await item(page, '加标签').click();
+    const field = page.getByRole('combobox', { name: '加标签' });
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type('待查');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => card(page).innerText()).toContain('#待查');
+
+    await page.keyboard.press('Escape');
+    await card(page).getByText('一问').click({ button: 'right' });
+    await item(page, '追加').click();
+    await page.getByRole('textbox', { name: '续批' }).waitFor();
+  });
+
+  test('comes by key where one is, and gives the focus back', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await expect.poll(() => page.evaluate('document.getSelection().toString()')).not.toBe('');
+    const from = await page.evaluate(
+      'document.getSelection().getRangeAt(0).getBoundingClientRect().toJSON()',
+    );
+    await page.keyboard.press('Shift+F10');
+    await menu(page).waitFor();
+    const box = await menu(page).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((from as { top: number }).top - 8);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await closed(page);
+    await expect.poll(() => mark(page).count()).toBeGreaterThan(0);
+    // The keys of the text act at once.
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).waitFor();
+    await page.keyboard.type('再想');
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: '批注' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('F6');
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("role")'))
+      .toBe('comment');
+    await page.keyboard.press('ContextMenu');
+    await page.getByRole('menuitemradio').first().waitFor();
+    await page.keyboard.press('Escape');
+    await closed(page);
+    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('comment');
+  });
+
+  test('of a note does with the chosen ones what it does with one', async () => {
+    const page = await firstEssay();
+    for (const [words, key] of [
+      [passage, '1'],
+      [elsewhere, '2'],
+    ] as const) {
+      await dragOver(page, words);
+      await page.keyboard.press(key);
+      await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('n');
+    const notes = page.getByRole('complementary', { name: '学习笔记' }).locator('[data-rove]');
+    await notes.first().click({ button: 'right' });
+    await page.getByRole('menuitemradio', { name: '感悟' }).click();
+    await closed(page);
+    await expect.poll(() => notes.first().innerText()).toContain('感悟');
+    await notes.first().focus();
+    await page.keyboard.press('Control+a');
+    await notes.nth(1).click({ button: 'right' });
+    await item(page, '疑问').click();
+    await expect.poll(async () => (await notes.allInnerTexts()).join()).toMatch(/疑问.*疑问/su);
+  });
+});
