@@ -36,7 +36,9 @@ export const settingsEn: Words['settings'] = {
     keys: 'Shortcuts',
     data: 'Data',
     language: 'Language',
+    about: 'About',
   },
+  signatureMore: 'Written into exported notes and Word comments. Leave empty for none.',
   language: 'Language of the interface',
   languageMore:
     'Menus, dialogs and exports use this language. Essays and your own words stay as they are.',

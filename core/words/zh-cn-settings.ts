@@ -27,7 +27,15 @@ export const appearanceZhCN = {
 
 export const settingsZhCN = {
   title: '设置',
-  tabs: { look: '外观', marks: '标注', keys: '快捷键', data: '数据', language: '语言' },
+  tabs: {
+    look: '外观',
+    marks: '标注',
+    keys: '快捷键',
+    data: '数据',
+    language: '语言',
+    about: '关于',
+  },
+  signatureMore: '写在导出的笔记和 Word 批注里。留空就不写。',
   language: '界面语言',
   languageMore: '菜单、对话框和导出的文字都用这种语言。文章和自己写的字不变。',
   pigmentNames: '颜色的名称',

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
+import { SignatureSettings } from './SignatureSettings';
 import styles from './mark-settings.module.css';
 
 /** 标注: what the reader calls the five colours, and whether each has a line of its own. */
@@ -49,6 +50,7 @@ export function MarkSettings() {
           onChange={(on) => changeSettings({ linePatterns: on })}
         />
       </section>
+      <SignatureSettings />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   useSettingsDialog,
 } from '../state/settings-dialog-store';
 import { Modal } from '../ui/Modal';
+import { AboutSettings } from './AboutSettings';
 import { Backups } from './Backups';
 import { FoundFiles } from './FoundFiles';
 import { KeySettings } from './KeySettings';
@@ -64,6 +65,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel className={styles['panel']} value="language">
           <LanguageSettings />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles['panel']} value="about">
+          <AboutSettings />
         </Tabs.Panel>
       </Tabs.Root>
     </Modal>

@@ -8,7 +8,7 @@ import { setAppearance } from './panel-store';
 import { flushProgress } from './progress-store';
 
 /** The tabs of 设置, as they stand in it. */
-export const settingsTabs = ['look', 'marks', 'keys', 'data', 'language'] as const;
+export const settingsTabs = ['look', 'marks', 'keys', 'data', 'language', 'about'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 interface SettingsDialogState {
@@ -32,7 +32,7 @@ const fresh = { home: null, moved: false, failed: null };
 export const useSettingsDialog = create<SettingsDialogState>(() => ({
   ...fresh,
   open: false,
-  tab: 'data',
+  tab: 'look',
   choosing: false,
   moving: false,
 }));

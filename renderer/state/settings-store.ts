@@ -16,12 +16,15 @@ import { bridge } from '../bridge';
 interface SettingsState {
   readonly settings: Settings;
   readonly platform: Platform;
+  /** Meipi's own. */
+  readonly version: string;
 }
 
 /** What the reader set. Changes show at once; main writes them and has the last word. */
 export const useSettings = create<SettingsState>(() => ({
   settings: defaultSettings,
   platform: 'linux',
+  version: '',
 }));
 
 let keymap: Keymap = keymapFrom(useSettings.getState());
@@ -48,8 +51,8 @@ export function currentKeymap(): Keymap {
   return keymapOf(useSettings.getState());
 }
 
-export function startSettings(settings: Settings, platform: Platform): void {
-  useSettings.setState({ settings, platform });
+export function startSettings({ settings, platform, version }: SettingsState): void {
+  useSettings.setState({ settings, platform, version });
   bridge.on('settings.changed', show);
 }
 

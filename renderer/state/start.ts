@@ -57,8 +57,8 @@ async function tryStart(): Promise<void> {
     useStart.setState({ start: { kind: 'failed', failure: answer.failure } });
     return;
   }
-  const { settings, catalog, platform, notices, held, homeTrouble } = answer.value;
-  startSettings(settings, platform);
+  const { settings, catalog, notices, held, homeTrouble } = answer.value;
+  startSettings(answer.value);
   startLibrary(catalog);
   startHome(homeTrouble);
   bridge.on('command.chosen', (id) => {

@@ -1,9 +1,9 @@
-import { History, Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/app-commands';
 import { edit, finishEditing } from '../state/notes-store';
-import { openVersions, useHasVersions } from '../state/versions-store';
+import { useHasVersions } from '../state/versions-store';
 import button from './button.module.css';
 import styles from './comment-actions.module.css';
 import { CommentMenu } from './CommentMenu';
@@ -40,21 +40,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
           </button>
         ) : (
           <>
-            {hasVersions && (
-              <button
-                className={button['quiet']}
-                type="button"
-                aria-label={words.versions.title}
-                title={words.versions.title}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  void openVersions(annotation.id);
-                }}
-              >
-                <Icon of={History} size={16} />
-              </button>
-            )}
-            <CommentMenu id={annotation.id} />
+            <CommentMenu id={annotation.id} hasVersions={hasVersions} />
             <button
               className={button['quiet']}
               type="button"

@@ -5,14 +5,21 @@ import type { AnnotationId } from '../../core/ids';
 import { copyPassage } from '../state/copy-quotation';
 import { beginMoving } from '../state/moving';
 import { quote } from '../state/quoting';
+import { openVersions } from '../state/versions-store';
 import button from './button.module.css';
 import { Icon } from './Icon';
 import styles from './menu.module.css';
 import { QuotationItems } from './QuotationItems';
 
+interface Props {
+  readonly id: AnnotationId;
+  /** Whether its comment has older texts. */
+  readonly hasVersions: boolean;
+}
+
 /** What is done with an annotation less often, behind a ⋯. */
-export function CommentMenu({ id }: { readonly id: AnnotationId }) {
-  const { commands, marking } = useWords();
+export function CommentMenu({ id, hasVersions }: Props) {
+  const { commands, marking, versions } = useWords();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className={button['quiet']} aria-label={marking.more} title={marking.more}>
@@ -28,6 +35,11 @@ export function CommentMenu({ id }: { readonly id: AnnotationId }) {
             <Menu.Item className={styles['item']} onClick={() => beginMoving(id)}>
               {commands['move-annotation']}
             </Menu.Item>
+            {hasVersions && (
+              <Menu.Item className={styles['item']} onClick={() => void openVersions(id)}>
+                {versions.title}
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -7,6 +7,7 @@ import { textOf } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { openDataSettings } from '../page/data-settings';
 import { answerDialogs } from './answer-dialogs';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -106,7 +107,7 @@ test('a library backed up into one file is the same on another profile', async (
   await app.page.locator('article').waitFor();
   await expect.poll(() => app?.page.locator('mark').count()).toBe(0);
   await answerDialogs(app, file);
-  await app.page.keyboard.press('Control+Comma');
+  await openDataSettings(app.page);
   await app.page.getByRole('button', { name: '从备份文件恢复…' }).click();
   const dialog = app.page.getByRole('dialog', { name: '从备份恢复' });
   await dialog.getByText('10 篇文章 · 2 处标注').waitFor();
@@ -140,7 +141,7 @@ test('a file that is no backup is refused with a sentence', async () => {
   app = await launchApp(own);
   await catalogOf(app.page, 10);
   await answerDialogs(app, join(own, 'library', 'catalog.json'));
-  await app.page.keyboard.press('Control+Comma');
+  await openDataSettings(app.page);
   await app.page.getByRole('button', { name: '从备份文件恢复…' }).click();
   await app.page.getByText('这个文件不是眉批的备份，或者已经损坏').waitFor();
 });

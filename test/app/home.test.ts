@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { openDataSettings } from '../page/data-settings';
 import { dragOver } from '../page/select-text';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -61,8 +62,7 @@ async function mark(page: Page, words = passage): Promise<void> {
 async function moveTo(app: RunningApp, folder: string): Promise<void> {
   const { page } = app;
   await answerWith(app, folder);
-  await page.keyboard.press('Control+Comma');
-  const dialog = page.getByRole('dialog', { name: '设置' });
+  const dialog = await openDataSettings(page);
   await dialog.getByRole('button', { name: '更改位置…' }).click();
   await dialog.getByText('书库已移到这里').waitFor();
   await page.keyboard.press('Escape');
@@ -92,7 +92,7 @@ describe('the library', () => {
     const again = await launch();
     await again.page.locator('mark').first().waitFor();
     await expect.poll(() => annotations(again.page)).toBe(2);
-    await again.page.keyboard.press('Control+Comma');
+    await openDataSettings(again.page);
     await again.page.getByRole('dialog').getByText(drive).waitFor();
     await close(again);
   });
@@ -170,8 +170,7 @@ describe('the library', () => {
     const second = await launch(other);
     await catalogOf(second.page, 10);
     await answerWith(second, drive);
-    await second.page.keyboard.press('Control+Comma');
-    const dialog = second.page.getByRole('dialog', { name: '设置' });
+    const dialog = await openDataSettings(second.page);
     await dialog.getByRole('button', { name: '更改位置…' }).click();
     await dialog.getByText('已有另一个眉批在使用这个书库').waitFor();
     await mark(app.page);

@@ -43,7 +43,8 @@ test('what was typed over and what was deleted come back after a new start', asy
   const again = second.page;
   await cards(again).first().click();
   await expect.poll(() => cards(again).allInnerTexts()).toHaveLength(1);
-  await again.getByRole('button', { name: '历史版本' }).click();
+  await cards(again).first().getByRole('button', { name: '更多' }).click();
+  await again.getByRole('menuitem', { name: '历史版本' }).click();
   const versions = again.getByRole('dialog', { name: '历史版本' });
   await versions.getByText(long).last().waitFor();
   await versions.getByRole('button', { name: '恢复这个版本' }).click();

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDataSettings } from '../page/data-settings';
 import { dragOver } from '../page/select-text';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -66,8 +67,7 @@ test('tells of a damaged file what happened, what is used and what was set aside
   await page.keyboard.press('Escape');
   await dialog(page).waitFor({ state: 'detached' });
 
-  await page.keyboard.press('Control+Comma');
-  const settings = page.getByRole('dialog', { name: '设置' });
+  const settings = await openDataSettings(page);
   await settings.getByText('有 1 个文件和上次保存时不一样').waitFor();
   await settings.getByRole('button', { name: '查看', exact: true }).press('Enter');
   await entry.waitFor();
@@ -101,8 +101,7 @@ test('is not spoken of in 设置 where everything was as it had been left', asyn
   app = await launchApp(userData);
   const { page } = app;
   await card(page).waitFor();
-  await page.keyboard.press('Control+Comma');
-  const settings = page.getByRole('dialog', { name: '设置' });
+  const settings = await openDataSettings(page);
   await settings.getByRole('heading', { name: '书库位置' }).waitFor();
   expect(await askFor(page, 'recovery.report', undefined)).toEqual({ ok: true, value: [] });
   await expect.poll(() => settings.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);

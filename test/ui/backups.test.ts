@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { BackupSummary } from '../../core/backup/backup';
 import { backupReasons } from '../../core/backup/backup';
+import { openDataSettings } from '../page/data-settings';
 import { axeFindings } from './axe';
 import type { OpenOptions, OpenPage } from './open-page';
 import { openPage } from './open-page';
@@ -20,8 +21,7 @@ const backups: readonly BackupSummary[] = Array.from({ length: 9 }, (_none, n) =
 
 async function openSettings(options: OpenOptions = {}): Promise<OpenPage> {
   const opened = await openPage(options);
-  await opened.page.keyboard.press('Control+Comma');
-  await opened.page.getByRole('dialog', { name: '设置' }).waitFor();
+  await openDataSettings(opened.page);
   return opened;
 }
 
@@ -72,7 +72,7 @@ describe('从备份恢复', () => {
     await dragOver(page, passage);
     await page.keyboard.press('1');
     await expect.poll(() => page.locator('mark').count()).toBe(1);
-    await page.keyboard.press('Control+Comma');
+    await openDataSettings(page);
     await page.getByRole('button', { name: '立即备份' }).click();
     await rows(page).first().waitFor();
     await page.keyboard.press('Escape');
@@ -80,7 +80,7 @@ describe('从备份恢复', () => {
     await dragOver(page, passage);
     await page.keyboard.press('1');
     await expect.poll(() => page.locator('mark').count()).toBe(0);
-    await page.keyboard.press('Control+Comma');
+    await openDataSettings(page);
     await page.getByRole('button', { name: /^从 .* 的备份恢复…$/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: '从备份恢复' });
     await dialog.getByText('手动备份').waitFor();

@@ -50,10 +50,15 @@ describe('历史版本', () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);
     await card(page).click();
-    await expect.poll(() => page.getByRole('button', { name: '历史版本' }).count()).toBe(0);
+    await card(page).getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '移到另一段' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: '历史版本' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await typeOver(page, '好');
     await card(page).click();
-    await page.getByRole('button', { name: '历史版本' }).click();
+    await card(page).getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '历史版本' }).click();
     await versions(page).getByText(long).last().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await versions(page).getByRole('button', { name: '恢复这个版本' }).click();

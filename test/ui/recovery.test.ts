@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundNotes, foundSettings } from '../bridge/found-files';
+import { openDataSettings } from '../page/data-settings';
 import { axeFindings } from './axe';
 import { openPage } from './open-page';
 
@@ -43,8 +44,7 @@ test('a message about anything else leads nowhere', async () => {
 
 test('设置 leads to the page, by keys alone, and says nothing where all was as it had been left', async () => {
   const { page, complaints } = await openPage({ notices });
-  await page.keyboard.press('Control+Comma');
-  const settings = page.getByRole('dialog', { name: '设置' });
+  const settings = await openDataSettings(page);
   await settings.getByText('有 2 个文件和上次保存时不一样').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await settings.getByRole('button', { name: '查看', exact: true }).press('Enter');
@@ -57,7 +57,7 @@ test('设置 leads to the page, by keys alone, and says nothing where all was as
   expect(complaints).toEqual([]);
 
   const { page: other } = await openPage();
-  await other.keyboard.press('Control+Comma');
+  await openDataSettings(other);
   await other.getByRole('heading', { name: '书库位置' }).waitFor();
   await other.getByText('还没有备份').waitFor();
   await expect.poll(() => other.getByRole('heading', { name: '文件检查记录' }).count()).toBe(0);

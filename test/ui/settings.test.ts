@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDataSettings } from '../page/data-settings';
 import { characterBoxes, movedCharacters } from '../page/random-marks';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
@@ -14,6 +15,8 @@ describe('设置', () => {
     await page.keyboard.press('Control+Comma');
     const dialog = page.getByRole('dialog', { name: '设置' });
     await dialog.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('外观');
+    for (const _ of ['标注', '快捷键', '数据']) await page.keyboard.press('ArrowDown');
     await dialog.getByText('/home/reader/.config/Meipi').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('数据');
     expect(await axeFindings(page)).toEqual([]);
@@ -35,7 +38,7 @@ describe('设置', () => {
 
   test('says that the library moves once it does, not while a folder is chosen', async () => {
     const { page } = await openPage();
-    await page.keyboard.press('Control+Comma');
+    await openDataSettings(page);
     await page.evaluate(async () => {
       const twin = await window.twin;
       const request = twin.request.bind(twin) as (name: string, given: unknown) => unknown;
@@ -54,7 +57,7 @@ describe('设置', () => {
 
   test('has the library moved, and says so', async () => {
     const { page } = await openPage();
-    await page.keyboard.press('Control+Comma');
+    await openDataSettings(page);
     await page.getByRole('button', { name: '更改位置…' }).click();
     await page.getByText('书库已移到这里').waitFor();
     await page.getByText('/media/reader/U 盘/Meipi').waitFor();
@@ -62,7 +65,36 @@ describe('设置', () => {
   });
 });
 
+test('设置 → 关于 tells version and licences, and asks for the page outside to be opened', async () => {
+  const { page } = await openPage();
+  await page.keyboard.press('Control+Comma');
+  await page.getByRole('tab', { name: '关于' }).click();
+  await page.getByText(/^版本 \d/u).waitFor();
+  await page.getByText('按 MIT 许可证发布').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '看许可证' }).click();
+  await expect
+    .poll(() => page.evaluate(async () => (await window.twin).asked.at(-1)))
+    .toMatchObject({ name: 'link.open', argument: 'https://opensource.org/license/mit' });
+});
+
 describe('设置 → 标注', () => {
+  test('has the name that exports are signed with', async () => {
+    const { page } = await openPage();
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('tab', { name: '标注' }).click();
+    await page.getByRole('textbox', { name: '姓名' }).fill('陈明');
+    await page.getByRole('textbox', { name: '单位或编号' }).fill('二班');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const answer = await (await window.twin).request('settings.change', {});
+          return answer.ok ? answer.value.signature : null;
+        }),
+      )
+      .toEqual({ name: '陈明', unit: '二班' });
+  });
+
   test('gives a colour another name, which is shown and said everywhere at once', async () => {
     const page = await firstEssay();
     await dragOver(page, words);
