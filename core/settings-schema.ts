@@ -17,6 +17,7 @@ import type { Settings, SettingsPatch } from './settings';
 import {
   alignments,
   defaultSettings,
+  hints,
   languages,
   largestText,
   lineHeights,
@@ -79,6 +80,7 @@ const settingsSchema = z.object({
   unfinished: annotationIdSchema.nullable(),
   exportChoices: exportChoicesSchema,
   exportPresets: exportPresetsSchema,
+  hintsSeen: z.array(z.enum(hints)).max(hints.length),
   signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;
 

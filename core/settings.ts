@@ -20,6 +20,8 @@ export const paragraphStyles = ['indent', 'gap'] as const;
 export const marginViews = ['open', 'rail', 'hidden'] as const;
 /** Whose notes the notebook lists: the open essay's, those of its collection, or all there are. */
 export const notebookScopes = ['essay', 'collection', 'all'] as const;
+/** What is told once, when it first matters (ux.md 7.17). */
+export const hints = ['marking', 'rail'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 /** 字 a line */
 export const measures = [28, 32, 36, 40] as const;
@@ -40,6 +42,7 @@ export type PigmentNames = Readonly<Record<Pigment, string>>;
 export type Theme = (typeof themes)[number];
 export type MarginView = (typeof marginViews)[number];
 export type NotebookScope = (typeof notebookScopes)[number];
+export type Hint = (typeof hints)[number];
 export type Language = (typeof languages)[number];
 
 /** What the reader set, and what the next start needs. */
@@ -98,6 +101,8 @@ export interface Settings {
   readonly exportChoices: ExportChoices;
   /** Choices of that dialog that the reader gave a name. */
   readonly exportPresets: readonly ExportPreset[];
+  /** The hints that were shown. */
+  readonly hintsSeen: readonly Hint[];
   /** 署名, on what is handed in. */
   readonly signature: Signature;
 }
@@ -139,6 +144,7 @@ export const defaultSettings: Settings = {
   recentCommands: [],
   exportChoices: defaultChoices,
   exportPresets: [],
+  hintsSeen: [],
   signature: noSignature,
 };
 

@@ -127,6 +127,11 @@ export const en: Words = {
     start: 'Start with the first essay',
     privacy: 'Everything stays on this computer.',
   },
+  hints: {
+    marking: 'Press 1–5 to colour it, C to comment',
+    rail: 'The window is narrow: comments are at the ends of their lines',
+    close: 'Got it',
+  },
   export: exportEn,
   edition: editionEn,
   aside: asideEn,

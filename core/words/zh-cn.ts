@@ -133,6 +133,11 @@ export const zhCN = {
     start: '从第一篇开始读',
     privacy: '所有内容只保存在这台电脑上。',
   },
+  hints: {
+    marking: '按 1—5 标出颜色，按 C 写批注',
+    rail: '窗口较窄，批注收在行末',
+    close: '知道了',
+  },
   export: exportZhCN,
   edition: editionZhCN,
   aside: asideZhCN,

@@ -14,6 +14,7 @@ import { useKeymap } from '../state/settings-store';
 import { useEssayTitle } from '../state/use-essay-title';
 import { useCurrentSection, useOutline } from '../state/use-outline';
 import { useShownText } from '../state/use-shown-text';
+import { FooterHint } from './FooterHint';
 import styles from './footer.module.css';
 
 /** Where one is in the essay, how much is left, how much is marked. Its top edge is the progress. */
@@ -21,7 +22,9 @@ export function Footer({ open }: { readonly open: OpenEssay }) {
   const progress = useProgress((state) => state.progress);
   return (
     <footer className={styles['footer']} style={{ '--progress': progress }}>
-      <SectionName essay={open.essay} />
+      <FooterHint>
+        <SectionName essay={open.essay} />
+      </FooterHint>
       <CaretStatus />
       <ReadShare open={open} />
       <AnnotationCount />

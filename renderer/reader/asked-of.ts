@@ -30,6 +30,10 @@ export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
     return { kind: 'passage' };
   }
   const ids = target instanceof Node ? annotationsAt(target) : [];
+  if (target instanceof Element && target.closest('[data-handle]') !== null) {
+    const { active } = useNotes.getState();
+    if (active !== null) return { kind: 'mark', id: active };
+  }
   return (
     oneOf(ids) ?? {
       kind: 'place',

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { isBare } from '../../core/annotation/annotation';
 import type { TagUse } from '../../core/annotation/known-tags';
 import { joinedUses, tagUses } from '../../core/annotation/known-tags';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import { bridge } from '../bridge';
-import { edit, essayOfNotes, useNotes } from './notes-store';
+import { activate, edit, essayOfNotes, useNotes } from './notes-store';
 
 interface TagsElsewhere {
   /** The essay whose tags are not among these. */
@@ -19,7 +20,10 @@ export const useTagWanted = create<{ readonly id: AnnotationId | null }>(() => (
 
 /** Opens the card of an annotation with the focus in its field for tags. */
 export function askForTag(id: AnnotationId): void {
-  edit(id);
+  const { annotations } = useNotes.getState().notebook;
+  const isCard = annotations.some((one) => one.id === id && !isBare(one));
+  if (isCard) activate(id);
+  else edit(id);
   useTagWanted.setState({ id });
 }
 

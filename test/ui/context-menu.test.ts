@@ -12,6 +12,9 @@ const menu = (page: Page) => page.getByRole('menu');
 const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
 const mark = (page: Page) => page.locator('mark');
 const card = (page: Page) => page.locator('[role="comment"]');
+/** Apart from that a menu lies in no landmark, as menus do. */
+const findings = async (page: Page) =>
+  (await axeFindings(page)).filter((found) => !found.startsWith('region: '));
 const closed = (page: Page) => menu(page).first().waitFor({ state: 'detached' });
 
 async function rightClick(page: Page, words: string): Promise<void> {
@@ -26,7 +29,7 @@ describe('the menu of the other button', () => {
     await dragOver(page, passage);
     await rightClick(page, inside);
     expect(await page.getByRole('toolbar').count()).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await closed(page);
     expect(await page.evaluate('document.getSelection().toString()')).toBe(passage);
@@ -35,7 +38,7 @@ describe('the menu of the other button', () => {
     await expect.poll(() => mark(page).first().getAttribute('data-pigment')).toBe('carmine');
 
     await rightClick(page, inside);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     const own = page.getByRole('menuitemradio', { name: '疑问' });
     expect(await own.getAttribute('aria-checked')).toBe('true');
     await page.getByRole('menuitemradio', { name: '要点' }).click();
@@ -91,7 +94,10 @@ describe('the menu of the other button', () => {
     await page.keyboard.press('Shift+F10');
     await menu(page).waitFor();
     const box = await menu(page).boundingBox();
-    expect(box?.y).toBeGreaterThanOrEqual((from as { top: number }).top - 8);
+    // Beside the words, not where the focused text begins.
+    const { left, right } = from as { left: number; right: number };
+    expect(box?.x).toBeGreaterThanOrEqual(left - 8);
+    expect(box?.x).toBeLessThanOrEqual(right + 8);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await closed(page);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Settings } from '../../core/settings';
+import { hints } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-disk';
 import { patience } from '../patience';
 import { launchChromium } from './launch-chromium';
@@ -38,7 +39,12 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
     reducedMotion: 'reduce',
     ...more,
   });
-  const settings: Partial<Settings> = { theme: 'light', ...twinOptions.settings };
+  const settings: Partial<Settings> = {
+    theme: 'light',
+    // What is told once would come in every test.
+    hintsSeen: hints,
+    ...twinOptions.settings,
+  };
   const asked: TwinOptions = { text, ...twinOptions, settings };
   await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
   // Less than a test's own limit, so that a failure names what was waited for.

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+const marking = '按 1—5 标出颜色，按 C 写批注';
+const rail = '窗口较窄，批注收在行末';
+
+test('hints come once each, when they first matter, in the footer, and go when heeded or closed', async () => {
+  const page = await firstEssay({ settings: { hintsSeen: [], sidebarOpen: false } });
+  const footer = page.locator('footer');
+  const height = await footer.evaluate((one) => one.getBoundingClientRect().height);
+  expect(await footer.innerText()).not.toContain(marking);
+  await dragOver(page, passage);
+  await footer.getByText(marking).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await footer.evaluate((one) => one.getBoundingClientRect().height)).toBe(height);
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: '批注' }).pressSequentially('一问');
+  await page.keyboard.press('Escape');
+  await footer.getByText(marking).waitFor({ state: 'detached' });
+
+  await page.setViewportSize({ width: 800, height: 600 });
+  await footer.getByText(rail).waitFor();
+  await footer.getByRole('button', { name: '知道了' }).press('Enter');
+  await footer.getByText(rail).waitFor({ state: 'detached' });
+  // The focus is not lost with the button.
+  await expect.poll(() => page.evaluate('document.activeElement.dataset.region')).toBe('text');
+
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  await dragOver(page, '新时期，面对高校改革和发展');
+  await page.getByRole('toolbar').waitFor();
+  expect(await footer.innerText()).not.toContain(marking);
+  expect(await footer.innerText()).not.toContain(rail);
+});
