@@ -156,6 +156,8 @@ export const commands = {
   'toggle-sidebar': { keys: [{ code: 'KeyB' }], scope: 'reading' },
   'toggle-notebook': { keys: [{ code: 'KeyN' }], scope: 'reading', needs: 'essay' },
   'margin-view': { keys: [{ code: 'KeyM' }], scope: 'reading', needs: 'essay' },
+  'sentence-focus': { keys: [{ code: 'KeyF' }], scope: 'reading', needs: 'essay' },
+  'full-screen': { keys: [{ code: 'F11' }], macKeys: [], scope: 'window' },
   appearance: { keys: [{ code: 'Comma', mod: true, shift: true }], scope: 'window' },
   settings: { keys: [{ code: 'Comma', mod: true }], scope: 'window' },
   'text-larger': {

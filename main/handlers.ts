@@ -133,6 +133,10 @@ export function handlers(desk: Desk): Handlers {
       await links.open(caller, address);
       return success(null);
     },
+    'window.full-screen'(_nothing, caller) {
+      caller.setFullScreen(!caller.isFullScreen());
+      return success(null);
+    },
     'menu.popup'({ x, y }, caller) {
       Menu.getApplicationMenu()?.popup({ window: caller, x, y });
       return success(null);

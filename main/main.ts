@@ -16,6 +16,8 @@ import { closeSession } from './closed-network';
 import { runCommand } from './command-line/run-command';
 import { openDesks } from './desks';
 import { ExternalLinks } from './external-links';
+import { offerFieldMenu } from './field-menu';
+import { tellFullScreen } from './full-screen';
 import { giveUp } from './give-up';
 import { handlers } from './handlers';
 import { homeAt } from './home/home';
@@ -65,12 +67,14 @@ function start(): void {
   process.on('unhandledRejection', (error) => log.write('unhandled', { error }));
 
   closeApp(app, log);
+  tellFullScreen(app);
 
   const built = (path: string) => join(app.getAppPath(), 'out', path);
   const version = app.getVersion();
   const quarantine = new Quarantine(fs, join(userData, 'quarantine'));
   const settings = new SettingsFile({ fs, folder: userData, version, quarantine, log });
   const words = () => wordsIn(settings.settings.language);
+  offerFieldMenu(app, words);
   const links = new ExternalLinks({ words, log });
   const crashes = new PageCrashes();
   const reader = new ReaderWindow({

@@ -108,6 +108,7 @@ function template(
     item('show-library'),
     item('toggle-notebook'),
     item('margin-view'),
+    item('sentence-focus'),
     item('command-palette'),
     separator,
     item('appearance'),
@@ -117,7 +118,8 @@ function template(
     item('text-reset'),
     separator,
     { label: menu.language, submenu: language },
-    { role: 'togglefullscreen', label: menu.fullScreen },
+    // On macOS the system's own, with the key that is its everywhere.
+    isMac ? { role: 'togglefullscreen', label: commands['full-screen'] } : item('full-screen'),
     ...developerItems(),
   ];
   const go: Items = [

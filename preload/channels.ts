@@ -66,6 +66,7 @@ const requestTable = {
   'window.flushed': true,
   'menu.popup': true,
   'link.open': true,
+  'window.full-screen': true,
 } as const satisfies Record<RequestName, true>;
 
 const eventTable = {
@@ -81,6 +82,7 @@ const eventTable = {
   'home.troubled': true,
   'home.moving': true,
   'notes.merged': true,
+  'window.full-screen': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;
 

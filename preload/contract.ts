@@ -242,6 +242,8 @@ export const requests = {
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
   /** An address in a comment: opened outside once the reader has seen where it leads and said yes. */
   'link.open': request(z.string().max(2000)).answering<Result<null>>(),
+  /** Has the window fill the screen, or no longer; `window.full-screen` tells when it does. */
+  'window.full-screen': request(nothing).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
   'menu.popup': request(
     z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),
@@ -275,6 +277,8 @@ export interface Events {
   'home.moving': null;
   /** Notes were merged with another state of them; what is held in the window goes first. */
   'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
+  /** The window fills the screen now, or no longer. */
+  'window.full-screen': boolean;
   /** The window is about to close: write what is held, then ask `window.flushed`. */
   'window.closing': null;
 }

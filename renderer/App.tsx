@@ -22,6 +22,7 @@ import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { EncodingDialog } from './review/EncodingDialog';
 import { ReviewDialog } from './review/ReviewDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
+import { useFullScreen } from './state/full-screen-store';
 import { followWindowWidth } from './state/panel-store';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
@@ -43,6 +44,7 @@ export function App() {
 
 function Window() {
   const start = useStart((state) => state.start);
+  const isQuiet = useFullScreen((state) => state.isOn);
   useCommandKeys();
   useEffect(followWindowWidth, []);
   if (start.kind === 'starting') return null;
@@ -51,7 +53,7 @@ function Window() {
   }
   return (
     <>
-      <div className={styles['window']}>
+      <div className={styles['window']} data-quiet={isQuiet || undefined}>
         <TitleBar appearance={<Appearance />} />
         <SaveLine />
         <Sidebar />

@@ -43,6 +43,7 @@ export const en: Words = {
     export: 'Export',
     close: 'Close',
     opening: 'Opening…',
+    fullScreen: (key) => `Full-screen reading. ${key} ends it`,
   },
   pigments: {
     gamboge: 'Key point',
@@ -126,6 +127,11 @@ export const en: Words = {
     second: 'When you finish, export your study notes.',
     start: 'Start with the first essay',
     privacy: 'Everything stays on this computer.',
+  },
+  sentence: {
+    name: 'Sentence by sentence',
+    on: 'Reading sentence by sentence: J and K move, Esc ends it',
+    off: 'No longer reading sentence by sentence',
   },
   hints: {
     marking: 'Press 1–5 to colour it, C to comment',

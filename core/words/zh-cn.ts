@@ -49,6 +49,7 @@ export const zhCN = {
     export: '导出',
     close: '关闭',
     opening: '正在打开……',
+    fullScreen: (key: string) => `全屏阅读，按 ${key} 退出`,
   },
   pigments: {
     gamboge: '要点',
@@ -132,6 +133,11 @@ export const zhCN = {
     second: '读完以后，一键导出学习笔记。',
     start: '从第一篇开始读',
     privacy: '所有内容只保存在这台电脑上。',
+  },
+  sentence: {
+    name: '逐句阅读',
+    on: '逐句阅读已打开，按 J、K 逐句移动，Esc 关闭',
+    off: '逐句阅读已关闭',
   },
   hints: {
     marking: '按 1—5 标出颜色，按 C 写批注',

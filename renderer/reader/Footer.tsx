@@ -10,6 +10,7 @@ import { useLibrary } from '../state/library-store';
 import { useNotes } from '../state/notes-store';
 import { useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
+import { useSentence } from '../state/sentence-store';
 import { useKeymap } from '../state/settings-store';
 import { useEssayTitle } from '../state/use-essay-title';
 import { useCurrentSection, useOutline } from '../state/use-outline';
@@ -26,6 +27,7 @@ export function Footer({ open }: { readonly open: OpenEssay }) {
         <SectionName essay={open.essay} />
       </FooterHint>
       <CaretStatus />
+      <SentenceStatus />
       <ReadShare open={open} />
       <AnnotationCount />
     </footer>
@@ -55,6 +57,20 @@ function CaretStatus() {
     <span className={styles['caret']}>
       {caret.name}
       <kbd>{keyLabel('caret-mode', keymap)}</kbd>
+    </span>
+  );
+}
+
+/** That one reads sentence by sentence, and the key that ends it. */
+function SentenceStatus() {
+  const { sentence } = useWords();
+  const isOn = useSentence((state) => state.isOn);
+  const keymap = useKeymap();
+  if (!isOn) return null;
+  return (
+    <span className={styles['caret']}>
+      {sentence.name}
+      <kbd>{keyLabel('sentence-focus', keymap)}</kbd>
     </span>
   );
 }

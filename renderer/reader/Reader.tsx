@@ -25,6 +25,7 @@ import { useLeave } from './use-leave';
 import { useMovedText } from './use-moved-text';
 import { usePlace } from './use-place';
 import { useSelectedText } from './use-selected-text';
+import { useSentenceOnPage } from './use-sentence';
 
 interface Props {
   readonly open: OpenEssay;
@@ -52,6 +53,7 @@ export function Reader({ open, beside }: Props) {
   useLeave(scroller);
   useCursorOnPage(scroller, column, open.essay.id);
   const caret = useCaretOnPage({ scroller, column, open });
+  useSentenceOnPage(scroller, column, open);
   const pointer = useEssayPointer(column, open.text);
 
   return (

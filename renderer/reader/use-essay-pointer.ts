@@ -6,6 +6,7 @@ import { clickedToMove, selectedByPointer } from '../state/moving';
 import { activate, hover } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { clickedAt } from '../state/place-notes';
+import { sentenceClicked } from '../state/sentence-store';
 import { useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
@@ -31,6 +32,7 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
       const place = placeAtPoint(column, event.clientX, event.clientY);
       if (place !== null) {
         clickedAt(place);
+        sentenceClicked(place);
         if (!event.altKey && clickedToMove(place)) return;
       }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);

@@ -6,13 +6,14 @@ import { leaveMoving } from '../state/moving';
 import { activate, useNotes } from '../state/notes-store';
 import { useCovered } from '../state/panel-store';
 import { unsettle, useSelection } from '../state/selection-store';
+import { toggleSentence, useSentence } from '../state/sentence-store';
 import { ownKeys } from '../state/use-command-keys';
 import { textField } from '../state/text-field';
 
 /** What stands over the page for a moment and goes by Esc itself. */
 const popup = '[role="dialog"], [role="menu"]';
 
-/** Esc in the reading area: what is being moved stays first, the toolbar goes, then no annotation is active, then the caret goes; the text keeps the focus. */
+/** Esc in the reading area: what is being moved stays first, the toolbar goes, then no annotation is active, then the caret goes, then all sentences are alike; the text keeps the focus. */
 export function useLeave(scroller: RefObject<HTMLElement | null>): void {
   const covered = useCovered();
 
@@ -54,6 +55,7 @@ function leave(): boolean {
   if (useSelection.getState().settled) unsettle();
   else if (useNotes.getState().active !== null) activate(null);
   else if (useCaret.getState().caret !== null) toggleCaret();
+  else if (useSentence.getState().isOn) toggleSentence();
   else return false;
   return true;
 }

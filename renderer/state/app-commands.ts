@@ -10,6 +10,7 @@ import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
 import { openFind, stepFind } from './find-store';
+import { toggleFullScreen } from './full-screen-store';
 import { chooseImports } from './imports';
 import { importNotes } from './incoming-store';
 import { cycleMarginView } from './margin-view';
@@ -27,6 +28,7 @@ import { part, unite } from './regrouping';
 import { openReview } from './review-store';
 import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
+import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
 import { openSettings } from './settings-dialog-store';
 import { openSearch } from './search-store';
@@ -92,7 +94,7 @@ export function run(id: CommandId): void {
     case 'previous-paragraph':
       return moveByParagraph(-1);
     case 'select-sentence':
-      if (!selectByCaret(1)) selectSentence();
+      if (!selectByCaret(1) && !selectRead()) selectSentence();
       return;
     case 'shrink-sentence':
       if (!selectByCaret(-1)) shrinkSentence();
@@ -140,6 +142,10 @@ export function run(id: CommandId): void {
       return;
     case 'margin-view':
       return cycleMarginView();
+    case 'sentence-focus':
+      return toggleSentence();
+    case 'full-screen':
+      return toggleFullScreen();
     case 'appearance':
       return setAppearance(true);
     case 'settings':
@@ -185,8 +191,9 @@ function onShown(step: (essay: EssayId) => Promise<void>): void {
   if (essay !== null) void step(essay);
 }
 
-/** Moves the caret, or where that is off the reading cursor. */
+/** Moves the sentence that stands out, else the caret, else the reading cursor. */
 function moveByParagraph(step: 1 | -1): void {
+  if (moveSentence(step)) return;
   if (caretOffset() === null) moveCursor(step);
   else moveCaret('paragraph', step, false);
 }

@@ -99,7 +99,7 @@ export function shrinkSentence(): void {
 }
 
 /** Where J, K and S stop: what one reads, not back matter or folded lines. */
-function isStop(block: Block | undefined): boolean {
+export function isStop(block: Block | undefined): boolean {
   if (block === undefined) return false;
   if (block.kind === 'metadata') return block.field === 'abstract';
   return isProse(block);

@@ -16,6 +16,8 @@ interface PanelState {
   /** The panel that covers the page of a narrow window: one at a time, for a moment, not remembered. */
   readonly overlay: Panel | null;
   readonly appearanceOpen: boolean;
+  /** Which panels stand open while the window fills the screen; null while it does not. */
+  readonly quiet: Readonly<Record<Panel, boolean>> | null;
 }
 
 /** Which panels stand open. */
@@ -23,6 +25,7 @@ export const usePanels = create<PanelState>(() => ({
   windowWidth: window.innerWidth,
   overlay: null,
   appearanceOpen: false,
+  quiet: null,
 }));
 
 /**
@@ -66,28 +69,31 @@ export function isNotebookOpen(): boolean {
 function isOpen(
   panel: Panel,
   wanted: boolean | null,
-  { windowWidth, overlay }: Pick<PanelState, 'windowWidth' | 'overlay'>,
+  { windowWidth, overlay, quiet }: Pick<PanelState, 'windowWidth' | 'overlay' | 'quiet'>,
 ): boolean {
   if (windowWidth < overlayWidth) return overlay === panel;
-  return wanted ?? windowWidth >= sidebarWidth;
+  return quiet?.[panel] ?? wanted ?? windowWidth >= sidebarWidth;
 }
 
-/** Opens or closes a panel over the page; false where panels push, and the settings hold which are open. */
-function setOverlay(panel: Panel, open: boolean): boolean {
-  const { windowWidth, overlay } = usePanels.getState();
-  if (windowWidth >= overlayWidth) return false;
+/** Opens or closes a panel for a moment: over the page, or beside it on a full screen; false where the settings hold which are open. */
+function setForNow(panel: Panel, open: boolean): boolean {
+  const { windowWidth, overlay, quiet } = usePanels.getState();
+  if (windowWidth >= overlayWidth) {
+    if (quiet !== null) usePanels.setState({ quiet: { ...quiet, [panel]: open } });
+    return quiet !== null;
+  }
   if (open) usePanels.setState({ overlay: panel });
   else if (overlay === panel) usePanels.setState({ overlay: null });
   return true;
 }
 
 export function setSidebar(open: boolean): void {
-  if (!setOverlay('sidebar', open)) changeSettings({ sidebarOpen: open });
+  if (!setForNow('sidebar', open)) changeSettings({ sidebarOpen: open });
 }
 
 export function setNotebook(open: boolean): void {
   if (open) dismissToast('notebook');
-  if (!setOverlay('notebook', open)) changeSettings({ notebookOpen: open });
+  if (!setForNow('notebook', open)) changeSettings({ notebookOpen: open });
 }
 
 export function toggleSidebar(): void {
@@ -111,6 +117,11 @@ function toggle(panel: Panel, wanted: boolean | null, set: (open: boolean) => vo
 export function showTab(tab: 'outline' | 'library'): void {
   changeSettings({ sidebarTab: tab });
   setSidebar(true);
+}
+
+/** On a full screen the panels are closed at first, and are back as they were behind it. */
+export function setQuiet(isQuiet: boolean): void {
+  usePanels.setState({ quiet: isQuiet ? { sidebar: false, notebook: false } : null });
 }
 
 export function setAppearance(open: boolean): void {

@@ -8,6 +8,7 @@ import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { takeComposed } from './composing';
 import { followLateNotes } from './late-notes';
+import { followFullScreen } from './full-screen-store';
 import { startHome } from './home-store';
 import { startImports } from './imports';
 import { endFilling, startLibrary } from './library-store';
@@ -61,6 +62,7 @@ async function tryStart(): Promise<void> {
   startSettings(answer.value);
   startLibrary(catalog);
   startHome(homeTrouble);
+  followFullScreen();
   bridge.on('command.chosen', (id) => {
     // No command acts behind what takes the whole window.
     if (document.querySelector('[aria-modal="true"]') === null) run(id);

@@ -36,6 +36,7 @@ export class MemoryBridge implements Bridge {
     'home.troubled': new Set(),
     'home.moving': new Set(),
     'notes.merged': new Set(),
+    'window.full-screen': new Set(),
     'window.closing': new Set(),
   };
   /** What is dropped on the window comes here. */

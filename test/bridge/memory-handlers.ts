@@ -250,6 +250,7 @@ export function handlers(
     'recovery.seen': () => success(null),
     'window.flushed': () => success(null),
     'link.open': () => success(null),
+    'window.full-screen': () => success(null),
     'menu.popup': () => success(null),
   };
 }
