@@ -13,7 +13,7 @@ import { essaySorts } from './library/essay-sort';
 import { mostRecentEssays } from './library/recent-essays';
 import { waysToFind } from './search/comparison';
 import { longestRecent, mostRecent } from './search/recent';
-import type { Settings, SettingsPatch } from './settings';
+import type { Settings, SettingsPatch, SidePanel } from './settings';
 import {
   alignments,
   defaultSettings,
@@ -26,6 +26,7 @@ import {
   mostRecentCommands,
   measures,
   notebookScopes,
+  panelWidths,
   paragraphStyles,
   smallestText,
   themes,
@@ -46,6 +47,12 @@ function ofCommands(keys: Readonly<Record<string, readonly Key[]>>): OwnKeys {
   return Object.fromEntries(commandIds.flatMap((id) => (keys[id] ? [[id, keys[id]]] : [])));
 }
 
+/** px */
+function widthOf(panel: SidePanel): z.ZodType<number> {
+  const { least, most } = panelWidths[panel];
+  return z.number().int().min(least).max(most);
+}
+
 const settingsSchema = z.object({
   theme: z.enum(themes),
   typeface: z.enum(typefaces),
@@ -63,6 +70,7 @@ const settingsSchema = z.object({
   singleKeys: z.boolean(),
   language: z.enum(languages),
   sidebarOpen: z.boolean().nullable(),
+  panelWidths: z.object({ sidebar: widthOf('sidebar'), notebook: widthOf('notebook') }),
   sidebarTab: z.enum(['outline', 'library']),
   librarySort: z.enum(essaySorts),
   libraryReversed: z.boolean(),

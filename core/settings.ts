@@ -34,6 +34,12 @@ export const usualText = 18;
 /** UTF-16 units of a colour's name, at most. */
 export const longestPigmentName = 12;
 
+/** px: how wide a panel beside the page may be, and is at first (ux.md 3.2). */
+export const panelWidths = {
+  sidebar: { least: 220, usual: 256, most: 340 },
+  notebook: { least: 300, usual: 352, most: 480 },
+} as const;
+
 /** Commands that are kept as chosen last, at most. */
 export const mostRecentCommands = 6;
 
@@ -42,6 +48,7 @@ export type PigmentNames = Readonly<Record<Pigment, string>>;
 export type Theme = (typeof themes)[number];
 export type MarginView = (typeof marginViews)[number];
 export type NotebookScope = (typeof notebookScopes)[number];
+export type SidePanel = keyof typeof panelWidths;
 export type Hint = (typeof hints)[number];
 export type Language = (typeof languages)[number];
 
@@ -73,6 +80,8 @@ export interface Settings {
   readonly language: Language;
   /** null: open where the window is wide enough (ux.md 3.2). */
   readonly sidebarOpen: boolean | null;
+  /** px */
+  readonly panelWidths: Readonly<Record<SidePanel, number>>;
   readonly sidebarTab: 'outline' | 'library';
   /** By what the library's list is in order, and whether from the other end. */
   readonly librarySort: EssaySort;
@@ -127,6 +136,7 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   language: 'zh-CN',
   sidebarOpen: null,
+  panelWidths: { sidebar: panelWidths.sidebar.usual, notebook: panelWidths.notebook.usual },
   sidebarTab: 'library',
   librarySort: 'collection',
   libraryReversed: false,

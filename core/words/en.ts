@@ -43,6 +43,7 @@ export const en: Words = {
     export: 'Export',
     close: 'Close',
     opening: 'Opening…',
+    panelWidth: { sidebar: 'Width of the sidebar', notebook: 'Width of the study notes' },
     fullScreen: (key) => `Full-screen reading. ${key} ends it`,
   },
   pigments: {

@@ -49,6 +49,7 @@ export const zhCN = {
     export: '导出',
     close: '关闭',
     opening: '正在打开……',
+    panelWidth: { sidebar: '侧栏宽度', notebook: '学习笔记宽度' },
     fullScreen: (key: string) => `全屏阅读，按 ${key} 退出`,
   },
   pigments: {

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useChosenEssays } from '../state/chosen-essays';
 import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
+import { usePanelWidth } from '../state/panel-widths';
 import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
+import { PanelEdge } from '../ui/PanelEdge';
 import scrim from '../ui/scrim.module.css';
 import { TabRow } from '../ui/TabRow';
 import { useEscape } from '../ui/use-escape';
@@ -19,6 +21,7 @@ export function Sidebar() {
   const words = useWords();
   const open = useSidebarOpen();
   const overlay = useOverlay();
+  const width = usePanelWidth('sidebar');
   const tab = useSettings((state) => state.settings.sidebarTab);
   const chooses = useChosenEssays((state) => state.chosen.size > 0);
   const nav = useRef<HTMLElement>(null);
@@ -41,6 +44,7 @@ export function Sidebar() {
         aria-label={words.app.sidebar}
         data-region="sidebar"
         data-overlay={overlay}
+        style={{ '--sidebar-width': `${width}px` }}
         tabIndex={-1}
       >
         <Tabs.Root
@@ -65,6 +69,7 @@ export function Sidebar() {
             {chooses ? <SelectionBar /> : <LibraryFoot />}
           </Tabs.Panel>
         </Tabs.Root>
+        {!overlay && <PanelEdge panel="sidebar" />}
       </nav>
     </>
   );

@@ -8,11 +8,13 @@ import { listEverything } from '../state/listing-store';
 import { useNotedEssays } from '../state/noted-essays';
 import { activate, useNotes } from '../state/notes-store';
 import { setNotebook, useNotebookOpen, useOverlay } from '../state/panel-store';
+import { usePanelWidth } from '../state/panel-widths';
 import { focusReading, focusText, regionAttribute } from '../state/regions';
 import { useSettings } from '../state/settings-store';
 import { openShelf } from '../state/shelf-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { PanelEdge } from '../ui/PanelEdge';
 import { ReviewLine } from '../ui/ReviewLine';
 import scrim from '../ui/scrim.module.css';
 import { useEscape } from '../ui/use-escape';
@@ -34,6 +36,7 @@ export function Notebook() {
 function Panel({ isWide }: { readonly isWide: boolean }) {
   const words = useWords();
   const covers = useOverlay();
+  const width = usePanelWidth('notebook');
   const essays = useNotedEssays();
   const scope = useSettings(({ settings }) => settings.notebookScope);
   const isChoosing = useChosen(({ chosen }) => chosen.size > 0);
@@ -65,6 +68,7 @@ function Panel({ isWide }: { readonly isWide: boolean }) {
         className={styles['notebook']}
         aria-label={words.app.notebook}
         data-overlay={covers}
+        style={{ '--notebook-width': `${width}px` }}
         tabIndex={-1}
         onKeyDown={covers ? undefined : leaveForText}
         {...{ [regionAttribute]: 'notebook' }}
@@ -104,6 +108,7 @@ function Panel({ isWide }: { readonly isWide: boolean }) {
             </button>
           </footer>
         )}
+        {!covers && <PanelEdge panel="notebook" />}
       </aside>
     </>
   );
