@@ -7,9 +7,9 @@ import { boxAt, domRangeOf } from '../text/dom-range';
 import { usePage } from '../text/page-store';
 import { scrollSmoothly } from '../text/scroll-smoothly';
 import { landing } from './landing';
-import './sentence.module.css';
+import './sentence.css';
 
-/** What the sheet's styles call the sentence that stands out, and all that steps back (sentence.module.css). */
+/** What the sheet's styles call the sentence that stands out, and all that steps back (sentence.css). */
 const names = { read: 'read-sentence', others: 'stepped-back' };
 
 /** Draws the sentence that is read and keeps it in view. Nothing in the page changes for it but colour. */

@@ -19,6 +19,12 @@ export function dragPanel(panel: SidePanel, width: number): void {
   useDragged.setState({ dragged: { panel, width: within(panel, width) } });
 }
 
+/** The edge is let go: the panel keeps the width it was dragged to. */
+export function dropPanel(): void {
+  const { dragged } = useDragged.getState();
+  if (dragged !== null) keepPanelWidth(dragged.panel, dragged.width);
+}
+
 /** Gives a panel a width in px, from now on. */
 export function keepPanelWidth(panel: SidePanel, width: number): void {
   const { panelWidths: kept } = useSettings.getState().settings;

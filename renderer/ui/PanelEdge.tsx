@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { SidePanel } from '../../core/settings';
 import { panelWidths } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
-import { dragPanel, keepPanelWidth, usePanelWidth } from '../state/panel-widths';
+import { dragPanel, dropPanel, keepPanelWidth, usePanelWidth } from '../state/panel-widths';
 import styles from './panel-edge.module.css';
 
 /** px that an arrow key moves the edge. */
@@ -33,8 +33,8 @@ export function PanelEdge({ panel }: { readonly panel: SidePanel }) {
     keepPanelWidth(panel, wanted);
   };
   const letGo = () => {
-    if (held.current !== null) keepPanelWidth(panel, width);
     held.current = null;
+    dropPanel();
   };
   return (
     <div

@@ -75,7 +75,7 @@ describe('设置 → 语言', () => {
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await expect
       .poll(() => dialog(page).getByRole('tab').allInnerTexts())
-      .toEqual(['Appearance', 'Marks', 'Shortcuts', 'Data', 'Language']);
+      .toEqual(['Appearance', 'Marks', 'Shortcuts', 'Data', 'Language', 'About']);
     await expect.poll(() => page.locator('article').innerText()).toBe(text);
     await choose(page, '简体中文');
     await dialog(page).getByText('界面语言').waitFor();
@@ -89,7 +89,7 @@ describe('设置', () => {
     ['dark', 640, 400],
   ] as const)('is accessible in every tab in %s', async (theme, width, height) => {
     const page = await firstEssay({ width, height, settings: { theme } });
-    for (const tab of ['外观', '标注', '快捷键', '数据', '语言']) {
+    for (const tab of ['外观', '标注', '快捷键', '数据', '语言', '关于']) {
       await openTab(page, tab);
       expect([tab, await axeFindings(page)]).toEqual([tab, []]);
       await page.keyboard.press('Escape');

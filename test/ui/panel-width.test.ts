@@ -17,7 +17,7 @@ test('panels are as wide as their edges are dragged, within limits, and stay so'
     await page.mouse.move(x + by, 300);
     await page.mouse.up();
   };
-  expect(await width()).toBe(256);
+  await expect.poll(width).toBe(256);
   await drag(40);
   await expect.poll(width).toBe(296);
   await drag(300);
@@ -29,7 +29,7 @@ test('panels are as wide as their edges are dragged, within limits, and stay so'
   await expect.poll(width).toBe(220);
   await page.keyboard.press('ArrowRight');
   await expect.poll(width).toBe(236);
-  expect(await edge.getAttribute('aria-valuenow')).toBe('236');
+  await expect.poll(() => edge.getAttribute('aria-valuenow')).toBe('236');
 
   await page.keyboard.press('F6');
   await page.keyboard.press('n');
