@@ -1,6 +1,7 @@
 import { assertNever } from '../result';
 import type { Words } from '../words/words';
 import type { WordLayout } from './export-choices';
+import { paragraphsOf } from './clean-text';
 import { remarksOn } from './remarks';
 import type { NotesBlock } from './study-notes';
 
@@ -61,10 +62,10 @@ export function heightOf(blocks: readonly NotesBlock[], page: PageRoom, words: W
 }
 
 function heightOfOne(block: NotesBlock, page: PageRoom, words: Words): number {
-  const lines = (text: string, indent = 0, width = page.width) =>
-    text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - indent))), 0);
+  const lines = (text: string, indent = 0, width = page.width, first = 0) =>
+    paragraphsOf(text)
+      .map((line) => Math.max(1, Math.ceil((widthOf(line) + first) / (width - indent))))
+      .reduce((sum, count) => sum + count, 0);
   switch (block.kind) {
     case 'title':
       return block.lines.reduce(
@@ -78,7 +79,7 @@ function heightOfOne(block: NotesBlock, page: PageRoom, words: Words): number {
     case 'fact':
       return lines(block.text, indents.fact) * page.fact;
     case 'reflection':
-      return lines(block.text.replace(/^/gmu, '　'.repeat(indents.reflection))) * page.text;
+      return lines(block.text, 0, page.width, indents.reflection) * page.text;
     case 'quotation':
       return lines(block.text, indents.reflection) * page.text;
     case 'point':

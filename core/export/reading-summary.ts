@@ -17,8 +17,9 @@ import { fact, facts } from './summary';
 const passageLines = 1.9;
 const commentLines = 1.8;
 const titleLines = 3;
-/** Of each list. */
+/** Of each list; and so many that passages need not be shorter for more. */
 const most = 6;
+const enough = 3;
 /** Of the room, for 我的心得 at least, and of what the points have, for passages. */
 const ownShare = 0.4;
 const keyShare = 0.55;
@@ -118,23 +119,34 @@ function longest(pieces: readonly string[], fits: (text: string) => boolean): st
   return text;
 }
 
-/** Those that there is room for, from the first on; the first in a line or two where there is none for all of it. */
+/** Those that there is room for, from the first on, at least one; on a line each where more than one or two then fit. */
 function fitting(
   points: readonly ToldPoint[],
   room: number,
   page: PageRoom,
   height: Height,
 ): readonly ToldPoint[] {
+  const whole = firstOf(points, room, height);
+  if (whole.length >= Math.min(enough, points.length)) return whole;
+  const lines = points.slice(0, most).map((point) => onLines(point, page));
+  const brief = firstOf(lines, room, height);
+  return brief.length > whole.length ? brief : whole.length > 0 ? whole : lines.slice(0, 1);
+}
+
+function firstOf(points: readonly ToldPoint[], room: number, height: Height): readonly ToldPoint[] {
   const kept: ToldPoint[] = [];
   for (const point of points.slice(0, most)) {
     if (height([...kept, point]) > room) break;
     kept.push(point);
   }
-  const [first] = points;
-  if (kept.length > 0 || first === undefined) return kept;
-  const brief = (text: string) => shortened(text, page.width - 8);
-  const followUps = first.followUps.map(({ text, day }) => ({ text: brief(text), day }));
-  return [{ ...first, passage: brief(first.passage), comment: brief(first.comment), followUps }];
+  return kept;
+}
+
+/** A point whose passage, and what is said of it, take a line each. */
+function onLines(point: ToldPoint, page: PageRoom): ToldPoint {
+  const line = (text: string) => shortened(text, page.width - 8);
+  const followUps = point.followUps.map(({ text, day }) => ({ text: line(text), day }));
+  return { ...point, passage: line(point.passage), comment: line(point.comment), followUps };
 }
 
 function reflectionPart(

@@ -117,7 +117,8 @@ export function notesDocument(
 ): StudyNotes {
   const [first] = source.chapters;
   const single = source.choices.scope === 'essay' && first !== undefined ? first : null;
-  const [, ...bylines] = head(source, title, single);
+  // Its keywords are not the reader's.
+  const [, ...bylines] = head(source, title, single && { ...single, keywords: [] });
   const lines = titleLines(source.words, title, single, source.words.summary.titleOfAll);
   return documentWith(source, title, [{ kind: 'title', lines }, ...bylines, ...blocks]);
 }
