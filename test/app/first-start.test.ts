@@ -77,7 +77,7 @@ describe('the first start', () => {
     const broken = appWithImportPage(script);
     const first = await launchApp(userData, broken);
     await expect
-      .poll(() => first.page.getByText('重新打开眉批再试').count(), { timeout: 40_000 })
+      .poll(() => first.page.getByText('重新打开眉批再试').count(), { timeout: 90_000 })
       .toBeGreaterThan(0);
     const answer = await askFor(first.page, 'app.start', undefined);
     expect(answer.ok && answer.value.catalog.entries).toEqual([]);

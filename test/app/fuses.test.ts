@@ -90,7 +90,7 @@ describe.runIf(process.platform === 'linux')('a packed app', () => {
       [intruder, `--inspect=${inspect}`, `--remote-debugging-port=${debug}`],
       { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${intruder}` },
     );
-    await expect.poll(() => hasEssays(started), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => hasEssays(started), { timeout: 60_000 }).toBe(true);
     expect(existsSync(marker)).toBe(false);
     expect(await isListening(inspect)).toBe(false);
     expect(await isListening(debug)).toBe(false);

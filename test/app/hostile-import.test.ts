@@ -24,5 +24,5 @@ test.each(runs)(
     expect(blocked).toEqual([]);
     expect(stray).toEqual([]);
   },
-  240_000,
+  600_000,
 );

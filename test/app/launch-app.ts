@@ -88,6 +88,6 @@ async function readerPage(electron: ElectronApplication): Promise<Page> {
       await page.waitForLoadState('load');
       return page;
     }
-    await electron.waitForEvent('window', { timeout: 15_000 });
+    await electron.waitForEvent('window', { timeout: 60_000 });
   }
 }

@@ -22,7 +22,7 @@ export async function launchElectron(
   const electron = await _electron.launch({
     ...launch,
     args: ['-r', join(loader, 'loader.js'), ...args],
-    timeout: 30_000,
+    timeout: 60_000,
   });
   const ended = new Promise<void>((resolve) => {
     electron.process().once('exit', () => resolve());

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { docxOf, paragraph, run } from '../core/import/docx/docx-of';
 import { editedEssay, ownEssay, passages, reworded } from '../page/edited-essay';
+import { focusIn } from '../page/focus-in';
 import { dragOver, wordsOnPage } from '../page/select-text';
 import { answerDialogs } from './answer-dialogs';
 import { choose } from './app-menu';
@@ -76,8 +77,10 @@ test('a new version keeps the notes: one stays, one is accepted, one is put in i
       [comments.reworded]: 'elsewhere',
       [comments.gone]: 'elsewhere',
     });
+  await focusIn(dialog.getByRole('listitem').filter({ hasText: passages.reworded }));
   await page.keyboard.press('Enter');
   await dialog.getByText('2 处在原处').waitFor();
+  await focusIn(dialog.getByRole('listitem').filter({ hasText: passages.gone }));
   await page.keyboard.press('r');
   await dialog.waitFor({ state: 'detached' });
   const { from, to } = await wordsOnPage(page, '战斗堡垒');

@@ -61,7 +61,7 @@ test(`the whole job is done without a packet${refusal === null ? '' : ` (skipped
   }
   await removeUserData(userData);
   await removeUserData(target);
-}, 120_000);
+}, 300_000);
 
 /** Why no such network can be made here; null where it can. */
 function whyNot(): string | null {

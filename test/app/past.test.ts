@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { focusIn } from '../page/focus-in';
 import { dragOver } from '../page/select-text';
 import { askFor, catalogOf } from './ask-for';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
@@ -30,6 +31,7 @@ test('what was typed over and what was deleted come back after a new start', asy
   await commentOn(page, '始终处于教学', long);
   await commentOn(page, '科研', '删掉的这一条');
   await cards(page).filter({ hasText: long }).dblclick();
+  await focusIn(field(page));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('好');
   await page.getByText('已自动保存').waitFor();

@@ -133,7 +133,7 @@ test('a book shows its raster pictures, and a frame for all else; none acts or l
   expect(media().every((name) => /^[0-9a-f]{64}\.(?:png|jpg)$/u.test(name))).toBe(true);
   expect(logged(userData, 'request blocked')).toEqual([]);
   expect(logged(userData, 'import stopped')).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test('a Word picture has its room before it comes, and a frame where its file is gone', async () => {
   const running = await started();
@@ -177,7 +177,7 @@ test('a Word picture has its room before it comes, and a frame where its file is
   const state = await read(again, '河岸.docx', word);
   expect(state).toMatchObject({ kind: 'there' });
   expect(media()).toEqual([file]);
-}, 180_000);
+}, 300_000);
 
 test('an essay on show has the picture at once that another copy of it brings', async () => {
   const running = await started();
@@ -197,7 +197,7 @@ test('an essay on show has the picture at once that another copy of it brings', 
   expect(state).toMatchObject({ kind: 'there', pictures: 1 });
   await page.getByRole('article').locator('figure img').waitFor();
   await expect.poll(() => figuresOn(page)).toEqual(['320×240 河岸']);
-}, 180_000);
+}, 300_000);
 
 test('pictures that a page or a Markdown text holds in its own addresses are shown', async () => {
   const running = await started();
@@ -220,4 +220,4 @@ test('pictures that a page or a Markdown text holds in its own addresses are sho
   await page.getByRole('main', { name: '文里的图' }).waitFor();
   await expect.poll(() => figuresOn(page)).toEqual(['50×40 河岸的图']);
   expect(logged(userData, 'request blocked')).toEqual([]);
-}, 180_000);
+}, 300_000);

@@ -61,7 +61,7 @@ test('an essay is printed by the system, with its comments or without, also wher
     ok: true,
   });
   expect(await sent()).toHaveLength(1);
-}, 60_000);
+});
 
 test('a print that the reader calls off is no failure, one that fails is told', async () => {
   const answering = (answer: string) =>
@@ -82,4 +82,4 @@ test('a print that the reader calls off is no failure, one that fails is told', 
   await expect
     .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
     .toBe(1);
-}, 60_000);
+});

@@ -10,6 +10,7 @@ import { defaultChoices, defaultEdition } from '../../core/export/export-choices
 import type { EssayId } from '../../core/ids';
 import { annotationId } from '../../core/ids';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
+import { focusIn } from '../page/focus-in';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
@@ -98,6 +99,7 @@ test('an essay goes to another profile in one file, is merged there, undone, and
   await question(page).waitFor();
   await expect.poll(() => comments(reader, first)).toEqual(before);
   // The first answer is to merge; the keyboard is enough.
+  await focusIn(question(page).getByRole('button', { name: '合并批注' }));
   await page.keyboard.press('Enter');
   const report = page.getByRole('dialog', { name: '导入批注' });
   await report.getByText('1 条放在原文的位置上').waitFor();

@@ -184,10 +184,11 @@ describe('closing', () => {
         open: (...args: unknown[]) => Promise<unknown>;
       };
       const { open } = files;
+      const written = new Promise<void>((resolve) => {
+        Object.assign(globalThis, { write: resolve });
+      });
       files.open = async (...args) => {
-        await new Promise((resolve) => {
-          setTimeout(resolve, String(args[0]).includes('journal') ? 5000 : 0);
-        });
+        if (String(args[0]).includes('journal')) await written;
         return open(...args);
       };
     });
@@ -195,6 +196,9 @@ describe('closing', () => {
     await answerQuestions(app, '取消');
     await app.window.evaluate((window) => window.close());
     await expect.poll(() => questions(app)).toEqual([{ message: question, buttons }]);
+    await app.electron.evaluate(() => {
+      (Reflect.get(globalThis, 'write') as () => void)();
+    });
     await app.page.getByText('已自动保存').waitFor();
     await app.close();
   });

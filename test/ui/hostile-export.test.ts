@@ -85,7 +85,7 @@ describe.each(formats)('hostile notes in %s', (name, write) => {
     const text = await page.evaluate(() => document.body.innerText);
     expect(name === 'Markdown with links' ? [] : missingIn(text)).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 test('hostile notes on the clipboard keep their words', () => {

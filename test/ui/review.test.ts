@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { editedEssay, passages, reworded } from '../page/edited-essay';
+import { focusIn } from '../page/focus-in';
 import { dragOver, wordsOnPage } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -98,7 +99,7 @@ describe('a new edition of the essay on show', () => {
   test('leaves a lost note to be put on other words by selecting them', async () => {
     const page = await annotated();
     await replaceWith(page, editedEssay());
-    await items(page).first().waitFor();
+    await focusIn(items(page).first());
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('r');
     await dialog(page).waitFor({ state: 'detached' });
@@ -149,7 +150,7 @@ describe('a new edition of the essay on show', () => {
     const page = await annotated();
     const before = await markedWords(page);
     await replaceWith(page, editedEssay());
-    await dialog(page).waitFor();
+    await focusIn(items(page).first());
     await page.keyboard.press('Enter');
     await leave(page);
     await page.locator('nav [data-essay] [data-rove]').first().click({ button: 'right' });
