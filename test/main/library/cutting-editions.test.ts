@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Essay } from '../../../core/document/essay';
 import { textOf } from '../../../core/document/essay';
 import { decodedAnew } from '../../../main/library/decoded-anew';
-import { keptFor } from '../../../core/library/removed';
 import type { Encoding } from '../../../core/import/encoding';
 import { asRecognised } from '../../../core/import/recognition';
 import type { ImportTask } from '../../../preload/import-contract';
@@ -72,7 +71,6 @@ describe('a file of which an essay has a newer edition', () => {
       expect(target.edition).toBe(merged.edition);
       expect(textOf(merged.blocks).slice(target.start, target.end)).toBe(target.quote);
     }
-    await home.start();
     valueOf(await cut(outcome.before));
     expect(order()).toEqual(before);
     expect(await essay('夏')).toEqual(summer);
@@ -103,12 +101,7 @@ describe('a file of which an essay has a newer edition', () => {
   test('is cut anew also when the edition it was merged from has left the bin', async () => {
     const { home, cut, titles, essay, notes } = await edited();
     valueOf(await cut({ starts: [1, 11] }));
-    const { library } = home.stores;
-    await library.become((catalog) => ({
-      ...catalog,
-      removed: catalog.removed.map((one) => ({ ...one, at: (one.at ?? 0) - 2 * keptFor })),
-    }));
-    await home.start();
+    valueOf(await home.stores.library.emptyBin());
     expect(home.stores.library.catalog.removed).toEqual([]);
     valueOf(await cut({ starts: [1, 5, 11] }));
     expect(titles()).toEqual(['春', '夏', '秋']);
