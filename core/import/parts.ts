@@ -15,21 +15,29 @@ const mostBlocks = 10_000;
  * front of a main heading where one lies in the second half of a part. Any other essay is itself.
  */
 export function inParts(essay: ImportedEssay): readonly ImportedEssay[] {
-  const parts: (readonly Block[])[] = [];
-  let from = 0;
-  while (from < essay.blocks.length) {
-    const end = endOfPart(essay.blocks, from);
-    parts.push(essay.blocks.slice(from, end));
-    from = end;
+  const starts: number[] = [];
+  for (let from = 0; from < essay.blocks.length; from = endOfPart(essay.blocks, from)) {
+    starts.push(from);
   }
-  if (parts.length < 2) return [essay];
+  if (starts.length < 2) return [essay];
+  return cutAt(essay, starts).map((part, index) => ({
+    ...part,
+    title: `${essay.title}（${index + 1}）`,
+  }));
+}
+
+/** The runs of an essay's blocks that begin at these, rising from 0, each with what was written to it. */
+export function cutAt(
+  essay: ImportedEssay,
+  starts: readonly number[],
+): readonly Omit<ImportedEssay, 'title'>[] {
   let start = 0;
-  return parts.map((blocks, index) => {
+  return starts.map((from, index) => {
+    const blocks = essay.blocks.slice(from, starts[index + 1]);
     const range = { start, end: start + textOf(blocks).length };
     start = range.end + 1;
     const annotations = annotationsIn(essay.annotations ?? [], range);
-    const title = `${essay.title}（${index + 1}）`;
-    return { title, blocks, ...(annotations.length === 0 ? {} : { annotations }) };
+    return { blocks, ...(annotations.length === 0 ? {} : { annotations }) };
   });
 }
 

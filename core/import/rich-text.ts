@@ -9,6 +9,7 @@ import { trailerStart } from './clutter';
 import { splitCompilation, titleOffset } from './compilation';
 import { essayBlocks } from './essay-blocks';
 import { inParts } from './parts';
+import { inChapters } from './chapters';
 import type { Piece } from './piece';
 import { isTitleLike } from './title';
 
@@ -43,7 +44,12 @@ export function importPieces(source: RichSource): ImportedDocument {
   const compilation = splitCompilation(pieces.map((piece) => piece.text));
   if (compilation === null) {
     const essay = essayOf(pieces, { title, name, page, comments, media });
-    return { title: essay.title, essays: inParts(essay), before: [], after: [] };
+    return {
+      title: essay.title,
+      essays: inChapters(essay).flatMap(inParts),
+      before: [],
+      after: [],
+    };
   }
   const { before, after } = compilation;
   let at = before.length;

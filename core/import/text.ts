@@ -6,6 +6,7 @@ import type { LineBreaks } from './hard-wraps';
 import { joinedLines } from './hard-wraps';
 import { textLines } from './lines';
 import { inParts } from './parts';
+import { inChapters } from './chapters';
 import { isTitleLike } from './title';
 
 /** What turns a terminal's colours on and off (ECMA-48, SGR): there it is no text. */
@@ -35,7 +36,7 @@ function documentOf(lines: readonly string[], name: string): ImportedDocument {
   const compilation = splitCompilation(lines);
   if (compilation !== null) return importCompilation(compilation, name);
   const essay = singleEssay(lines, name);
-  return { title: essay.title, essays: inParts(essay), before: [], after: [] };
+  return { title: essay.title, essays: inChapters(essay).flatMap(inParts), before: [], after: [] };
 }
 
 function importCompilation({ before, parts, after }: Compilation, name: string): ImportedDocument {

@@ -2,7 +2,7 @@ import { editionMap } from '../anchor/edition-map';
 import { offsetAfter } from '../anchor/offset-after';
 import { likenessTo } from '../anchor/likeness';
 import type { Essay } from '../document/essay';
-import { textOf } from '../document/essay';
+import { metadata, textOf } from '../document/essay';
 import type { ImportedDocument, ImportedEssay } from '../document/imported';
 import type { CollectionId, EditionId, EssayId } from '../ids';
 import { asRecognised, withChoices } from '../import/recognition';
@@ -14,13 +14,17 @@ import { wholeOrder } from './removed';
 /** Of several essays in a file the new edition is at least so like the old one (0–1). */
 const leastLike = 0.15;
 
-/** The essay of a file that is a new edition of a text: the only one, else the one most like it; null where none is. */
-export function editionIn({ essays }: ImportedDocument, before: string): ImportedEssay | null {
+/**
+ * The essay of a file that is a new edition of a text: the only one, else the one most like it, or all
+ * of them together, as where a book's chapters are; null where none is.
+ */
+export function editionIn(document: ImportedDocument, before: string): ImportedEssay | null {
+  const { essays } = document;
   const [only] = essays;
   if (only === undefined || essays.length === 1) return only ?? null;
   const likeness = likenessTo(before);
   let best: { readonly essay: ImportedEssay; readonly likeness: number } | null = null;
-  for (const essay of essays) {
+  for (const essay of [...essays, inOne(document) ?? only]) {
     const found = likeness(textOf(essay.blocks));
     if (found > (best?.likeness ?? leastLike)) best = { essay, likeness: found };
   }
@@ -45,12 +49,23 @@ export function essayReadAnew(
   if (document.essays.length > 1 && order.length === document.essays.length && at >= 0) {
     return document.essays[at] ?? null;
   }
-  const [whole, ...others] = order.length === 1 ? inOne(document) : [];
-  return whole !== undefined && others.length === 0 ? whole : editionIn(document, before);
+  const whole = order.length === 1 ? inOne(document) : null;
+  return whole ?? editionIn(document, before);
 }
 
-function inOne(document: ImportedDocument): readonly ImportedEssay[] {
-  return withChoices(document, { ...asRecognised, starts: [] }).essays;
+/** All essays of a document as one, with what was written to them; null where that would be too long. */
+function inOne(document: ImportedDocument): ImportedEssay | null {
+  const [whole, ...others] = withChoices(document, { ...asRecognised, starts: [] }).essays;
+  if (whole === undefined || others.length > 0) return null;
+  let start = 0;
+  const annotations = document.essays.flatMap((essay) => {
+    const from = start;
+    start += textOf(essay.blocks).length + 1;
+    const own = essay.annotations ?? [];
+    return own.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+  });
+  const title = metadata(whole, 'title') ?? whole.title;
+  return { ...whole, title, ...(annotations.length === 0 ? {} : { annotations }) };
 }
 
 /**

@@ -159,6 +159,20 @@ describe('the essay of a file that is a new edition', () => {
     expect(editionIn(document(...texts), before)?.title ?? null).toBe(title);
   });
 
+  test('is all of them together where the old text is like that, with what was written to each', () => {
+    const annotation = { start: 0, end: 2, comment: '批', author: '', date: null, replies: [] };
+    const { essays, ...rest } = document(...lines);
+    const commented = essays.map((essay) => ({ ...essay, annotations: [annotation] }));
+    const found = editionIn({ ...rest, essays: commented }, `${lines.join('')}新写的一句。`);
+    const text = textOf(found?.blocks ?? []);
+    expect([found?.title, text]).toEqual(['学而', lines.join('\n')]);
+    expect(found?.annotations?.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '学而',
+      '吾日',
+      '道千',
+    ]);
+  });
+
   test('is the one in the same place where the file itself is read anew, however it reads', () => {
     const others = [essayOf('3', '甲'), essayOf('4', '乙')].map((one, n) => ({
       ...one,
