@@ -87,8 +87,13 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           const wanted = event.target instanceof Element ? askedOf(event.target, rows) : [];
           const [first] = wanted;
           setAsked(wanted);
-          if (first === undefined) event.preventBaseUIHandler();
-          else activate(first.essay.isOpen ? first.note.annotation.id : null);
+          if (first !== undefined) {
+            activate(first.essay.isOpen ? first.note.annotation.id : null);
+            return;
+          }
+          event.preventBaseUIHandler();
+          // Further out a field would be kept from the system's menu.
+          event.stopPropagation();
         }}
       >
         {sections.map(({ key, essay, groups }) => {

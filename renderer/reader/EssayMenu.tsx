@@ -66,7 +66,10 @@ export function EssayMenu({ column, children }: Props) {
       <ContextMenu.Trigger
         className={styles['area']}
         onContextMenu={(event) => {
-          if (!onContextMenu(event)) event.preventBaseUIHandler();
+          if (onContextMenu(event)) return;
+          event.preventBaseUIHandler();
+          // Further out it would be kept from the system's menu.
+          event.stopPropagation();
         }}
       >
         {children}

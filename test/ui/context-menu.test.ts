@@ -117,6 +117,18 @@ describe('the menu of the other button', () => {
       .toBe('comment');
   });
 
+  test('leaves fields to the system', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    const isTaken = await page.getByRole('textbox', { name: '批注' }).evaluate((field) => {
+      const asked = new PointerEvent('contextmenu', { bubbles: true, cancelable: true });
+      return !field.dispatchEvent(asked);
+    });
+    expect(isTaken).toBe(false);
+    expect(await menu(page).count()).toBe(0);
+  });
+
   test('of a note does with the chosen ones what it does with one', async () => {
     const page = await firstEssay();
     for (const [words, key] of [
