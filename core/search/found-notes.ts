@@ -7,6 +7,7 @@ export interface OwnWords {
   /** Whose they are, and the annotation that its thread begins with; null of 我的心得. */
   readonly annotation: AnnotationId | null;
   readonly thread: AnnotationId | null;
+  readonly part: 'comment' | 'tag' | 'reflection';
   readonly text: string;
 }
 
@@ -16,13 +17,16 @@ export interface NoteMatch extends TextRange, Omit<OwnWords, 'text'> {}
 /** What the reader wrote on an essay: in the order of its passages, then the unlocated, then 我的心得. */
 export function ownWords({ placed, orphans }: Placement, reflection: string): readonly OwnWords[] {
   const words = [...placed, ...orphans].flatMap(({ annotation, followUps }) =>
-    [annotation, ...followUps].flatMap(({ id, comment, tags }) =>
-      [comment, ...tags].map((text) => ({ annotation: id, thread: annotation.id, text })),
-    ),
+    [annotation, ...followUps].flatMap(({ id, comment, tags }): readonly OwnWords[] => {
+      const whose = { annotation: id, thread: annotation.id };
+      return [
+        { ...whose, part: 'comment', text: comment },
+        ...tags.map((text) => ({ ...whose, part: 'tag' as const, text })),
+      ];
+    }),
   );
-  return [...words, { annotation: null, thread: null, text: reflection }].filter(
-    ({ text }) => text !== '',
-  );
+  const own: OwnWords = { annotation: null, thread: null, part: 'reflection', text: reflection };
+  return [...words, own].filter(({ text }) => text !== '');
 }
 
 /** What was found in each of them, as one list in their order. */
@@ -30,8 +34,8 @@ export function noteMatches(
   words: readonly OwnWords[],
   found: readonly (readonly TextRange[])[],
 ): readonly NoteMatch[] {
-  return words.flatMap(({ annotation, thread }, index) =>
-    (found[index] ?? []).map(({ start, end }) => ({ annotation, thread, start, end })),
+  return words.flatMap(({ annotation, thread, part }, index) =>
+    (found[index] ?? []).map(({ start, end }) => ({ annotation, thread, part, start, end })),
   );
 }
 
@@ -39,7 +43,10 @@ export function noteMatches(
 export function sameMatch(match: NoteMatch | undefined, among: readonly NoteMatch[]): number {
   if (match === undefined) return -1;
   return among.findIndex(
-    ({ annotation, start, end }) =>
-      annotation === match.annotation && start === match.start && end === match.end,
+    ({ annotation, part, start, end }) =>
+      annotation === match.annotation &&
+      part === match.part &&
+      start === match.start &&
+      end === match.end,
   );
 }

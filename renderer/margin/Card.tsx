@@ -84,7 +84,7 @@ export const Card = memo(function Card(props: Props) {
       {isWritingComment && <CommentEditor annotation={annotation} onFinished={focusText} />}
       {!isWritingComment && annotation.comment !== '' && (
         <div className={styles['comment']} lang="zh-CN">
-          <CommentText comment={annotation.comment} links={active} />
+          <CommentText comment={annotation.comment} links={active} of={annotation.id} />
         </div>
       )}
       <FollowUps

@@ -135,13 +135,13 @@ export const Note = memo(function Note(props: Props) {
         {isChosen && <VisuallyHidden>{words.notebook.chosen}</VisuallyHidden>}
         {!writing && annotation.comment !== '' && (
           <span className={styles['comment']} lang="zh-CN">
-            <CommentText comment={annotation.comment} links={false} />
+            <CommentText comment={annotation.comment} links={false} of={annotation.id} />
           </span>
         )}
         {!writing && facts}
         {(isOpen ? [] : followUps).map(({ id, comment, created }) => (
           <span key={id} className={styles['followUp']} lang="zh-CN">
-            <CommentText comment={comment} links={false} />
+            <CommentText comment={comment} links={false} of={id} />
             <time className={styles['facts']}>{words.card.day(created)}</time>
           </span>
         ))}

@@ -2,47 +2,64 @@ import { useMemo } from 'react';
 import { assertNever } from '../../core/result';
 import type { CommentBlock, Inline } from '../../core/annotation/comment-markup';
 import { commentBlocks } from '../../core/annotation/comment-markup';
+import { commentPlaces } from '../../core/annotation/comment-places';
+import type { AnnotationId } from '../../core/ids';
 import { openLink } from '../state/links';
 import styles from './comment-text.module.css';
+import type { FoundInComment } from './FoundWords';
+import { FoundWords } from './FoundWords';
+import { useFoundInComment } from './use-found-in-comment';
 
 interface Props {
   readonly comment: string;
   /** Whether links can be pressed: not so within what is itself a button. */
   readonly links: boolean;
+  /** Whose comment it is: what Find found in it is painted. None is painted where it is left out. */
+  readonly of?: AnnotationId;
+}
+
+/** What is the same for all pieces of a comment. */
+interface Shown {
+  readonly links: boolean;
+  /** Where the words of a piece stand in the comment, by its id. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly found: FoundInComment;
 }
 
 /**
  * A comment with its Markdown shown (bold, italic, lists, quotes, code, links), as React elements
  * only. All are spans, so that it may stand in a button too; roles say what they are.
  */
-export function CommentText({ comment, links }: Props) {
+export function CommentText({ comment, links, of }: Props) {
   const blocks = useMemo(() => commentBlocks(comment), [comment]);
-  return <Blocks blocks={blocks} links={links} />;
+  const places = useMemo(() => commentPlaces(comment, blocks), [comment, blocks]);
+  const found = useFoundInComment(of ?? null);
+  return <Blocks blocks={blocks} shown={{ links, places, found }} />;
 }
 
 interface BlocksProps {
   readonly blocks: readonly CommentBlock[];
-  readonly links: boolean;
+  readonly shown: Shown;
 }
 
-function Blocks({ blocks, links }: BlocksProps) {
-  return blocks.map((block) => <Block key={block.id} block={block} links={links} />);
+function Blocks({ blocks, shown }: BlocksProps) {
+  return blocks.map((block) => <Block key={block.id} block={block} shown={shown} />);
 }
 
-function Block({ block, links }: { readonly block: CommentBlock; readonly links: boolean }) {
+function Block({ block, shown }: { readonly block: CommentBlock; readonly shown: Shown }) {
   switch (block.kind) {
     case 'paragraph':
       return (
         <span className={styles['paragraph']}>
-          <Inlines inlines={block.children} links={links} />
+          <Inlines inlines={block.children} shown={shown} />
         </span>
       );
     case 'code':
-      return <code className={styles['fence']}>{block.text}</code>;
+      return <code className={styles['fence']}>{words(block, shown)}</code>;
     case 'quote':
       return (
         <span className={styles['quote']} role="blockquote">
-          <Blocks blocks={block.children} links={links} />
+          <Blocks blocks={block.children} shown={shown} />
         </span>
       );
     case 'list':
@@ -54,7 +71,7 @@ function Block({ block, links }: { readonly block: CommentBlock; readonly links:
                 {block.start === null ? '·' : `${block.start + index}.`}
               </span>
               <span className={styles['content']}>
-                <Blocks blocks={item.children} links={links} />
+                <Blocks blocks={item.children} shown={shown} />
               </span>
             </span>
           ))}
@@ -67,35 +84,41 @@ function Block({ block, links }: { readonly block: CommentBlock; readonly links:
 
 interface InlinesProps {
   readonly inlines: readonly Inline[];
-  readonly links: boolean;
+  readonly shown: Shown;
 }
 
-function Inlines({ inlines, links }: InlinesProps) {
-  return inlines.map((inline) => <Words key={inline.id} inline={inline} links={links} />);
+function Inlines({ inlines, shown }: InlinesProps) {
+  return inlines.map((inline) => <Words key={inline.id} inline={inline} shown={shown} />);
 }
 
-function Words({ inline, links }: { readonly inline: Inline; readonly links: boolean }) {
+/** The words of a piece; without a place in the comment they are not painted. */
+function words({ id, text }: { readonly id: number; readonly text: string }, shown: Shown) {
+  const start = shown.places.get(id);
+  return start === undefined ? text : <FoundWords text={text} start={start} found={shown.found} />;
+}
+
+function Words({ inline, shown }: { readonly inline: Inline; readonly shown: Shown }) {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return words(inline, shown);
     case 'break':
       return <br />;
     case 'code':
-      return <code className={styles['code']}>{inline.text}</code>;
+      return <code className={styles['code']}>{words(inline, shown)}</code>;
     case 'strong':
       return (
         <strong>
-          <Inlines inlines={inline.children} links={links} />
+          <Inlines inlines={inline.children} shown={shown} />
         </strong>
       );
     case 'emphasis':
       return (
         <em className={styles['emphasis']}>
-          <Inlines inlines={inline.children} links={links} />
+          <Inlines inlines={inline.children} shown={shown} />
         </em>
       );
     case 'link':
-      return <Link href={inline.href} words={inline.children} pressable={links} />;
+      return <Link href={inline.href} inlines={inline.children} shown={shown} />;
     default:
       return assertNever(inline);
   }
@@ -103,14 +126,14 @@ function Words({ inline, links }: { readonly inline: Inline; readonly links: boo
 
 interface LinkProps {
   readonly href: string;
-  readonly words: readonly Inline[];
-  readonly pressable: boolean;
+  readonly inlines: readonly Inline[];
+  readonly shown: Shown;
 }
 
 /** A button rather than an anchor: the page itself goes nowhere. */
-function Link({ href, words, pressable }: LinkProps) {
-  const shown = <Inlines inlines={words} links={false} />;
-  if (!pressable) return <span className={styles['link']}>{shown}</span>;
+function Link({ href, inlines, shown }: LinkProps) {
+  const inside = <Inlines inlines={inlines} shown={{ ...shown, links: false }} />;
+  if (!shown.links) return <span className={styles['link']}>{inside}</span>;
   return (
     <button
       className={styles['link']}
@@ -122,7 +145,7 @@ function Link({ href, words, pressable }: LinkProps) {
         openLink(href);
       }}
     >
-      {shown}
+      {inside}
     </button>
   );
 }

@@ -99,7 +99,7 @@ function FollowUp({ annotation, active, editing, onFinished }: FollowUpProps) {
         <CommentEditor annotation={annotation} onFinished={onFinished} />
       ) : (
         <div className={styles['comment']} data-clamped={!active || undefined} lang="zh-CN">
-          <CommentText comment={annotation.comment} links={active} />
+          <CommentText comment={annotation.comment} links={active} of={annotation.id} />
         </div>
       )}
     </li>

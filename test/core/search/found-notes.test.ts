@@ -23,12 +23,12 @@ const words = ownWords(
 );
 
 test('the reader’s own words come thread by thread, the reflection last, nothing empty', () => {
-  expect(words.map(({ thread, text }) => [thread, text])).toEqual([
-    [idOf('a'), '甲'],
-    [idOf('a'), '论据'],
-    [idOf('a'), '乙'],
-    [idOf('d'), '丁'],
-    [null, '心得'],
+  expect(words.map(({ thread, part, text }) => [thread, part, text])).toEqual([
+    [idOf('a'), 'comment', '甲'],
+    [idOf('a'), 'tag', '论据'],
+    [idOf('a'), 'comment', '乙'],
+    [idOf('d'), 'comment', '丁'],
+    [null, 'reflection', '心得'],
   ]);
 });
 
