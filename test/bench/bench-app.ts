@@ -150,6 +150,15 @@ export class BenchApp {
     return mainThreadTime(this.pids.page) - before;
   }
 
+  /** Scrolls the page by so many px at once: what the frame takes, in ms of CPU. */
+  scroll(px: number): Promise<number> {
+    return this.frameCost(() =>
+      this.page.evaluate((by) => {
+        document.querySelector('main [data-region="text"]')?.scrollBy(0, by);
+      }, px),
+    );
+  }
+
   /** The same of an action that does nothing: what asking costs. */
   idleCost(): Promise<number> {
     return this.cost(() => this.page.evaluate(() => null));

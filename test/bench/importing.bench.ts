@@ -16,7 +16,7 @@ const step = 40;
 const table = new BenchTable('importing');
 const meipi = await BenchApp.start({ [title]: madeText(100_000, 3) });
 const before = (await meipi.entries()).length;
-const quiet = await meipi.repeated(60, () => scrolled(step));
+const quiet = await meipi.repeated(60, () => meipi.scroll(step));
 const alone = table.add('a frame of reading, nothing else done', 'ms CPU', quiet);
 
 const folder = makeTemporaryFolder('meipi-bench');
@@ -33,7 +33,7 @@ await meipi.take([inside]);
 const frames: number[] = [];
 const waits: number[] = [];
 for (let turn = 0; ; turn += 1) {
-  frames.push(await scrolled(turn % 200 < 100 ? step : -step));
+  frames.push(await meipi.scroll(turn % 200 < 100 ? step : -step));
   waits.push(await meipi.answerTime());
   if (turn % 10 === 0 && (await meipi.entries()).length >= before + files) break;
 }
@@ -48,11 +48,3 @@ table.atMost('a frame meanwhile against one alone', meanwhile.median / alone.med
 await meipi.end();
 await removeUserData(folder);
 table.finish();
-
-function scrolled(by: number): Promise<number> {
-  return meipi.frameCost(() =>
-    meipi.page.evaluate((px) => {
-      document.querySelector('main [data-region="text"]')?.scrollBy(0, px);
-    }, by),
-  );
-}

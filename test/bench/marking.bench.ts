@@ -3,6 +3,7 @@ import { askFor } from '../app/ask-for';
 import { BenchApp } from './bench-app';
 import { BenchTable, runsOf } from './bench-table';
 import { madeText } from './made-text';
+import { markOnce } from './selected-words';
 
 /** performance.md 3: one more mark, and one frame of scrolling, by how many there are. */
 const title = '百万字';
@@ -30,13 +31,7 @@ for (const count of counts) {
   ]);
   const once = await meipi.repeated(runs, () => markOnce(meipi));
   added.push(table.add(`${count} marks present: one more`, 'ms CPU', once).median - empty);
-  const scrolled = await meipi.repeated(frames, () =>
-    meipi.frameCost(() =>
-      meipi.page.evaluate((by) => {
-        document.querySelector('main [data-region="text"]')?.scrollBy(0, by);
-      }, step),
-    ),
-  );
+  const scrolled = await meipi.repeated(frames, () => meipi.scroll(step));
   const frame = table.add(`${count} marks present: one frame of a fling`, 'ms CPU', scrolled);
   table.atMost(`a frame of a fling with ${count} marks, p95 ms`, frame.p95, 16.7);
 }
@@ -45,29 +40,3 @@ table.atMost('one more mark with 10,000 present, ms', many, 6);
 table.atMost('the same against 100 present', many / few, 2);
 await meipi.end();
 table.finish();
-
-/** Selects some words in view, then colours them: the cost is that of the key. */
-async function markOnce(bench: BenchApp): Promise<number> {
-  const { page } = bench;
-  await page.evaluate(() => {
-    const scroller = document.querySelector('main [data-region="text"]');
-    scroller?.scrollBy(0, 700);
-  });
-  await page.waitForTimeout(400);
-  const box = await page.evaluate(() => {
-    const range = document.caretRangeFromPoint(innerWidth / 2 - 150, innerHeight / 2);
-    const text = range?.startContainer;
-    if (range === null || range === undefined || !(text instanceof Text)) return null;
-    range.setStart(text, Math.max(0, Math.min(range.startOffset, text.length - 5)));
-    range.setEnd(text, Math.min(text.length, range.startOffset + 5));
-    const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { left, right, y: (top + bottom) / 2 };
-  });
-  if (box === null) throw new Error('no words in view');
-  await page.mouse.move(box.left + 1, box.y);
-  await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.y, { steps: 3 });
-  await page.mouse.up();
-  await page.getByRole('toolbar').waitFor();
-  return bench.cost(() => page.keyboard.press('1'));
-}
