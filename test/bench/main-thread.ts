@@ -15,3 +15,9 @@ export function memoryOf(pid: number): number {
   const pss = /^Pss:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
   return Number(pss) / 1024;
 }
+
+/** How often the main thread of a process went to sleep of itself, and so was woken again. */
+export function switchesOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+  return Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(status)?.[1]);
+}
