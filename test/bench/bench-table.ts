@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** What several runs of the same came to, in the unit of its row. */
@@ -30,6 +30,7 @@ export class BenchTable {
   readonly #name: string;
   readonly #rows: BenchRow[] = [];
   readonly #goals: Goal[] = [];
+  readonly #kept: Record<string, unknown> = {};
 
   constructor(name: string) {
     this.#name = name;
@@ -44,6 +45,11 @@ export class BenchTable {
   /** `value` is to be at most `limit`; the slack is the bench's. */
   atMost(goal: string, value: number, limit: number): void {
     this.#goals.push({ goal, value, limit, isMet: value <= limit * slack });
+  }
+
+  /** Keeps something else that was seen, beside the figures. */
+  keep(name: string, seen: unknown): void {
+    this.#kept[name] = seen;
   }
 
   /** Prints the table, keeps it in out/bench, and fails the program where a goal is missed. */
@@ -68,8 +74,11 @@ export class BenchTable {
       cores: cpus().length,
       memory: totalmem(),
       release: release(),
+      // How many processes wanted a core in the last quarter of an hour.
+      load: loadavg()[2],
     };
-    const kept = { machine, rows: this.#rows, goals: this.#goals };
+    const date = new Date().toISOString().slice(0, 10);
+    const kept = { date, machine, rows: this.#rows, goals: this.#goals, ...this.#kept };
     writeFileSync(join(folder, `${this.#name}.json`), JSON.stringify(kept, null, 2));
     if (this.#goals.some(({ isMet }) => !isMet)) process.exitCode = 1;
   }
