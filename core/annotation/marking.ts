@@ -38,9 +38,9 @@ export function lookOver(
   wanted: Partial<WordLook>,
   last: WordLook,
 ): WordLook {
-  const there = placed.flatMap(({ annotation: { kind, pigment }, start, end }) =>
-    isOnWords(kind) && start === range.start && end === range.end ? [{ kind, pigment }] : [],
-  );
+  const there = placed
+    .filter(({ start, end }) => start === range.start && end === range.end)
+    .flatMap(({ annotation: { kind, pigment } }) => (isOnWords(kind) ? [{ kind, pigment }] : []));
   const isWanted = (look: WordLook) => isSameLook({ ...look, ...wanted }, look);
   return { ...(there.find(isWanted) ?? there.at(-1) ?? last), ...wanted };
 }

@@ -16,7 +16,7 @@ import { useHandleDrag } from './use-handle-drag';
  */
 export function Handles() {
   const active = useNotes(({ placement, active: id, editing, locked }) =>
-    locked === null && editing === null
+    locked === null && editing === null && id !== null
       ? placement.placed.find(({ annotation }) => annotation.id === id)
       : undefined,
   );

@@ -29,7 +29,9 @@ export function MarkBar(place: BarPlace) {
   );
   const locked = useNotes((state) => state.locked !== null);
   const placed = useNotes((state) =>
-    state.placement.placed.find(({ annotation }) => annotation.id === picked),
+    picked === null
+      ? undefined
+      : state.placement.placed.find(({ annotation }) => annotation.id === picked),
   );
   useEffect(() => {
     if (goesOn) closeMarkBar();
