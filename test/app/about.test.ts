@@ -7,6 +7,7 @@ import { freshUserData, launchApp, removeUserData } from './launch-app';
 
 let userData = '';
 let app: RunningApp;
+let copies: string[] = [];
 beforeEach(async () => {
   userData = freshUserData();
   app = await launchApp(userData);
@@ -14,6 +15,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close();
   await removeUserData(userData);
+  for (const copy of copies) rmSync(copy, { recursive: true });
+  copies = [];
 });
 
 interface Box {
@@ -74,11 +77,11 @@ test('a package that names the project’s page leads there, on request', async 
   expect((await askAbout('关闭')).boxes[0]?.buttons).not.toContain('项目主页');
   await app.close();
   const copy = copyOfApp();
+  copies.push(copy);
   const file = join(copy, 'package.json');
   const own = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...own, homepage: 'https://git.example/meipi' }));
   app = await launchApp(userData, copy);
   const { boxes } = await askAbout('项目主页', '取消');
   expect(boxes[1]?.detail).toBe('https://git.example/meipi');
-  rmSync(copy, { recursive: true });
 });
