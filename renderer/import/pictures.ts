@@ -31,6 +31,8 @@ export class Pictures {
   /** null: none is kept. */
   readonly #place: PicturePlace | null;
   readonly #given = new Set<string>();
+  /** What became of pictures, by the SHA-256 of what came. */
+  readonly #drawn = new Map<string, Media | null>();
   #bytes = 0;
 
   constructor(place: PicturePlace | null) {
@@ -59,9 +61,23 @@ export class Pictures {
     return { media, lacks: left === 0 ? [] : [{ what: 'pictures', count: left }] };
   }
 
-  async #kept(bytes: Uint8Array, { redrawn, give }: PicturePlace): Promise<Media | null> {
+  /** Of the same bytes once drawn, as books in several languages have them, the same again. */
+  async #kept(bytes: Uint8Array, place: PicturePlace): Promise<Media | null> {
     const header = bytes.byteLength > mostSourceBytes ? null : pictureHeader(bytes);
-    const drawn = header === null ? null : await redrawn(bytes, header);
+    if (header === null) return null;
+    const source = await sha256(bytes);
+    const known = this.#drawn.get(source);
+    const picture = known === undefined ? await this.#drawnAnew(bytes, header, place) : known;
+    this.#drawn.set(source, picture);
+    return picture;
+  }
+
+  async #drawnAnew(
+    bytes: Uint8Array,
+    header: PictureHeader,
+    { redrawn, give }: PicturePlace,
+  ): Promise<Media | null> {
+    const drawn = await redrawn(bytes, header);
     if (drawn === null) return null;
     const { width, height, extension } = drawn;
     const file = `${await sha256(drawn.bytes)}.${extension}`;
@@ -77,7 +93,7 @@ export class Pictures {
 
 export const noPictures = new Pictures(null);
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
