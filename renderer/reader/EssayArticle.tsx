@@ -8,6 +8,7 @@ import type { OpenEssay } from '../state/reading-store';
 import { useEssayTitle } from '../state/use-essay-title';
 import { useSettings } from '../state/settings-store';
 import { usePage } from '../text/page-store';
+import { dragWords } from './dragged-words';
 import { EssayChapters } from './EssayChapters';
 import { EssaySection } from './EssaySection';
 import { HasCards } from './SegmentMark';
@@ -50,6 +51,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
       lang="zh-CN"
       aria-label={title}
       ref={columnRef}
+      onDragStart={dragWords}
       data-essay
     >
       {!hasTitle && <h1 className={styles['title']}>{title}</h1>}

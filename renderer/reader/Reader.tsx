@@ -5,6 +5,7 @@ import { regionAttribute } from '../state/regions';
 import { useSettings } from '../state/settings-store';
 import { setPage } from '../text/page-store';
 import { Caret } from './Caret';
+import { useWordsDrop } from './dragged-words';
 import { EssayArticle } from './EssayArticle';
 import { EssayClutter } from './EssayClutter';
 import { EssayMenu } from './EssayMenu';
@@ -55,6 +56,7 @@ export function Reader({ open, beside }: Props) {
   const caret = useCaretOnPage({ scroller, column, open });
   useSentenceOnPage(scroller, column, open);
   const pointer = useEssayPointer(column, open.text);
+  useWordsDrop();
 
   return (
     <div className={styles['pane']} ref={pane} data-mode={fitting?.mode}>

@@ -4,6 +4,7 @@ import type { SourceStyle } from '../../core/export/quotation-forms';
 import { quotationForms } from '../../core/export/quotation-forms';
 import type { AnnotationId } from '../../core/ids';
 import { entryOf } from '../../core/library/catalog';
+import type { TextForms } from './clipboard';
 import { copy } from './clipboard';
 import { useLibrary } from './library-store';
 import { say } from './message-store';
@@ -18,10 +19,16 @@ export function copySelectedWords(): void {
   unsettle();
 }
 
-/** Copies the selected words with their source, as the page shows them. */
+/** The words that are selected in the essay, as the page shows them; '' where none are. */
+export function selectedWords(): string {
+  if (useSelection.getState().range === null) return '';
+  return document.getSelection()?.toString().trim() ?? '';
+}
+
+/** Copies the selected words with their source. */
 export function copySelected(style: SourceStyle): void {
   if (useSelection.getState().range === null) return;
-  copyWords(document.getSelection()?.toString().trim() ?? '', style);
+  copyWords(selectedWords(), style);
   unsettle();
 }
 
@@ -49,14 +56,19 @@ export function copyPassage(id: AnnotationId, style: SourceStyle): void {
 
 /** Only right after a press of a key or button. */
 function copyWords(text: string, style: SourceStyle): void {
+  const forms = quoted(text, style);
+  if (forms !== null && copy(forms)) say(currentWords().marking.copied);
+}
+
+/** Words of the essay on show with their source; null where there are none. */
+export function quoted(text: string, style: SourceStyle): TextForms | null {
   const open = openEssay();
-  if (open === null || text === '') return;
-  const words = currentWords();
+  if (open === null || text === '') return null;
   const { catalog } = useLibrary.getState();
   const own = entryOf(catalog, open.essay.id)?.own;
   const source = {
     author: own?.author ?? metadata(open.essay, 'author'),
     title: own?.title ?? open.essay.title,
   };
-  if (copy(quotationForms(text, source, style, words))) say(words.marking.copied);
+  return quotationForms(text, source, style, currentWords());
 }
