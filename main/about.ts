@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
-import { z } from 'zod';
 import type { Words } from '../core/words/words';
 import type { ExternalLinks } from './external-links';
+import { projectPage } from './project-page';
 
 /** The text of the licence that LICENSE and package.json name. */
 const licence = 'https://opensource.org/license/mit';
-
-const packed = z.object({ homepage: z.url({ protocol: /^https$/u }) });
 
 /**
  * Tells what this is: name, version, licences; the licence's page and, where the package names one, the
@@ -21,7 +19,7 @@ export async function showAbout(
   links: ExternalLinks,
 ): Promise<void> {
   const { about, app: names } = words;
-  const homepage = homepageOf(app.getAppPath());
+  const homepage = projectPage(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'));
   const { response } = await dialog.showMessageBox(window, {
     type: 'info',
     title: words.menu.about,
@@ -36,14 +34,4 @@ export async function showAbout(
   });
   if (response === 1) await links.open(window, licence);
   if (response === 2 && homepage !== null) await links.open(window, homepage);
-}
-
-/** The project's page, which who makes a package names in it; null where nobody did. */
-function homepageOf(folder: string): string | null {
-  try {
-    const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return packed.safeParse(about).data?.homepage ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,13 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyOfApp } from './app-copy';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
 
 let userData = '';
 let app: RunningApp;
-let copies: string[] = [];
 beforeEach(async () => {
   userData = freshUserData();
   app = await launchApp(userData);
@@ -15,8 +11,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close();
   await removeUserData(userData);
-  for (const copy of copies) rmSync(copy, { recursive: true });
-  copies = [];
 });
 
 interface Box {
@@ -71,17 +65,4 @@ test('a page outside is opened after a question that shows where it leads', asyn
 test('and not where the answer is 取消', async () => {
   const { opened } = await askAbout('看许可证', '取消');
   expect(opened).toEqual([]);
-});
-
-test('a package that names the project’s page leads there, on request', async () => {
-  expect((await askAbout('关闭')).boxes[0]?.buttons).not.toContain('项目主页');
-  await app.close();
-  const copy = copyOfApp();
-  copies.push(copy);
-  const file = join(copy, 'package.json');
-  const own = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...own, homepage: 'https://git.example/meipi' }));
-  app = await launchApp(userData, copy);
-  const { boxes } = await askAbout('项目主页', '取消');
-  expect(boxes[1]?.detail).toBe('https://git.example/meipi');
 });
