@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { focusIn } from '../page/focus-in';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
@@ -94,7 +95,9 @@ describe('the menu of the other button', () => {
         return left - 8 <= x && x <= right + 8;
       })
       .toBe(true);
+    await focusIn(menu(page));
     await page.keyboard.press('ArrowDown');
+    await item(page, '标为要点').and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await closed(page);
     await expect.poll(() => mark(page).count()).toBeGreaterThan(0);
@@ -110,6 +113,7 @@ describe('the menu of the other button', () => {
       .toBe('comment');
     await page.keyboard.press('ContextMenu');
     await page.getByRole('menuitemradio').first().waitFor();
+    await focusIn(menu(page));
     await page.keyboard.press('Escape');
     await closed(page);
     await expect

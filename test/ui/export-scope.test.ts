@@ -59,21 +59,23 @@ describe('the scope of an export', () => {
     const bar = page.getByRole('group', { name: '所选文章' });
     await bar.getByRole('button', { name: '导出学习笔记…' }).click();
     await dialog(page).getByText('4 条摘录').waitFor();
-    expect(await isChosen(page, /^所选文章 ?4 处标注/u)).toBe(true);
+    await expect.poll(() => isChosen(page, /^所选文章 ?4 处标注/u)).toBe(true);
     await save(page).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await asked(page, 'export.save')).toMatchObject([{ of: { essays: [{}, {}] } }]);
+    await expect
+      .poll(() => asked(page, 'export.save'))
+      .toMatchObject([{ of: { essays: [{}, {}] } }]);
 
     await page.keyboard.press('Control+e');
     await dialog(page).getByText('4 条摘录').waitFor();
-    expect(await isChosen(page, /^所选文章/u)).toBe(true);
+    await expect.poll(() => isChosen(page, /^所选文章/u)).toBe(true);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
 
     await essays.nth(0).click({ button: 'right' });
     await page.getByRole('menuitem', { name: '导出学习笔记…' }).click();
     await preview(page).getByText('《试论新时期高校基层党组织的建设》').first().waitFor();
-    expect(await isChosen(page, /^所选文章 ?2 处标注/u)).toBe(true);
+    await expect.poll(() => isChosen(page, /^所选文章 ?2 处标注/u)).toBe(true);
   });
 
   test('may be an essay without notes where the essay itself is passed on', async () => {
@@ -81,7 +83,7 @@ describe('the scope of an export', () => {
     await page.getByRole('navigation').locator('[data-essay]').nth(3).click({ button: 'right' });
     await page.getByRole('menuitem', { name: '导出学习笔记…' }).click();
     await dialog(page).getByText('还没有标注，也没有心得').first().waitFor();
-    expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => save(page).isDisabled()).toBe(true);
     await dialog(page).getByRole('radio', { name: '批注本' }).click();
     await dialog(page).getByRole('radio', { name: '眉批' }).click();
     await expect.poll(() => save(page).isEnabled()).toBe(true);

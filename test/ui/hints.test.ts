@@ -33,6 +33,6 @@ test('hints come once each, when they first matter, in the footer, and go when h
   await page.locator('mark').first().waitFor();
   await dragOver(page, '新时期，面对高校改革和发展');
   await page.getByRole('toolbar').waitFor();
-  expect(await footer.innerText()).not.toContain(marking);
-  expect(await footer.innerText()).not.toContain(rail);
+  await expect.poll(() => footer.innerText()).not.toContain(marking);
+  await expect.poll(() => footer.innerText()).not.toContain(rail);
 });

@@ -52,7 +52,7 @@ describe('历史版本', () => {
     await card(page).click();
     await card(page).getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '移到另一段' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: '历史版本' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('menuitem', { name: '历史版本' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await typeOver(page, '好');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { focusIn } from '../page/focus-in';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -63,10 +64,12 @@ describe('an essay is removed', () => {
         '编辑信息…',
         '标为已读完',
         '移到分类',
+        '导出学习笔记…',
         '用新版本替换，保留标注…',
         '换一种编码…',
         '移除',
       ]);
+    await focusIn(menu);
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => focused(page)).toBe('移除');
     await page.keyboard.press('Enter');
