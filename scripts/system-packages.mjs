@@ -6,8 +6,8 @@ import { runCommand } from './run-command.mjs';
 import { runScript } from './trouble.mjs';
 
 /**
- * What Electron's window needs of Debian and its kin. Where a row has two names, the first is taken
- * where it is offered; here the one since the change to 64-bit time (Debian 13, Ubuntu 24.04).
+ * What Electron's window needs of Debian and its kin. Where a row has two names, the first is the
+ * one since the change to 64-bit time (Debian 13, Ubuntu 24.04).
  */
 const forWindows = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
@@ -19,7 +19,7 @@ const forWindows = [
   ['fonts-noto-cjk'],
 ];
 const forNoDisplay = [['xvfb'], ['xauth']];
-const forTests = [['chromium-headless-shell', 'chromium']];
+const forTests = [['chromium']];
 /** What ours is measured against. */
 const forBenches = [['ripgrep']];
 /** What makes file systems inside files, for power cuts. */

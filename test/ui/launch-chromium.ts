@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
@@ -13,10 +12,7 @@ const switches = [
   '--disable-sync',
 ];
 
-const withoutWindows = '/usr/bin/chromium-headless-shell';
-
-/** The newest Chromium of the system (scripts/system-packages.mjs): without windows, a third of the work. */
+/** The newest Chromium of the system (scripts/system-packages.mjs). */
 export function launchChromium(): Promise<Browser> {
-  const executablePath = existsSync(withoutWindows) ? withoutWindows : '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: switches });
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: switches });
 }
