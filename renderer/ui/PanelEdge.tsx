@@ -48,6 +48,8 @@ export function PanelEdge({ panel }: { readonly panel: SidePanel }) {
       data-panel={panel}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      // Else the row that comes under the pointer as the panel grows would be dragged instead.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
