@@ -5,7 +5,7 @@ import { writtenChapters } from '../../core/export/exported';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { closeExport, gatheredFor, useExport } from '../state/export-store';
+import { gatheredFor, leaveExport, useExport } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
 import { Modal } from '../ui/Modal';
 import styles from './export-dialog.module.css';
@@ -27,7 +27,7 @@ export function ExportDialog() {
       title={words.export.title}
       className={styles['dialog']}
       focus='[role="radio"][aria-checked="true"]'
-      onClose={closeExport}
+      onClose={leaveExport}
     >
       {last !== null && <Body dialog={last} />}
     </Modal>

@@ -1,11 +1,10 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { formatOf } from '../../core/export/export-choices';
 import type { StudyNotes } from '../../core/export/study-notes';
 import type { ExportProgress } from '../../preload/answers';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { OpenExport } from '../state/export-store';
-import { saveExport, stopExport } from '../state/export-store';
+import { leaveExport, saveExport } from '../state/export-store';
 import { toast } from '../state/message-store';
 import { useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
@@ -50,17 +49,15 @@ export function ExportFooter({ dialog, written, ready, known }: FooterProps) {
       >
         {words.export.copy}
       </button>
-      {job === null ? (
-        <Dialog.Close className={buttons['solid']}>{words.export.cancel}</Dialog.Close>
-      ) : (
-        <button type="button" className={buttons['solid']} onClick={stopExport}>
-          {words.export.stop}
-        </button>
-      )}
+      <button type="button" className={buttons['solid']} onClick={leaveExport}>
+        {job === null ? words.export.cancel : words.export.stop}
+      </button>
       <button
         type="button"
         className={`${buttons['solid']} ${buttons['primary']}`}
-        disabled={!ready || job !== null}
+        disabled={!ready}
+        // Not disabled while it writes: it keeps the focus, and with it the keys of the dialog.
+        aria-disabled={job !== null}
         onClick={() => void saveExport()}
       >
         {words.export.save}

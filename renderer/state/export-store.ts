@@ -40,6 +40,8 @@ export interface OpenExport {
   readonly gathered: Readonly<Partial<Record<Wanted, Result<readonly Chapter[]> | null>>>;
   /** The export on its way, by the name it is called off by; null where there is none. */
   readonly job: string | null;
+  /** Whether it was called off, and main has not answered yet. */
+  readonly stopping: boolean;
   /** How far it is; null before that is told. */
   readonly progress: ExportProgress | null;
   /** Why the last try wrote nothing; null where there was none. */
@@ -78,6 +80,7 @@ function openFor(picked: Picked, meant: PickedScope | null): void {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       gathered: {},
       job: null,
+      stopping: false,
       progress: null,
       failed: null,
       unsaved: false,
@@ -86,8 +89,15 @@ function openFor(picked: Picked, meant: PickedScope | null): void {
   void gather();
 }
 
-export function closeExport(): void {
+function closeExport(): void {
   useExport.setState({ dialog: null });
+}
+
+/** Esc, 取消 and what else closes the dialog: first calls off what is on its way. */
+export function leaveExport(): void {
+  const { dialog } = useExport.getState();
+  if (dialog === null || dialog.job === null || dialog.stopping) closeExport();
+  else stopExport();
 }
 
 /** The scope in force: 本篇 needs an essay on show. */
@@ -160,7 +170,7 @@ export async function saveExport(): Promise<void> {
   const choices = useSettings.getState().settings.exportChoices;
   const of = exportedIn(dialog, scopeOf(dialog, choices));
   const job = crypto.randomUUID();
-  change(dialog, { job, progress: null, failed: null });
+  change(dialog, { job, stopping: false, progress: null, failed: null });
   const unsaved = !(await flushNotes());
   change(dialog, { unsaved });
   if (unsaved) return change(dialog, { job: null });
@@ -178,9 +188,11 @@ export async function saveExport(): Promise<void> {
 }
 
 /** Calls the export off that the dialog waits for. */
-export function stopExport(): void {
-  const job = useExport.getState().dialog?.job ?? null;
-  if (job !== null) void bridge.request('export.cancel', job);
+function stopExport(): void {
+  const { dialog } = useExport.getState();
+  if (dialog === null || dialog.job === null) return;
+  change(dialog, { stopping: true });
+  void bridge.request('export.cancel', dialog.job);
 }
 
 function finished(dialog: OpenExport, outcome: NotesOutcome): void {
