@@ -1,7 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeFileSystem } from '../../main/storage/file-system';
+import { giveToAccount } from '../../scripts/unprivileged.mjs';
+import { TestHome } from '../main/backup/test-home';
+import { closedAtEnd } from '../main/closed-at-end';
 import { askFor, catalogOf } from './ask-for';
+import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
 
 let userData = '';
@@ -57,13 +62,39 @@ test('the whole library is searched in a process of its own, as it is at each qu
   expect((await search('学以致用')).notes).toBe(1);
 
   // A process that ends is started again, and told all of it again.
-  await app.electron.evaluate(({ app: host }) => {
-    const searching = host
-      .getAppMetrics()
-      .find(({ serviceName, name }) => [serviceName, name].includes('Meipi search'));
-    if (searching !== undefined) process.kill(searching.pid);
-    return searching?.pid;
-  });
+  const pid = await searching(app);
+  if (pid === null) throw new Error('nothing searches');
+  process.kill(pid);
   expect(await search('党组织')).toEqual(first);
   await app.close();
 });
+
+test('a large library and its notes are read for the search before anybody asks', async () => {
+  const home = new TestHome(closedAtEnd(nodeFileSystem), userData);
+  await home.start();
+  await home.add(...Array.from({ length: 200 }, (_none, index) => `第 ${index + 1} 篇`));
+  await home.note(1, '學以致用');
+  await home.stop();
+  for (const file of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
+    giveToAccount(join(userData, file));
+
+  const app = await launchApp(userData);
+  // By then the page is there: what is read in quiet moments waits for it.
+  await app.page.getByRole('navigation').locator('[data-essay]').first().waitFor();
+  await expect.poll(() => searching(app), { timeout: 60_000 }).not.toBe(null);
+  const found = await askFor(app.page, 'library.search', wish('学以致用'));
+  expect(found.ok && found.value.notes.all).toBe(1);
+  const inAll = await askFor(app.page, 'library.search', wish('丙丁戊己'));
+  expect(inAll.ok && [inAll.value.essays, inAll.value.all]).toEqual([200, 2000]);
+  await app.close();
+});
+
+/** The process that searches; null while there is none. */
+function searching({ electron }: RunningApp): Promise<number | null> {
+  return electron.evaluate(({ app }) => {
+    const metrics = app.getAppMetrics();
+    const isIt = ({ serviceName, name }: Electron.ProcessMetric) =>
+      serviceName === 'Meipi search' || name === 'Meipi search';
+    return metrics.find(isIt)?.pid ?? null;
+  });
+}

@@ -89,7 +89,7 @@ describe('the notes on the essay', () => {
   test('are sought too, counted, and walked through', async () => {
     const page = await firstEssay();
     await comment(page, '战斗堡垒', '与最前沿互证');
-    await comment(page, '最前沿', '此处可与战斗堡垒对看');
+    await comment(page, '最前沿', '此处可与**战斗堡垒**对看');
     const find = await findWords(page, '戰鬥堡壘');
     const all = occurrences(await textOnPage(page), '战斗堡垒');
     await expect.poll(() => find.outcome()).toBe(`1 / ${all}`);
@@ -101,6 +101,8 @@ describe('the notes on the essay', () => {
       '[data-card][data-active="true"], [data-active="true"][role="comment"]',
     );
     await expect.poll(() => card.first().innerText()).toContain('此处可与战斗堡垒对看');
+    const painted = card.first().locator('[data-current]');
+    await expect.poll(() => painted.allInnerTexts()).toEqual(['战斗堡垒']);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -112,6 +114,10 @@ describe('the notes on the essay', () => {
     await page.getByText('正文里没有找到，批注和心得里 1 处').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await find.bar.getByText('第 1 处，共 1 处').waitFor();
+    const painted = page.locator('[data-current]', { hasText: '绝无此语' });
+    await expect.poll(() => painted.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => painted.count()).toBe(0);
   });
 
   test('are counted anew while they change, and the text’s matches stay', async () => {
