@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { clickOn } from '../page/select-text';
+import { clickOn, dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 
@@ -40,6 +40,33 @@ test('sentences are read one by one: with J and K, at a click, until Esc', async
   await expect.poll(() => read(page)).toMatch(/^新时期/u);
   await page.keyboard.press('Escape');
   await expect.poll(() => standing(page)).toEqual({ read: '', others: 0 });
+});
+
+test('what steps back stays legible where it is marked or found', async () => {
+  const page = await firstEssay({ settings: { theme: 'dark' } });
+  await dragOver(page, '战斗堡垒');
+  await page.keyboard.press('1');
+  await page.locator('article mark').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await expect.poll(async () => (await standing(page)).others).toBeGreaterThan(0);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('组织');
+  await page.locator('[data-find="current"]').first().waitFor();
+  const inks = (which: string) =>
+    page
+      .locator(`article ${which}`)
+      .first()
+      .evaluate((one) => {
+        const ink = (pseudo?: string) => getComputedStyle(one, pseudo).color;
+        return [ink(), ink('::highlight(read-sentence)'), ink('::highlight(stepped-back)')];
+      });
+  const [own, ...others] = await inks('[data-find="current"]');
+  // On the ink of the word that find has gone to.
+  expect(others).toEqual([own, own]);
+  const [ink, read, back] = await inks('mark');
+  expect(read).toBe(ink);
+  expect(await inks('[data-find]:not([data-find="current"])')).toEqual([ink, ink, back]);
 });
 
 test('on a full screen there is the text alone; bar and panels come when they are wanted', async () => {
