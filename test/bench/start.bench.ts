@@ -82,13 +82,18 @@ function rowsOf(name: string, all: readonly Started[]): Record<'whole' | 'paint'
   };
 }
 
-/** What ran until the page was there: ms after ready, with paths from the folder of the data on. */
+/**
+ * What ran until the page was there: ms after ready, with paths from the folder of the data or the
+ * project on, without the random part of a name. What Electron itself reads is left out.
+ */
 function stepsOf({ steps, ready }: Started, home: string): readonly object[] {
-  return steps.map(({ what, at }) => {
-    const inside = relative(home, what);
+  const own = steps.filter(({ what }) => !/^\/(?:proc|etc|sys)\//u.test(what));
+  return own.map(({ what, at }) => {
+    const from = [home, process.cwd()].find((folder) => what.startsWith(folder));
+    const inside = from === undefined ? what : relative(from, what) || '.';
     return {
       ms: Math.round(at - ready),
-      what: what.startsWith(home) ? inside : what.replace(/^.*\/out\//u, 'out/'),
+      what: inside.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/u, '…'),
     };
   });
 }
