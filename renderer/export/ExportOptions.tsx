@@ -28,9 +28,9 @@ import { useSettings } from '../state/settings-store';
 import { Checkbox } from '../ui/Checkbox';
 import { Choice } from '../ui/Choice';
 import { Segmented } from '../ui/Segmented';
+import { Signature } from '../ui/Signature';
 import styles from './export-options.module.css';
 import { PresetRow } from './PresetRow';
-import { SignatureFields } from './SignatureFields';
 
 interface OptionsProps {
   readonly dialog: OpenExport;
@@ -144,7 +144,12 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
           onChange={(layout) => choose({ layout })}
         />
       )}
-      {formatOf(choices) !== 'meipi' && <SignatureFields />}
+      {formatOf(choices) !== 'meipi' && (
+        <fieldset className={styles['group']}>
+          <legend className={styles['legend']}>{words.signature}</legend>
+          <Signature />
+        </fieldset>
+      )}
     </div>
   );
 }

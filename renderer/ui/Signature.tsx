@@ -2,16 +2,14 @@ import { longestSignature } from '../../core/export/export-choices';
 import { useWords } from '../i18n/use-words';
 import { sign } from '../state/export-store';
 import { useSettings } from '../state/settings-store';
-import { TextField } from '../ui/TextField';
-import styles from './export-options.module.css';
+import { TextField } from './TextField';
 
-/** 署名: who hands the notes in. Kept in the settings, empty until the reader fills it in. */
-export function SignatureFields() {
+/** The fields of 署名: who wrote the notes and hands them in. Kept in the settings, empty at first. */
+export function Signature() {
   const { export: words } = useWords();
   const { name, unit } = useSettings((state) => state.settings.signature);
   return (
-    <fieldset className={styles['group']}>
-      <legend className={styles['legend']}>{words.signature}</legend>
+    <>
       <TextField
         label={words.name}
         value={name}
@@ -24,6 +22,6 @@ export function SignatureFields() {
         most={longestSignature}
         onChange={(text) => sign({ unit: text })}
       />
-    </fieldset>
+    </>
   );
 }
