@@ -9,7 +9,7 @@ import type { Library } from './library';
 import { collectionOf } from './imported-file';
 
 /**
- * Takes the essays that come with Meipi into the library, by the same path as any file of the
+ * Takes the essays that come with Meipi into the library, in the same way as any file of the
  * reader's. Resolves to the new entries: none where they are there already or were removed. What
  * fails is tried again at the next start, because the library still lacks it then.
  */
