@@ -1,7 +1,5 @@
-import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
 import type { Platform } from '../core/keys';
-import type { Settings, SettingsPatch } from '../core/settings';
 import { failure, success } from '../core/result';
 import { backupHandlers } from './backup/backup-handlers';
 import type { Desks } from './desks';
@@ -13,27 +11,21 @@ import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
 import { notesHandlers } from './notes/notes-handlers';
 import { pastHandlers } from './notes/past-handlers';
-import type { Notices } from './notices';
-import type { PageCrashes } from './page-crashes';
 import type { RecoveryReport } from './recovery-report';
 import type { LibrarySearcher } from './search/library-searcher';
 import type { PatternFinder } from './search/pattern-finder';
 import type { SettingsFile } from './settings';
-import type { ReaderWindow } from './windows';
+import type { Windows } from './windows';
 
 export interface Desk extends Desks {
   readonly platform: Platform;
-  /** Changes settings; `by` is the window that asked, and needs not be told. */
-  readonly change: (patch: SettingsPatch, by: BrowserWindow | null) => Settings;
   readonly settings: SettingsFile;
   readonly residence: Residence;
-  readonly notices: Notices;
   readonly report: RecoveryReport;
   readonly searcher: LibrarySearcher;
   readonly patterns: PatternFinder;
-  readonly reader: ReaderWindow;
+  readonly windows: Windows;
   readonly links: ExternalLinks;
-  readonly crashes: PageCrashes;
 }
 
 /** What each request of the contract comes to. */
@@ -47,39 +39,42 @@ export function handlers(desk: Desk): Handlers {
     searcher,
     patterns,
     platform,
-    change,
     settings,
     residence,
-    notices,
     report,
     notesExport,
-    reader,
-    crashes,
+    windows,
     links,
   } = desk;
   const stores = () => residence.stores();
   return {
-    async 'app.start'() {
+    async 'app.start'(_nothing, caller) {
       const opened = await residence.retry();
       if (!opened.ok) return opened;
-      const { catalog } = opened.value.library;
+      const one = windows.of(caller);
       return success({
-        settings: settings.settings,
-        catalog,
+        settings: one?.settings ?? settings.settings,
+        catalog: opened.value.library.catalog,
         platform,
         version: app.getVersion(),
-        notices: notices.take(),
-        held: crashes.held,
+        notices: one?.notices.take() ?? [],
+        held: one?.crashes.held ?? null,
+        place: one?.state.place ?? null,
         homeTrouble: residence.trouble,
       });
     },
-    'settings.change': (patch, caller) => success(change(patch, caller)),
-    async 'library.open'(id) {
+    'settings.change': (patch, caller) => success(windows.change(patch, caller)),
+    async 'library.open'(id, caller) {
       const opened = await stores();
       if (!opened.ok) return opened;
       const essay = await opened.value.library.essay(id);
-      if (essay.ok) crashes.opened(id);
+      if (essay.ok) windows.of(caller)?.crashes.opened(id);
       return essay;
+    },
+    async 'library.reading'({ essay, ...report }, caller) {
+      windows.of(caller)?.keepPlace({ essay, position: report.position });
+      const opened = await stores();
+      return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
     },
     async 'library.search'(wish) {
       const opened = await stores();
@@ -116,7 +111,7 @@ export function handlers(desk: Desk): Handlers {
     'export.reveal': (token) => notesExport.reveal(token),
     ...backupHandlers(backupDesk, stores),
     ...pastHandlers(stores),
-    ...homeHandlers({ residence, settings, notices, reader }),
+    ...homeHandlers({ residence, settings, windows }),
     'recovery.report': () => success(report.files),
     async 'recovery.seen'() {
       const opened = await stores();
@@ -125,8 +120,8 @@ export function handlers(desk: Desk): Handlers {
       return success(null);
     },
     'recovery.reveal': (name) => report.reveal(name),
-    'window.flushed'({ saved }) {
-      reader.flushed(saved);
+    'window.flushed'({ saved }, caller) {
+      windows.of(caller)?.flushed(saved);
       return success(null);
     },
     async 'link.open'(address, caller) {

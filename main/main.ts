@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, powerMonitor, session } from 'electron';
-import type { BrowserWindow } from 'electron';
 import { commandIn } from '../core/command-line';
 import type { Catalog } from '../core/library/catalog';
-import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import type { Notice } from '../preload/answers';
-import type { EventName, Events } from '../preload/contract';
 import { showAbout } from './about';
 import { AppMenu } from './app-menu';
 import { closeApp } from './closed-app';
@@ -21,14 +18,12 @@ import { tellFullScreen } from './full-screen';
 import { giveUp } from './give-up';
 import { handlers } from './handlers';
 import { homeAt } from './home/home';
-import { serve, serveDrops, tell } from './ipc';
+import { serve, serveDrops } from './ipc';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
-import { Notices } from './notices';
 import type { Notebooks } from './notes/notebooks';
 import { ownResidence } from './own-residence';
-import { PageCrashes } from './page-crashes';
 import { platformHere } from './platform';
 import { hosts, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
@@ -41,7 +36,7 @@ import { nodeFileSystem as fs } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
 import type { Stores } from './stores';
 import { Upkeep } from './upkeep';
-import { ReaderWindow } from './windows';
+import { Windows } from './windows';
 
 app.setName('Meipi');
 /** ms that a closing window waits for a look at the disk. */
@@ -76,67 +71,68 @@ function start(): void {
   const words = () => wordsIn(settings.settings.language);
   offerFieldMenu(app, words);
   const links = new ExternalLinks({ words, log });
-  const crashes = new PageCrashes();
-  const reader = new ReaderWindow({
+  const windows = new Windows({
     preload: built('preload/reader/preload.js'),
     icon: built('main/icon.png'),
     settings,
     log,
     failed: (error) => giveUp(error, settings.settings),
-    unsaved: async () => {
+    unsaved: async ({ window }) => {
       // A disk that does not answer must not hold the window.
       await Promise.race([notebooks?.look(), pause(longestLook)]);
-      return { busy: notebooks?.isBusy ?? false, refused: notebooks?.hasRefused ?? false };
+      const busy = notebooks?.isBusy(window) ?? false;
+      return { busy, refused: notebooks?.hasRefused(window) ?? false };
     },
-    closed: () => {
-      if (quitting || process.platform !== 'darwin') app.quit();
+    changed: () => menu.follow(),
+    allClosed: () => {
+      if (process.platform !== 'darwin') app.quit();
     },
-    crashes,
-    reloading: (held) => {
+    reloading: ({ window, notices }, held) => {
       notices.hold();
-      if (notebooks?.forgetRefused() === true) notices.raise({ kind: 'notes-lost' });
+      if (notebooks?.forgetRefused(window) === true) notices.raise({ kind: 'notes-lost' });
       else if (!held) notices.raise({ kind: 'page-reopened' });
-    },
-    stayed: () => {
-      quitting = false;
     },
   });
   const platform = platformHere();
   const menu = new AppMenu(platform, settings, {
-    run: (id) => toReader('command.chosen', id),
-    change: (patch) => change(patch, null),
-    open: (id) => toReader('essay.chosen', id),
-    about: () => {
-      reader.show();
-      const { window } = reader;
-      if (window !== null) void showAbout(window, words(), links);
+    run: (id) => windows.tellFront('command.chosen', id),
+    change(patch) {
+      windows.change(patch, null);
+    },
+    open: (id) => windows.tellFront('essay.chosen', id),
+    about() {
+      windows.show();
+      const { front } = windows;
+      if (front !== null) void showAbout(front.window, words(), links);
     },
   });
   let notebooks: Notebooks | null = null;
-  // The window holds a quit up until it has written everything; then the quit goes on.
-  let quitting = false;
-  app.on('before-quit', () => {
-    quitting = true;
+  app.on('before-quit', (event) => {
+    if (windows.front === null) return;
+    // The windows hold a quit up until they have written everything; then it goes on.
+    event.preventDefault();
+    void windows.closeAll().then((all) => {
+      if (all) app.quit();
+    });
   });
   /** Once files may be imported. */
   let sayReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     sayReady = resolve;
   });
-  const notices = new Notices((notice) => toReader('notice.raised', notice));
   const residence = ownResidence({
     userData,
     log,
     secondPlace: () => settings.backupFolder,
     words,
     changed: shelved,
-    merged: (essay, changes) => toReader('notes.merged', { essay, changes }),
+    merged: (essay, changes) => windows.tell('notes.merged', { essay, changes }),
     opened(stores) {
       notebooks = stores.notebooks;
       shelved(stores.library.catalog);
       void ready.then(() => begin(stores));
     },
-    troubled: (trouble) => toReader('home.troubled', trouble),
+    troubled: (trouble) => windows.tell('home.troubled', trouble),
     say,
   });
   const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
@@ -166,23 +162,23 @@ function start(): void {
     imports,
     stores: () => residence.stores(),
     own: ownFolders,
-    imported: (told) => toReader('imports.changed', told),
+    imported: (told) => windows.tellFront('imports.changed', told),
     words,
     log,
   });
   const { importDesk } = desks;
   const patterns = new PatternFinder(built('patterns/patterns.js'), log);
 
-  app.on('activate', () => reader.show());
+  app.on('activate', () => windows.show());
   hearOpenedFiles(
     app,
-    () => reader.show(),
+    () => windows.show(),
     (paths) => void ready.then(() => importDesk.take(paths, true)).catch(logged('not opened')),
   );
   app.on('browser-window-blur', () => upkeep.keepNotes());
   app.on('browser-window-focus', () => upkeep.lookAround());
   app.on('window-all-closed', () => {
-    // The reader's window decides (above); a hidden import window says nothing.
+    // The reader's windows decide (above); a hidden import window says nothing.
   });
   quitWhenSettled(
     app,
@@ -218,17 +214,15 @@ function start(): void {
       built('renderer'),
       async (file) => (await opened())?.library.files.picture(file) ?? null,
     );
-    const windows = { reader, crashes, links, searcher, patterns };
-    const desk = { platform, settings, change, residence, notices, report };
-    const served = handlers({ ...desk, ...desks, ...windows });
-    serve(served, log, (window) => reader.answered(window));
+    const desk = { platform, settings, residence, report, windows, links, searcher, patterns };
+    serve(handlers({ ...desk, ...desks }), log, (window) => windows.of(window)?.answered());
     serveDrops((paths) => importDesk.take(paths), log);
     powerMonitor.on('suspend', () => upkeep.keepNotes());
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });
-    reader.restyle();
+    windows.begin();
     menu.begin();
-    reader.show();
+    windows.show();
     await closed;
     sayReady();
   }
@@ -243,14 +237,14 @@ function start(): void {
   /** The ten essays of the first start; the window is open meanwhile. */
   async function addEssays(stores: Stores): Promise<void> {
     const added = await desks.bundledDesk.add(stores);
-    if (!added.ok) notices.raise({ kind: 'essays-not-added', failure: added.failure });
+    if (!added.ok) windows.say({ kind: 'essays-not-added', failure: added.failure });
     upkeep.lookAround();
   }
 
   /** Tells the reader, and keeps it for the recovery page. */
   function say(notice: Notice): void {
     report.note(notice);
-    notices.raise(notice);
+    windows.say(notice);
   }
 
   function logged(what: string): (error: unknown) => void {
@@ -262,22 +256,8 @@ function start(): void {
     return result.ok ? result.value : null;
   }
 
-  function change(patch: SettingsPatch, by: BrowserWindow | null): Settings {
-    const before = settings.settings;
-    const after = settings.change(patch);
-    // What is drawn by the system follows the settings.
-    if (after.theme !== before.theme || after.language !== before.language) reader.restyle();
-    menu.follow();
-    if (by === null || by !== reader.window) toReader('settings.changed', after);
-    return after;
-  }
-
   function shelved(catalog: Catalog): void {
-    toReader('catalog.changed', catalog);
+    windows.tell('catalog.changed', catalog);
     menu.shelve(catalog);
-  }
-
-  function toReader<Name extends EventName>(name: Name, told: Events[Name]): void {
-    if (reader.window !== null) tell(reader.window, name, told);
   }
 }

@@ -10,8 +10,8 @@ import { errno } from './storage/disk-failure';
 import type { FileSystem } from './storage/file-system';
 import type { Quarantine } from './storage/quarantine';
 import { replaceFile } from './storage/replace-file';
-import type { WindowBounds } from './window-bounds';
-import { windowBoundsSchema } from './window-bounds';
+import type { WindowState } from './window-state';
+import { storedWindows, windowsIn } from './window-state';
 
 /** ms from a change to its write, so that dragging a window or a slider is one write. */
 const rest = 400;
@@ -27,8 +27,8 @@ export interface SettingsPlace {
 }
 
 /**
- * What the reader set, and the window's bounds under a key of their own. Read by one call before
- * the first window; electron-store (a schema engine and more, 110 ms) is loaded at the first write.
+ * What the reader set, and what each window comes back with. Read by one call before the first
+ * window; electron-store (a schema engine and more, 110 ms) is loaded at the first write.
  */
 export class SettingsFile {
   readonly #place: SettingsPlace;
@@ -52,14 +52,14 @@ export class SettingsFile {
     this.found = this.#read();
   }
 
+  /** What a window has for itself is that of the one used last. */
   get settings(): Settings {
     return this.#settings;
   }
 
-  /** null where none are stored, or none that make sense. */
-  get bounds(): WindowBounds | null {
-    const parsed = windowBoundsSchema.safeParse(this.#stored['window']);
-    return parsed.success ? parsed.data : null;
+  /** The windows as they were left, the one used last first. */
+  get windows(): readonly [WindowState, ...WindowState[]] {
+    return windowsIn(this.#stored, this.#settings);
   }
 
   /** The folder that backups are copied to as well; null where the reader chose none. */
@@ -72,15 +72,17 @@ export class SettingsFile {
     this.#keep({ ...this.#stored, backupFolder });
   }
 
-  /** Takes effect at once, and goes to disk shortly after; which essay was opened, without delay. */
+  /** Takes effect at once, and goes to disk shortly after. */
   change(patch: SettingsPatch): Settings {
     this.#settings = settingsFrom({ ...this.#settings, ...defined(patch) });
-    this.#keep({ ...this.#stored, ...this.#settings }, patch.lastEssay === undefined);
+    this.#keep({ ...this.#stored, ...this.#settings });
     return this.#settings;
   }
 
-  keepBounds(bounds: WindowBounds): void {
-    this.#keep({ ...this.#stored, window: bounds });
+  /** Keeps the windows that are open, the one used last first; where it may not wait, without delay. */
+  keepWindows(first: WindowState, others: readonly WindowState[], mayWait: boolean): void {
+    this.#settings = { ...this.#settings, ...first.own };
+    this.#keep({ ...this.#stored, ...storedWindows(first, others) }, mayWait);
   }
 
   /** Settles when everything changed so far is on disk, or was refused and logged. */

@@ -30,6 +30,8 @@ const usualWindow = { width: 1280, height: 800 };
 
 /** Of the title bar, so much must be on a display to take hold of the window: width and height. */
 const grip = { width: 120, height: 32 };
+/** px by which a window stands aside from one it would cover, to the right and down. */
+const step = 32;
 
 /**
  * Where to open the window. Stored bounds hold if a display is still there to show their title
@@ -45,6 +47,34 @@ export function windowPlace(
   const width = fit(stored.width, smallestWindow.width, home.width);
   const height = fit(stored.height, smallestWindow.height, home.height);
   return { x: stored.x, y: stored.y, width, height, maximized: stored.maximized };
+}
+
+/**
+ * The place of a window that would cover another one exactly: aside from it, on the same display.
+ * `others` are the bounds of those that are open.
+ */
+export function besideOthers(
+  wanted: WindowBounds,
+  others: readonly Rectangle[],
+  workAreas: readonly [Rectangle, ...Rectangle[]],
+): WindowBounds {
+  const area = workAreas.find((one) => showsTitleBar(wanted, one)) ?? workAreas[0];
+  const isFree = ({ x, y }: Rectangle) => !others.some((one) => one.x === x && one.y === y);
+  const right = area.x + area.width - wanted.width;
+  const bottom = area.y + area.height - wanted.height;
+  const aside = (turn: number) => ({
+    ...wanted,
+    x: wanted.x + turn * step,
+    y: wanted.y + turn * step,
+  });
+  const turns = [...others.keys(), others.length].map(aside).filter(isFree);
+  const corner = { ...wanted, x: area.x, y: area.y };
+  return (
+    turns.find(({ x, y }) => x <= right && y <= bottom) ??
+    [corner].find(isFree) ??
+    turns.find((place) => showsTitleBar(place, area)) ??
+    corner
+  );
 }
 
 function showsTitleBar(window: Rectangle, area: Rectangle): boolean {

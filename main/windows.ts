@@ -1,258 +1,194 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import type { Settings } from '../core/settings';
-import { wordsIn } from '../core/words/words';
-import { offersDeveloperTools } from './closed-network';
-import type { Flushed, Unsaved } from './closing';
-import { losesNotes } from './closing';
+import type { BrowserWindow } from 'electron';
+import { nativeTheme, screen } from 'electron';
+import type { Settings, SettingsPatch } from '../core/settings';
+import { settingsFrom } from '../core/settings-schema';
+import { sharedOf, windowSettingsIn } from '../core/window-settings';
+import type { Notice } from '../preload/answers';
+import type { EventName, Events } from '../preload/contract';
+import type { Unsaved } from './closing';
 import { tell } from './ipc';
-import type { Log } from './log';
-import type { PageCrashes } from './page-crashes';
-import { PageRescue } from './page-rescue';
-import { paperColours } from './paper-colour';
-import { hosts, scheme } from './protocol';
+import { leaving } from './leaving';
+import type { ReaderWindowPlace } from './reader-window';
+import { ReaderWindow } from './reader-window';
 import type { SettingsFile } from './settings';
 import type { Rectangle } from './window-bounds';
-import { smallestWindow, windowPlace } from './window-bounds';
+import { besideOthers, windowPlace } from './window-bounds';
+import type { WindowState } from './window-state';
 
-/** ms that a closing window gets to write what it holds. */
-const patience = 3000;
-/** ms after which the window is shown though its page has drawn nothing yet. */
-const longestUnseen = 5000;
-/** Chromium's code of a load that was called off, as by closing the window. */
-const aborted = -3;
-/** Height of the title bar, in px (ux.md 3.2). */
-const titleBar = 44;
-
-export interface ReaderWindowPlace {
-  /** The built preload script. */
-  readonly preload: string;
-  /** A picture that the window shows where the system does not take it from the program. */
-  readonly icon: string;
+export interface WindowsPlace extends Pick<
+  ReaderWindowPlace,
+  'preload' | 'icon' | 'log' | 'failed' | 'reloading'
+> {
   readonly settings: SettingsFile;
-  readonly log: Log;
-  /** The page cannot be loaded: there is nothing to show. */
-  readonly failed: (error: Error) => void;
-  /** How the notes stand with the disk. */
-  readonly unsaved: () => Promise<Unsaved>;
-  /** The window is gone, and all it held is with the main process. */
-  readonly closed: () => void;
-  readonly crashes: PageCrashes;
-  /** The page crashed and is loaded again; what it held is gone. `held`: without its essay. */
-  readonly reloading: (held: boolean) => void;
-  /** The reader chose not to close it after all. */
-  readonly stayed: () => void;
+  /** How the notes that a window's page holds stand with the disk. */
+  readonly unsaved: (one: ReaderWindow) => Promise<Unsaved>;
+  /** Settings were changed, from a page or the menu. */
+  readonly changed: () => void;
+  /** The last one is gone, and all it held is with the main process. */
+  readonly allClosed: () => void;
 }
 
-/** The one window that is read in. */
-export class ReaderWindow {
-  readonly #place: ReaderWindowPlace;
-  #window: BrowserWindow | null = null;
-  #rescue: PageRescue | null = null;
-  #isClosing = false;
-  /** Ends the wait for the page of a window that is closing; null while none is waited for. */
-  #letGo: ((flushed: Flushed) => void) | null = null;
+/** The windows that are read in. */
+export class Windows {
+  readonly #place: WindowsPlace;
+  readonly #ofEach: ReaderWindowPlace;
+  /** The one used last first. */
+  #open: readonly ReaderWindow[] = [];
+  /** What waits for a window to say it. */
+  #untold: readonly Notice[] = [];
+  /** One is let go after the other: their pages and their reader are asked once at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #goingToClose = new Set<ReaderWindow>();
 
-  constructor(place: ReaderWindowPlace) {
+  constructor(place: WindowsPlace) {
+    const { settings, ...rest } = place;
     this.#place = place;
-    nativeTheme.on('updated', () => this.restyle());
-  }
-
-  /** null where none is open. */
-  get window(): BrowserWindow | null {
-    return this.#window;
-  }
-
-  /** Opens the window, or brings the open one to the front. */
-  show(): void {
-    if (this.#window === null) {
-      this.#open();
-      return;
-    }
-    if (this.#window.isMinimized()) this.#window.restore();
-    this.#window.focus();
-  }
-
-  /** Loads the page anew; what it held is on disk. */
-  reload(): void {
-    this.#window?.webContents.reload();
-  }
-
-  /** Brings what lies around the page in line with the settings. */
-  restyle(): void {
-    const { settings } = this.#place.settings;
-    nativeTheme.themeSource = settings.theme === 'sepia' ? 'light' : settings.theme;
-    if (this.#window === null) return;
-    const { paper, desk, symbols } = this.#colours();
-    this.#window.setBackgroundColor(paper);
-    this.#window.setTitle(titleIn(settings));
-    if (process.platform === 'win32') {
-      this.#window.setTitleBarOverlay({ color: desk, symbolColor: symbols, height: titleBar });
-    }
-  }
-
-  /** The page of a closing window has written what it could. */
-  flushed(saved: boolean): void {
-    this.#letGo?.(saved ? 'saved' : 'not-saved');
-  }
-
-  /** A request of the window's page was answered. */
-  answered(window: BrowserWindow): void {
-    if (window === this.#window) this.#rescue?.answered();
-  }
-
-  #open(): void {
-    const { preload, settings } = this.#place;
-    const { maximized, ...bounds } = windowPlace(settings.bounds, workAreas());
-    const window = new BrowserWindow({
-      ...bounds,
-      ...this.#frame(),
-      minWidth: smallestWindow.width,
-      minHeight: smallestWindow.height,
-      title: titleIn(settings.settings),
-      backgroundColor: this.#colours().paper,
-      show: false,
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: offersDeveloperTools(),
-      },
-    });
-    this.#window = window;
-    if (maximized) window.maximize();
-    const unseen = setTimeout(() => window.show(), longestUnseen);
-    window.once('ready-to-show', () => window.show());
-    window.once('show', () => clearTimeout(unseen));
-    window.once('closed', () => clearTimeout(unseen));
-    window.on('page-title-updated', (event) => event.preventDefault());
-    const keepBounds = () => this.#keepBounds(window);
-    window.on('resize', keepBounds);
-    window.on('move', keepBounds);
-    window.on('maximize', keepBounds);
-    window.on('unmaximize', keepBounds);
-    window.on('close', (event) => {
-      event.preventDefault();
-      void this.#close(window);
-    });
-    this.#rescue = this.#rescueOf(window);
-    this.#load(window);
-  }
-
-  #load(window: BrowserWindow): void {
-    const notLoaded = (code: number | string): void => {
-      this.#place.log.write('page not loaded', { code });
-      this.#place.failed(new Error(`page not loaded: ${code}`));
+    this.#ofEach = {
+      ...rest,
+      settings: () => settings.settings,
+      closing: (one) => void this.#close(one),
+      used: (one) => this.#use(one),
+      changed: (mayWait) => this.#keep(mayWait),
     };
-    window.webContents.on('did-fail-load', (_event, code, _why, _url, isMainFrame) => {
-      if (isMainFrame && code !== aborted) notLoaded(code);
-    });
-    // A file that is not there is answered, not refused.
-    window.webContents.on('did-navigate', (_event, _url, status) => {
-      if (status >= 400) notLoaded(status);
-    });
-    void window.loadURL(`${scheme}://${hosts.app}/index.html`).catch(() => {
-      // did-fail-load tells more; a window that goes while it loads is none.
-    });
+    nativeTheme.on('updated', () => this.#restyle());
   }
 
-  #rescueOf(window: BrowserWindow): PageRescue {
-    const { log, crashes, settings, reloading } = this.#place;
-    const rescue = new PageRescue(window, {
-      log,
-      crashes,
-      reloading,
-      language: () => settings.settings.language,
-      closing: () => void this.#close(window),
-    });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.write('window crashed', { reason });
-      if (reason === 'clean-exit' || this.#letGo !== null) this.#letGo?.('gone');
-      else void rescue.crashed();
-    });
-    return rescue;
+  /** The one that was used last; null where none is open. */
+  get front(): ReaderWindow | null {
+    return this.#open[0] ?? null;
   }
 
-  #frame(): BrowserWindowConstructorOptions {
-    if (process.platform === 'darwin') return { titleBarStyle: 'hiddenInset' };
-    if (process.platform !== 'win32') return { icon: this.#place.icon };
-    const { desk, symbols } = this.#colours();
-    const overlay = { color: desk, symbolColor: symbols, height: titleBar };
-    return { titleBarStyle: 'hidden', titleBarOverlay: overlay };
+  /** The one that a request comes from. */
+  of(window: BrowserWindow): ReaderWindow | null {
+    return this.#open.find((one) => one.window === window) ?? null;
   }
 
-  #colours() {
-    const { theme } = this.#place.settings.settings;
-    return paperColours(theme, nativeTheme.shouldUseDarkColors);
-  }
-
-  #keepBounds(window: BrowserWindow): void {
-    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-    const maximized = window.isMaximized();
-    this.#place.settings.keepBounds({ ...window.getNormalBounds(), maximized });
-  }
-
-  /** Closes the window once its page has written what it holds, or where the reader says so. */
-  async #close(window: BrowserWindow): Promise<void> {
-    if (this.#isClosing) return;
-    this.#isClosing = true;
-    const goes = await this.#mayGo(window);
-    this.#isClosing = false;
-    if (!goes) {
-      this.#place.stayed();
+  /** Brings the one used last to the front; where none is open, those that were left are opened. */
+  show(): void {
+    if (this.front !== null) {
+      this.front.show();
       return;
     }
-    this.#window = null;
-    window.destroy();
-    this.#place.closed();
+    const left = this.#place.settings.windows;
+    // The one used last is opened last, over the others.
+    for (const state of left.toReversed()) this.#add(state);
+    this.#sayWaiting();
   }
 
-  async #mayGo(window: BrowserWindow): Promise<boolean> {
-    for (;;) {
-      const flushed = await this.#flush(window);
-      if (!losesNotes(flushed, await this.#place.unsaved())) return true;
-      const answer = await this.#ask(window);
-      if (answer !== 'retry') return answer === 'close';
-    }
+  /** Tells every window, or every one but the one that knows already. */
+  tell<Name extends EventName>(
+    name: Name,
+    told: Events[Name],
+    except: BrowserWindow | null = null,
+  ): void {
+    for (const { window } of this.#open) if (window !== except) tell(window, name, told);
   }
 
-  /** Asks the page to write what it holds, and waits for its word or for `patience` to end. */
-  async #flush(window: BrowserWindow): Promise<Flushed> {
-    if (window.webContents.isCrashed()) return 'gone';
-    let clock: NodeJS.Timeout | undefined;
-    const flushed = await new Promise<Flushed>((resolve) => {
-      this.#letGo = resolve;
-      clock = setTimeout(() => resolve('late'), patience);
-      tell(window, 'window.closing', null);
+  /** Tells the one used last. */
+  tellFront<Name extends EventName>(name: Name, told: Events[Name]): void {
+    if (this.front !== null) tell(this.front.window, name, told);
+  }
+
+  /** Has the window used last say it, once there is one. */
+  say(notice: Notice): void {
+    this.#untold = [...this.#untold, notice];
+    this.#sayWaiting();
+  }
+
+  #sayWaiting(): void {
+    const { front } = this;
+    if (front === null) return;
+    for (const notice of this.#untold) front.notices.raise(notice);
+    this.#untold = [];
+  }
+
+  /**
+   * Changes settings; `by` is the window that asked and needs not be told, null where the menu did. Gives
+   * them as they are in that window.
+   */
+  change(patch: SettingsPatch, by: BrowserWindow | null): Settings {
+    const { settings } = this.#place;
+    const before = settings.settings;
+    const one = by === null ? null : this.of(by);
+    const own = one?.settings ?? before;
+    const after = settingsFrom({ ...own, ...defined(patch) });
+    const shared = sharedOf(patch, after);
+    if (Object.keys(shared).length > 0) settings.change(shared);
+    one?.keepOwn(windowSettingsIn(after));
+    this.#place.changed();
+    // What is drawn by the system follows the settings.
+    if (after.theme !== before.theme || after.language !== before.language) this.#restyle();
+    if (Object.keys(shared).length > 0) this.tell('settings.changed', shared, by);
+    return after;
+  }
+
+  /** Brings what lies around the pages in line with the settings. */
+  begin(): void {
+    this.#restyle();
+  }
+
+  #restyle(): void {
+    const { theme } = this.#place.settings.settings;
+    nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+    for (const one of this.#open) one.restyle();
+  }
+
+  /** Loads all pages anew; what they held is on disk. */
+  reload(): void {
+    for (const one of this.#open) one.reload();
+  }
+
+  /** Asks every window, and closes all of them or none. Whether they went. */
+  closeAll(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!(await leaving(this.#open, this.#place.unsaved))) return false;
+      for (const { window } of this.#open) window.destroy();
+      this.#open = [];
+      return true;
     });
-    clearTimeout(clock);
-    this.#letGo = null;
-    return flushed;
   }
 
-  /** Closing now may lose notes: the reader decides. */
-  async #ask(window: BrowserWindow): Promise<'retry' | 'stay' | 'close'> {
-    const words = wordsIn(this.#place.settings.settings.language);
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      title: words.app.name,
-      message: words.failures.closingLosesNotes,
-      buttons: [words.failures.retry, words.export.cancel, words.menu.closeWindow],
-      defaultId: 0,
-      cancelId: 1,
-      noLink: true,
+  async #close(one: ReaderWindow): Promise<void> {
+    if (this.#goingToClose.has(one)) return;
+    this.#goingToClose.add(one);
+    await this.#inTurn(async () => {
+      if (!this.#open.includes(one) || !(await leaving([one], this.#place.unsaved))) return;
+      this.#open = this.#open.filter((other) => other !== one);
+      one.window.destroy();
+      // The last one comes back at the next start; one that is closed beside others does not.
+      if (this.#open.length > 0) this.#keep(true);
+      else this.#place.allClosed();
     });
-    return (['retry', 'stay', 'close'] as const)[response] ?? 'stay';
+    this.#goingToClose.delete(one);
+  }
+
+  #inTurn<Value>(step: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(step);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #add(state: WindowState): void {
+    const others = this.#open.map(({ window }) => window.getNormalBounds());
+    const areas = workAreas();
+    const bounds = besideOthers(windowPlace(state.bounds, areas), others, areas);
+    this.#open = [new ReaderWindow(this.#ofEach, state, bounds), ...this.#open];
+  }
+
+  #use(one: ReaderWindow): void {
+    if (this.front === one || !this.#open.includes(one)) return;
+    this.#open = [one, ...this.#open.filter((other) => other !== one)];
+    this.#keep(true);
+  }
+
+  #keep(mayWait: boolean): void {
+    const [first, ...others] = this.#open.map(({ state }) => state);
+    if (first !== undefined) this.#place.settings.keepWindows(first, others, mayWait);
   }
 }
 
-function titleIn(settings: Settings): string {
-  return wordsIn(settings.language).app.name;
+function defined(patch: SettingsPatch): SettingsPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
 function workAreas(): [Rectangle, ...Rectangle[]] {

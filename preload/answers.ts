@@ -5,7 +5,7 @@ import type { FileOutline } from '../core/import/file-outline';
 import type { ImportItem } from '../core/import/import-item';
 import type { RecognitionChoices } from '../core/import/recognition';
 import type { IncomingNotes } from '../core/incoming/incoming-notes';
-import type { Catalog } from '../core/library/catalog';
+import type { Catalog, ReadingPosition } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { DiskReason, Failure, Result } from '../core/result';
@@ -21,6 +21,8 @@ export interface Start {
   readonly notices: readonly Notice[];
   /** The essay with which the page has just crashed twice: not to be opened by itself. */
   readonly held: EssayId | null;
+  /** Where in its essay the window was read in last; null where that is not known. */
+  readonly place: { readonly essay: EssayId; readonly position: ReadingPosition } | null;
   readonly homeTrouble: HomeTrouble | null;
 }
 

@@ -25,7 +25,7 @@ import type { Found } from '../core/search/found';
 import type { PatternMatches } from '../core/search/pattern';
 import { longestPattern } from '../core/search/pattern';
 import type { Result } from '../core/result';
-import type { Settings } from '../core/settings';
+import type { Settings, SettingsPatch } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
 import type {
   Start,
@@ -260,7 +260,8 @@ export type Answer<Name extends RequestName> = NonNullable<(typeof requests)[Nam
 /** What main tells the window by itself. */
 export interface Events {
   'catalog.changed': Catalog;
-  'settings.changed': Settings;
+  /** What was changed elsewhere of what all windows share. */
+  'settings.changed': SettingsPatch;
   'imports.changed': ImportsTold;
   'command.chosen': CommandId;
   /** Chosen in the menu of those opened last. */

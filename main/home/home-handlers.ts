@@ -2,9 +2,8 @@ import { app } from 'electron';
 import { failure, success } from '../../core/result';
 import type { Handlers } from '../ipc';
 import { tell } from '../ipc';
-import type { Notices } from '../notices';
 import type { SettingsFile } from '../settings';
-import type { ReaderWindow } from '../windows';
+import type { Windows } from '../windows';
 import { chooseHome } from './choose-home';
 import { showInFolder } from '../show-in-folder';
 import type { Residence } from './residence';
@@ -12,15 +11,14 @@ import type { Residence } from './residence';
 export interface HomeDesk {
   readonly residence: Residence;
   readonly settings: SettingsFile;
-  readonly notices: Notices;
-  readonly reader: ReaderWindow;
+  readonly windows: Windows;
 }
 
 /** What the requests about the library's place come to. */
 export function homeHandlers(
   desk: HomeDesk,
 ): Pick<Handlers, 'home.where' | 'home.choose' | 'home.reveal' | 'app.quit'> {
-  const { residence, settings, notices, reader } = desk;
+  const { residence, settings, windows } = desk;
   return {
     'home.where'() {
       const { home } = residence;
@@ -36,10 +34,7 @@ export function homeHandlers(
       const moving = () => tell(window, 'home.moving', null);
       const place = { window, residence, settings: settings.settings, saved, before, moving };
       const chosen = await chooseHome(place);
-      if (chosen.ok && chosen.value.kind === 'changed') {
-        notices.hold();
-        reader.reload();
-      }
+      if (chosen.ok && chosen.value.kind === 'changed') windows.reload();
       return chosen;
     },
     'home.reveal'() {

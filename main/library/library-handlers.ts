@@ -7,7 +7,10 @@ import type { Stores } from '../stores';
 import type { BundledDesk } from './bundled-desk';
 import type { EditionDesk } from './edition-desk';
 
-type Asked = Exclude<Extract<RequestName, `library.${string}`>, 'library.open' | 'library.search'>;
+type Asked = Exclude<
+  Extract<RequestName, `library.${string}`>,
+  'library.open' | 'library.reading' | 'library.search'
+>;
 
 /** What requests about the list of essays, its bin and new editions come to. */
 export function libraryHandlers(
@@ -16,10 +19,6 @@ export function libraryHandlers(
   editionDesk: EditionDesk,
 ): Pick<Handlers, Asked> {
   return {
-    async 'library.reading'({ essay, ...report }) {
-      const opened = await stores();
-      return opened.ok ? opened.value.library.keepReading(essay, report) : opened;
-    },
     async 'library.edit'(edit) {
       const opened = await stores();
       return opened.ok ? opened.value.library.edit(edit) : opened;

@@ -21,16 +21,27 @@ export interface ChangesWanted {
   readonly changes: (notes: Notes) => readonly NotesChange[];
 }
 
+/** What of a window's changes is not on disk. */
+interface Held {
+  /** Essays whose last changes the disk refused; the page still holds them. */
+  readonly refused: Set<EssayId>;
+  /** How many calls of `apply` are not answered yet. */
+  applying: number;
+  /** Counts its pages: one that is gone holds nothing. */
+  page: number;
+}
+
+/** Whose page holds changes until they are on disk: a window. */
+export type Holder = object;
+
+/** Who asks without a page of its own. */
+const nobody: Holder = {};
+
 /** The notes of all essays. Nothing is answered as saved before its journal line is synced. */
 export class Notebooks {
   readonly #place: NotebooksPlace;
   readonly #open: OpenNotes;
-  /** Essays whose last changes the disk refused; the window still holds them. */
-  readonly #refused = new Set<EssayId>();
-  /** Counts the windows that hold what is refused: those that are gone hold nothing. */
-  #holder = 0;
-  /** How many calls of `apply` are not answered yet. */
-  #applying = 0;
+  readonly #held = new WeakMap<Holder, Held>();
   /** On the clock that only runs forward, in ms. */
   #lastChange = -Infinity;
   #revision = 0;
@@ -92,22 +103,36 @@ export class Notebooks {
   }
 
   /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
-  async apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
-    this.#applying += 1;
+  async apply(
+    entry: EntryOfNotes,
+    changes: readonly NotesChange[],
+    by: Holder = nobody,
+  ): Promise<Result<null>> {
+    const held = this.#heldBy(by);
+    held.applying += 1;
     this.#lastChange = performance.now();
     try {
-      return await this.#apply(entry, changes);
+      return await this.#apply(entry, changes, held);
     } finally {
-      this.#applying -= 1;
+      held.applying -= 1;
     }
   }
 
-  async #apply(entry: EntryOfNotes, changes: readonly NotesChange[]): Promise<Result<null>> {
-    const holder = this.#holder;
+  async #apply(
+    entry: EntryOfNotes,
+    changes: readonly NotesChange[],
+    held: Held,
+  ): Promise<Result<null>> {
+    const { page } = held;
+    const refuse = () => {
+      if (page === held.page) held.refused.add(entry.id);
+      // The page that asked is gone, and took the changes with it.
+      else this.#place.say({ kind: 'notes-lost' });
+    };
     const opened = await this.#open.fileOf(entry);
     if (!opened.ok) return opened;
     if (opened.value.isNewer) {
-      this.#refuse(entry.id, holder);
+      refuse();
       return failure({ kind: 'notes-newer' });
     }
     try {
@@ -116,19 +141,21 @@ export class Notebooks {
       checkpoints.note(await opened.value.apply(changes));
       await checkpoints.rescue();
     } catch (error) {
-      this.#refuse(entry.id, holder);
+      refuse();
       this.#place.log.write('notes not written', { essay: entry.id, error });
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
-    this.#refused.delete(entry.id);
+    held.refused.delete(entry.id);
     this.#place.known(entry.id, knownOf(opened.value.notebook));
     return success(null);
   }
 
-  /** The window that asked holds the changes; one that is gone meanwhile took them with it. */
-  #refuse(essay: EssayId, holder: number): void {
-    if (holder === this.#holder) this.#refused.add(essay);
-    else this.#place.say({ kind: 'notes-lost' });
+  #heldBy(by: Holder): Held {
+    const known = this.#held.get(by);
+    if (known !== undefined) return known;
+    const held: Held = { refused: new Set(), applying: 0, page: 0 };
+    this.#held.set(by, held);
+    return held;
   }
 
   /**
@@ -169,25 +196,26 @@ export class Notebooks {
   }
 
   /** Whether changes were refused that have not been written since, or notes are in memory only. */
-  get hasRefused(): boolean {
-    return this.#refused.size > 0 || this.#isOwed;
+  hasRefused(by: Holder = nobody): boolean {
+    return this.#heldBy(by).refused.size > 0 || this.#isOwed;
   }
 
   get #isOwed(): boolean {
     return this.#open.ready?.rescue.isOwed === true;
   }
 
-  /** The window that held refused changes is gone, and they with it. Whether there were any. */
-  forgetRefused(): boolean {
-    const had = this.#refused.size > 0;
-    this.#refused.clear();
-    this.#holder += 1;
+  /** The page that held refused changes is gone, and they with it. Whether there were any. */
+  forgetRefused(by: Holder = nobody): boolean {
+    const held = this.#heldBy(by);
+    const had = held.refused.size > 0;
+    held.refused.clear();
+    held.page += 1;
     return had;
   }
 
   /** Whether changes are on their way to the disk, or notes in memory only after files vanished. */
-  get isBusy(): boolean {
-    return this.#applying > 0 || this.#isOwed;
+  isBusy(by: Holder = nobody): boolean {
+    return this.#heldBy(by).applying > 0 || this.#isOwed;
   }
 
   /**

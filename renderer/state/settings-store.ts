@@ -53,7 +53,7 @@ export function currentKeymap(): Keymap {
 
 export function startSettings({ settings, platform, version }: SettingsState): void {
   useSettings.setState({ settings, platform, version });
-  bridge.on('settings.changed', show);
+  bridge.on('settings.changed', (patch) => show(defined(patch)));
 }
 
 /** Language and theme for a page that comes before the start. */

@@ -84,6 +84,7 @@ export function handlers(
         version: '0.0.0',
         notices: options.notices ?? [],
         held: disk.catalog.entries[options.held ?? -1]?.id ?? null,
+        place: null,
         homeTrouble: options.homeTrouble ?? null,
       }),
     'settings.change': (patch) => {

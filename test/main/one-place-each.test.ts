@@ -13,7 +13,11 @@ interface Ban {
   readonly sample: string;
 }
 
-const windows = ['main/windows.ts', 'main/library/import-window.ts', 'main/export/pdf-printer.ts'];
+const windows = [
+  'main/reader-window.ts',
+  'main/library/import-window.ts',
+  'main/export/pdf-printer.ts',
+];
 
 const bans: readonly Ban[] = [
   ban('ipcMain', /\bipcMain\b/u, ['main/ipc.ts'], "ipcMain.handle('x', () => 1);"),

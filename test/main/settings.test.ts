@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { essayId } from '../../core/ids';
 import { defaultSettings } from '../../core/settings';
+import { windowSettingsIn } from '../../core/window-settings';
 import { SettingsFile } from '../../main/settings';
+import type { WindowState } from '../../main/window-state';
 import type { FileSystem } from '../../main/storage/file-system';
 import { nodeFileSystem } from '../../main/storage/file-system';
 import { Quarantine } from '../../main/storage/quarantine';
@@ -28,13 +30,20 @@ function open(fs: FileSystem = nodeFileSystem): SettingsFile {
   return new SettingsFile({ fs, folder, version: '1.2.3', quarantine, log });
 }
 
+/** A window as it is at first, and the same at other bounds. */
+const window: WindowState = { bounds: null, own: windowSettingsIn(defaultSettings), place: null };
+const windowAt = (x: number): WindowState => ({
+  ...window,
+  bounds: { x, y: 0, width: 800, height: 600, maximized: false },
+});
+
 const onDisk = (): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('settings', () => {
   test('are the defaults at first, and nothing is written', async () => {
     const settings = open();
     expect(settings.settings).toEqual(defaultSettings);
-    expect(settings.bounds).toBeNull();
+    expect(settings.windows).toEqual([window]);
     expect(await settings.found).toBeNull();
     await settings.flush();
     expect(existsSync(path)).toBe(false);
@@ -51,24 +60,57 @@ describe('settings', () => {
 
   test('and the bounds of the window do not get in each other’s way', async () => {
     const settings = open();
-    const bounds = { x: 1, y: 2, width: 800, height: 600, maximized: false };
     settings.change({ theme: 'dark' });
-    settings.keepBounds(bounds);
+    settings.keepWindows(windowAt(1), [], true);
     await settings.flush();
     const again = open();
-    expect(again.bounds).toEqual(bounds);
+    expect(again.windows).toEqual([windowAt(1)]);
     expect(again.settings.theme).toBe('dark');
+  });
+
+  test('have each window back with what it has for itself, the one used last first', async () => {
+    const settings = open();
+    settings.change({ theme: 'dark' });
+    const essay = essayId('1'.repeat(32));
+    const own = { ...window.own, lastEssay: essay, sidebarOpen: false };
+    const place = { essay, position: { offset: 12, drop: 0.5 } };
+    const other = { ...windowAt(2), own, place };
+    settings.keepWindows(windowAt(1), [other], true);
+    await settings.flush();
+    expect(open().windows).toEqual([windowAt(1), other]);
+    expect(open().settings).toMatchObject({ theme: 'dark', lastEssay: null });
+    // What an earlier Meipi reads is the window used last.
+    expect(onDisk()).toMatchObject({ window: windowAt(1).bounds, lastEssay: null });
+
+    settings.keepWindows(other, [], true);
+    await settings.flush();
+    expect(open().windows).toEqual([other]);
+    expect(open().settings).toMatchObject({ theme: 'dark', lastEssay: essay, sidebarOpen: false });
+  });
+
+  test.each([
+    ['no list', 7],
+    ['a list of no windows', ['x', null]],
+  ])('have one window where the others are %s', (_what, otherWindows) => {
+    writeFileSync(path, JSON.stringify({ otherWindows }));
+    expect(open().windows).toEqual([window]);
+  });
+
+  test('open no thousand windows', () => {
+    const otherWindows = Array.from({ length: 1000 }, () => ({ lastEssay: '../../etc' }));
+    writeFileSync(path, JSON.stringify({ otherWindows }));
+    expect(open().windows).toEqual(Array.from({ length: 20 }, () => window));
   });
 
   test('are written once when much changes at a time', async () => {
     const disk = new FailingDisk();
     const settings = open(disk.fs);
     for (let x = 0; x < 100; x += 1) {
-      settings.keepBounds({ x, y: 0, width: 800, height: 600, maximized: false });
+      settings.keepWindows(windowAt(x), [], true);
     }
     await settings.flush();
     expect(disk.calls.filter((call) => call === 'rename')).toHaveLength(1);
-    expect(open().bounds?.x).toBe(99);
+    expect(open().windows).toEqual([windowAt(99)]);
   });
 
   describe('of an app that is ended without a word', () => {
@@ -86,7 +128,7 @@ describe('settings', () => {
       const settings = open();
       settings.change({ theme: 'sepia' });
       for (let passed = 0; passed < 2100; passed += 300) {
-        settings.keepBounds({ x: passed, y: 0, width: 800, height: 600, maximized: false });
+        settings.keepWindows(windowAt(passed), [], true);
         vi.advanceTimersByTime(300);
       }
       await afterKill().toMatchObject({ theme: 'sepia' });
@@ -95,7 +137,8 @@ describe('settings', () => {
     test('have the essay that was opened, whatever is changed right after', async () => {
       const settings = open();
       const lastEssay = essayId('0'.repeat(32));
-      settings.change({ lastEssay });
+      const own = { ...window.own, lastEssay };
+      settings.keepWindows({ ...window, own }, [], false);
       settings.change({ theme: 'sepia' });
       vi.advanceTimersByTime(0);
       await afterKill().toMatchObject({ lastEssay });
@@ -126,9 +169,9 @@ describe('settings', () => {
     ['no width', { x: 1, y: 2, width: 0, height: 600, maximized: false }],
     ['endless', { x: 1, y: 2, width: 1e300, height: 600, maximized: false }],
     ['no object', 7],
-  ])('have no bounds where they are %s', (_what, window) => {
-    writeFileSync(path, JSON.stringify({ window }));
-    expect(open().bounds).toBeNull();
+  ])('have no bounds where they are %s', (_what, bounds) => {
+    writeFileSync(path, JSON.stringify({ window: bounds }));
+    expect(open().windows).toEqual([window]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rectangle } from '../../main/window-bounds';
-import { windowPlace } from '../../main/window-bounds';
+import { besideOthers, windowPlace } from '../../main/window-bounds';
 
 const area = (x: number, y: number, width: number, height: number): Rectangle => ({
   x,
@@ -79,5 +79,38 @@ describe('the window opens', () => {
     const bounds = { ...area(100, 100, 1000, 700), maximized: true };
     expect(windowPlace(bounds, [laptop]).maximized).toBe(true);
     expect(windowPlace(bounds, [beside]).maximized).toBe(false);
+  });
+});
+
+describe('a further window opens', () => {
+  const at = (x: number, y: number, width = 800, height = 600) => ({
+    ...area(x, y, width, height),
+    maximized: false,
+  });
+
+  test.each([
+    ['where it is wanted', at(100, 100), [at(60, 60)], at(100, 100)],
+    ['aside from the one it would cover', at(100, 100), [at(100, 100)], at(132, 132)],
+    ['aside from all that stand there', at(100, 100), [at(132, 132), at(100, 100)], at(164, 164)],
+    ['in the corner where it would leave the display', at(630, 290), [at(630, 290)], at(0, 25)],
+    [
+      'over the edge where it is as large as the display',
+      at(0, 25, 1440, 875),
+      [at(0, 25, 1440, 875)],
+      at(32, 57, 1440, 875),
+    ],
+    ['on the second display', at(1500, 10), [at(1500, 10)], at(1532, 42)],
+  ])('%s', (_where, wanted, others, place) => {
+    expect(besideOthers(wanted, others, [laptop, beside])).toEqual(place);
+  });
+
+  test('however many there are, with its title bar in sight', () => {
+    const open = [at(0, 25, 1440, 875)];
+    for (let n = 0; n < 60; n += 1) {
+      const place = besideOthers(at(0, 25, 1440, 875), open, [laptop]);
+      expect(place.y).toBeLessThanOrEqual(laptop.y + laptop.height - 32);
+      expect(place.x).toBeLessThanOrEqual(laptop.x + laptop.width - 120);
+      open.push(place);
+    }
   });
 });

@@ -169,7 +169,7 @@ test('notes that a newer version writes meanwhile are left as they are, said onc
   expect(one.notices).toEqual([{ kind: 'notes-newer', essay: entry.id, title: entry.title }]);
   expect(one.log.said).not.toContain('no checkpoint');
   expect(await apply(one, put(3, '三'))).toEqual({ ok: false, failure: { kind: 'notes-newer' } });
-  expect(one.notebooks.hasRefused).toBe(true);
+  expect(one.notebooks.hasRefused()).toBe(true);
   expect(await one.notebooks.open(entry)).toMatchObject({ ok: true, value: { isNewer: true } });
   expect(await one.comments()).toEqual(['一', '二']);
   await one.notebooks.close();

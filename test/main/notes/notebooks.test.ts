@@ -93,7 +93,7 @@ describe('notes', () => {
     const refused = await notebooks.apply(entry, [put(2, '二')]);
     expect(refused).toEqual({ ok: false, failure: { kind: 'disk', reason: 'full' } });
     expect(await comments(notebooks)).toEqual(['一']);
-    expect(notebooks.hasRefused).toBe(true);
+    expect(notebooks.hasRefused()).toBe(true);
     expect(desk.known.at(-1)?.annotations).toBe(1);
   });
 
@@ -103,7 +103,7 @@ describe('notes', () => {
     expect((await notebooks.apply(entry, [put(1, '一')])).ok).toBe(false);
     desk.disk.refuse.clear();
     expect((await notebooks.apply(entry, [put(1, '一')])).ok).toBe(true);
-    expect(notebooks.hasRefused).toBe(false);
+    expect(notebooks.hasRefused()).toBe(false);
     expect(await comments(desk.start())).toEqual(['一']);
   });
 
@@ -113,7 +113,7 @@ describe('notes', () => {
     desk.disk.refuse.set('write', 'ENOSPC');
     await notebooks.apply(entry, [put(1, '一')]);
     expect(notebooks.forgetRefused()).toBe(true);
-    expect(notebooks.hasRefused).toBe(false);
+    expect(notebooks.hasRefused()).toBe(false);
   });
 
   test('a change refused after its window is gone holds nobody up, and is said to be lost', async () => {
@@ -123,7 +123,7 @@ describe('notes', () => {
     const applying = notebooks.apply(entry, [put(1)]);
     expect(notebooks.forgetRefused()).toBe(false);
     expect((await applying).ok).toBe(false);
-    expect(notebooks.hasRefused).toBe(false);
+    expect(notebooks.hasRefused()).toBe(false);
     expect(desk.notices).toEqual([{ kind: 'notes-lost' }]);
   });
 
@@ -139,13 +139,13 @@ describe('notes', () => {
 
   test('are idle when everything asked for is written', async () => {
     const notebooks = desk.start();
-    expect(notebooks.isBusy).toBe(false);
+    expect(notebooks.isBusy()).toBe(false);
     const applied = notebooks.apply(entry, [put(1, '一')]);
-    expect(notebooks.isBusy).toBe(true);
+    expect(notebooks.isBusy()).toBe(true);
     await notebooks.open(entry);
     await notebooks.idle();
     await applied;
-    expect(notebooks.isBusy).toBe(false);
+    expect(notebooks.isBusy()).toBe(false);
     expect(readFileSync(desk.path, 'utf8')).toContain('一');
   });
 });

@@ -117,11 +117,11 @@ describe('files taken away while notes are written', () => {
       call === 'write' && path.startsWith(notes) ? { error: 'ENOSPC' } : null;
     const full = { ok: false, failure: { kind: 'disk', reason: 'full' } };
     expect(await notebooks.apply(entry, [put(2, '二')])).toEqual(full);
-    expect(notebooks.hasRefused).toBe(true);
+    expect(notebooks.hasRefused()).toBe(true);
     expect(kinds()).toEqual([]);
     disk.fault = () => null;
     await saved(notebooks, 2, '二');
-    expect(notebooks.hasRefused).toBe(false);
+    expect(notebooks.hasRefused()).toBe(false);
     expect(kinds()).toEqual(['notes-rewritten']);
     expect(await found(disk)).toEqual(['一', '二']);
   });
@@ -133,11 +133,11 @@ describe('files taken away while notes are written', () => {
     disk.takeAway('/data');
     expect(await notebooks.apply(entry, [put(2, '二')])).toEqual(missing);
     await notebooks.idle();
-    expect(notebooks.hasRefused).toBe(true);
+    expect(notebooks.hasRefused()).toBe(true);
     expect(disk.paths).toEqual([]);
     disk.plant('/data/lock', new Uint8Array());
     await saved(notebooks, 2, '二');
-    expect(notebooks.hasRefused).toBe(false);
+    expect(notebooks.hasRefused()).toBe(false);
     expect(await found(disk)).toEqual(['一', '二']);
   });
 
@@ -146,7 +146,7 @@ describe('files taken away while notes are written', () => {
     await saved(notebooks, 1, '一');
     disk.takeAway('/data');
     await notebooks.look();
-    expect(notebooks.isBusy).toBe(true);
+    expect(notebooks.isBusy()).toBe(true);
   });
 
   test('make no snapshot of notes that never were', async () => {
