@@ -47,6 +47,14 @@ export function handlers(desk: Desk): Handlers {
     links,
   } = desk;
   const stores = () => residence.stores();
+  const imports = importHandlers(stores, importDesk);
+  const library = libraryHandlers(stores, bundledDesk, editionDesk);
+  /** What went or became otherwise is not to stay in the search's copy of the texts. */
+  const forget = async (): Promise<void> => {
+    const opened = await stores();
+    const { home } = residence;
+    if (opened.ok && home !== null) await searcher.forget(opened.value, home.library);
+  };
   return {
     async 'app.start'(_nothing, caller) {
       const opened = await residence.retry();
@@ -84,8 +92,18 @@ export function handlers(desk: Desk): Handlers {
       return searcher.find(opened.value, home.library, wish);
     },
     'find.pattern': (asked) => patterns.find(asked),
-    ...importHandlers(stores, importDesk),
-    ...libraryHandlers(stores, bundledDesk, editionDesk),
+    ...imports,
+    async 'imports.cut'(wish, caller) {
+      const cut = await imports['imports.cut'](wish, caller);
+      await forget();
+      return cut;
+    },
+    ...library,
+    async 'library.empty-bin'(wish, caller) {
+      const emptied = await library['library.empty-bin'](wish, caller);
+      await forget();
+      return emptied;
+    },
     async 'incoming.choose'(onShow, caller) {
       const opened = await stores();
       return opened.ok ? notesDesk.choose(caller, opened.value, onShow) : opened;

@@ -135,7 +135,12 @@ function start(): void {
     troubled: (trouble) => windows.tell('home.troubled', trouble),
     say,
   });
-  const searcher = new LibrarySearcher(built('searcher/searcher.js'), log);
+  const searcher = new LibrarySearcher({
+    script: built('searcher/searcher.js'),
+    copy: join(userData, 'search', 'texts'),
+    program: `${version}, Unicode ${process.versions['unicode']}`,
+    log,
+  });
   const upkeep = new Upkeep({
     opened,
     isWritable: () => residence.trouble === null,

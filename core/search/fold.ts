@@ -2,6 +2,9 @@ import { alike } from '../document/display-punctuation';
 import type { Comparison } from './comparison';
 import { isPlainHan, simplified, simplifiedHan } from './simplified';
 
+/** Counts up whenever anything folds to something else: what was kept folded is of no use then. */
+export const foldingVersion = 1;
+
 /** A text without what a search does not tell apart. */
 export interface Folded {
   readonly text: string;

@@ -18,6 +18,7 @@ import type { SearchedEntry } from './searched-entry';
 import { isSaidAlike } from './searched-entry';
 import { Slots } from './slots';
 import { Stock } from './stock';
+import type { SearchedText } from './searched-text';
 
 /** Essays that are read at once, and put in together. */
 const readAtOnce = 16;
@@ -50,6 +51,7 @@ export class LibrarySearch {
   readonly #notes = new Slots<SearchedNote>();
   readonly #noteTexts: Stock;
   readonly #notesOf = new Map<EssayId, readonly number[]>();
+  #changes = 0;
 
   /** `read` gives an edition's text, null where it is not there; `scanner` makes a scanner. */
   constructor(
@@ -67,8 +69,55 @@ export class LibrarySearch {
     return this.#details.bytes + this.#texts.bytes + this.#noteTexts.bytes;
   }
 
-  /** Holds these essays, in this order, and no others; reads those that are new or have changed. */
-  async hold(entries: readonly SearchedEntry[]): Promise<void> {
+  /** How many texts came, changed or went so far; as long as it is the same, a copy is not out of date. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The essays' texts in the order in which they lie in `copiedPart`; those that were not there are left out. */
+  copied(): readonly SearchedText[] {
+    return this.#texts.copied().flatMap(({ slot, ...size }) => {
+      const entry = this.#essays.at(slot);
+      if (entry === undefined) return [];
+      const { id, edition, title } = entry;
+      return [{ id, edition, title, ...size }];
+    });
+  }
+
+  /** The bytes of their copy from one to another; no longer than until something changes. */
+  copiedPart(from: number, to: number): Uint8Array {
+    return this.#texts.part(from, to);
+  }
+
+  /** How many bytes these are. */
+  get copiedBytes(): number {
+    return this.#texts.bytes;
+  }
+
+  /**
+   * Takes texts in from a copy, which `fill` puts into the memory: they are held as what `hold` need not
+   * read, and go with it where they are not in the library any more. Only before anything is held.
+   */
+  async recall(
+    texts: readonly SearchedText[],
+    fill: (memory: Uint8Array) => Promise<boolean>,
+  ): Promise<boolean> {
+    const copied = texts.map(({ units, inner }, slot) => ({ slot, units, inner }));
+    if (!(await this.#texts.restore(copied, fill))) return false;
+    for (const { id, edition, title } of texts) {
+      this.#slotOf.set(id, this.#essays.take({ id, edition, title, details: [] }));
+    }
+    return true;
+  }
+
+  /**
+   * Holds these essays, in this order, and no others; reads those that are new or have changed, and
+   * those of `anew`, whose texts are told apart into other blocks.
+   */
+  async hold(
+    entries: readonly SearchedEntry[],
+    anew: ReadonlySet<EssayId> = new Set(),
+  ): Promise<void> {
     const now = new Map(entries.map((entry) => [entry.id, entry]));
     const gone = [...this.#slotOf.keys()].filter((id) => !now.has(id));
     for (const id of gone) this.note(id, { annotations: [], reflection: '' });
@@ -77,14 +126,15 @@ export class LibrarySearch {
     this.#texts.change(new Map(), slots);
     for (const slot of slots) this.#essays.free(slot);
     for (const id of gone) this.#slotOf.delete(id);
+    this.#changes += gone.length;
     for (let from = 0; from < entries.length; from += putAtOnce) {
-      await this.#put(entries.slice(from, from + putAtOnce));
+      await this.#put(entries.slice(from, from + putAtOnce), anew);
     }
     this.#entries = entries;
     this.#order = Uint32Array.from(entries, ({ id }) => this.#slotOf.get(id) ?? 0);
   }
 
-  async #put(entries: readonly SearchedEntry[]): Promise<void> {
+  async #put(entries: readonly SearchedEntry[], anew: ReadonlySet<EssayId>): Promise<void> {
     const details = new Map<number, Packed>();
     const unread: (readonly [number, SearchedEntry])[] = [];
     for (const entry of entries) {
@@ -97,7 +147,7 @@ export class LibrarySearch {
         details.set(slot, pack(entry.details.map(({ text }) => text)));
       // A title that the text has too is searched once.
       const isSame = before?.edition === entry.edition && before.title === entry.title;
-      if (!isSame || this.#textless.has(entry.id)) unread.push([slot, entry]);
+      if (!isSame || anew.has(entry.id) || this.#textless.has(entry.id)) unread.push([slot, entry]);
     }
     const texts = new Map<number, Packed>();
     for (let from = 0; from < unread.length; from += readAtOnce) {
@@ -107,6 +157,8 @@ export class LibrarySearch {
     }
     this.#details.change(details);
     this.#texts.change(texts);
+    // One that is not there, or has no words, is in no copy.
+    for (const { text } of texts.values()) if (text !== '') this.#changes += 1;
   }
 
   async #packed({ id, edition, title }: SearchedEntry): Promise<Packed> {

@@ -8,6 +8,8 @@ export interface Packed {
   readonly inner: Uint32Array;
 }
 
+const none = new Uint32Array();
+
 export function pack(texts: readonly string[]): Packed {
   const inner: number[] = [];
   let packed = '';
@@ -19,5 +21,5 @@ export function pack(texts: readonly string[]): Packed {
       packed += piece;
     });
   });
-  return { text: packed, inner: Uint32Array.from(inner) };
+  return { text: packed, inner: inner.length === 0 ? none : Uint32Array.from(inner) };
 }

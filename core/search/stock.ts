@@ -14,6 +14,19 @@ interface Place {
   readonly end: number;
 }
 
+/** A text of a stock as a copy of its memory knows it. */
+export interface CopiedText {
+  readonly slot: number;
+  /** UTF-16 units. */
+  readonly units: number;
+  /** How many of them are inner ones. */
+  readonly inner: number;
+}
+
+/** Bytes that texts take, one behind the other. */
+export const bytesOf = (texts: readonly Omit<CopiedText, 'slot'>[]): number =>
+  texts.reduce((sum, { units, inner }) => sum + 2 * units + 4 * inner, 0);
+
 /**
  * The folded texts of a library one behind the other in one memory, two bytes a UTF-16 unit, each text
  * under a number of its own, its slot. All of it is scanned for each word: nothing is built that could
@@ -64,15 +77,53 @@ export class Stock {
     return this.#used;
   }
 
+  /** The texts that are held, in their order, once they lie side by side from the memory's beginning on. */
+  copied(): readonly CopiedText[] {
+    this.#tidy();
+    return this.#inOrder().map(({ slot, start, inner, end }) => ({
+      slot,
+      units: (inner - start) / 2,
+      inner: (end - inner) / 4,
+    }));
+  }
+
+  /** What lies in the memory from one byte to another; no longer than until something changes. */
+  part(from: number, to: number): Uint8Array {
+    return this.#scanner.memory(this.#used).subarray(from, Math.min(to, this.#used));
+  }
+
+  /**
+   * Takes a copy in, which `fill` puts into the memory; only into a stock that holds nothing. Where `fill`
+   * says that it could not, nothing is held; resolves to which it is.
+   */
+  async restore(
+    texts: readonly CopiedText[],
+    fill: (memory: Uint8Array) => Promise<boolean>,
+  ): Promise<boolean> {
+    const bytes = bytesOf(texts);
+    const memory = this.#scanner.memory(bytes + readBeyond);
+    if (!(await fill(memory.subarray(0, bytes)))) return false;
+    for (const { slot, units, inner } of texts) {
+      const start = this.#used;
+      const list = start + 2 * units;
+      this.#used = list + 4 * inner;
+      this.#keep(slot, { start, inner: list, end: this.#used });
+    }
+    this.#held = this.#used;
+    return true;
+  }
+
   #put(slot: number, { text, inner }: Packed): void {
     const start = this.#used;
     const list = start + 2 * text.length;
     const end = list + 4 * inner.length;
     const memory = this.#scanner.memory(end + readBeyond);
     write(memory, start, text);
-    const { buffer, byteOffset } = memory;
-    const view = new DataView(buffer, byteOffset + list, end - list);
-    inner.forEach((unit, index) => view.setUint32(4 * index, unit, true));
+    if (inner.length > 0) {
+      const { buffer, byteOffset } = memory;
+      const view = new DataView(buffer, byteOffset + list, end - list);
+      inner.forEach((unit, index) => view.setUint32(4 * index, unit, true));
+    }
     this.#keep(slot, { start, inner: list, end });
     this.#used = end;
     this.#held += end - start;
@@ -87,13 +138,9 @@ export class Stock {
   /** Moves all texts together. */
   #tidy(): void {
     const memory = this.#scanner.memory(this.#used);
-    const places = Array.from({ length: this.#slots }, (_none, slot) => ({
-      slot,
-      ...this.#placeOf(slot),
-    }));
+    const places = this.#inOrder();
     this.#used = 0;
-    for (const { slot, start, inner, end } of places.sort((a, b) => a.start - b.start)) {
-      if (end === start) continue;
+    for (const { slot, start, inner, end } of places) {
       const by = start - this.#used;
       memory.copyWithin(this.#used, start, end);
       this.#keep(slot, { start: start - by, inner: inner - by, end: end - by });
@@ -101,13 +148,17 @@ export class Stock {
     }
   }
 
+  /** The slots that have a text, as these lie in the memory. */
+  #inOrder(): readonly (Place & { readonly slot: number })[] {
+    return Array.from({ length: this.#slots }, (_none, slot) => ({ slot, ...this.#placeOf(slot) }))
+      .filter(({ start, end }) => end > start)
+      .sort((a, b) => a.start - b.start);
+  }
+
   #placeOf(slot: number): Place {
-    const [start = 0, inner = 0, end = 0] = [
-      this.#places[3 * slot],
-      this.#places[3 * slot + 1],
-      this.#places[3 * slot + 2],
-    ];
-    return { start, inner, end };
+    const places = this.#places;
+    const at = 3 * slot;
+    return { start: places[at] ?? 0, inner: places[at + 1] ?? 0, end: places[at + 2] ?? 0 };
   }
 
   #keep(slot: number, { start, inner, end }: Place): void {
@@ -116,7 +167,10 @@ export class Stock {
       larger.set(this.#places);
       this.#places = larger;
     }
-    this.#places.set([start, inner, end], 3 * slot);
+    const at = 3 * slot;
+    this.#places[at] = start;
+    this.#places[at + 1] = inner;
+    this.#places[at + 2] = end;
     this.#slots = Math.max(this.#slots, slot + 1);
   }
 }

@@ -51,11 +51,17 @@ export class EssayFiles {
   readonly #fs: FileSystem;
   readonly #essays: string;
   readonly #originals: string;
+  readonly #rewritten: EssayId[] = [];
 
   constructor(fs: FileSystem, folder: string) {
     this.#fs = fs;
     this.#essays = join(folder, 'essays');
     this.#originals = join(folder, 'originals');
+  }
+
+  /** The essays whose text stayed the same and was told apart into other blocks, since this was made. */
+  get rewritten(): readonly EssayId[] {
+    return this.#rewritten;
   }
 
   async makeFolders(log: Log): Promise<void> {
@@ -115,6 +121,7 @@ export class EssayFiles {
     }
     await makeLastingFolder(this.#fs, join(this.#essays, essay.id));
     await this.#keep(essay, turn);
+    if (there !== null) this.#rewritten.push(essay.id);
   }
 
   /** Gives an edition that is there the pictures that another reading of its text has besides; resolves to how many. */

@@ -18,6 +18,8 @@ export class LibraryTold {
   readonly #stores: Stores;
   readonly #folder: string;
   #entries: readonly LibraryEntry[] | null = null;
+  /** How many texts had been told apart anew when that was told. */
+  #rewritten = 0;
   readonly #notes = new Map<EssayId, OpenNotebook>();
   /** What there was when all notes had been told; null where they are to be looked through. */
   #told: NotesState | null = null;
@@ -31,12 +33,16 @@ export class LibraryTold {
     return stores === this.#stores && folder === this.#folder;
   }
 
-  /** Which essays there are, where that has changed since this was asked last. */
+  /** Which essays there are, and which were told apart anew, where that has changed since this was asked last. */
   essays(): readonly SearchTask[] {
-    const { entries } = this.#stores.library.catalog;
-    if (entries === this.#entries) return [];
+    const { catalog, files } = this.#stores.library;
+    const { entries } = catalog;
+    const anew = files.essays.rewritten.slice(this.#rewritten);
+    if (entries === this.#entries && anew.length === 0) return [];
     this.#entries = entries;
-    return [{ kind: 'entries', folder: this.#folder, entries: entries.map(searchedEntry) }];
+    this.#rewritten += anew.length;
+    const folder = this.#folder;
+    return [{ kind: 'entries', folder, entries: entries.map(searchedEntry), anew }];
   }
 
   /** What has changed in the notes since this was asked last. Throws what the disk says. */

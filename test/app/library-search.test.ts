@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../main/storage/file-system';
@@ -7,7 +7,7 @@ import { TestHome } from '../main/backup/test-home';
 import { closedAtEnd } from '../main/closed-at-end';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
-import { freshUserData, launchApp, removeUserData } from './launch-app';
+import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
 
 let userData = '';
 beforeEach(() => {
@@ -86,7 +86,30 @@ test('a large library and its notes are read for the search before anybody asks'
   expect(found.ok && found.value.notes.all).toBe(1);
   const inAll = await askFor(app.page, 'library.search', wish('丙丁戊己'));
   expect(inAll.ok && [inAll.value.essays, inAll.value.all]).toEqual([200, 2000]);
+
+  // In a quiet moment what was read is kept, beside the library and not in it.
+  const copy = join(userData, 'search', 'texts');
+  await expect.poll(() => existsSync(copy), { timeout: 120_000 }).toBe(true);
+  const { entries } = await catalogOf(app.page, 200);
   await app.close();
+
+  // No text can be read any more: what is counted then comes from the copy.
+  for (const { id } of entries)
+    rmSync(join(userData, 'library', 'essays', id), { recursive: true });
+  const again = await launchApp(userData);
+  const copied = await askFor(again.page, 'library.search', wish('丙丁戊己'));
+  expect(copied.ok && [copied.value.essays, copied.value.all]).toEqual([200, 2000]);
+
+  // What goes for good goes from it at once.
+  await askFor(
+    again.page,
+    'library.remove',
+    entries.slice(0, 1).map(({ id }) => id),
+  );
+  await askFor(again.page, 'library.empty-bin', undefined);
+  await expect.poll(() => existsSync(copy)).toBe(false);
+  expect(logged(userData, 'copy for the search not kept')).toEqual([]);
+  await again.close();
 });
 
 /** The process that searches; null while there is none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../core/search/fold';
+import { fold, foldingVersion } from '../../../core/search/fold';
 import { mixedText } from './mixed-text';
 
 describe('fold', () => {
@@ -71,4 +71,22 @@ describe('fold', () => {
       }),
     );
   });
+});
+
+test('the folding has a number of its own, by which what was kept folded is known', () => {
+  // Where this sum is another one, foldingVersion counts up.
+  const stable = [
+    [0x20, 0x17f],
+    [0x3000, 0x30ff],
+    [0x4e00, 0x9fff],
+    [0xff01, 0xff9f],
+  ] as const;
+  let sum = 0;
+  for (const [from, to] of stable) {
+    for (let code = from; code <= to; code += 1) {
+      for (const unit of `${fold(String.fromCharCode(code)).text}\n`)
+        sum = (Math.imul(sum, 31) + unit.charCodeAt(0)) >>> 0;
+    }
+  }
+  expect([foldingVersion, sum]).toEqual([1, 3154912593]);
 });
