@@ -11,6 +11,7 @@ import type { Key } from './keys';
 import { keyCode } from './keys';
 import { essaySorts } from './library/essay-sort';
 import { mostRecentEssays } from './library/recent-essays';
+import { scripts } from './script/script';
 import { waysToFind } from './search/comparison';
 import { longestRecent, mostRecent } from './search/recent';
 import type { Settings, SettingsPatch, SidePanel } from './settings';
@@ -62,6 +63,7 @@ const settingsSchema = z.object({
   alignment: z.enum(alignments),
   paragraphs: z.enum(paragraphStyles),
   standardPunctuation: z.boolean(),
+  script: z.enum(scripts),
   marginView: z.enum(marginViews),
   pigmentNames: z.record(z.enum(pigments), z.string().max(longestPigmentName)),
   linePatterns: z.boolean(),

@@ -8,6 +8,7 @@ import type { ExportPreset } from './export/export-presets';
 import type { AnnotationId, EssayId } from './ids';
 import type { OwnKeys } from './keymap';
 import type { EssaySort } from './library/essay-sort';
+import type { Script } from './script/script';
 import type { WayToFind } from './search/comparison';
 
 export const themes = ['light', 'sepia', 'dark', 'system'] as const;
@@ -65,6 +66,8 @@ export interface Settings {
   readonly paragraphs: (typeof paragraphStyles)[number];
   /** 规范标点: shows half-width marks as full-width; the text is unchanged. */
   readonly standardPunctuation: boolean;
+  /** In which characters an essay is shown; the text is unchanged. */
+  readonly script: Script;
   /** How comments stand beside the text where there is room for it (ux.md 3.3). */
   readonly marginView: MarginView;
   /** What the reader calls the colours; '' where a colour keeps its own name. */
@@ -128,6 +131,7 @@ export const defaultSettings: Settings = {
   alignment: 'justified',
   paragraphs: 'indent',
   standardPunctuation: true,
+  script: 'original',
   marginView: 'open',
   pigmentNames: { gamboge: '', azurite: '', malachite: '', carmine: '', violet: '' },
   linePatterns: false,

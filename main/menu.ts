@@ -10,6 +10,7 @@ import { keysOf } from '../core/keymap';
 import type { Platform } from '../core/keys';
 import { accelerator, typesLetter } from '../core/keys';
 import type { RecentEssay } from '../core/library/recent-essays';
+import { scripts } from '../core/script/script';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
 import { wordsFor } from '../core/words/words';
@@ -96,6 +97,12 @@ function template(
     checked: settings.theme === one,
     click: () => actions.change({ theme: one }),
   }));
+  const script: Items = scripts.map((one) => ({
+    type: 'radio',
+    label: appearance.scripts[one],
+    checked: settings.script === one,
+    click: () => actions.change({ script: one }),
+  }));
   const language: Items = languages.map((one) => ({
     type: 'radio',
     label: names[one],
@@ -113,6 +120,7 @@ function template(
     separator,
     item('appearance'),
     { label: menu.theme, submenu: theme },
+    { label: appearance.script, submenu: script },
     item('text-larger'),
     item('text-smaller'),
     item('text-reset'),

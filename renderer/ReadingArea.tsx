@@ -14,6 +14,7 @@ import { AttachBar } from './review/AttachBar';
 import { useCovered } from './state/panel-store';
 import type { Reading } from './state/reading-store';
 import { isUnreadable, useReading } from './state/reading-store';
+import { usePageWords } from './state/use-display';
 import { useEssayTitle } from './state/use-essay-title';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Trouble } from './ui/Trouble';
@@ -25,7 +26,8 @@ export function ReadingArea() {
   const reading = useReading((state) => state.reading);
   const covered = useCovered();
   const title = useEssayTitle(reading.kind === 'open' ? reading.open.essay : null);
-  const label = reading.kind === 'open' ? title : words.app.reading;
+  const shown = usePageWords();
+  const label = reading.kind === 'open' ? shown(title) : words.app.reading;
   return (
     <main className={styles['reading']} aria-label={label} tabIndex={-1} inert={covered}>
       <ErrorBoundary key={reading.kind === 'none' ? '' : reading.id}>

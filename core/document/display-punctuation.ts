@@ -32,13 +32,18 @@ const asWritten: ReadonlySet<Block['kind']> = new Set(['note', 'reference', 'pre
 export function displayText(block: Block): string {
   const { text } = block;
   if (asWritten.has(block.kind)) return text;
-  let shown = displayPunctuation(text);
+  return exceptCode(block, displayPunctuation(text));
+}
+
+/** `shown`, which a block's text becomes unit for unit, with its code as written. */
+export function exceptCode(block: Block, shown: string): string {
+  const { text } = block;
   if (shown === text) return text;
-  for (const { kind, start, end } of marksOf(block)) {
-    if (kind !== 'code') continue;
-    shown = shown.slice(0, start) + text.slice(start, end) + shown.slice(end);
-  }
-  return shown;
+  return marksOf(block).reduce(
+    (kept, { kind, start, end }) =>
+      kind === 'code' ? kept.slice(0, start) + text.slice(start, end) + kept.slice(end) : kept,
+    shown,
+  );
 }
 
 /**

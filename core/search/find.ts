@@ -45,6 +45,20 @@ export function findAll(
   return wanted === '' ? [] : places.flatMap((place) => findIn(place, wanted));
 }
 
+/** Matches with others that overlap none of them; both in text order. */
+export function withOthers(
+  matches: readonly TextRange[],
+  others: readonly TextRange[],
+): readonly TextRange[] {
+  let next = 0;
+  const lacking = others.filter(({ start, end }) => {
+    while ((matches[next]?.end ?? Infinity) <= start) next += 1;
+    return (matches[next]?.start ?? Infinity) >= end;
+  });
+  if (lacking.length === 0) return matches;
+  return [...matches, ...lacking].sort((a, b) => a.start - b.start);
+}
+
 function findIn({ start, folded }: Searchable, wanted: string): TextRange[] {
   const { text, starts, ends } = folded;
   const isEdge = (unit: number) => unit === 0 || starts[unit] !== starts[unit - 1];

@@ -1,6 +1,6 @@
 import { alike } from '../document/display-punctuation';
 import type { Comparison } from './comparison';
-import { isPlainHan, simplified, simplifiedHan } from './simplified';
+import { isPlainHan, simplified, simplifiedHan } from '../script/simplified';
 
 /** Counts up whenever anything folds to something else: what was kept folded is of no use then. */
 export const foldingVersion = 1;

@@ -11,7 +11,7 @@ import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { useKeymap, useSettings } from '../state/settings-store';
 import { useEssayTitle } from '../state/use-essay-title';
-import { useShownText } from '../state/use-shown-text';
+import { usePageWords } from '../state/use-display';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import { MarginButton } from './MarginButton';
@@ -108,7 +108,7 @@ function EssayTitle() {
   const essay = useReading(({ reading }) => (reading.kind === 'open' ? reading.open.essay : null));
   const title = useEssayTitle(essay);
   const hidden = useProgress((state) => state.titleVisible);
-  const shown = useShownText();
+  const shown = usePageWords();
   return (
     <div className={styles['title']} aria-hidden="true" lang="zh-CN" data-hidden={hidden}>
       {shown(title)}

@@ -8,7 +8,7 @@ import { useProgress } from '../state/progress-store';
 import { useReading } from '../state/reading-store';
 import { focusReading } from '../state/regions';
 import { useCurrentSection, useOutline } from '../state/use-outline';
-import { useShownText } from '../state/use-shown-text';
+import { usePageWords } from '../state/use-display';
 import { byPointer } from '../ui/by-pointer';
 import { rove } from '../ui/rove';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
@@ -58,7 +58,7 @@ interface ItemProps {
 
 function OutlineItem({ entry, depth, annotations, current, tabStop, onFocus }: ItemProps) {
   const { outline } = useWords();
-  const shown = useShownText();
+  const shown = usePageWords();
   const item = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import { segments } from '../../core/annotation/segments';
 import type { Block } from '../../core/document/block';
-import { displayText } from '../../core/document/display-punctuation';
+import type { Display } from '../../core/document/display';
+import { shownText } from '../../core/document/display';
 import { marksOf, marksOver } from '../../core/document/mark';
 import type { NoteLink } from '../../core/document/note-links';
 import type { AnnotationId } from '../../core/ids';
@@ -26,7 +27,7 @@ interface Props {
   /** Whether the reading cursor stands here. */
   readonly cursor: boolean;
   readonly words: Words;
-  readonly standardPunctuation: boolean;
+  readonly display: Display;
   readonly spokenLabels: boolean;
 }
 
@@ -34,9 +35,9 @@ const unsaid: SpokenNames = { start: '', end: '' };
 
 /** One block of the essay, cut into segments over which neither its style nor its annotations change. */
 export const BlockView = memo(function BlockView(props: Props) {
-  const { block, start, placed, links, words, standardPunctuation } = props;
+  const { block, start, placed, links, words, display } = props;
   const parts = partsOf(block, start, links);
-  const shown = standardPunctuation ? displayText(block) : block.text;
+  const shown = shownText(block, display);
   const range = { start, end: start + block.text.length };
   const marks = marksOf(block);
   const cut = segments(

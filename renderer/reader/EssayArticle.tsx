@@ -1,11 +1,13 @@
 import { memo, useMemo } from 'react';
 import { blockGroups } from '../../core/document/block-groups';
 import { blockStarts } from '../../core/document/block-offsets';
+import { pageLanguage } from '../../core/document/display';
 import { noteLinks } from '../../core/document/note-links';
 import { textSections } from '../../core/document/text-sections';
 import { useWords } from '../i18n/use-words';
 import type { OpenEssay } from '../state/reading-store';
 import { useEssayTitle } from '../state/use-essay-title';
+import { useDisplay, usePageWords } from '../state/use-display';
 import { useSettings } from '../state/settings-store';
 import { usePage } from '../text/page-store';
 import { dragWords } from './dragged-words';
@@ -27,18 +29,19 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const links = useMemo(() => noteLinks(essay.blocks), [essay]);
   const groups = useMemo(() => blockGroups(essay.blocks), [essay]);
   const patterned = useSettings((state) => state.settings.linePatterns);
-  const title = useEssayTitle(essay);
+  const title = usePageWords()(useEssayTitle(essay));
   const hasTitle = essay.blocks.some(
     (block) => block.kind === 'metadata' && block.field === 'title',
   );
 
   const words = useWords();
-  const standardPunctuation = useSettings((state) => state.settings.standardPunctuation);
+  const display = useDisplay(essay.blocks);
+  const language = useMemo(() => pageLanguage(essay.blocks, display), [essay, display]);
   const spokenLabels = useSettings((state) => state.settings.spokenLabels);
   const hasCards = usePage(({ mode }) => mode === 'margin');
   const place = useMemo(
-    () => ({ essay, starts, links, words, standardPunctuation, spokenLabels }),
-    [essay, starts, links, words, standardPunctuation, spokenLabels],
+    () => ({ essay, starts, links, words, display, spokenLabels }),
+    [essay, starts, links, words, display, spokenLabels],
   );
   const chapters = useMemo(
     () => textSections(essay.blocks, starts, groups),
@@ -48,7 +51,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   return (
     <article
       className={`${styles['essay']} ${patterned ? marks['patterned'] : ''}`}
-      lang="zh-CN"
+      lang={language}
       aria-label={title}
       ref={columnRef}
       onDragStart={dragWords}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import type { BlockGroup } from '../../core/document/block-groups';
+import type { Display } from '../../core/document/display';
 import type { NoteLink } from '../../core/document/note-links';
 import type { Essay } from '../../core/document/essay';
 import type { AnnotationId } from '../../core/ids';
@@ -19,7 +20,7 @@ export interface SectionPlace {
   readonly links: readonly NoteLink[];
   /** How the reader wants them shown; told once, and not asked for by each block. */
   readonly words: Words;
-  readonly standardPunctuation: boolean;
+  readonly display: Display;
   readonly spokenLabels: boolean;
 }
 

@@ -14,7 +14,7 @@ import { useSentence } from '../state/sentence-store';
 import { useKeymap } from '../state/settings-store';
 import { useEssayTitle } from '../state/use-essay-title';
 import { useCurrentSection, useOutline } from '../state/use-outline';
-import { useShownText } from '../state/use-shown-text';
+import { usePageWords } from '../state/use-display';
 import { FooterHint } from './FooterHint';
 import styles from './footer.module.css';
 
@@ -39,7 +39,7 @@ function SectionName({ essay }: { readonly essay: Essay }) {
   const title = useEssayTitle(essay);
   const entries = useOutline();
   const current = useCurrentSection(entries);
-  const shown = useShownText();
+  const shown = usePageWords();
   return (
     <span className={styles['section']} lang="zh-CN">
       {shown(entries[current]?.text ?? title)}

@@ -5,6 +5,7 @@ import { useJumps } from '../state/jump-store';
 import { see } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
+import { useDisplay } from '../state/use-display';
 import { boxAt } from '../text/dom-range';
 import { askForPlace, pageMoved, usePage } from '../text/page-store';
 import { firstBelow } from '../text/sight';
@@ -37,7 +38,8 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   /** The scroll offset this hook has just set: the event of it tells nothing new. null: none to come. */
   const ownTop = useRef<number | null>(null);
   const settings = useSettings((state) => state.settings);
-  const { typeface, lineHeight, alignment, paragraphs, standardPunctuation } = settings;
+  const { typeface, lineHeight, alignment, paragraphs } = settings;
+  const display = useDisplay(open.essay.blocks);
 
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -61,7 +63,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     lineHeight,
     alignment,
     paragraphs,
-    standardPunctuation,
+    display,
   ]);
 
   const follow = useCallback(() => {

@@ -1,5 +1,7 @@
+import { scripts } from '../../core/script/script';
 import { paragraphStyles } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
+import { useScript } from '../state/script-store';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { essayVariables } from '../ui/essay-variables';
 import { Segmented } from '../ui/Segmented';
@@ -10,12 +12,15 @@ import styles from './look-settings.module.css';
 export function LookSettings() {
   const { appearance: words } = useWords();
   const settings = useSettings((state) => state.settings);
+  const conversion = useScript((state) => state.conversion);
   return (
     <div className={styles['settings']}>
       <figure className={styles['sample']} aria-label={words.sample}>
         <div className={styles['text']} lang="zh-CN" style={essayVariables(settings)}>
           {words.sampleText.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph}>
+              {conversion?.to === 'traditional' ? conversion.convert(paragraph) : paragraph}
+            </p>
           ))}
         </div>
       </figure>
@@ -25,6 +30,13 @@ export function LookSettings() {
         value={settings.paragraphs}
         options={paragraphStyles.map((value) => ({ value, label: words.paragraphStyles[value] }))}
         onChange={(paragraphs) => changeSettings({ paragraphs })}
+      />
+      <Segmented
+        label={words.script}
+        more={words.scriptMore}
+        value={settings.script}
+        options={scripts.map((value) => ({ value, label: words.scripts[value] }))}
+        onChange={(script) => changeSettings({ script })}
       />
     </div>
   );

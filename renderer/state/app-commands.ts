@@ -28,6 +28,7 @@ import { part, unite } from './regrouping';
 import { openReview } from './review-store';
 import { focusRegion } from './regions';
 import { remove, restore } from './removed-notes';
+import { showScript } from './script-store';
 import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
 import { openSettings } from './settings-dialog-store';
@@ -144,6 +145,12 @@ export function run(id: CommandId): void {
       return cycleMarginView();
     case 'sentence-focus':
       return toggleSentence();
+    case 'script-original':
+      return showScript('original');
+    case 'script-simplified':
+      return showScript('simplified');
+    case 'script-traditional':
+      return showScript('traditional');
     case 'full-screen':
       return toggleFullScreen();
     case 'appearance':

@@ -1,14 +1,14 @@
-import { displayText } from '../../core/document/display-punctuation';
+import type { Display } from '../../core/document/display';
+import { shownText } from '../../core/document/display';
 import type { Essay } from '../../core/document/essay';
-import { textOf } from '../../core/document/essay';
 import { shownRanges } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import type { Comparison } from '../../core/search/comparison';
-import { searchable } from '../../core/search/find';
+import { findAll, searchable, withOthers } from '../../core/search/find';
 import type { OwnWords } from '../../core/search/found-notes';
 import { ownWords } from '../../core/search/found-notes';
 import { useNotes } from './notes-store';
-import { useSettings } from './settings-store';
+import { displayOf } from './script-store';
 
 /** Remembers what was made last: the next search is mostly of the same essay and notes. */
 function remembered<Of extends readonly unknown[], Made>(
@@ -28,14 +28,24 @@ interface Shown {
   readonly ranges: readonly TextRange[];
 }
 
-const shown = remembered((blocks: Essay['blocks'], standardPunctuation: boolean): Shown => {
-  const text = standardPunctuation ? blocks.map(displayText).join('\n') : textOf(blocks);
+function showing(
+  blocks: Essay['blocks'],
+  standardPunctuation: Display['standardPunctuation'],
+  script: Display['script'],
+): Shown {
+  const display = { standardPunctuation, script };
+  const text = blocks.map((block) => shownText(block, display)).join('\n');
   return { text, ranges: shownRanges(blocks) };
-});
+}
 
-const places = remembered(({ text, ranges }: Shown, comparison: Comparison) =>
-  searchable(text, ranges, comparison),
-);
+const madeReady = ({ text, ranges }: Shown, comparison: Comparison) =>
+  searchable(text, ranges, comparison);
+
+/** As the page shows it, and in the characters in which it is written. */
+const shown = remembered(showing);
+const written = remembered(showing);
+const placesShown = remembered(madeReady);
+const placesWritten = remembered(madeReady);
 
 const wordsIn = remembered(ownWords);
 
@@ -43,12 +53,24 @@ const notePlaces = remembered((words: readonly OwnWords[], comparison: Compariso
   words.map(({ text }) => searchable(text, [{ start: 0, end: text.length }], comparison)),
 );
 
-export const shownOf = (blocks: Essay['blocks']): Shown =>
-  shown(blocks, useSettings.getState().settings.standardPunctuation);
+export function shownOf(blocks: Essay['blocks']): Shown {
+  const { standardPunctuation, script } = displayOf(blocks);
+  return shown(blocks, standardPunctuation, script);
+}
 
-/** The essay ready for searching. */
-export const placesOf = (blocks: Essay['blocks'], comparison: Comparison) =>
-  places(shownOf(blocks), comparison);
+/** Where a query occurs in an essay, as its page shows it, or as it is written where scripts are compared alike. */
+export function findIn(
+  blocks: Essay['blocks'],
+  query: string,
+  comparison: Comparison,
+): readonly TextRange[] {
+  const { standardPunctuation, script } = displayOf(blocks);
+  const matches = findAll(placesShown(shownOf(blocks), comparison), query, comparison);
+  if (script === null || comparison === 'exact') return matches;
+  // A word such as 瞭解 is not alike 了解, of which it was made.
+  const places = placesWritten(written(blocks, standardPunctuation, null), comparison);
+  return withOthers(matches, findAll(places, query, comparison));
+}
 
 /** The reader's own words on the essay on show. */
 export function wordsOnEssay(): readonly OwnWords[] {

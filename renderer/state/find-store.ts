@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { displayPunctuation } from '../../core/document/display-punctuation';
 import type { TextRange } from '../../core/document/text-range';
 import type { Failure } from '../../core/result';
 import type { WayToFind } from '../../core/search/comparison';
@@ -7,7 +6,7 @@ import { findAll, isAskable } from '../../core/search/find';
 import type { NoteMatch } from '../../core/search/found-notes';
 import { noteMatches, sameMatch } from '../../core/search/found-notes';
 import { failureSentence } from '../../core/words/failure-sentence';
-import { placesInNotes, placesOf, wordsOnEssay } from './find-places';
+import { findIn, placesInNotes, shownOf, wordsOnEssay } from './find-places';
 import { findPattern } from './find-pattern';
 import { jumpTo } from './jump-store';
 import { say } from './message-store';
@@ -90,9 +89,10 @@ export function closeFind(): TextRange | null {
 /** The selected words as the page shows them, if they are of one line. */
 function selectedWords(): string | null {
   const { range } = useSelection.getState();
-  const words = range === null ? '' : (openEssay()?.text.slice(range.start, range.end) ?? '');
-  if (words === '' || words.includes('\n')) return null;
-  return useSettings.getState().settings.standardPunctuation ? displayPunctuation(words) : words;
+  const open = openEssay();
+  if (range === null || open === null) return null;
+  const words = shownOf(open.essay.blocks).text.slice(range.start, range.end);
+  return words === '' || words.includes('\n') ? null : words;
 }
 
 /** Whether something that floats over the page covers a match. */
@@ -109,7 +109,7 @@ export async function search(query: string, covered: Covered): Promise<void> {
     return;
   }
   if (findBy !== 'pattern') {
-    const matches = findAll(placesOf(shown.essay.blocks, findBy), query, findBy);
+    const matches = findIn(shown.essay.blocks, query, findBy);
     return show(query, matches, notesBy(query, findBy), covered);
   }
   const found = await findPattern(query, shown.essay.blocks);

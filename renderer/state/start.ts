@@ -21,6 +21,7 @@ import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
 import { openRecovery } from './recovery-store';
+import { startScript } from './script-store';
 import { currentWords, showSettings, startSettings } from './settings-store';
 import { rememberWriting } from './unfinished';
 
@@ -86,6 +87,7 @@ async function tryStart(): Promise<void> {
   if (held !== null) hold(held);
   await Promise.all([
     fontsReady(),
+    startScript(),
     last !== null && entryOf(catalog, last) !== null
       ? open(last).catch(() => undefined)
       : undefined,

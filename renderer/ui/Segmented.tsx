@@ -12,6 +12,8 @@ interface SegmentedOption<Value extends string | number> {
 
 interface SegmentedProps<Value extends string | number> {
   readonly label: string;
+  /** A quiet line under the options that says what they do. */
+  readonly more?: string;
   readonly value: Value;
   readonly options: readonly SegmentedOption<Value>[];
   readonly onChange: (value: Value) => void;
@@ -32,6 +34,7 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
         data-rows={props.columns !== undefined || undefined}
         style={{ '--columns': props.columns }}
         aria-labelledby={id}
+        {...(props.more === undefined ? {} : { 'aria-describedby': `${id}-more` })}
         value={props.value}
         onValueChange={props.onChange}
       >
@@ -47,6 +50,11 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
           </Radio.Root>
         ))}
       </RadioGroup>
+      {props.more !== undefined && (
+        <p id={`${id}-more`} className={styles['more']}>
+          {props.more}
+        </p>
+      )}
     </div>
   );
 }

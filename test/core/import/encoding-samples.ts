@@ -1,4 +1,4 @@
-import { simplified } from '../../../core/search/simplified';
+import { simplified } from '../../../core/script/simplified';
 import { bundled } from './bundled';
 
 /** How a sample is written: prose as it is, or as the kinds of text that mix other things in. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayPunctuation } from '../../../core/document/display-punctuation';
 import type { TextRange } from '../../../core/document/text-range';
-import { findAll, isAskable, searchable } from '../../../core/search/find';
+import { findAll, isAskable, searchable, withOthers } from '../../../core/search/find';
 import type { Comparison } from '../../../core/search/comparison';
 import { comparisons } from '../../../core/search/comparison';
 import { fold } from '../../../core/search/fold';
@@ -128,4 +128,15 @@ test.each([
   ['　 ', false],
 ])('%j is enough to ask for: %s', (query, askable) => {
   expect(isAskable(query)).toBe(askable);
+});
+
+describe('withOthers', () => {
+  test('adds what overlaps no match, in text order', () => {
+    const at = (...edges: readonly [number, number][]): readonly TextRange[] =>
+      edges.map(([start, end]) => ({ start, end }));
+    expect(withOthers(at([2, 4], [8, 10]), at([0, 2], [3, 5], [4, 6], [9, 11], [12, 14]))).toEqual(
+      at([0, 2], [2, 4], [4, 6], [8, 10], [12, 14]),
+    );
+    expect(withOthers([], at([1, 2]))).toEqual(at([1, 2]));
+  });
 });

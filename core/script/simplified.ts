@@ -1,4 +1,5 @@
 import table from 'opencc-js/dict/TSCharacters';
+import type { Written } from './script';
 
 /** OpenCC's table: pairs of a traditional character and the simplified one it becomes. */
 const written = new Map(
@@ -34,6 +35,16 @@ const units = Uint16Array.from({ length: lastHan - firstHan + 1 }, (_none, index
 /** Whether a unit is a Han character whose simplified one is a unit too. */
 export const isPlainHan = (unit: number): boolean =>
   unit >= firstHan && unit <= lastHan && units[unit - firstHan] !== 0;
+
+/** The units that only simplified texts have for other characters, such as 这; 后 and 里 are here too, which traditional texts also have. */
+const simple = new Set([...units].filter((unit, index) => unit !== 0 && unit !== firstHan + index));
+
+/** Which script a UTF-16 unit speaks for; null for what stands in both alike. */
+export function tellingScript(unit: number): Written | null {
+  if (unit < firstHan || unit > lastHan) return null;
+  if (units[unit - firstHan] !== unit) return 'traditional';
+  return simple.has(unit) ? 'simplified' : null;
+}
 
 /** A text of plain Han characters with each of them simplified. */
 export function simplifiedHan(text: string): string {

@@ -1,0 +1,66 @@
+import type { Conversion } from '../script/conversion';
+import type { Written } from '../script/script';
+import { passageWrittenIn, writtenIn } from '../script/written';
+import type { Block } from './block';
+import { displayText, exceptCode } from './display-punctuation';
+
+/** How the page shows an essay's text: unit for unit, so that every offset holds. */
+export interface Display {
+  readonly standardPunctuation: boolean;
+  /** The script that it is shown in; null: as it is written. */
+  readonly script: DisplayScript | null;
+}
+
+/** A block's text as the page shows it. */
+export function shownText(block: Block, { standardPunctuation, script }: Display): string {
+  const written = script === null ? block : script.block(block);
+  return standardPunctuation ? displayText(written) : written.text;
+}
+
+/** An essay's text in one script. What is in that script already stays as it is, and so does code. */
+export class DisplayScript {
+  readonly #conversion: Conversion;
+  readonly #essay: Written | null;
+  readonly #known = new WeakMap<Block, Block>();
+
+  constructor(conversion: Conversion, blocks: readonly Block[]) {
+    this.#conversion = conversion;
+    this.#essay = essayWrittenIn(blocks);
+  }
+
+  get to(): Written {
+    return this.#conversion.to;
+  }
+
+  /** A block with its text in this script; each is worked out once. */
+  block(block: Block): Block {
+    if (block.kind === 'preformatted') return block;
+    const known = this.#known.get(block);
+    if (known !== undefined) return known;
+    const text = exceptCode(block, this.text(block.text));
+    const shown = text === block.text ? block : { ...block, text };
+    this.#known.set(block, shown);
+    return shown;
+  }
+
+  /** Words of the essay in this script. */
+  text(words: string): string {
+    const written = passageWrittenIn(words, this.#essay);
+    return written === this.to ? words : this.#conversion.convert(words);
+  }
+}
+
+/** The language of an essay's page (BCP 47), by the script it shows. */
+export function pageLanguage(blocks: readonly Block[], { script }: Display): string {
+  const shown = script === null ? essayWrittenIn(blocks) : script.to;
+  return shown === 'traditional' ? 'zh-Hant' : 'zh-CN';
+}
+
+/** The script an essay is written in; null where nothing tells. */
+export function essayWrittenIn(blocks: readonly Block[]): Written | null {
+  return writtenIn(textsOf(blocks));
+}
+
+function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.kind !== 'clutter') yield block.text;
+}

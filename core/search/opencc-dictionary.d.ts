@@ -1,5 +1,0 @@
-/** Pairs "traditional simplified", joined by `|`. */
-declare module 'opencc-js/dict/TSCharacters' {
-  const table: string;
-  export default table;
-}
