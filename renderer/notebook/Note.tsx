@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { useWords } from '../i18n/use-words';
+import { useSettings } from '../state/settings-store';
 import type { NoteRef } from '../state/chosen-notes';
 import { chooseNone, toggleChosen, useChosen } from '../state/chosen-notes';
 import { say } from '../state/message-store';
@@ -45,6 +46,7 @@ export const Note = memo(function Note(props: Props) {
   const isPlaced = 'start' in note;
   const ref = { essay: essay.essay, id: annotation.id };
   const words = useWords();
+  const isMac = useSettings((state) => state.platform === 'mac');
   const rail = usePage((state) => state.mode !== 'margin');
   const item = useRef<HTMLLIElement>(null);
   const body = useRef<HTMLButtonElement>(null);
@@ -114,6 +116,8 @@ export const Note = memo(function Note(props: Props) {
         type="button"
         className={styles['body']}
         aria-current={current || undefined}
+        // What ticks its box.
+        aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Space'}
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
         onFocus={(event) => {

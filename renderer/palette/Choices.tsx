@@ -80,6 +80,8 @@ export function Choices({ onChoose }: { readonly onChoose: (id: CommandId) => vo
         className={styles['list']}
         role="listbox"
         aria-label={words.label}
+        // A list that scrolls would be a stop of Tab.
+        tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
       >
         {found.map((one, index) => (
