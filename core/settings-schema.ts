@@ -91,6 +91,7 @@ const settingsSchema = z.object({
   exportChoices: exportChoicesSchema,
   exportPresets: exportPresetsSchema,
   hintsSeen: z.array(z.enum(hints)).max(hints.length),
+  readingRecord: z.boolean(),
   signature: signatureSchema,
 }) satisfies z.ZodType<Settings>;
 

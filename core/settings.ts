@@ -115,6 +115,8 @@ export interface Settings {
   readonly exportPresets: readonly ExportPreset[];
   /** The hints that were shown. */
   readonly hintsSeen: readonly Hint[];
+  /** Whether it is recorded what was read when. */
+  readonly readingRecord: boolean;
   /** 署名, on what is handed in. */
   readonly signature: Signature;
 }
@@ -159,6 +161,7 @@ export const defaultSettings: Settings = {
   exportChoices: defaultChoices,
   exportPresets: [],
   hintsSeen: [],
+  readingRecord: true,
   signature: noSignature,
 };
 

@@ -9,6 +9,7 @@ import type { Residence } from './home/residence';
 import type { Handlers } from './ipc';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
+import { readingHandlers } from './library/reading-handlers';
 import { notesHandlers } from './notes/notes-handlers';
 import { pastHandlers } from './notes/past-handlers';
 import type { RecoveryReport } from './recovery-report';
@@ -104,6 +105,7 @@ export function handlers(desk: Desk): Handlers {
       await forget();
       return emptied;
     },
+    ...readingHandlers(stores),
     async 'incoming.choose'(onShow, caller) {
       const opened = await stores();
       return opened.ok ? notesDesk.choose(caller, opened.value, onShow) : opened;

@@ -197,6 +197,7 @@ function start(): void {
       },
       async () => (await opened())?.notebooks.close(),
       async () => (await opened())?.library.flush(),
+      async () => (await opened())?.reading.flush(),
       () => settings.flush(),
       () => residence.close(),
     ],

@@ -12,6 +12,7 @@ import { clearFolders } from './home/blocked-folders';
 import type { Home } from './home/home';
 import { Editions } from './library/editions';
 import { Library } from './library/library';
+import { ReadingFile } from './library/reading-file';
 import type { Log } from './log';
 import { notesFormat } from './notes/notebook-format';
 import { Notebooks } from './notes/notebooks';
@@ -45,6 +46,7 @@ export interface Stores {
   readonly library: Library;
   readonly notebooks: Notebooks;
   readonly editions: Editions;
+  readonly reading: ReadingFile;
   /** Takes in what other computers or programs wrote to the same folder. What the disk refuses is logged. */
   readonly lookAround: () => Promise<void>;
   readonly backups: Backups;
@@ -119,7 +121,9 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     libraryFolder: home.library,
   });
   const editions = new Editions({ library, notebooks, backups, log });
-  return success({ library, notebooks, editions, backups, lookAround: () => around.look() });
+  const reading = new ReadingFile({ fs, folder: home.library, quarantine, log });
+  const lookAround = () => around.look();
+  return success({ library, notebooks, editions, reading, backups, lookAround });
 }
 
 /** Whether stored notes or the catalogue were not as they had been written. */

@@ -19,6 +19,7 @@ import { recognitionChoicesSchema } from '../core/import/recognition-schema';
 import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { collectionIdSchema, positionSchema } from '../core/library/catalog-schema';
+import type { ReadDay } from '../core/library/reading-record';
 import { libraryEditSchema } from '../core/library/library-edit-schema';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Found } from '../core/search/found';
@@ -80,6 +81,19 @@ export const requests = {
       finished: z.boolean(),
     }),
   ).answering<Result<null>>(),
+  /** Time spent on an essay just now, at most a few minutes; `begins`: the reader has sat down to it. */
+  'reading.add': request(
+    z.object({
+      essay: essayIdSchema,
+      seconds: z.number().int().min(1).max(600),
+      begins: z.boolean(),
+      progress: z.number().min(0).max(1),
+    }),
+  ).answering<Result<null>>(),
+  /** The days on which an essay was read, the earliest first. */
+  'reading.days': request(essayIdSchema).answering<Result<readonly ReadDay[]>>(),
+  /** Forgets an essay's days, or (null) those of all; answered when the disk has them no more. */
+  'reading.clear': request(essayIdSchema.nullable()).answering<Result<null>>(),
   /** What the reader says of essays, and categories; answered when it is on disk. */
   'library.edit': request(libraryEditSchema).answering<Result<null>>(),
   /** Out of the list and into the bin; notes are not touched. */

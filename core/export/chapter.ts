@@ -21,6 +21,8 @@ import { shownRanges, shownWords } from '../document/shown-ranges';
 import type { AnnotationId, EssayId } from '../ids';
 import { quotedParagraph, quotedPoint } from '../annotation/quoted';
 import type { OwnDetails } from '../library/own-details';
+import type { ReadDay, ReadSum } from '../library/reading-record';
+import { readSum } from '../library/reading-record';
 import type { SectionPath } from './section-path';
 import { sectionsOf } from './section-path';
 
@@ -68,6 +70,8 @@ export interface Chapter {
   /** Share of the essay read, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
+  /** What was recorded of its reading; null where nothing was. */
+  readonly reading: ReadSum | null;
   /** 我的心得; '' where there is none. */
   readonly reflection: string;
   /** Whether the essay has headings at all. */
@@ -88,6 +92,8 @@ export interface Gathered {
   /** Share of the essay read, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
+  /** The days on which it was read, where that is recorded. */
+  readonly reading?: readonly ReadDay[];
   /** Whether quotations show standard punctuation, as the page does (ux.md 4.6). */
   readonly standardPunctuation: boolean;
   /** Whether the essay's own text is wanted. */
@@ -124,6 +130,7 @@ export function chapterOf(gathered: Gathered): Chapter {
     essay: essay.id,
     progress,
     finished,
+    reading: readSum(gathered.reading ?? []),
     title: display(title),
     author: author === null || author.trim() === '' ? null : display(author),
     keywords: keywords(essay).map(display),

@@ -3,6 +3,7 @@ import { pigments } from '../annotation/pigment';
 import type { Chapter, Excerpt } from './chapter';
 import { commentsOn, isEmpty } from './chapter';
 import { cleanText, oneLine } from './clean-text';
+import { minutesOf } from '../library/reading-record';
 import { dayIn } from '../local-day';
 import { hasWords, saidOn } from './said';
 import type { NotesBlock, NotesPoint, NotesSource } from './study-notes';
@@ -16,7 +17,7 @@ export function facts(source: NotesSource, of: Chapter | 'all'): readonly NotesB
   const chapters = of === 'all' ? source.chapters.filter((one) => !isEmpty(one)) : [of];
   const excerpts = chapters.flatMap((chapter) => chapter.excerpts);
   const comments = excerpts.reduce((sum, one) => sum + commentsOn(one), 0);
-  const period = readWhen(source, excerpts);
+  const period = readWhen(source, chapters);
   const ofPigment = new Map<Pigment, number>();
   for (const { pigment } of excerpts) ofPigment.set(pigment, (ofPigment.get(pigment) ?? 0) + 1);
   const counts = pigments.flatMap((pigment) => {
@@ -77,8 +78,28 @@ function read({ words }: NotesSource, { progress, finished }: Chapter): string {
 /** As Meipi writes instants: they sort as they are. */
 const sortable = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 
-/** From the first to the last day on which something was marked or written; null where nothing was. */
-function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]): string | null {
+/**
+ * From the first to the last day on which something was read, marked or written, and how often and long
+ * that was where it was recorded; null where nothing was.
+ */
+function readWhen({ words, timeZone }: NotesSource, chapters: readonly Chapter[]): string | null {
+  const { notes } = words;
+  const marked = markedWhen(
+    chapters.flatMap((chapter) => chapter.excerpts),
+    timeZone,
+  );
+  const sums = chapters.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  const days = [...marked, ...sums.flatMap(({ first, last }) => [first, last])].toSorted();
+  const [from] = days;
+  if (from === undefined) return null;
+  const period = notes.period(from, days.at(-1) ?? from);
+  const seconds = sums.reduce((sum, one) => sum + one.seconds, 0);
+  const times = sums.reduce((sum, one) => sum + one.times, 0);
+  return times === 0 ? period : notes.readTimes(period, times, minutesOf(seconds));
+}
+
+/** The first and the last day on which something was marked or written; none where nothing was. */
+function markedWhen(excerpts: readonly Excerpt[], timeZone: string): readonly string[] {
   let [first, last] = [Infinity, -Infinity];
   let [low, high] = ['~', ''];
   const met = (instant: string) => {
@@ -100,9 +121,8 @@ function readWhen({ words, timeZone }: NotesSource, excerpts: readonly Excerpt[]
       met(later.modified);
     }
   }
-  if (first > last) return null;
-  const [from, to] = [first, last].map((time) => dayIn(new Date(time).toISOString(), timeZone));
-  return words.notes.period(from ?? '', to ?? '');
+  if (first > last) return [];
+  return [first, last].map((time) => dayIn(new Date(time).toISOString(), timeZone));
 }
 
 /** A line of the summary. */

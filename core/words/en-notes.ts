@@ -29,6 +29,8 @@ export const notesEn: Words['notes'] = {
   day: (day) => fullDay(day),
   period: (first, last) =>
     first === last ? fullDay(first) : `${fullDay(first)} – ${fullDay(last)}`,
+  readTimes: (period, times, minutes) =>
+    `${period}: ${count(minutes, 'minute', 'minutes')} in ${count(times, 'sitting', 'sittings')}`,
   keyPoints: 'Key points',
   openQuestions: 'Open questions',
   reflection: 'My reflections',

@@ -15,6 +15,7 @@ import { notebookEn } from './en-notebook';
 import { notesEn } from './en-notes';
 import { binnedEn, versionsEn } from './en-past';
 import { quotingEn } from './en-quoting';
+import { readingEn } from './en-reading';
 import { recoveryEn } from './en-recovery';
 import { reviewEn } from './en-review';
 import { appearanceEn, settingsEn } from './en-settings';
@@ -82,6 +83,7 @@ export const en: Words = {
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: libraryEn,
   shelving: shelvingEn,
+  reading: readingEn,
   bin: binEn,
   folded: foldedEn,
   outline: outlineEn,

@@ -35,6 +35,8 @@ export const notesZhCN = {
   day: (day: string) => fullDay(day),
   period: (first: string, last: string) =>
     first === last ? fullDay(first) : `${fullDay(first)}—${dayAfter(first, last)}`,
+  readTimes: (period: string, times: number, minutes: number) =>
+    `${period}，共读 ${thousands.format(times)} 次 ${thousands.format(minutes)} 分钟`,
   keyPoints: '要点',
   openQuestions: '疑问',
   reflection: '我的心得',

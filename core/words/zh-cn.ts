@@ -23,6 +23,7 @@ import { notebookZhCN } from './zh-cn-notebook';
 import { notesZhCN } from './zh-cn-notes';
 import { binnedZhCN, versionsZhCN } from './zh-cn-past';
 import { quotingZhCN } from './zh-cn-quoting';
+import { readingZhCN } from './zh-cn-reading';
 import { recoveryZhCN } from './zh-cn-recovery';
 import { reviewZhCN } from './zh-cn-review';
 import { appearanceZhCN, settingsZhCN } from './zh-cn-settings';
@@ -88,6 +89,7 @@ export const zhCN = {
   languages: { 'zh-CN': '简体中文', en: 'English' },
   library: libraryZhCN,
   shelving: shelvingZhCN,
+  reading: readingZhCN,
   bin: binZhCN,
   folded: foldedZhCN,
   outline: outlineZhCN,

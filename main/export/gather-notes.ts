@@ -57,6 +57,7 @@ export async function gatherNotes(
       old,
       progress: entry?.progress ?? 0,
       finished: entry?.finished ?? false,
+      reading: await stores.reading.days(id),
       standardPunctuation,
       withText,
     });

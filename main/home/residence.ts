@@ -199,11 +199,12 @@ export class Residence {
   }
 
   /** Writes what is held, and lets nothing more be written. */
-  async #settle({ library, notebooks }: Stores): Promise<void> {
+  async #settle({ library, notebooks, reading }: Stores): Promise<void> {
     this.#trying.abort();
     await library.flush().catch((error: unknown) => {
       this.#place.log.write('catalog not written before a move', { error });
     });
+    await reading.flush();
     await notebooks.close();
     this.#entered?.gate.shut('EBUSY');
   }

@@ -14,6 +14,7 @@ import { TagChips } from '../ui/TagChips';
 import { TagField } from '../ui/TagField';
 import { TextField } from '../ui/TextField';
 import styles from './details-dialog.module.css';
+import { ReadDays } from './ReadDays';
 import { useLibraryTags } from './use-library-tags';
 
 /** What the reader says of an essay: the text stays, and what was recognised is one emptied field away. */
@@ -103,6 +104,7 @@ function Details({ entry }: { readonly entry: LibraryEntry }) {
           />
         </div>
       </div>
+      <ReadDays essay={entry.id} />
       <footer className={styles['footer']}>
         <span className={styles['hint']}>{shelving.hint}</span>
         <Dialog.Close className={buttons['solid']}>{words.export.cancel}</Dialog.Close>

@@ -15,6 +15,7 @@ import { LanguageSettings } from './LanguageSettings';
 import { LibraryLocation } from './LibraryLocation';
 import { LookSettings } from './LookSettings';
 import { MarkSettings } from './MarkSettings';
+import { ReadingRecord } from './ReadingRecord';
 import { RestoreDialog } from './RestoreDialog';
 import { SecondBackup } from './SecondBackup';
 import { WholeLibrary } from './WholeLibrary';
@@ -61,6 +62,7 @@ export function SettingsDialog() {
           <Backups />
           <WholeLibrary />
           <SecondBackup />
+          <ReadingRecord />
           <RestoreDialog />
         </Tabs.Panel>
         <Tabs.Panel className={styles['panel']} value="language">

@@ -20,6 +20,7 @@ import { followReview } from './review-store';
 import { flushNotes } from './saving';
 import { flushProgress } from './progress-store';
 import { hold, open } from './reading-store';
+import { followReading } from './reading-time';
 import { openRecovery } from './recovery-store';
 import { startScript } from './script-store';
 import { currentWords, showSettings, startSettings } from './settings-store';
@@ -64,6 +65,7 @@ async function tryStart(): Promise<void> {
   startLibrary(catalog);
   startHome(homeTrouble);
   followFullScreen();
+  followReading();
   bridge.on('command.chosen', (id) => {
     // No command acts behind what takes the whole window.
     if (document.querySelector('[aria-modal="true"]') === null) run(id);

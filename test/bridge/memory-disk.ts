@@ -19,6 +19,8 @@ import { importText } from '../../core/import/text';
 import type { Catalog } from '../../core/library/catalog';
 import { withCollection } from '../../core/library/catalog-changes';
 import { newEntry } from '../../core/library/new-entry';
+import type { ReadingRecord } from '../../core/library/reading-record';
+import { emptyRecord } from '../../core/library/reading-record';
 import { wholeOrder } from '../../core/library/removed';
 import { emptyCatalog } from '../../core/library/catalog';
 import type { Failure } from '../../core/result';
@@ -73,6 +75,8 @@ export interface TwinDisk {
   /** What is in a backup, by its number. */
   readonly backedUp: Record<string, Pick<TwinDisk, 'catalog' | 'notebooks'>>;
   readonly pasts: Record<string, Past>;
+  /** What was read when. */
+  reading: ReadingRecord;
 }
 
 /** The essay's notes after the changes, and what they were before. */
@@ -108,7 +112,8 @@ export function chaptersOf(disk: TwinDisk, exported: Exported, work: Work): read
     const essay = disk.essays[id];
     const notebook = partOf(disk, exported, id);
     if (essay === undefined || notebook === null) return [];
-    const read = { progress, finished, standardPunctuation, withText: work === 'edition' };
+    const reading = disk.reading[id] ?? [];
+    const read = { progress, finished, reading, standardPunctuation, withText: work === 'edition' };
     const chapter = chapterOf({ essay, own, notebook, ...read });
     return takesBare(exported, work) || !isEmpty(chapter) ? [chapter] : [];
   });
@@ -170,6 +175,7 @@ export async function newDisk(options: TwinOptions): Promise<TwinDisk> {
     files: {},
     notebooks: {},
     pasts: {},
+    reading: emptyRecord,
     backups: [...(options.backups ?? [])],
     secondFolder: null,
     backedUp: {},

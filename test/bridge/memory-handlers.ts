@@ -15,6 +15,7 @@ import {
   withoutEssays,
 } from '../../core/library/removal';
 import { edited } from '../../core/library/library-edit';
+import { withStretch, withoutDays } from '../../core/library/reading-record';
 import { emptyCatalog, entryOf, withEntry } from '../../core/library/catalog';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
@@ -98,6 +99,18 @@ export function handlers(
     },
     'library.reading': ({ essay, ...seen }) =>
       known(essay, () => change(essay, { ...seen, lastRead: Date.now() })),
+    'reading.add': ({ essay, seconds, begins, progress }) =>
+      known(essay, () => {
+        const day = new Date().toISOString().slice(0, 10);
+        const stretch = { essay, day, seconds, times: begins ? 1 : 0, progress };
+        disk.reading = withStretch(disk.reading, stretch);
+        return success(null);
+      }),
+    'reading.days': (essay) => success(disk.reading[essay] ?? []),
+    'reading.clear': (essay) => {
+      disk.reading = withoutDays(disk.reading, essay);
+      return success(null);
+    },
     'library.edit': (edit) => take(edited(disk.catalog, edit)),
     'library.remove': (ids) => take(withoutEssays(disk.catalog, ids)),
     'library.restore': (ids) => take(withRestored(disk.catalog, ids, recovered)),

@@ -56,6 +56,7 @@ export function drawnChapter(
     notebook: { annotations: [...annotations, ...orphans, ...points].sort(byPosition), reflection },
     progress: 0.386,
     finished: false,
+    reading: [],
     standardPunctuation: true,
     withText: false,
     ...more,

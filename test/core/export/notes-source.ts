@@ -53,6 +53,7 @@ export function chapter(excerpts: readonly Excerpt[], more: Partial<Chapter> = {
     keywords: [],
     progress: 0.386,
     finished: false,
+    reading: null,
     reflection: '',
     headed: true,
     excerpts,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Excerpt } from '../../../core/export/chapter';
+import type { Chapter, Excerpt } from '../../../core/export/chapter';
 import { wordLayouts } from '../../../core/export/export-choices';
 import { markdown } from '../../../core/export/markdown';
 import { heightOf, pageRooms } from '../../../core/export/page-room';
@@ -49,6 +49,26 @@ describe('阅读小结 as a document of its own', () => {
         '1. 为什么\n\n   **批注** 怎样落实？\n',
       ].join('\n\n'),
     );
+  });
+
+  test('says how often and how long, over all its essays, where that was recorded', () => {
+    const read = { first: '2025-07-14', last: '2025-07-26', seconds: 65 * 60, times: 2 };
+    const other = { first: '2025-07-20', last: '2025-07-20', seconds: 30 * 60, times: 1 };
+    const summed = (chapters: readonly Chapter[], language: 'zh-CN' | 'en' = 'zh-CN') => {
+      const choices = { work: 'summary', scope: 'all' } as const;
+      return markdown.write(readingSummary(source(chapters, { choices, language })));
+    };
+    const chapters = [
+      chapter([starred('甲句')], { title: '甲', reading: read }),
+      chapter([starred('乙句')], { title: '乙', reading: other }),
+      chapter([starred('丙句')], { title: '丙' }),
+    ];
+    expect(summed(chapters)).toContain('**阅读时间** 2025年7月14日—7月26日，共读 3 次 95 分钟\n');
+    expect(summed(chapters, 'en')).toContain(
+      'Jul 14, 2025 – Jul 26, 2025: 95 minutes in 3 sittings',
+    );
+    // By its marks alone.
+    expect(summed(chapters.slice(2))).toContain('**阅读时间** 2025年7月16日\n');
   });
 
   test('invents nothing where there is nothing', () => {
