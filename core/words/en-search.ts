@@ -7,11 +7,14 @@ const essays = (n: number) => (n === 1 ? '1 essay' : `${thousands.format(n)} ess
 /** The words of the search over the library in English. */
 export const searchEn: Words['search'] = {
   label: 'Search the library',
-  hint: 'Titles, texts, comments',
+  hint: 'Search the library',
+  hintMore: 'Titles, texts, comments, authors, #tags',
   clear: 'Clear',
   recent: 'Recent searches',
   clearRecent: 'Clear recent searches',
   results: 'Search results',
+  asList: (n) => `List ${essays(n)}`,
+  showFound: 'Show matches',
   summary: (inEssays, all) => `${matches(all)} in ${essays(inEssays)}`,
   withNotes: (inEssays, all, notes) =>
     `${matches(all)} in ${essays(inEssays)}, ${thousands.format(notes)} in my comments`,

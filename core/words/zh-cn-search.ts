@@ -4,11 +4,14 @@ import { titled } from './titled';
 /** The words of the search over the library in Simplified Chinese. */
 export const searchZhCN = {
   label: '在书库中搜索',
-  hint: '搜索题目、正文、批注',
+  hint: '搜索书库',
+  hintMore: '题目、正文、批注、作者、#标签',
   clear: '清除',
   recent: '最近搜索',
   clearRecent: '清除搜索记录',
   results: '搜索结果',
+  asList: (n: number) => `列出 ${thousands.format(n)} 篇`,
+  showFound: '看各处',
   summary: (essays: number, all: number) =>
     `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处`,
   withNotes: (essays: number, all: number, notes: number) =>

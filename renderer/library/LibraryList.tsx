@@ -13,7 +13,7 @@ import {
   toggleEssay,
   useChosenEssays,
 } from '../state/chosen-essays';
-import { useEssayFilter, useListedGroups } from '../state/library-listing';
+import { useEssayFilter } from '../state/library-listing';
 import { useLibrary } from '../state/library-store';
 import { say } from '../state/message-store';
 import { useReading } from '../state/reading-store';
@@ -21,9 +21,9 @@ import { removeEssays } from '../state/removal';
 import { currentWords, useSettings } from '../state/settings-store';
 import { useShownText } from '../state/use-shown-text';
 import { useWindowedRows } from '../ui/use-windowed-rows';
-import { FilterBar } from './FilterBar';
 import { focusBeside } from './focus-beside';
 import { GroupHeading, headingId } from './GroupHeading';
+import { LeftLine } from './LeftLine';
 import styles from './library-list.module.css';
 import { LibraryItem } from './LibraryItem';
 import type { Asked } from './ListMenu';
@@ -38,16 +38,15 @@ import { useRovingEssay } from './use-roving-essay';
 /** px of a row before it has been drawn once. */
 const guessed: Readonly<Record<Row['kind'], number>> = { group: 32, essay: 80 };
 
-/** px at the top and foot of the view that filter and foot lie over. */
-const covered = { top: 44, bottom: 112 };
+/** px at the top of the view that stay free, and at its foot that the ways in lie over. */
+const covered = { top: 4, bottom: 112 };
 
 /** The library by group, narrowed by a filter. */
-export function LibraryList() {
+export function LibraryList({ groups }: { readonly groups: readonly EssayGroup[] }) {
   const { library } = useWords();
   const catalog = useLibrary((state) => state.catalog);
   const isFilling = useLibrary((state) => state.isFilling);
   const filter = useEssayFilter((state) => state.filter);
-  const groups = useListedGroups();
 
   if (catalog.entries.length === 0) {
     const isNew = isFilling && catalog.removed.length === 0;
@@ -63,7 +62,7 @@ export function LibraryList() {
   }
   return (
     <>
-      <FilterBar groups={groups} />
+      <LeftLine left={groups.flatMap((group) => group.essays).length} />
       {groups.length === 0 && !showsAll(filter) ? <NothingFound /> : <Rows groups={groups} />}
     </>
   );

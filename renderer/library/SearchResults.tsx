@@ -3,15 +3,18 @@ import type { EssayId } from '../../core/ids';
 import type { Found, Hit, HitGroup } from '../../core/search/found';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
-import { showMore, useSearch } from '../state/search-store';
+import { showListed, showMore, useSearch } from '../state/search-store';
 import { useShownText } from '../state/use-shown-text';
 import { rove } from '../ui/rove';
 import { HitItem } from './HitItem';
 import styles from './library-search.module.css';
 import { useSight } from './use-sight';
 
-/** What a search of the library came to: the reader's own words, then essay by essay. */
-export function SearchResults() {
+/**
+ * What a search of the library came to: the reader's own words, then essay by essay. `named` essays are
+ * in the list by the same words.
+ */
+export function SearchResults({ named }: { readonly named: number }) {
   const words = useWords();
   const { search } = words;
   const shown = useShownText();
@@ -34,7 +37,14 @@ export function SearchResults() {
   const list = { stop, onFocus: setFocused };
   return (
     <div role="region" aria-label={search.results} onKeyDown={rove}>
-      {essays > 0 && <p className={styles['summary']}>{search.summary(essays, all)}</p>}
+      <p className={styles['summary']}>
+        <span className={styles['sum']}>{essays > 0 && search.summary(essays, all)}</span>
+        {named > 0 && (
+          <button type="button" className={styles['way']} onClick={() => showListed(true)}>
+            {search.asList(named)}
+          </button>
+        )}
+      </p>
       {notes.all > 0 && <Group title={search.notes} group={notes} within="notes" {...list} />}
       {groups.map((group) => (
         <Group

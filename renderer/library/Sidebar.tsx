@@ -10,9 +10,10 @@ import { PanelEdge } from '../ui/PanelEdge';
 import scrim from '../ui/scrim.module.css';
 import { TabRow } from '../ui/TabRow';
 import { useEscape } from '../ui/use-escape';
+import { LibraryContents } from './LibraryContents';
 import { LibraryFoot } from './LibraryFoot';
-import { LibrarySearch } from './LibrarySearch';
 import { Outline } from './Outline';
+import { SearchArea } from './SearchArea';
 import { SelectionBar } from './SelectionBar';
 import styles from './sidebar.module.css';
 
@@ -61,13 +62,17 @@ export function Sidebar() {
               { value: 'library', label: words.app.library },
             ]}
           />
-          <Tabs.Panel className={styles['panel']} value="outline">
-            <Outline />
-          </Tabs.Panel>
-          <Tabs.Panel className={styles['panel']} value="library">
-            <LibrarySearch />
-            {chooses ? <SelectionBar /> : <LibraryFoot />}
-          </Tabs.Panel>
+          <SearchArea>
+            <Tabs.Panel className={styles['panel']} value="outline">
+              <Outline />
+            </Tabs.Panel>
+            <Tabs.Panel className={styles['panel']} value="library">
+              <div>
+                <LibraryContents />
+              </div>
+              {chooses ? <SelectionBar /> : <LibraryFoot />}
+            </Tabs.Panel>
+          </SearchArea>
         </Tabs.Root>
         {!overlay && <PanelEdge panel="sidebar" />}
       </nav>

@@ -35,6 +35,13 @@ export function useListedGroups(): readonly EssayGroup[] {
   );
 }
 
+/** The same as of this moment. */
+export function listedNow(): readonly EssayGroup[] {
+  const { librarySort: sort, libraryReversed: reversed } = useSettings.getState().settings;
+  const { filter } = useEssayFilter.getState();
+  return listedGroups(useLibrary.getState().catalog, { filter, sort, reversed });
+}
+
 /** The groups of the list with all their essays, in the order on show. */
 export function allGroups(): readonly EssayGroup[] {
   const { librarySort: sort, libraryReversed: reversed } = useSettings.getState().settings;

@@ -6,6 +6,7 @@ import { withRecent } from '../../core/search/recent';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
 import { bridge } from '../bridge';
+import { filterEssays } from './library-listing';
 import { say } from './message-store';
 import { showTab } from './panel-store';
 import { flushNotes } from './saving';
@@ -19,6 +20,8 @@ interface SearchState {
   readonly failure: Failure | null;
   /** Whether an answer is on its way. */
   readonly isRunning: boolean;
+  /** Whether the essays that the words name are listed, and not what stands in them. */
+  readonly listed: boolean;
   /** Whether the field is to take the focus. */
   readonly focusWanted: boolean;
 }
@@ -27,8 +30,15 @@ const unexpected = () => failure({ kind: 'unexpected' as const });
 
 const nothing = { query: '', found: null, failure: null, isRunning: false } as const;
 
+/** A word that asks for a tag of essays: the list has these, their texts do not. */
+const ofTag = /(?:^|\s)[#＃]\S/u;
+
 /** The search over the library. What was found stays until the field is cleared. */
-export const useSearch = create<SearchState>(() => ({ ...nothing, focusWanted: false }));
+export const useSearch = create<SearchState>(() => ({
+  ...nothing,
+  listed: false,
+  focusWanted: false,
+}));
 
 /** Counts questions: an answer that comes after a newer question is not shown. */
 let asking = 0;
@@ -54,17 +64,39 @@ export function rememberSearch(): void {
   if (recent[0] !== recentSearches[0]) changeSettings({ recentSearches: recent });
 }
 
-export function clearSearch(): void {
-  asking += 1;
-  useSearch.setState(nothing);
+/**
+ * Whether the library's list is on show, and not what was found in the texts: while nothing is asked of
+ * these, where it is wanted, and where only the list has something (`isNamed`).
+ */
+export function showsList(
+  { found, failure, isRunning, listed }: SearchState,
+  isNamed: boolean,
+): boolean {
+  if (listed || (found === null && failure === null && !isRunning)) return true;
+  return isNamed && found !== null && found.essays + found.notes.all === 0;
 }
 
-/** Runs a query; what was found before stays on show until the answer is there. */
+/** Shows the essays that the words name, in the list with all that it does, or what stands in them again. */
+export function showListed(listed: boolean): void {
+  useSearch.setState({ listed });
+}
+
+export function clearSearch(): void {
+  asking += 1;
+  filterEssays({ words: '' });
+  useSearch.setState({ ...nothing, listed: false });
+}
+
+/**
+ * Runs a query, and narrows the list by it; what was found before stays on show until the answer is
+ * there. What asks for a tag is asked of the list alone.
+ */
 export async function searchLibrary(query: string): Promise<void> {
   asking += 1;
   const turn = asking;
-  if (libraryQuery(query) === null) {
-    useSearch.setState({ ...nothing, query });
+  filterEssays({ words: query });
+  if (libraryQuery(query) === null || ofTag.test(query)) {
+    useSearch.setState({ ...nothing, query, ...(query.trim() === '' ? { listed: false } : {}) });
     return;
   }
   useSearch.setState({ query, isRunning: true });

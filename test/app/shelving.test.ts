@@ -60,7 +60,8 @@ async function moveTo(page: Page, words: string, name: string): Promise<void> {
 test('two texts are tagged, sorted, put into categories, removed and brought back, and all is there after a restart', async () => {
   const files = [written('甲.txt', essay('论积累')), written('乙.txt', essay('谈精读'))];
   const first = await start(...files);
-  await first.getByRole('textbox', { name: '筛选书库' }).fill('论积累');
+  await first.getByRole('textbox', { name: '在书库中搜索' }).fill('论积累');
+  await first.getByRole('button', { name: '列出 1 篇' }).click();
   await expect.poll(() => list(first).locator('[data-essay]').count()).toBe(1);
   await row(first, '论积累').focus();
   await first.keyboard.press('F2');
@@ -97,7 +98,7 @@ test('two texts are tagged, sorted, put into categories, removed and brought bac
   expect((await headings.allInnerTexts()).slice(0, 2)).toEqual(['读书', '精读']);
   await category(second, '精读').getByText('谈精读', { exact: true }).waitFor();
   await category(second, '读书').getByText('#读书方法').waitFor();
-  await second.getByRole('textbox', { name: '筛选书库' }).fill('李华 #读书');
+  await second.getByRole('textbox', { name: '在书库中搜索' }).fill('李华 #读书');
   await expect.poll(() => list(second).locator('[data-essay]').count()).toBe(1);
   await second.getByRole('button', { name: '排列与分类' }).click();
   const byTitle = second.getByRole('menuitemradio', { name: '按题目' });

@@ -81,10 +81,11 @@ function filesIn(folder: string): readonly string[] {
 
 /** A bundled essay can be opened, marked and found in, as at the start. */
 async function isUsable({ page }: RunningApp): Promise<void> {
-  // Of a long list only what is in view is drawn: the line above it leads to the essay.
-  await page.getByRole('textbox', { name: '筛选书库' }).fill('试论新时期高校');
+  // Of a long list only what is in view is drawn: the field above it leads to the essay.
+  await page.getByRole('textbox', { name: '在书库中搜索' }).fill('试论新时期高校');
+  await page.getByRole('button', { name: /^列出/u }).click();
   await page.getByRole('navigation').getByText('试论新时期高校基层党组织的建设').first().click();
-  await page.getByRole('textbox', { name: '筛选书库' }).fill('');
+  await page.getByRole('textbox', { name: '在书库中搜索' }).fill('');
   await expect.poll(() => seesWords(page, '教学、科研、管理、服务育人')).toBe(true);
   await page.keyboard.press('ControlOrMeta+f');
   const bar = page.getByRole('search', { name: '在本文中查找' });

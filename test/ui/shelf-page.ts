@@ -15,7 +15,13 @@ export const titles = async (page: Page) =>
 export const numbers = async (page: Page) =>
   (await rows(page).allInnerTexts()).map((text) => text.slice(0, 2)).join(' ');
 export const groups = (page: Page) => list(page).locator('h2').allInnerTexts();
-export const field = (page: Page) => page.getByRole('textbox', { name: '筛选书库' });
+/** The one field of the sidebar. */
+export const field = (page: Page) => page.getByRole('textbox', { name: '在书库中搜索' });
+/** Narrows the list by what is typed, where texts have the words too. */
+export async function narrow(page: Page, words: string) {
+  await field(page).fill(words);
+  await page.getByRole('button', { name: /^列出 \d+ 篇$/u }).click();
+}
 export const menuitem = (page: Page, name: string) =>
   page.getByRole('menuitem', { name, exact: true });
 /** How the words of the element in focus begin. */

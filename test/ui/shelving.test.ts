@@ -12,26 +12,25 @@ import {
   focused,
   list,
   menuitem,
+  narrow,
   numbers,
   rows,
   titles,
 } from './shelf-page';
 
-describe('the line above the list', () => {
+describe('the field above the list', () => {
   test('narrows it while one types, tells how many are left, and Esc shows all', async () => {
     const { page, complaints } = await openPage();
-    await field(page).fill('总结');
+    await narrow(page, '总结');
     await expect.poll(() => numbers(page)).toBe('02 03');
-    await expect
-      .poll(() =>
-        page
-          .getByRole('search')
-          .filter({ has: field(page) })
-          .innerText(),
-      )
-      .toContain('2 篇');
+    await expect.poll(() => list(page).innerText()).toContain('2 篇');
     await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('2 篇');
     expect(await axeFindings(page)).toEqual([]);
+    await field(page).fill('建设总结');
+    await expect.poll(() => numbers(page)).toBe('02 03');
+    await list(page).getByRole('button', { name: '看各处' }).click();
+    await page.getByRole('region', { name: '搜索结果' }).waitFor();
+    await field(page).focus();
     await page.keyboard.press('Escape');
     await expect.poll(() => rows(page).count()).toBe(10);
     expect(complaints).toEqual([]);
@@ -39,8 +38,9 @@ describe('the line above the list', () => {
 
   test('leads to the list with ↓, and opens the first essay left with Enter', async () => {
     const { page } = await openPage();
-    await field(page).fill('总结');
+    await narrow(page, '总结');
     await expect.poll(() => numbers(page)).toBe('02 03');
+    await field(page).focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => focused(page)).toContain('02');
     await field(page).focus();
@@ -56,16 +56,38 @@ describe('the line above the list', () => {
     await session.send('Input.imeSetComposition', { text, selectionStart: 7, selectionEnd: 7 });
     await expect.poll(() => rows(page).count()).toBe(10);
     await session.send('Input.insertText', { text: '总结' });
+    await page.getByRole('button', { name: '列出 2 篇' }).click();
     await expect.poll(() => numbers(page)).toBe('02 03');
   });
 
   test('says where nothing is left, and the way back', async () => {
     const { page } = await openPage();
-    await field(page).fill('法家');
+    await field(page).fill('#法家');
     await list(page).getByText('没有符合条件的文章').waitFor();
     await list(page).getByText('清除筛选').click();
     await expect.poll(() => rows(page).count()).toBe(10);
     await expect.poll(() => field(page).inputValue()).toBe('');
+  });
+});
+
+describe('the field above 目录', () => {
+  test('brings the library for what is typed, and 目录 back when it is cleared', async () => {
+    const { page, complaints } = await openPage();
+    const tab = (name: string) => page.getByRole('tab', { name });
+    await rows(page).first().click();
+    await tab('目录').click();
+    await field(page).fill('总结');
+    await page.getByRole('region', { name: '搜索结果' }).waitFor();
+    await expect.poll(() => tab('书库').getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(() => field(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tab('目录').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => field(page).inputValue()).toBe('');
+    await tab('书库').click();
+    await expect.poll(() => rows(page).count()).toBe(10);
+    expect(complaints).toEqual([]);
   });
 });
 
@@ -275,7 +297,7 @@ describe('a library of three hundred documents', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(foot.y);
     await page.keyboard.press('Home');
     await expect.poll(() => focused(page)).toContain('01');
-    await field(page).fill('文档 27');
+    await narrow(page, '文档 27');
     await expect.poll(() => rows(page).count()).toBe(13);
   });
 });
