@@ -36,35 +36,64 @@ export interface Applied {
  * means unchanged, and so do its annotations. Removing what is not there changes nothing.
  */
 export function apply(notebook: Notebook, changes: readonly Change[]): Applied {
+  return changes.length > many ? applyMany(notebook, changes) : applyFew(notebook, changes);
+}
+
+/** From so many changes on, finding each annotation anew costs more than a table of all. */
+const many = 8;
+
+function applyFew(notebook: Notebook, changes: readonly Change[]): Applied {
   let changed = notebook;
   const inverse: Change[] = [];
   for (const change of changes) {
-    const back = inverseOf(changed, change);
+    const back = inverseOf(changed.reflection, (id) => find(changed, id), change);
     if (back === null) continue;
     changed = applyOne(changed, change);
-    inverse.unshift(back);
+    inverse.push(back);
   }
-  return { notebook: changed, inverse };
+  return { notebook: changed, inverse: inverse.toReversed() };
+}
+
+function applyMany(notebook: Notebook, changes: readonly Change[]): Applied {
+  const held = new Map(notebook.annotations.map((annotation) => [annotation.id, annotation]));
+  let { reflection } = notebook;
+  let isOther = false;
+  const inverse: Change[] = [];
+  for (const change of changes) {
+    const back = inverseOf(reflection, (id) => held.get(id) ?? null, change);
+    if (back === null) continue;
+    inverse.push(back);
+    if (change.kind === 'reflect') reflection = change.text;
+    else isOther = true;
+    if (change.kind === 'put') held.set(change.annotation.id, change.annotation);
+    if (change.kind === 'remove') held.delete(change.id);
+  }
+  if (inverse.length === 0) return { notebook, inverse };
+  // What was in order stays nearly so, which the sort makes use of.
+  const annotations = isOther ? [...held.values()].sort(byPosition) : notebook.annotations;
+  return { notebook: { ...notebook, annotations, reflection }, inverse: inverse.toReversed() };
 }
 
 /** What takes a change back, or null where it changes nothing. */
-function inverseOf(notebook: Notebook, change: Change): Change | null {
+function inverseOf(
+  reflection: string,
+  held: (id: AnnotationId) => Annotation | null,
+  change: Change,
+): Change | null {
   switch (change.kind) {
     case 'put': {
-      const old = find(notebook, change.annotation.id);
+      const old = held(change.annotation.id);
       if (old === change.annotation) return null;
       return old === null
         ? { kind: 'remove', id: change.annotation.id }
         : { kind: 'put', annotation: old };
     }
     case 'remove': {
-      const old = find(notebook, change.id);
+      const old = held(change.id);
       return old === null ? null : { kind: 'put', annotation: old };
     }
     case 'reflect':
-      return notebook.reflection === change.text
-        ? null
-        : { kind: 'reflect', text: notebook.reflection };
+      return reflection === change.text ? null : { kind: 'reflect', text: reflection };
     default:
       return assertNever(change);
   }

@@ -46,5 +46,6 @@ export const randomChanges: fc.Arbitrary<readonly Change[]> = fc.array(
     fc.nat(6).map((name): Change => ({ kind: 'remove', id: annotationId(name) })),
     fc.constantFrom('', '心得', '一行\n二行').map((text): Change => ({ kind: 'reflect', text })),
   ),
-  { maxLength: 8 },
+  // Few of them are found one by one, many by a table.
+  { maxLength: 24 },
 );
