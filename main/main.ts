@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, powerMonitor, session } from 'electron';
+import { Menu, app, powerMonitor, session } from 'electron';
 import { commandIn } from '../core/command-line';
 import type { Catalog } from '../core/library/catalog';
 import { defaultSettings } from '../core/settings';
@@ -39,6 +39,8 @@ import { Upkeep } from './upkeep';
 import { Windows } from './windows';
 
 app.setName('Meipi');
+// Electron would make a menu of its own before ours.
+Menu.setApplicationMenu(null);
 /** ms that a closing window waits for a look at the disk. */
 const longestLook = 3000;
 
@@ -227,8 +229,8 @@ function start(): void {
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });
     windows.begin();
-    menu.begin();
     windows.show();
+    menu.begin();
     await closed;
     sayReady();
   }

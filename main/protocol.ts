@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Session } from 'electron';
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
 import { protocol } from 'electron';
 import { isMediaFile, mediaHost } from '../core/document/media';
 
@@ -45,7 +45,11 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves a host's page out of the built files, and pictures where there are `pictures`. Everything else is 404. */
+/**
+ * Serves a host's page out of the built files, and pictures where there are `pictures`. Everything else
+ * is 404. Not by `protocol.handle`, which costs a start undici and web streams for files that lie on
+ * the disk.
+ */
 export function servePages(
   session: Session,
   host: Host,
@@ -53,33 +57,42 @@ export function servePages(
   pictures: PictureFiles | null = null,
 ): void {
   const files = fileTable(folder, host);
-  session.protocol.handle(scheme, async (request) => {
+  const answer = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
     if (url.host === mediaHost && pictures !== null) return pictureAt(url, request, pictures);
     const file =
       url.host === host && request.method === 'GET' ? files.get(url.pathname) : undefined;
-    if (file === undefined) return new Response(null, { status: 404, headers: headers(host) });
+    if (file === undefined) return nothing(headers(host));
     const type = mimeTypes[extname(file)] ?? 'application/octet-stream';
-    return new Response(await readFile(file), {
+    return {
+      data: await readFile(file),
       headers: { ...headers(host), 'Content-Type': type },
-    });
+    };
+  };
+  session.protocol.registerBufferProtocol(scheme, (request, give) => {
+    answer(request).then(give, () => give({ error: notRead }));
   });
+}
+
+/** Chromium's code for a file that cannot be read: ERR_FAILED. */
+const notRead = -2;
+
+function nothing(others: Record<string, string>): ProtocolResponse {
+  return { statusCode: 404, data: Buffer.alloc(0), headers: others };
 }
 
 /** A kept picture: the address is its name and nothing else, which is no way through any folder. */
 async function pictureAt(
   { pathname, search }: URL,
-  { method }: Request,
+  { method }: ProtocolRequest,
   pictures: PictureFiles,
-): Promise<Response> {
+): Promise<ProtocolResponse> {
   const file = pathname.slice(1);
   const isNamed = isMediaFile(file) && search === '' && method === 'GET';
   const bytes = isNamed ? await pictures(file).catch(() => null) : null;
-  if (bytes === null) return new Response(null, { status: 404, headers: pictureHeaders });
+  if (bytes === null) return nothing(pictureHeaders);
   const type = pictureTypes[extname(file)] ?? 'application/octet-stream';
-  return new Response(Uint8Array.from(bytes), {
-    headers: { ...pictureHeaders, 'Content-Type': type },
-  });
+  return { data: Buffer.from(bytes), headers: { ...pictureHeaders, 'Content-Type': type } };
 }
 
 /** To be shown by the page, which has another host, and good for nothing else. */
@@ -118,7 +131,6 @@ function belongsTo(path: string, host: Host): boolean {
 function headers(host: Host): Record<string, string> {
   return {
     'Content-Security-Policy': policies[host],
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

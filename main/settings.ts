@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { FoundFile } from '../core/recovery/found-file';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { defaultSettings } from '../core/settings';
@@ -43,6 +44,8 @@ export class SettingsFile {
   #writing: Promise<void> = Promise.resolve();
   /** A file that could neither be read nor moved aside is not written over in this run. */
   #sealed = false;
+  /** Whether the disk refused the last write. */
+  #isRefused = false;
   /** What was found where the file was unreadable and the defaults are used, else null. */
   readonly found: Promise<FoundFile | null>;
 
@@ -74,7 +77,9 @@ export class SettingsFile {
 
   /** Takes effect at once, and goes to disk shortly after. */
   change(patch: SettingsPatch): Settings {
-    this.#settings = settingsFrom({ ...this.#settings, ...defined(patch) });
+    const after = settingsFrom({ ...this.#settings, ...defined(patch) });
+    if (this.#holds({ ...after })) return this.#settings;
+    this.#settings = after;
     this.#keep({ ...this.#stored, ...this.#settings });
     return this.#settings;
   }
@@ -82,7 +87,10 @@ export class SettingsFile {
   /** Keeps the windows that are open, the one used last first; where it may not wait, without delay. */
   keepWindows(first: WindowState, others: readonly WindowState[], mayWait: boolean): void {
     this.#settings = { ...this.#settings, ...first.own };
-    this.#keep({ ...this.#stored, ...storedWindows(first, others) }, mayWait);
+    const stored = storedWindows(first, others);
+    // As at each start, which opens what was open: nothing to write.
+    if (this.#holds({ ...stored })) return;
+    this.#keep({ ...this.#stored, ...stored }, mayWait);
   }
 
   /** Settles when everything changed so far is on disk, or was refused and logged. */
@@ -110,6 +118,12 @@ export class SettingsFile {
         return foundReset([]);
       }
     }
+  }
+
+  /** Whether what is stored says so already; not where the disk refused it. */
+  #holds(values: Readonly<Record<string, unknown>>): boolean {
+    const same = ([key, value]: [string, unknown]) => isDeepStrictEqual(this.#stored[key], value);
+    return !this.#isRefused && Object.entries(values).every(same);
   }
 
   #keep(stored: Record<string, unknown>, mayWait = true): void {
@@ -142,7 +156,13 @@ export class SettingsFile {
     const { fs, log } = this.#place;
     this.#writing = this.#writing
       .then(() => replaceFile(fs, this.#path, bytes))
-      .catch((error: unknown) => log.write('settings not written', { error }));
+      .then(() => {
+        this.#isRefused = false;
+      })
+      .catch((error: unknown) => {
+        this.#isRefused = true;
+        log.write('settings not written', { error });
+      });
   }
 }
 

@@ -58,6 +58,22 @@ describe('settings', () => {
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  test('that change nothing are not written', async () => {
+    const first = open();
+    first.change({ theme: 'sepia' });
+    first.keepWindows(windowAt(1), [], true);
+    await first.flush();
+    const before = statSync(path).ino;
+    const again = open();
+    again.change({ theme: 'sepia' });
+    again.keepWindows(windowAt(1), [], true);
+    await again.flush();
+    expect(statSync(path).ino).toBe(before);
+    again.change({ theme: 'dark' });
+    await again.flush();
+    expect(statSync(path).ino).not.toBe(before);
+  });
+
   test('and the bounds of the window do not get in each other’s way', async () => {
     const settings = open();
     settings.change({ theme: 'dark' });
