@@ -2,12 +2,12 @@
 
     python3 build.py SONG_DIR NOTO_CJK_DIR WENKAI_WOFF2 UNIHAN_OTHER_MAPPINGS
 
-Needs fonttools and brotli. Writes the .woff2 files next to itself.
+Needs fonttools, brotli and woff2_decompress (Debian's woff2). Writes the fonts next to itself.
 """
 
-import shutil
 import sys
 from pathlib import Path
+from subprocess import run
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.pens.boundsPen import BoundsPen
@@ -30,6 +30,10 @@ MARKS = [
     (0x3220, 0x3229), (0x3251, 0x325F), (0x3280, 0x3289), (0x32B1, 0x32BF), (0x3380, 0x33DF),
     (0xFE10, 0xFE6B), (0xFF01, 0xFF60), (0xFFE0, 0xFFEE),
 ]
+# What the window says before an essay is opened (core/words: app.name, seal, firstRun); with ASCII.
+START = '不动笔墨不读书选中一句话，按—标出颜色，按写下批注。读完以后，一键导出学习笔记。眉批–'
+# CJK ideographs of the block that the Han of GB 2312 lie in.
+HAN = (0x4E00, 0x9FFF)
 # Left out: aalt, hist, hwid, locl and the like, which only pull in forms of other regions.
 SONG_FEATURES = ['ccmp', 'liga', 'vert', 'halt', 'kern', 'mark', 'vhal', 'vkrn', 'vpal']
 # Full-width punctuation whose ink fills one half of the em, as in the Song.
@@ -46,6 +50,11 @@ def decoded(encoding, leads, trails):
                 yield ord(bytes([lead, trail]).decode(encoding))
             except UnicodeDecodeError:
                 pass
+
+
+def everyday():
+    """The 3,755 of GB 2312's first level, which are nearly all the Han of ordinary text."""
+    return set(decoded('gb2312', range(0xB0, 0xD8), range(0xA1, 0xFF)))
 
 
 def han(unihan):
@@ -77,20 +86,34 @@ def subset(font, characters, layout_features, drop_tables=()):
 
 
 def save(font, name):
+    """Unpacked, but by way of WOFF2, which writes the same outlines in one way only."""
+    packed = HERE / f'{name}.woff2'
     font.flavor = 'woff2'
-    font.save(HERE / name)
+    font.save(packed)
+    run(['woff2_decompress', packed], check=True)
+    packed.unlink()
+    if font.sfntVersion == 'OTTO':
+        (HERE / f'{name}.ttf').rename(HERE / f'{name}.otf')
+
+
+def save_start(font, name):
+    """A small face of its own for the first page."""
+    save(subset(font, {ord(c) for c in START} | set(range(0x20, 0x7F)), ['*']), f'start-{name}')
 
 
 def build_song(song_dir, noto_dir, marks, han_characters):
     for weight, name in WEIGHTS.items():
         main = Path(song_dir) / f'noto-serif-sc-chinese-simplified-{weight}-normal.woff2'
-        shutil.copyfile(main, HERE / f'song-{name}.woff2')
         have = set(TTFont(main).getBestCmap())
-        for part, wanted in (('marks', marks - have), ('rare', han_characters - have)):
+        beyond = {c for c in have if HAN[0] <= c <= HAN[1]} - everyday()
+        for file, wanted in ((f'song-{name}', have - beyond), (f'song-more-{name}', beyond)):
+            save(subset(TTFont(main, **LOAD), wanted, ['*']), file)
+        save_start(TTFont(main, **LOAD), f'song-{name}')
+        for kind, wanted in (('marks', marks - have), ('rare', han_characters - have)):
             collection = Path(noto_dir) / f'NotoSerifCJK-{name.title()}.ttc'
             cjk = TTFont(collection, fontNumber=SC_FACE, **LOAD)
             found = wanted & set(cjk.getBestCmap())
-            save(subset(cjk, found, SONG_FEATURES), f'song-{part}-{name}.woff2')
+            save(subset(cjk, found, SONG_FEATURES), f'song-{kind}-{name}')
 
 
 def widen_quotes(font):
@@ -155,7 +178,8 @@ def build_kai(source, marks, han_characters):
     widen_quotes(font)
     add_spacing(font)
     rename(font)
-    save(font, 'kai-regular.woff2')
+    save(font, 'kai-regular')
+    save_start(TTFont(HERE / 'kai-regular.ttf', **LOAD), 'kai-regular')
 
 
 def main():

@@ -129,7 +129,7 @@ export class PdfPrinter {
       }
       const file = this.#faces.files.get(pathname);
       if (file === undefined) return new Response(null, { status: 404 });
-      return new Response(await readFile(file), { headers: { 'Content-Type': 'font/woff2' } });
+      return new Response(await readFile(file), { headers: { 'Content-Type': 'font/sfnt' } });
     });
     return own;
   }

@@ -24,6 +24,7 @@ import { followReading } from './reading-time';
 import { openRecovery } from './recovery-store';
 import { startScript } from './script-store';
 import { currentWords, showSettings, startSettings } from './settings-store';
+import { expectEssay, firstFaces, laterFaces } from './typefaces';
 import { rememberWriting } from './unfinished';
 
 export type StartState =
@@ -87,24 +88,14 @@ async function tryStart(): Promise<void> {
   dropEmptyNotes();
   const last = held === null ? settings.lastEssay : null;
   if (held !== null) hold(held);
-  await Promise.all([
-    fontsReady(),
-    startScript(),
-    last !== null && entryOf(catalog, last) !== null
-      ? open(last).catch(() => undefined)
-      : undefined,
-  ]);
+  if (last !== null && entryOf(catalog, last) !== null) {
+    expectEssay();
+    await Promise.all([startScript(), open(last).catch(() => undefined)]);
+  } else await startScript();
+  await firstFaces();
   useStart.setState({ start: { kind: 'ready' } });
+  laterFaces();
   await startImports();
-}
-
-/**
- * Settles when the bundled faces are there (local files), so that text is never set twice. ① asks
- * for the main file and the one with note marks, but not for the rare characters'.
- */
-async function fontsReady(): Promise<void> {
-  const faces = ['400 18px "Meipi Song"', '700 18px "Meipi Song"', '400 18px "Meipi Kai"'];
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face, '①')));
 }
 
 /**

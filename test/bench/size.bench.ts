@@ -13,7 +13,7 @@ const table = new BenchTable('size');
 const files = [...packed, join('assets', 'essays')].flatMap(filesIn);
 const sizeOf = (paths: readonly string[]) =>
   paths.reduce((sum, path) => sum + statSync(path).size, 0) / 2 ** 20;
-const isFont = (path: string) => path.endsWith('.woff2');
+const isFont = (path: string) => /\.[ot]tf$/u.test(path);
 const whole = table.add('all of it', 'MB', [sizeOf(files)]);
 table.add('of which typefaces', 'MB', [sizeOf(files.filter(isFont))]);
 const start = filesIn(join('out', 'renderer', 'assets')).filter((path) =>

@@ -10,11 +10,11 @@ async function hold(page: Page, family: string): Promise<() => Promise<void>> {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/*.woff2?late', async (route) => {
+  await page.route('**/*.ttf?late', async (route) => {
     await released;
     await route.continue();
   });
-  const asked = page.waitForRequest('**/*.woff2?late');
+  const asked = page.waitForRequest('**/*.ttf?late');
   await page.evaluate((wanted) => {
     const faces = [...document.styleSheets].flatMap(({ cssRules, href }) =>
       [...cssRules].flatMap((rule) =>
