@@ -27,3 +27,10 @@ export function libraryQuery(typed: string): LibraryQuery | null {
   if (!terms.some((one) => isAskable(one))) return null;
   return { wanted: terms, unwanted: [...unwanted.values()] };
 }
+
+/** What of it the library's list is narrowed by: the words that must be there, apart by spaces, without quotation marks. */
+export function namedWords(typed: string): string {
+  return [...typed.matchAll(term)]
+    .flatMap(([, minus, phrase, word]) => (minus === '' ? [phrase ?? word ?? ''] : []))
+    .join(' ');
+}

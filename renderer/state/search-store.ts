@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { EssayId } from '../../core/ids';
 import type { EssayHits, Found, Hit, HitGroup } from '../../core/search/found';
-import { libraryQuery } from '../../core/search/library-query';
+import { libraryQuery, namedWords } from '../../core/search/library-query';
 import { withRecent } from '../../core/search/recent';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
@@ -94,7 +94,7 @@ export function clearSearch(): void {
 export async function searchLibrary(query: string): Promise<void> {
   asking += 1;
   const turn = asking;
-  filterEssays({ words: query });
+  filterEssays({ words: namedWords(query) });
   if (libraryQuery(query) === null || ofTag.test(query)) {
     useSearch.setState({ ...nothing, query, ...(query.trim() === '' ? { listed: false } : {}) });
     return;

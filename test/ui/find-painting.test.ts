@@ -185,7 +185,9 @@ function placesOfPaint(page: Page): Promise<readonly string[]> {
         const node = walker.currentNode;
         const { length } = node.textContent ?? '';
         if (length > 0 && node.parentElement?.closest('[data-find]')) {
-          const wanted = document.querySelector<HTMLInputElement>('[role="search"] input')?.value;
+          const wanted = document.querySelector<HTMLInputElement>(
+            'main [role="search"] input',
+          )?.value;
           if (offset !== end || query >= (wanted?.length ?? 0)) {
             places.push(String(offset));
             query = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { libraryQuery } from '../../../core/search/library-query';
+import { libraryQuery, namedWords } from '../../../core/search/library-query';
 
 test.each([
   ['党', ['党'], []],
@@ -24,4 +24,14 @@ const plain = (word: string) => word.replace('學習', '学习');
 
 test.each(['', ' ', 'a', '""', '-党', '“”'])('%j is too little to ask for', (typed) => {
   expect(libraryQuery(typed)).toBeNull();
+});
+
+test.each([
+  ['党组织  建设', '党组织 建设'],
+  ['“党 组织” -总结', '党 组织'],
+  ['李华 #读书', '李华 #读书'],
+  ['-总结', ''],
+  ['“', ''],
+])('the list is narrowed by what must be there: %s', (typed, words) => {
+  expect(namedWords(typed)).toBe(words);
 });

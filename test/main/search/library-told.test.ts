@@ -64,3 +64,18 @@ test('tries notes again that could not be opened', async () => {
   open.mockRestore();
   expect(await news()).toHaveLength(2);
 });
+
+test('tells which texts were told apart into other blocks, to a process that starts later too', async () => {
+  const { library } = desk.stores;
+  const { id, edition } = desk.entry(0);
+  told.essays();
+  expect(told.essays()).toEqual([]);
+  const essay = await library.files.text(id, edition);
+  if (essay === null) throw new Error('no text');
+  const blocks = essay.blocks.map(({ text }) => ({ kind: 'quote', text }) as const);
+  await library.files.keepText({ ...essay, blocks }, 0, true);
+  expect(told.essays()).toMatchObject([{ kind: 'entries', anew: [id] }]);
+  expect(told.essays()).toEqual([]);
+  const later = new LibraryTold(desk.stores, desk.home.library);
+  expect(later.essays()).toMatchObject([{ anew: [id] }]);
+});
