@@ -76,6 +76,7 @@ export const commandGroups = {
   files: [
     'import',
     'import-folder',
+    'new-window',
     'import-notes',
     'export',
     'print',

@@ -141,6 +141,7 @@ export const commands = {
     repeats: true,
   },
   'search-library': { keys: [{ code: 'KeyF', mod: true, shift: true }], scope: 'window' },
+  'new-window': { keys: [{ code: 'KeyN', mod: true, shift: true }], scope: 'window' },
   import: { keys: [{ code: 'KeyO', mod: true }], scope: 'window' },
   'import-folder': { keys: [], scope: 'window' },
   'import-notes': { keys: [], scope: 'window' },

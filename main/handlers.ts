@@ -6,7 +6,9 @@ import type { Desks } from './desks';
 import type { ExternalLinks } from './external-links';
 import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
+import type { ImportHost } from './import-host';
 import type { Handlers } from './ipc';
+import { tellingTurns } from './told-turns';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
 import { readingHandlers } from './library/reading-handlers';
@@ -26,6 +28,7 @@ export interface Desk extends Desks {
   readonly searcher: LibrarySearcher;
   readonly patterns: PatternFinder;
   readonly windows: Windows;
+  readonly importHost: ImportHost;
   readonly links: ExternalLinks;
 }
 
@@ -36,6 +39,7 @@ export function handlers(desk: Desk): Handlers {
     bundledDesk,
     editionDesk,
     importDesk,
+    importHost,
     notesDesk,
     searcher,
     patterns,
@@ -48,7 +52,7 @@ export function handlers(desk: Desk): Handlers {
     links,
   } = desk;
   const stores = () => residence.stores();
-  const imports = importHandlers(stores, importDesk);
+  const imports = importHandlers(stores, importDesk, importHost);
   const library = libraryHandlers(stores, bundledDesk, editionDesk);
   /** What went or became otherwise is not to stay in the search's copy of the texts. */
   const forget = async (): Promise<void> => {
@@ -56,7 +60,7 @@ export function handlers(desk: Desk): Handlers {
     const { home } = residence;
     if (opened.ok && home !== null) await searcher.forget(opened.value, home.library);
   };
-  return {
+  const served: Handlers = {
     async 'app.start'(_nothing, caller) {
       const opened = await residence.retry();
       if (!opened.ok) return opened;
@@ -140,6 +144,11 @@ export function handlers(desk: Desk): Handlers {
       return success(null);
     },
     'recovery.reveal': (name) => report.reveal(name),
+    async 'window.open'(essay, caller) {
+      const one = windows.of(caller);
+      if (one !== null) await windows.openBeside(one, essay);
+      return success(null);
+    },
     'window.flushed'({ saved }, caller) {
       windows.of(caller)?.flushed(saved);
       return success(null);
@@ -157,4 +166,5 @@ export function handlers(desk: Desk): Handlers {
       return success(null);
     },
   };
+  return tellingTurns(served, windows);
 }

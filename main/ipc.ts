@@ -58,15 +58,19 @@ export function serve(handlers: Handlers, log: Log, answered: (caller: Window) =
   for (const name of names) register(name, handlers[name]);
 }
 
-/** Hears which files were dropped on a window of ours: the preload script tells, no page can. */
-export function serveDrops(take: (paths: readonly string[]) => Promise<void>, log: Log): void {
+/** Hears which files were dropped on a window of ours, and on which: the preload script tells, no page can. */
+export function serveDrops(
+  take: (paths: readonly string[], on: Window) => Promise<void>,
+  log: Log,
+): void {
   ipcMain.handle(dropChannel, async (event, raw: unknown) => {
     const paths = isPlainArgument(raw) ? droppedPaths.safeParse(raw) : null;
-    if (callerOf(event) === null || paths?.success !== true) {
+    const on = callerOf(event);
+    if (on === null || paths?.success !== true) {
       log.write('request refused', { name: dropChannel, why: 'sender or paths' });
       return;
     }
-    await take(paths.data).catch((error: unknown) => {
+    await take(paths.data, on).catch((error: unknown) => {
       log.write('request failed', { name: dropChannel, error });
     });
   });

@@ -19,6 +19,7 @@ import { giveUp } from './give-up';
 import { handlers } from './handlers';
 import { homeAt } from './home/home';
 import { serve, serveDrops } from './ipc';
+import { ImportHost } from './import-host';
 import { ImportWindows } from './library/import-window';
 import { filesOfThisStart, hearOpenedFiles, wordsOfThisStart } from './library/opened-files';
 import { FileLog } from './log';
@@ -97,7 +98,10 @@ function start(): void {
   });
   const platform = platformHere();
   const menu = new AppMenu(platform, settings, {
-    run: (id) => windows.tellFront('command.chosen', id),
+    run(id) {
+      if (id === 'new-window') void windows.openFurther();
+      else windows.tellFront('command.chosen', id);
+    },
     change(patch) {
       windows.change(patch, null);
     },
@@ -129,6 +133,7 @@ function start(): void {
     words,
     changed: shelved,
     merged: (essay, changes) => windows.tell('notes.merged', { essay, changes }),
+    noted: (essay, changes, by) => windows.tellNoted(essay, changes, by),
     opened(stores) {
       notebooks = stores.notebooks;
       shelved(stores.library.catalog);
@@ -169,18 +174,22 @@ function start(): void {
     imports,
     stores: () => residence.stores(),
     own: ownFolders,
-    imported: (told) => windows.tellFront('imports.changed', told),
+    imported: (told) => importHost.tell(told),
     words,
     log,
   });
   const { importDesk } = desks;
+  const importHost = new ImportHost(windows, () => importDesk.queue.list);
   const patterns = new PatternFinder(built('patterns/patterns.js'), log);
 
   app.on('activate', () => windows.show());
   hearOpenedFiles(
     app,
     () => windows.show(),
-    (paths) => void ready.then(() => importDesk.take(paths, true)).catch(logged('not opened')),
+    (paths) => {
+      importHost.take(null);
+      void ready.then(() => importDesk.take(paths, true)).catch(logged('not opened'));
+    },
   );
   app.on('browser-window-blur', () => upkeep.keepNotes());
   app.on('browser-window-focus', () => upkeep.lookAround());
@@ -222,9 +231,13 @@ function start(): void {
       built('renderer'),
       async (file) => (await opened())?.library.files.picture(file) ?? null,
     );
-    const desk = { platform, settings, residence, report, windows, links, searcher, patterns };
-    serve(handlers({ ...desk, ...desks }), log, (window) => windows.of(window)?.answered());
-    serveDrops((paths) => importDesk.take(paths), log);
+    const desk = { platform, settings, residence, report, links, searcher, patterns };
+    const served = handlers({ ...desk, ...desks, windows, importHost });
+    serve(served, log, (window) => windows.of(window)?.answered());
+    serveDrops((paths, on) => {
+      importHost.take(on);
+      return importDesk.take(paths);
+    }, log);
     powerMonitor.on('suspend', () => upkeep.keepNotes());
     const found = await settings.found;
     if (found !== null) say({ kind: 'settings-reset', found });

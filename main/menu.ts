@@ -59,6 +59,7 @@ function template(
   ];
   const file: Items = [
     { label: menu.recent, enabled: recent.length > 0, submenu: lately },
+    item('new-window'),
     separator,
     item('import'),
     item('import-folder'),

@@ -11,14 +11,14 @@ import type { StoresPlace } from './stores';
 import { openStores } from './stores';
 
 type OwnResidencePlace = Pick<ResidencePlace, 'userData' | 'log' | 'opened' | 'troubled' | 'say'> &
-  Pick<StoresPlace, 'secondPlace' | 'changed' | 'merged'> & {
+  Pick<StoresPlace, 'secondPlace' | 'changed' | 'merged' | 'noted'> & {
     /** The reader's words as a library is opened. */
     readonly words: () => Words;
   };
 
 /** Finds, locks and opens the reader's library on this computer, for a window and for a command alike. */
 export function ownResidence(place: OwnResidencePlace): Residence {
-  const { secondPlace, changed, merged, words, ...own } = place;
+  const { secondPlace, changed, merged, noted, words, ...own } = place;
   return new Residence({
     ...own,
     fs,
@@ -37,6 +37,7 @@ export function ownResidence(place: OwnResidencePlace): Residence {
         secondPlace,
         changed,
         ...(merged === undefined ? {} : { merged }),
+        ...(noted === undefined ? {} : { noted }),
       }),
   });
 }

@@ -14,6 +14,7 @@ import { Editions } from './library/editions';
 import { Library } from './library/library';
 import { ReadingFile } from './library/reading-file';
 import type { Log } from './log';
+import type { Holder } from './notes/holders';
 import { notesFormat } from './notes/notebook-format';
 import { Notebooks } from './notes/notebooks';
 import { Surroundings } from './surroundings';
@@ -39,6 +40,8 @@ export interface StoresPlace {
   readonly changed: (catalog: Catalog) => void;
   /** Notes were merged with another state of them. */
   readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
+  /** Notes were changed; `by` asked for it, null: no window did. */
+  readonly noted?: (essay: EssayId, changes: readonly Change[], by: Holder | null) => void;
 }
 
 /** What is kept on disk besides the settings. */
@@ -100,6 +103,7 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     backup: (essay) => backups.newest(notesMember(essay), notesFormat),
     known: (essay, notes) => library.knowNotes(essay, notes),
     merged: (essay, changes) => place.merged?.(essay, changes),
+    changed: (essay, changes, by) => place.noted?.(essay, changes, by),
   });
   const { found, wasRebuilt } = library;
   if (found !== null) say({ kind: wasRebuilt ? 'catalog-rebuilt' : 'catalog-edited', found });

@@ -1,5 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { nativeTheme, screen } from 'electron';
+import type { Change } from '../core/annotation/change';
+import type { EssayId } from '../core/ids';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { settingsFrom } from '../core/settings-schema';
 import { sharedOf, windowSettingsIn } from '../core/window-settings';
@@ -38,6 +40,8 @@ export class Windows {
   #untold: readonly Notice[] = [];
   /** One is let go after the other: their pages and their reader are asked once at a time. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** The app is about to end. */
+  #isEnding = false;
   readonly #goingToClose = new Set<ReaderWindow>();
 
   constructor(place: WindowsPlace) {
@@ -84,6 +88,14 @@ export class Windows {
     for (const { window } of this.#open) if (window !== except) tell(window, name, told);
   }
 
+  /** Tells of changed notes; the window that changed them is told only that they are, in turn with what others did. */
+  tellNoted(essay: EssayId, changes: readonly Change[], by: object | null): void {
+    for (const { window } of this.#open) {
+      if (window === by) tell(window, 'notes.changed', { essay, changes: [], isOwn: true });
+      else if (changes.length > 0) tell(window, 'notes.changed', { essay, changes, isOwn: false });
+    }
+  }
+
   /** Tells the one used last. */
   tellFront<Name extends EventName>(name: Name, told: Events[Name]): void {
     if (this.front !== null) tell(this.front.window, name, told);
@@ -91,6 +103,7 @@ export class Windows {
 
   /** Has the window used last say it, once there is one. */
   say(notice: Notice): void {
+    if (notice.kind === 'notes-newer') this.tell('notes.locked', notice.essay);
     this.#untold = [...this.#untold, notice];
     this.#sayWaiting();
   }
@@ -138,12 +151,42 @@ export class Windows {
     for (const one of this.#open) one.reload();
   }
 
+  /** Opens a further one beside the one used last, or those that were left where none is open. */
+  async openFurther(): Promise<void> {
+    const { front } = this;
+    if (front === null) this.show();
+    else await this.openBeside(front, front.state.own.lastEssay);
+  }
+
+  /** Opens a further one on an essay, with the panels of another one, and its place where the essay is the same. */
+  openBeside(one: ReaderWindow, essay: EssayId | null): Promise<void> {
+    return this.#inTurn(() => {
+      if (this.#isEnding || one.window.isDestroyed()) return Promise.resolve();
+      const { own, place } = one.state;
+      const bounds = { ...one.window.getNormalBounds(), maximized: false };
+      const here = place?.essay === essay ? place : null;
+      this.#add({ bounds, place: here, own: { ...own, lastEssay: essay, unfinished: null } });
+      this.#keep(true);
+      return Promise.resolve();
+    });
+  }
+
+  /** Has the pages of all other windows write what they hold; whether they could. */
+  flushOthers(caller: BrowserWindow): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const others = this.#open.filter(({ window }) => window !== caller);
+      const flushed = await Promise.all(others.map((one) => one.flush()));
+      return flushed.every((one) => one === 'saved' || one === 'gone');
+    });
+  }
+
   /** Asks every window, and closes all of them or none. Whether they went. */
   closeAll(): Promise<boolean> {
     return this.#inTurn(async () => {
       if (!(await leaving(this.#open, this.#place.unsaved))) return false;
       for (const { window } of this.#open) window.destroy();
       this.#open = [];
+      this.#isEnding = true;
       return true;
     });
   }

@@ -187,6 +187,17 @@ export interface CutOutcome {
   readonly parts: readonly { readonly essay: EssayId; readonly of: readonly EssayId[] }[];
 }
 
+/** What another window did to essays that a page may show. */
+export type LibraryTurn =
+  /** An essay has another text. */
+  | { readonly kind: 'edition'; readonly essay: EssayId }
+  /** A file was cut into other essays. */
+  | { readonly kind: 'cut'; readonly parts: CutOutcome['parts'] }
+  /** Into the bin, and out of it. */
+  | { readonly kind: 'removed' | 'returned'; readonly essays: readonly EssayId[] }
+  /** Anything: a backup was restored. */
+  | { readonly kind: 'restored' };
+
 /** The notes of a file, on the passages of the library's essays. */
 export interface NotesCame {
   /** The file's name; never a path. */

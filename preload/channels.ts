@@ -65,6 +65,7 @@ const requestTable = {
   'recovery.report': true,
   'recovery.seen': true,
   'recovery.reveal': true,
+  'window.open': true,
   'app.quit': true,
   'window.flushed': true,
   'menu.popup': true,
@@ -85,6 +86,9 @@ const eventTable = {
   'home.troubled': true,
   'home.moving': true,
   'notes.merged': true,
+  'notes.changed': true,
+  'notes.locked': true,
+  'library.turned': true,
   'window.full-screen': true,
   'window.closing': true,
 } as const satisfies Record<keyof Events, true>;

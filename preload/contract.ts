@@ -40,6 +40,7 @@ import type {
   EditionOutcome,
   CutOutcome,
   FileCut,
+  LibraryTurn,
   ImportsTold,
   BackupsState,
   NotesCame,
@@ -251,6 +252,8 @@ export const requests = {
   'recovery.seen': request(nothing).answering<Result<null>>(),
   /** Shows in its folder what was set aside under this name. */
   'recovery.reveal': request(z.string().max(255)).answering<Result<null>>(),
+  /** Opens a further window on an essay (null: on none), as the one that asks has it where it is the same. */
+  'window.open': request(essayIdSchema.nullable()).answering<Result<null>>(),
   'app.quit': request(nothing).answering<Result<null>>(),
   /** What `window.closing` came to: whether all the window held is on disk. */
   'window.flushed': request(z.object({ saved: z.boolean() })).answering<Result<null>>(),
@@ -292,6 +295,19 @@ export interface Events {
   'home.moving': null;
   /** Notes were merged with another state of them; what is held in the window goes first. */
   'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
+  /**
+   * Notes were changed, and that is on disk: by another window, or by main itself. Of its own changes a
+   * window hears that they are made (`isOwn`, without them), in turn with those of others.
+   */
+  'notes.changed': {
+    readonly essay: EssayId;
+    readonly changes: readonly Change[];
+    readonly isOwn: boolean;
+  };
+  /** A newer version of Meipi wrote an essay's notes: they can only be looked at. */
+  'notes.locked': EssayId;
+  /** Another window changed what more than notes hang on. */
+  'library.turned': LibraryTurn;
   /** The window fills the screen now, or no longer. */
   'window.full-screen': boolean;
   /** The window is about to close: write what is held, then ask `window.flushed`. */

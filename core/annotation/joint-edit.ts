@@ -17,6 +17,8 @@ export interface ReflectionEdit {
   readonly reflection: { readonly before: string; readonly after: string };
 }
 
+type EditOfOne = Exclude<Change, { readonly kind: 'reflect' }>;
+
 /** One of the edits that are made and taken back together. */
 export type JointEdit = AnnotationEdit | ReflectionEdit;
 
@@ -69,7 +71,8 @@ function turned(edits: readonly JointEdit[], notebook: Notebook): readonly Chang
     }
     const { before, after } = edit;
     if (before !== null && after === null && goneOn.has(before.id)) return [];
-    return towards(notebook, before, after);
+    const id = (before ?? after)?.id;
+    return towards(id === undefined ? null : find(notebook, id), before, after);
   });
 }
 
@@ -101,18 +104,30 @@ function wentOn(
 }
 
 /** The change from one state of an annotation to another, made to the one it has now; none where there is nothing to do. */
-function towards(
-  notebook: Notebook,
+export function towards(
+  now: Annotation | null,
   from: Annotation | null,
   to: Annotation | null,
-): readonly Change[] {
-  const id = (from ?? to)?.id;
-  const now = id === undefined ? null : find(notebook, id);
+): readonly EditOfOne[] {
   if (to === null) return now === null ? [] : [{ kind: 'remove', id: now.id }];
   if (from === null) return now === null ? [{ kind: 'put', annotation: to }] : [];
   if (now === null) return [];
   const annotation = carried(now, from, to);
   return annotation === now ? [] : [{ kind: 'put', annotation }];
+}
+
+/**
+ * An annotation that was changed in two places at once, from the same `before`: with what both changed.
+ * Where both wrote its comment it is `mine`; the other is among the earlier versions, as whatever is
+ * written over.
+ */
+export function bothChanges(before: Annotation, mine: Annotation, theirs: Annotation): Annotation {
+  const both = carried(theirs, before, mine);
+  const comment = mine.comment === before.comment ? theirs.comment : mine.comment;
+  const modified = mine.modified > theirs.modified ? mine.modified : theirs.modified;
+  return both.comment === comment && both.modified === modified
+    ? both
+    : { ...both, comment, modified };
 }
 
 function carried(now: Annotation, from: Annotation, to: Annotation): Annotation {

@@ -40,6 +40,7 @@ export const commandsEn: Words['commands'] = {
   'find-next': 'Find next',
   'find-previous': 'Find previous',
   'search-library': 'Search the library…',
+  'new-window': 'New window',
   import: 'Import documents…',
   'import-folder': 'Import a folder…',
   'import-notes': 'Import notes…',

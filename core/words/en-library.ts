@@ -15,6 +15,7 @@ export const libraryEn: Words['library'] = {
   recovered: 'Recovered essays',
   empty: 'No essays in the library',
   open: 'Open',
+  openInWindow: 'Open in new window',
   remove: 'Remove',
   removeNamed: (title) => `Remove ${titled(title)}`,
   removed: (title) => `${titled(title)} removed; its highlights are kept`,

@@ -38,6 +38,7 @@ export const commandsZhCN = {
   'find-next': '查找下一处',
   'find-previous': '查找上一处',
   'search-library': '在书库中搜索…',
+  'new-window': '新窗口',
   import: '导入文档…',
   'import-folder': '导入文件夹…',
   'import-notes': '导入批注…',

@@ -14,6 +14,7 @@ export const libraryZhCN = {
   recovered: '找回的文章',
   empty: '书库里没有文章',
   open: '打开',
+  openInWindow: '在新窗口中打开',
   remove: '移除',
   removeNamed: (title: string) => `移除${titled(title)}`,
   removed: (title: string) => `已移除${titled(title)}，标注保留`,

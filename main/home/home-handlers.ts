@@ -26,7 +26,8 @@ export function homeHandlers(
         ? failure({ kind: 'request-refused' })
         : success({ folder: home.folder });
     },
-    async 'home.choose'({ saved }, window) {
+    async 'home.choose'({ saved: isSaved }, window) {
+      const saved = (await windows.flushOthers(window)) && isSaved;
       const before = async () => {
         const opened = await residence.stores();
         return opened.ok ? opened.value.backups.before('move') : opened;

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result';
 import { success } from '../../core/result';
 import type { RequestName } from '../../preload/contract';
+import type { ImportHost } from '../import-host';
 import type { Handlers } from '../ipc';
 import type { Stores } from '../stores';
 import type { ImportDesk } from './import-desk';
@@ -9,19 +10,23 @@ import type { ImportDesk } from './import-desk';
 export function importHandlers(
   stores: () => Promise<Result<Stores>>,
   desk: ImportDesk,
+  host: ImportHost,
 ): Pick<Handlers, Extract<RequestName, `imports.${string}`>> {
   const { queue } = desk;
   return {
-    'imports.list': () => success(queue.list),
+    'imports.list': (_nothing, caller) => success(host.list(caller)),
     async 'imports.choose'(what, caller) {
+      host.take(caller);
       await desk.choose(caller, what);
       return success(null);
     },
-    'imports.paste'({ title, ...file }) {
+    'imports.paste'({ title, ...file }, caller) {
+      host.take(caller);
       desk.paste(title, file);
       return success(null);
     },
-    'imports.again'({ id, encoding }) {
+    'imports.again'({ id, encoding }, caller) {
+      host.take(caller);
       queue.again(id, encoding ?? undefined);
       return success(null);
     },

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import type { OpenNotebook } from '../../core/annotation/notebook';
 import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
+import { isEdit } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
 import { diskFailure } from '../storage/disk-failure';
 import { namesIn } from '../storage/folder-names';
+import type { Holder } from './holders';
+import { Holders, nobody } from './holders';
 import type { OtherNotes } from './joining';
 import { newerNotes } from './newer-notes';
 import type { Notes } from './notebook-format';
@@ -21,27 +24,11 @@ export interface ChangesWanted {
   readonly changes: (notes: Notes) => readonly NotesChange[];
 }
 
-/** What of a window's changes is not on disk. */
-interface Held {
-  /** Essays whose last changes the disk refused; the page still holds them. */
-  readonly refused: Set<EssayId>;
-  /** How many calls of `apply` are not answered yet. */
-  applying: number;
-  /** Counts its pages: one that is gone holds nothing. */
-  page: number;
-}
-
-/** Whose page holds changes until they are on disk: a window. */
-export type Holder = object;
-
-/** Who asks without a page of its own. */
-const nobody: Holder = {};
-
 /** The notes of all essays. Nothing is answered as saved before its journal line is synced. */
 export class Notebooks {
   readonly #place: NotebooksPlace;
   readonly #open: OpenNotes;
-  readonly #held = new WeakMap<Holder, Held>();
+  readonly #holders = new Holders();
   /** On the clock that only runs forward, in ms. */
   #lastChange = -Infinity;
   #revision = 0;
@@ -108,11 +95,11 @@ export class Notebooks {
     changes: readonly NotesChange[],
     by: Holder = nobody,
   ): Promise<Result<null>> {
-    const held = this.#heldBy(by);
+    const held = this.#holders.of(by);
     held.applying += 1;
     this.#lastChange = performance.now();
     try {
-      return await this.#apply(entry, changes, held);
+      return await this.#apply(entry, changes, by);
     } finally {
       held.applying -= 1;
     }
@@ -121,8 +108,9 @@ export class Notebooks {
   async #apply(
     entry: EntryOfNotes,
     changes: readonly NotesChange[],
-    held: Held,
+    by: Holder,
   ): Promise<Result<null>> {
+    const held = this.#holders.of(by);
     const { page } = held;
     const refuse = () => {
       if (page === held.page) held.refused.add(entry.id);
@@ -138,7 +126,7 @@ export class Notebooks {
     try {
       const { checkpoints } = await this.#open.whenOpened();
       await checkpoints.makeRoom();
-      checkpoints.note(await opened.value.apply(changes));
+      checkpoints.note(await opened.value.apply(changes, () => this.#tell(entry.id, changes, by)));
       await checkpoints.rescue();
     } catch (error) {
       refuse();
@@ -150,12 +138,8 @@ export class Notebooks {
     return success(null);
   }
 
-  #heldBy(by: Holder): Held {
-    const known = this.#held.get(by);
-    if (known !== undefined) return known;
-    const held: Held = { refused: new Set(), applying: 0, page: 0 };
-    this.#held.set(by, held);
-    return held;
+  #tell(essay: EssayId, changes: readonly NotesChange[], by: Holder | null): void {
+    this.#place.changed?.(essay, changes.filter(isEdit), by);
   }
 
   /**
@@ -179,7 +163,9 @@ export class Notebooks {
       // Asked for in one turn, they are one record.
       const applying = files.map(async (file, index) => {
         const changes = wanted[index]?.changes(file.notes) ?? [];
-        return changes.length === 0 ? 0 : file.apply(changes);
+        const { id } = wanted[index]?.entry ?? {};
+        const made = () => (id === undefined ? undefined : this.#tell(id, changes, null));
+        return changes.length === 0 ? 0 : file.apply(changes, made);
       });
       const bytes = await Promise.all(applying);
       checkpoints.note(Math.max(0, ...bytes));
@@ -197,7 +183,7 @@ export class Notebooks {
 
   /** Whether changes were refused that have not been written since, or notes are in memory only. */
   hasRefused(by: Holder = nobody): boolean {
-    return this.#heldBy(by).refused.size > 0 || this.#isOwed;
+    return this.#holders.of(by).refused.size > 0 || this.#isOwed;
   }
 
   get #isOwed(): boolean {
@@ -206,16 +192,12 @@ export class Notebooks {
 
   /** The page that held refused changes is gone, and they with it. Whether there were any. */
   forgetRefused(by: Holder = nobody): boolean {
-    const held = this.#heldBy(by);
-    const had = held.refused.size > 0;
-    held.refused.clear();
-    held.page += 1;
-    return had;
+    return this.#holders.forget(by);
   }
 
   /** Whether changes are on their way to the disk, or notes in memory only after files vanished. */
   isBusy(by: Holder = nobody): boolean {
-    return this.#heldBy(by).applying > 0 || this.#isOwed;
+    return this.#holders.of(by).applying > 0 || this.#isOwed;
   }
 
   /**

@@ -165,14 +165,18 @@ export class NotesFile {
     return this.#isNewer;
   }
 
-  /** Resolves when the changes are synced, to the bytes that took. Throws what the disk says; then nothing was changed. */
-  apply(changes: readonly NotesChange[]): Promise<number> {
+  /**
+   * Resolves when the changes are synced, to the bytes that took. Throws what the disk says; then nothing
+   * was changed. `made` is called as soon as they are part of the notes, in the order in which they are.
+   */
+  apply(changes: readonly NotesChange[], made?: () => void): Promise<number> {
     const { journal, essay, title, shared } = this.#place;
     const saved = this.#fresh.saved(this.notebook, changes, performance.now());
     const whole = [...saved, ...changes];
     return journal.add(essay, title, whole, (when) => {
       this.#notes = afterChanges(this.#notes, whole, when);
       if (saved.length > 0) shared?.({ changes: saved, isWhole: true, setAside: [] });
+      made?.();
     });
   }
 

@@ -16,6 +16,7 @@ import type { Quarantine } from '../storage/quarantine';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { allGone, foundJournal, foundMerged, foundNotes } from './found-notes';
+import type { Holder } from './holders';
 import { Journal } from './journal';
 import type { StoredNotes } from './notebook-format';
 import type { Joined } from './notes-file';
@@ -41,6 +42,8 @@ export interface NotebooksPlace {
   readonly known: (essay: EssayId, notes: KnownNotes) => void;
   /** Notes that a window may show were merged with another state of them. */
   readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
+  /** Notes were changed and that is on disk; `by` asked for it, null: nobody that shows them. */
+  readonly changed?: (essay: EssayId, changes: readonly Change[], by: Holder | null) => void;
 }
 
 /** What is asked of the library about an essay's notes. */

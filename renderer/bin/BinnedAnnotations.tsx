@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { BinnedNote } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
-import { loadBinned, purgeBinned, useBinned } from '../state/binned-store';
+import { followBinned, loadBinned, purgeBinned, useBinned } from '../state/binned-store';
 import button from '../ui/button.module.css';
 import { Confirm } from '../ui/Confirm';
 import { BinnedAnnotation } from './BinnedAnnotation';
@@ -17,7 +17,10 @@ export function BinnedAnnotations() {
   const [asked, setAsked] = useState<readonly BinnedNote[] | null>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => void loadBinned(), []);
+  useEffect(() => {
+    void loadBinned();
+    return followBinned();
+  }, []);
 
   if (found === null) return <p className={listing['instead']}>{words.app.opening}</p>;
   if (!found.ok)

@@ -7,6 +7,7 @@ import { openEncodings, replaceEdition, takeEditionBack } from '../state/edition
 import { exportEssays } from '../state/export-store';
 import { askOfLibrary } from '../state/library-dialogs';
 import { markEssays } from '../state/library-edits';
+import { openWindow } from '../state/other-windows';
 import { leaveOverlay } from '../state/panel-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
@@ -68,6 +69,9 @@ function OneOpened({ entry: { id } }: Pick<Props, 'entry'>) {
         }}
       >
         {library.open}
+      </Menu.Item>
+      <Menu.Item className={menu['item']} onClick={() => openWindow(id)}>
+        {library.openInWindow}
       </Menu.Item>
       <Menu.Item
         className={menu['item']}

@@ -7,6 +7,7 @@ import { authorOf, titleOf } from '../../core/library/own-details';
 import type { Words } from '../../core/words/words';
 import { useWords } from '../i18n/use-words';
 import { chooseNoEssay, useChosenEssays } from '../state/chosen-essays';
+import { openWindow } from '../state/other-windows';
 import { leaveOverlay } from '../state/panel-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
@@ -17,6 +18,9 @@ import { Icon } from '../ui/Icon';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { focusBeside } from './focus-beside';
 import styles from './library-item.module.css';
+
+/** The button of the wheel, which opens in a window of its own. */
+const middle = 1;
 
 interface Props {
   readonly listed: ListedEssay;
@@ -76,6 +80,13 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
           chooseNoEssay();
           leaveOverlay();
           void open(entry.id).then(byPointer(event) ? focusReading : undefined);
+        }}
+        onMouseDown={(event) => {
+          // Else Chromium scrolls with the pointer from here.
+          if (event.button === middle) event.preventDefault();
+        }}
+        onAuxClick={(event) => {
+          if (event.button === middle) openWindow(entry.id);
         }}
       >
         <span className={styles['number']}>{library.number(number)}</span>

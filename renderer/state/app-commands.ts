@@ -36,6 +36,7 @@ import { openSearch } from './search-store';
 import { currentKeymap, currentWords, stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
 import { redo, undo } from './undoing';
+import { openWindow } from './other-windows';
 import { walk } from './walking';
 
 /** Carries a command out, whatever asked for it: key, menu or button. */
@@ -120,6 +121,8 @@ export function run(id: CommandId): void {
       return stepFind(-1);
     case 'search-library':
       return openSearch();
+    case 'new-window':
+      return openWindow(notes.essayOfNotes());
     case 'import':
       return chooseImports('files');
     case 'import-folder':

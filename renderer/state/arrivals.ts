@@ -34,6 +34,11 @@ export function heedArrivals(items: readonly ImportItem[]): void {
   if (useArrivals.getState().asked[0] !== front) void begin();
 }
 
+/** Asks about no document any more but one that was answered. */
+export function letArrivalsGo(): void {
+  useArrivals.setState(({ asked, isAnswered }) => ({ asked: isAnswered ? asked.slice(0, 1) : [] }));
+}
+
 /** The document that is asked about, where its reader is to choose; null where none is. */
 export function useAskedArrival(): ImportItem | null {
   const id = useArrivals(({ asked, isAnswered }) => (isAnswered ? undefined : asked[0]));

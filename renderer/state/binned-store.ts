@@ -40,6 +40,26 @@ export async function loadBinned(): Promise<void> {
   useBinned.setState({ found });
 }
 
+/** Keeps the list as it is on disk while other windows change notes, until what it answers is called. */
+export function followBinned(): () => void {
+  let isAsking = false;
+  let isAsked = false;
+  const ask = async (): Promise<void> => {
+    isAsked = true;
+    if (isAsking) return;
+    isAsking = true;
+    while (isAsked) {
+      isAsked = false;
+      const found = await bridge.request('past.binned', undefined).catch(() => null);
+      if (found !== null && useBinned.getState().found !== null) useBinned.setState({ found });
+    }
+    isAsking = false;
+  };
+  return bridge.on('notes.changed', ({ isOwn }) => {
+    if (!isOwn) void ask();
+  });
+}
+
 /** Brings a removed annotation back, as an edit like any other; the toast leads to it. */
 export async function restoreBinned(note: BinnedNote): Promise<void> {
   const words = currentWords();

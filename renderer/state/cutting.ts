@@ -90,12 +90,12 @@ async function cut(file: CollectionId, choices: RecognitionChoices): Promise<Cut
     refused(answer.failure);
     return null;
   }
-  await follow(answer.value);
+  await readOnIn(answer.value);
   return answer.value;
 }
 
 /** Reading goes on in the essay that has the place where one was. */
-async function follow({ parts }: CutOutcome): Promise<void> {
+export async function readOnIn({ parts }: Pick<CutOutcome, 'parts'>): Promise<void> {
   const { reading } = useReading.getState();
   if (reading.kind === 'none') return;
   const { id } = reading;

@@ -10,7 +10,7 @@ import { failure } from '../../core/result';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { ImportsTold } from '../../preload/answers';
 import { bridge } from '../bridge';
-import { heedArrivals } from './arrivals';
+import { heedArrivals, letArrivalsGo } from './arrivals';
 import { copy } from './clipboard';
 import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
@@ -80,8 +80,13 @@ function take({ batch, items }: ImportsTold): void {
   const known = isNew ? new Map<number, ImportItem>() : before.items;
   const after = new Map(known);
   for (const item of items) after.set(item.id, item);
-  useImports.setState({ batch, items: after, ...(isNew ? { open: true } : {}) });
+  useImports.setState({ batch, items: after, ...(isNew ? { open: items.length > 0 } : {}) });
   const all = [...after.values()];
+  if (all.length === 0) {
+    // Another window shows them now.
+    letArrivalsGo();
+    return;
+  }
   const wasSettled = !isNew && [...known.values()].every(isSettled);
   if (all.every(isSettled) && !(wasSettled && all.length === known.size)) tellFinished(all);
   if (items.some(({ state }) => state.kind === 'there' && state.pictures !== undefined)) {

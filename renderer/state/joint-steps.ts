@@ -7,6 +7,7 @@ import { apply } from '../../core/annotation/notebook';
 import type { EssayId } from '../../core/ids';
 import { bridge } from '../bridge';
 import { keepMerged } from './awaited-merges';
+import { followChanges } from './histories';
 import { toast } from './message-store';
 import { applyBeside, endGroup, essayOfNotes, markJoint, useNotes } from './notes-store';
 import { saverOf } from './saving';
@@ -129,6 +130,7 @@ function applyTo(essay: EssayId, changes: readonly Change[]): boolean {
   if (changes.length === 0) return false;
   if (essayOfNotes() === essay) return applyBeside(changes) === true;
   keepMerged(essay, changes);
+  followChanges(essay, changes);
   saverOf(essay).add(changes, false);
   changeShelf(essay, changes);
   return true;

@@ -3,8 +3,9 @@ import type { EssayId } from '../../core/ids';
 import type { LibraryEntry } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import type { DetailsEdit, EntryEdit, LibraryEdit } from '../../core/library/library-edit';
-import { asRead, asUnread, edited, inverseOf } from '../../core/library/library-edit';
+import { asRead, asUnread, edited } from '../../core/library/library-edit';
 import { titleOf } from '../../core/library/own-details';
+import { takingBack } from '../../core/library/undone-edit';
 import { bridge } from '../bridge';
 import { toastStep, took } from './library-steps';
 import { useLibrary } from './library-store';
@@ -20,16 +21,17 @@ export async function editLibrary(edit: LibraryEdit, said: string): Promise<bool
   const marks = edit.essays.some(({ reading }) => reading !== undefined);
   if (marks) await flushProgress();
   const { catalog } = useLibrary.getState();
-  let inverse = inverseOf(catalog, edit);
+  let before = catalog;
   if (edited(catalog, edit) === catalog) {
     say(currentWords().shelving.unchanged);
     return false;
   }
   if (!(await send(edit))) return false;
   toastStep(said, {
-    takeBack: () => send(inverse),
+    // Another window may have changed the same since.
+    takeBack: () => send(takingBack(edit, before, useLibrary.getState().catalog)),
     again: () => {
-      inverse = inverseOf(useLibrary.getState().catalog, edit);
+      before = useLibrary.getState().catalog;
       return send(edit);
     },
   });

@@ -18,8 +18,6 @@ import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
-import { takenIn } from '../../core/annotation/taken-in';
-import { awaitedMerges, keepMerged } from './awaited-merges';
 import { historyOf, keepHistory, recordInAll } from './histories';
 import type { Ground } from './notes-ground';
 import { groundOf, making, now, placedAnewOn, placedOn } from './notes-ground';
@@ -88,7 +86,6 @@ export function openNotes(
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
   show(notebook, historyOf(essay.id));
   showSavingOf(essay.id);
-  takeMerged(essay.id, awaitedMerges(essay.id));
 }
 
 /** Looks for the notes of an essay anew where it is on show: texts that some were made on have come. */
@@ -118,12 +115,13 @@ export function change(changes: readonly Change[], group: string | null = null):
   const applied = apply(state.notebook, changes);
   if (applied.notebook === state.notebook) return;
   show(applied.notebook, record(state.history, applied.inverse, group));
-  host.saver.add(changes, group !== null);
+  host.saver.add(changes, group !== null, applied.inverse);
 }
 
-function show(notebook: Notebook, history: History): void {
+/** Shows other notes of the essay on show, and what can be undone in them. */
+export function show(notebook: Notebook, history: History): void {
   if (host === null) return;
-  keepHistory(host.essay, history);
+  keepHistory(host.essay, history, notebook);
   const { active, editing, draft } = useNotes.getState();
   const still = (id: AnnotationId | null) =>
     id !== null && (find(notebook, id) !== null || id === draft?.id) ? id : null;
@@ -145,21 +143,6 @@ function shownOn(
   if (annotations === notebook.annotations) return { placement, painted };
   const before = { annotations: notebook.annotations, placement, painted };
   return placedAnewOn(ground, annotations, before);
-}
-
-/** Takes in what a merge with another computer's notes changed on disk; what is being written goes on. */
-export function takeMerged(essay: EssayId, changes: readonly Change[]): void {
-  keepMerged(essay, changes);
-  if (host?.essay !== essay) return;
-  const { saver } = host;
-  const { notebook, history, editing } = useNotes.getState();
-  const isWriting = (target: AnnotationId | null) =>
-    saver.isHolding(target) ||
-    (target === null ? history.done.at(-1)?.group === reflecting : target === editing);
-  const taken = takenIn(notebook, changes, isWriting);
-  show(apply(notebook, taken.shown).notebook, history);
-  change(taken.own);
-  if (taken.reflection !== null) useNotes.setState({ reflectionElsewhere: taken.reflection });
 }
 
 /** A newer version of Meipi wrote these notes: they are only shown from now on. What is held stays held. */
@@ -239,7 +222,7 @@ function dropFollowUp(id: AnnotationId): void {
 /** What is typed goes to disk at once, and the next letter begins a new step of undo. */
 export function endGroup(): void {
   const history = seal(useNotes.getState().history);
-  if (host !== null) keepHistory(host.essay, history);
+  if (host !== null) keepHistory(host.essay, history, useNotes.getState().notebook);
   useNotes.setState({ history });
   void flushNotes();
 }
@@ -273,7 +256,7 @@ export function applyBeside(
   const applied = apply(notebook, changes);
   show(applied.notebook, then(history, applied.inverse));
   if (applied.notebook === notebook) return false;
-  host.saver.add(changes, false);
+  host.saver.add(changes, false, applied.inverse);
   return true;
 }
 

@@ -15,6 +15,7 @@ import { forgetHistories } from './histories';
 import { forgetJumps } from './jump-store';
 import { allGroups } from './library-listing';
 import { useLibrary } from './library-store';
+import { takeAwaited } from './notes-in-step';
 import { closeNotes, finishEditing, openNotes, useNotes } from './notes-store';
 import { flushNotes } from './saving';
 import { startProgress, flushProgress } from './progress-store';
@@ -59,15 +60,16 @@ let opening = 0;
 
 /**
  * Opens an essay where it was left. The one before stays on show until the new one is there, and
- * altogether while its notes cannot be written: what is not on disk is never let go.
+ * altogether while its notes cannot be written: what is not on disk is never let go. `at`: where this
+ * window was in it, for another one may have been elsewhere since.
  */
-export async function open(id: EssayId): Promise<void> {
+export async function open(id: EssayId, at: ReadingPosition | null = null): Promise<void> {
   const turn = (opening += 1);
   const before = useReading.getState().reading;
   const locked = useNotes.getState().locked !== null;
   if (before.kind === 'open' && before.id === id && !locked) return;
   void flushProgress();
-  if (await flushNotes()) await read(id, turn);
+  if (await flushNotes()) await read(id, turn, at);
 }
 
 /**
@@ -106,7 +108,7 @@ export async function showPictures(): Promise<void> {
   await showAnew();
 }
 
-async function read(id: EssayId, turn: number): Promise<void> {
+async function read(id: EssayId, turn: number, at: ReadingPosition | null = null): Promise<void> {
   const before = useReading.getState().reading;
   if (turn === opening && before.kind !== 'open') {
     useReading.setState({ reading: { kind: 'opening', id } });
@@ -127,6 +129,7 @@ async function read(id: EssayId, turn: number): Promise<void> {
     // Without the text its notes are still there to be read and written.
     if (!isUnreadable(essay.failure) || entry === null) closeNotes();
     else openNotes({ ...entry, blocks: [] }, '', notebook);
+    takeAwaited(id);
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
     return;
   }
@@ -134,8 +137,12 @@ async function read(id: EssayId, turn: number): Promise<void> {
   if (turn !== opening) return;
   const text = textOf(essay.value.blocks);
   openNotes(essay.value, text, notebook, former);
+  takeAwaited(id);
   resumeWriting();
-  startProgress(essay.value, entry);
+  // One that is to begin at its beginning again, as by 标为未读, does.
+  const kept = entry?.position ?? null;
+  const position = kept === null ? null : (at ?? kept);
+  startProgress(essay.value, entry === null ? null : { ...entry, position });
   forgetJumps();
   clearSelection();
   leaveCaret();
@@ -143,7 +150,7 @@ async function read(id: EssayId, turn: number): Promise<void> {
     reading: {
       kind: 'open',
       id,
-      open: { essay: essay.value, text, position: entry?.position ?? null },
+      open: { essay: essay.value, text, position },
     },
   });
   const { recentEssays } = useSettings.getState().settings;

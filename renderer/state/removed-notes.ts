@@ -2,6 +2,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { Change } from '../../core/annotation/change';
 import { find } from '../../core/annotation/notebook';
 import type { AnnotationId, EssayId } from '../../core/ids';
+import { followChanges } from './histories';
 import { change, essayOfNotes, threadOf, useNotes } from './notes-store';
 import { saverOf } from './saving';
 
@@ -36,5 +37,8 @@ export function restore(essay: EssayId, annotations: readonly Annotation[]): voi
 /** Changes an essay's notes by one step, also where it is no longer on show. */
 export function putBack(essay: EssayId, step: readonly Change[]): void {
   if (essayOfNotes() === essay) change(step);
-  else saverOf(essay).add(step, false);
+  else {
+    followChanges(essay, step);
+    saverOf(essay).add(step, false);
+  }
 }

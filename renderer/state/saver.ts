@@ -28,6 +28,8 @@ export class Saver {
   #held: Change[] = [];
   /** What is on its way. */
   #batch: readonly Change[] = [];
+  /** What main has of that which is held here, as the changes that would bring it back. */
+  readonly #before = new Map<AnnotationId | null, Change>();
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The last batch was refused: said until a batch is taken, whatever is typed meanwhile. */
@@ -46,8 +48,16 @@ export class Saver {
     return [...this.#batch, ...this.#held];
   }
 
-  /** Takes changes in; `typing` ones wait a moment for the next letter, others go at once. */
-  add(changes: readonly Change[], typing: boolean): void {
+  /**
+   * Takes changes in, with those that take them back; `typing` ones wait a moment for the next letter,
+   * others go at once.
+   */
+  add(changes: readonly Change[], typing: boolean, inverse: readonly Change[] = []): void {
+    // The last of them is the first to be made: it knows what was there before all of them.
+    for (const change of inverse.toReversed()) {
+      const target = targetOf(change);
+      if (!this.#before.has(target)) this.#before.set(target, change);
+    }
     this.#hold(changes);
     if (!this.#refused) this.#tell({ kind: 'saving' });
     if (!typing) {
@@ -62,6 +72,32 @@ export class Saver {
   /** Whether a change about this, or about the reflection where it is null, is not on disk yet. */
   isHolding(target: AnnotationId | null): boolean {
     return [...this.#batch, ...this.#held].some((change) => targetOf(change) === target);
+  }
+
+  /** The change that would bring back what main has of something that is held; null where it is not. */
+  before(target: AnnotationId | null): Change | null {
+    return this.#before.get(target) ?? null;
+  }
+
+  /** Main has made a change of its own of what is held: what is held will come after it. */
+  cameBefore(change: Change): void {
+    this.#before.set(targetOf(change), change);
+  }
+
+  /** Main has made what is on its way; its answer comes when it is all done. */
+  made(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#settle(batch);
+  }
+
+  #settle(made: readonly Change[]): void {
+    const held = new Set([...this.#batch, ...this.#held].map(targetOf));
+    for (const change of made) {
+      const target = targetOf(change);
+      if (held.has(target)) this.#before.set(target, change);
+      else this.#before.delete(target);
+    }
   }
 
   /** Sends all that is held, also what is added meanwhile. Gives whether it is on disk now. */
@@ -86,9 +122,12 @@ export class Saver {
       failure: { kind: 'unexpected' },
     }));
     this.#sending = null;
+    const isNews = this.#batch.length > 0;
     this.#batch = [];
     this.#refused = !answer.ok;
     if (answer.ok) {
+      // Unless that was told already, and more may have come since.
+      if (isNews) this.#settle(batch);
       if (this.#held.length === 0) this.#tell({ kind: 'saved' });
       return;
     }

@@ -7,6 +7,7 @@ import type { LibraryEntry } from '../../core/library/catalog';
 import { inLibraryOrder } from '../../core/library/order';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
+import type { Events } from '../../preload/contract';
 import { bridge } from '../bridge';
 import { useLibrary } from './library-store';
 import { useNotes } from './notes-store';
@@ -39,9 +40,9 @@ const changed = new Map<EssayId, number>();
 export function openShelf(): () => void {
   isOpen = true;
   const stops = [
-    bridge.on('notes.merged', ({ essay, changes }) => {
-      changeShelf(essay, changes);
-      gather([essay]);
+    bridge.on('notes.merged', takeTold),
+    bridge.on('notes.changed', (told) => {
+      if (!told.isOwn) takeTold(told);
     }),
     useLibrary.subscribe(({ catalog }, before) => follow(catalog.entries, before.catalog.entries)),
     useNotes.subscribe((now, before) => {
@@ -58,6 +59,12 @@ export function openShelf(): () => void {
     filling += 1;
     useShelf.setState(empty);
   };
+}
+
+/** Takes in what was changed elsewhere. */
+function takeTold({ essay, changes }: Events['notes.merged']): void {
+  changeShelf(essay, changes);
+  gather([essay]);
 }
 
 /** Asks for the notes of all essays anew. */

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/result';
 import type { Notice } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { dropEmptyNotes } from './empty-notes';
+import { followOtherWindows } from './other-windows';
 import { noticeSentence } from './notice-sentence';
 import { run } from './app-commands';
 import { takeComposed } from './composing';
@@ -13,7 +14,7 @@ import { startHome } from './home-store';
 import { startImports } from './imports';
 import { endFilling, startLibrary } from './library-store';
 import { toast } from './message-store';
-import { lockNotes, takeMerged } from './notes-store';
+import { takeMerged } from './notes-in-step';
 import { leaveOverlay } from './panel-store';
 import { finishReflecting } from './reflection';
 import { followReview } from './review-store';
@@ -61,7 +62,7 @@ async function tryStart(): Promise<void> {
     useStart.setState({ start: { kind: 'failed', failure: answer.failure } });
     return;
   }
-  const { settings, catalog, notices, held, homeTrouble } = answer.value;
+  const { settings, catalog, notices, held, place, homeTrouble } = answer.value;
   startSettings(answer.value);
   startLibrary(catalog);
   startHome(homeTrouble);
@@ -77,10 +78,8 @@ async function tryStart(): Promise<void> {
     void open(id);
   });
   bridge.on('notes.merged', ({ essay, changes }) => takeMerged(essay, changes));
-  bridge.on('notice.raised', (notice) => {
-    if (notice.kind === 'notes-newer') lockNotes(notice.essay);
-    tell([notice]);
-  });
+  followOtherWindows();
+  bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);
   rememberWriting();
   followLateNotes();
@@ -90,7 +89,8 @@ async function tryStart(): Promise<void> {
   if (held !== null) hold(held);
   if (last !== null && entryOf(catalog, last) !== null) {
     expectEssay();
-    await Promise.all([startScript(), open(last).catch(() => undefined)]);
+    const at = place?.essay === last ? place.position : null;
+    await Promise.all([startScript(), open(last, at).catch(() => undefined)]);
   } else await startScript();
   await firstFaces();
   useStart.setState({ start: { kind: 'ready' } });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { Annotation } from '../../core/annotation/annotation';
 import { commented } from '../../core/annotation/marking';
+import type { Notebook } from '../../core/annotation/notebook';
 import { find } from '../../core/annotation/notebook';
 import type { Version } from '../../core/annotation/past';
 import type { AnnotationId, EssayId } from '../../core/ids';
@@ -44,6 +45,8 @@ export function closeVersions(): void {
 export function useHasVersions(target: AnnotationId | null, resting: boolean): boolean {
   const [has, setHas] = useState(false);
   const asks = useSaving((state) => state.save.kind === 'saved') && resting;
+  // Another window may write it over, which saves nothing here.
+  const present = useNotes(({ notebook }) => textIn(notebook, target));
   useEffect(() => {
     const essay = essayOfNotes();
     if (!asks || essay === null) return undefined;
@@ -54,7 +57,7 @@ export function useHasVersions(target: AnnotationId | null, resting: boolean): b
     return () => {
       isStale = true;
     };
-  }, [asks, target]);
+  }, [asks, target, present]);
   return has;
 }
 
@@ -72,7 +75,10 @@ async function otherVersions(
 }
 
 function presentText(target: AnnotationId | null): string | null {
-  const { notebook } = useNotes.getState();
+  return textIn(useNotes.getState().notebook, target);
+}
+
+function textIn(notebook: Notebook, target: AnnotationId | null): string | null {
   return target === null ? notebook.reflection : (find(notebook, target)?.comment ?? null);
 }
 

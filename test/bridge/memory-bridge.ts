@@ -36,6 +36,9 @@ export class MemoryBridge implements Bridge {
     'home.troubled': new Set(),
     'home.moving': new Set(),
     'notes.merged': new Set(),
+    'notes.changed': new Set(),
+    'notes.locked': new Set(),
+    'library.turned': new Set(),
     'window.full-screen': new Set(),
     'window.closing': new Set(),
   };

@@ -256,6 +256,7 @@ export function handlers(
       homeFolder = '/media/reader/U 盘/Meipi';
       return success({ kind: 'moved', folder: homeFolder });
     },
+    'window.open': () => success(null),
     'app.quit': () => success(null),
     'home.reveal': () => success(null),
     'recovery.report': () =>
