@@ -46,7 +46,7 @@ export class ImportHost {
 
   /** What a window that starts shows of them. */
   list(of: BrowserWindow): ImportsTold {
-    this.#host = this.#present ?? this.#windows.of(of);
+    this.#host = this.#present ?? this.#windows.front;
     return this.#host?.window === of ? this.#all() : none;
   }
 

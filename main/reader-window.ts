@@ -37,6 +37,8 @@ export interface ReaderWindowPlace {
   readonly failed: (error: Error) => void;
   /** Whoever has it closed, the system or its page, wants it so. */
   readonly closing: (one: ReaderWindow) => void;
+  /** Whether it is the one used last: then it takes the focus when it is first shown. */
+  readonly isFront: (one: ReaderWindow) => boolean;
   /** It is the one that is used now. */
   readonly used: (one: ReaderWindow) => void;
   /** What it comes back with has changed. `mayWait`: not at once to the disk. */
@@ -145,8 +147,12 @@ export class ReaderWindow {
       },
     });
     if (maximized) window.maximize();
-    const unseen = setTimeout(() => window.show(), longestUnseen);
-    window.once('ready-to-show', () => window.show());
+    const show = () => {
+      if (this.#place.isFront(this)) window.show();
+      else window.showInactive();
+    };
+    const unseen = setTimeout(show, longestUnseen);
+    window.once('ready-to-show', show);
     window.once('show', () => clearTimeout(unseen));
     window.once('closed', () => clearTimeout(unseen));
     window.on('page-title-updated', (event) => event.preventDefault());

@@ -51,6 +51,7 @@ export class Windows {
       ...rest,
       settings: () => settings.settings,
       closing: (one) => void this.#close(one),
+      isFront: (one) => this.front === one,
       used: (one) => this.#use(one),
       changed: (mayWait) => this.#keep(mayWait),
     };

@@ -112,6 +112,7 @@ test('notes that a newer version writes meanwhile are read-only, and what is hel
     )[0];
     if (typeof essay !== 'object' || essay === null || !('essay' in essay)) throw new Error('none');
     const notice = { kind: 'notes-newer', essay: essay.essay, title: '样文' } as const;
+    twin.tell('notes.locked', essay.essay as Parameters<typeof twin.tell<'notes.locked'>>[1]);
     twin.tell('notice.raised', notice as Parameters<typeof twin.tell<'notice.raised'>>[1]);
   });
   await page.getByText('《样文》的批注刚被更新版本的眉批改写').first().waitFor();
