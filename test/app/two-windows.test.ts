@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserWindow } from 'electron';
+import type { JSHandle, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clickOn, dragOver } from '../page/select-text';
 import { choose } from './app-menu';
@@ -46,21 +47,12 @@ async function further(app: RunningApp, doing: () => Promise<unknown>): Promise<
   return page;
 }
 
-/** Does something with the window of a page, as the system or its reader would. */
-async function within(
-  app: RunningApp,
-  page: Page,
-  what: 'close' | 'focus' | 'crash' | 'bounds',
-): Promise<Electron.Rectangle> {
-  const window = await app.electron.browserWindow(page);
-  return window.evaluate((own, wanted) => {
-    if (wanted === 'close') setImmediate(() => own.close());
-    // Without a window manager nothing says which one has the focus.
-    else if (wanted === 'focus') own.emit('focus');
-    else if (wanted === 'crash') own.webContents.forcefullyCrashRenderer();
-    return own.getBounds();
-  }, what);
-}
+/** The window of a page, as the main process has it. */
+const windowOf = async (app: RunningApp, page: Page) =>
+  (await app.electron.browserWindow(page)) as JSHandle<BrowserWindow>;
+
+const boundsOf = async (app: RunningApp, page: Page) =>
+  (await windowOf(app, page)).evaluate((own) => own.getBounds());
 
 /** px of the article's top in the view; negative where it is scrolled. */
 const topOf = async (page: Page): Promise<number> =>
@@ -99,7 +91,7 @@ describe('a second window', () => {
     const first = app.page;
     const second = await further(app, () => choose(app, '新窗口'));
     expect(await titleOn(second).textContent()).toBe(await titleOn(first).textContent());
-    const [one, two] = [await within(app, first, 'bounds'), await within(app, second, 'bounds')];
+    const [one, two] = [await boundsOf(app, first), await boundsOf(app, second)];
     expect([two.x, two.y]).not.toEqual([one.x, one.y]);
 
     // Notes, both ways.
@@ -149,7 +141,8 @@ describe('a second window', () => {
     await expect.poll(() => titleOn(first).textContent()).toBe(title);
 
     // A page that crashes leaves the other alone.
-    await within(app, second, 'crash');
+    const crashing = await windowOf(app, second);
+    await crashing.evaluate(({ webContents }) => webContents.forcefullyCrashRenderer());
     await expect.poll(() => logged(userData, 'window crashed').length).toBe(1);
     expect(await titleOn(first).textContent()).toBe(title);
     await first.keyboard.press('n');
@@ -157,13 +150,13 @@ describe('a second window', () => {
 
     // Closing one leaves the other, and closing that ends the app.
     const gone = ended(app);
-    await app.window.evaluate((window) => {
-      const { BrowserWindow } = process.mainModule?.require('electron') as typeof Electron;
-      const reader = BrowserWindow.getAllWindows().find(
-        (one) => one !== window && one.webContents.getURL().startsWith('meipi://app/'),
-      );
-      setImmediate(() => reader?.close());
-    });
+    const own = await app.window.evaluate(({ id }) => id);
+    await app.electron.evaluate(({ BrowserWindow: all }, id) => {
+      all
+        .getAllWindows()
+        .find((window) => window.id !== id && window.webContents.getURL().includes('//app/'))
+        ?.close();
+    }, own);
     await expect.poll(() => readers(app).length, { timeout: 30_000 }).toBe(1);
     await card(first, '还在').waitFor();
     await app.close();
@@ -187,9 +180,9 @@ describe('a second window', () => {
     await expect.poll(() => topOf(second)).toBeLessThan(-500);
     await expect.poll(() => keptPlace()).toBeGreaterThan(0);
     const bounds = { x: 20, y: 10, width: 900, height: 600 };
-    const window = await app.electron.browserWindow(second);
+    const window = await windowOf(app, second);
     await window.evaluate((own, wanted) => own.setBounds(wanted), bounds);
-    await expect.poll(() => within(app, second, 'bounds')).toEqual(bounds);
+    await expect.poll(() => boundsOf(app, second)).toEqual(bounds);
     await expect.poll(() => second.evaluate('innerWidth')).toBe(bounds.width);
     const top = await topOf(second);
     const gone = ended(app);
@@ -202,7 +195,7 @@ describe('a second window', () => {
       await page.locator('article').waitFor({ timeout: 90_000 });
       expect(await titleOn(page).textContent()).toBe(title);
     }
-    const places = await Promise.all(readers(again).map((page) => within(again, page, 'bounds')));
+    const places = await Promise.all(readers(again).map((page) => boundsOf(again, page)));
     const index = places.findIndex(({ x, width }) => x === bounds.x && width === bounds.width);
     expect(places[index]).toEqual(bounds);
     const back = readers(again)[index];
@@ -238,7 +231,7 @@ test('quitting waits for every window, and ends all of them or none', async () =
   });
   const asked = () => app.electron.evaluate(() => Reflect.get(globalThis, 'asked') as number[]);
   await choose(app, '退出眉批');
-  const window = await app.electron.browserWindow(second);
+  const window = await windowOf(app, second);
   await expect.poll(asked).toEqual([await window.evaluate((own) => own.id)]);
   expect(readers(app)).toHaveLength(2);
 
