@@ -19,6 +19,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
   '.otf': 'font/otf',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',

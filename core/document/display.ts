@@ -50,14 +50,8 @@ export class DisplayScript {
   }
 }
 
-/** The language of an essay's page (BCP 47), by the script it shows. */
-export function pageLanguage(blocks: readonly Block[], { script }: Display): string {
-  const shown = script === null ? essayWrittenIn(blocks) : script.to;
-  return shown === 'traditional' ? 'zh-Hant' : 'zh-CN';
-}
-
 /** The script an essay is written in; null where nothing tells. */
-export function essayWrittenIn(blocks: readonly Block[]): Written | null {
+function essayWrittenIn(blocks: readonly Block[]): Written | null {
   return writtenIn(textsOf(blocks));
 }
 

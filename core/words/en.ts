@@ -69,7 +69,8 @@ export const en: Words = {
   about: {
     version: (version) => `Version ${version}`,
     licence: 'Published under the MIT licence',
-    typefaces: 'Typefaces: Noto Serif SC and LXGW WenKai, under the SIL Open Font License',
+    typefaces:
+      'Typefaces: Noto Serif SC, LXGW WenKai and Literata, under the SIL Open Font License',
     privacy: 'Everything stays on this computer',
     showLicence: 'Show licence',
     showProject: 'Project page',

@@ -75,7 +75,7 @@ export const zhCN = {
   about: {
     version: (version: string) => `版本 ${version}`,
     licence: '按 MIT 许可证发布',
-    typefaces: '字体：思源宋体、霞鹜文楷，按 SIL 开放字体许可证使用',
+    typefaces: '字体：思源宋体、霞鹜文楷、Literata，按 SIL 开放字体许可证使用',
     privacy: '所有内容只保存在这台电脑上',
     showLicence: '看许可证',
     showProject: '项目主页',

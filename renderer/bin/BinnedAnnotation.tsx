@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { languageOf } from '../../core/document/language';
 import type { BinnedNote } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
 import { canView, restoreBinned, viewRestored } from '../state/binned-store';
@@ -29,7 +30,7 @@ export function BinnedAnnotation({ note, restored, onPurge }: Props) {
   return (
     <li ref={item} className={styles['item']} data-pigment={annotation.pigment}>
       <div className={listing['body']}>
-        <p className={styles['excerpt']} lang="zh-CN">
+        <p className={styles['excerpt']} lang={languageOf([annotation.target.quote])}>
           {annotation.target.quote.slice(0, longestExcerpt)}
         </p>
         {annotation.comment !== '' && (

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useSettings } from '../state/settings-store';
+import { languageOf } from '../../core/document/language';
 import type { NoteRef } from '../state/chosen-notes';
 import { chooseNone, toggleChosen, useChosen } from '../state/chosen-notes';
 import { say } from '../state/message-store';
@@ -51,6 +52,7 @@ export const Note = memo(function Note(props: Props) {
   const item = useRef<HTMLLIElement>(null);
   const body = useRef<HTMLButtonElement>(null);
   const isChosen = useChosen(({ chosen }) => chosen.has(annotation.id));
+  const passage = shownPart(essay.passageOf(note));
   const isCard = essay.isOpen && (rail || !isPlaced);
   const writing = isCard && editing;
   const isOpen = isCard && current && !again;
@@ -133,8 +135,8 @@ export const Note = memo(function Note(props: Props) {
           if (essay.isOpen) edit(annotation.id);
         }}
       >
-        <span className={styles['excerpt']} lang="zh-CN">
-          {shownPart(essay.passageOf(note))}
+        <span className={styles['excerpt']} lang={languageOf([passage])}>
+          {passage}
         </span>
         {isChosen && <VisuallyHidden>{words.notebook.chosen}</VisuallyHidden>}
         {!writing && annotation.comment !== '' && (

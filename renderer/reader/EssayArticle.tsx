@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { blockGroups } from '../../core/document/block-groups';
 import { blockStarts } from '../../core/document/block-offsets';
-import { pageLanguage } from '../../core/document/display';
+import { isLettered, pageLanguage } from '../../core/document/language';
 import { noteLinks } from '../../core/document/note-links';
 import { textSections } from '../../core/document/text-sections';
 import { useWords } from '../i18n/use-words';
@@ -52,6 +52,7 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
     <article
       className={`${styles['essay']} ${patterned ? marks['patterned'] : ''}`}
       lang={language}
+      data-lettered={isLettered(language) || undefined}
       aria-label={title}
       ref={columnRef}
       onDragStart={dragWords}

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useMemo } from 'react';
+import { languageOf } from '../../core/document/language';
 import { useWords } from '../i18n/use-words';
 import { useNotes } from '../state/notes-store';
 import type { Picking } from '../state/picker-store';
@@ -39,7 +40,7 @@ export function OverlapMenu() {
                   onClick={() => picking.choose(annotation.id)}
                 >
                   <i className={styles['dot']} />
-                  <span className={styles['excerpt']} lang="zh-CN">
+                  <span className={styles['excerpt']} lang={languageOf([annotation.target.quote])}>
                     {shown(annotation.target.quote)}
                   </span>
                   <span className={styles['name']}>{words.pigments[annotation.pigment]}</span>

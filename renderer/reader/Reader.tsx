@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { pageLanguage } from '../../core/document/language';
 import type { OpenEssay } from '../state/reading-store';
 import { regionAttribute } from '../state/regions';
 import { useSettings } from '../state/settings-store';
+import { useDisplay } from '../state/use-display';
 import { setPage } from '../text/page-store';
 import { Caret } from './Caret';
 import { useWordsDrop } from './dragged-words';
@@ -43,6 +45,8 @@ export function Reader({ open, beside }: Props) {
   const fitting = useFitting(pane);
   const settings = useSettings((state) => state.settings);
   const { textSize } = settings;
+  const display = useDisplay(open.essay.blocks);
+  const language = pageLanguage(open.essay.blocks, display);
 
   useLayoutEffect(() => {
     setPage(column, sheet.current);
@@ -73,7 +77,7 @@ export function Reader({ open, beside }: Props) {
           className={styles['sheet']}
           ref={sheet}
           style={{
-            ...essayVariables(settings),
+            ...essayVariables(settings, language),
             '--measure': fitting?.measure,
             '--margin-width': `${fitting?.margin ?? 0}px`,
           }}

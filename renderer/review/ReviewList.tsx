@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Thread } from '../../core/annotation/thread';
+import { languageOf } from '../../core/document/language';
 import { useWords } from '../i18n/use-words';
 import { accept, beginAttaching, isPlaced, leaveOut, lookAt } from '../state/review-store';
 import { useShownText } from '../state/use-shown-text';
@@ -38,7 +39,7 @@ export function ReviewList({ waiting, chosen }: Props) {
                 <b className={styles['name']}>{pigments[pigment]}</b>
                 <span>{isPlaced(thread) ? review.moved : review.lost}</span>
               </span>
-              <span className={styles['quote']} lang="zh-CN">
+              <span className={styles['quote']} lang={languageOf([wordsOf(target)])}>
                 {shown(wordsOf(target)).slice(0, 60)}
               </span>
             </button>

@@ -16,7 +16,7 @@ export function LookSettings() {
   return (
     <div className={styles['settings']}>
       <figure className={styles['sample']} aria-label={words.sample}>
-        <div className={styles['text']} lang="zh-CN" style={essayVariables(settings)}>
+        <div className={styles['text']} lang="zh-CN" style={essayVariables(settings, 'zh-CN')}>
           {words.sampleText.map((paragraph) => (
             <p key={paragraph}>
               {conversion?.to === 'traditional' ? conversion.convert(paragraph) : paragraph}

@@ -1,7 +1,9 @@
 import type { Block } from '../../core/document/block';
+import { isLettered, pageLanguage } from '../../core/document/language';
 import type { Settings } from '../../core/settings';
 import { useNotes } from './notes-store';
 import { openEssay } from './reading-store';
+import { displayOf } from './script-store';
 import { useSettings } from './settings-store';
 
 /** How far around its place an essay's first view may reach, in UTF-16 units. */
@@ -15,6 +17,7 @@ const start = [
 const song = '18px "Meipi Song"';
 const bold = '700 18px "Meipi Song"';
 const kai = '18px "Meipi Kai"';
+const letters = ['18px "Meipi Letters"', '700 18px "Meipi Letters"'];
 
 /** Begins to read the face that an essay's text is set in, and that of the bar: it takes a while. */
 export function expectEssay(): void {
@@ -31,13 +34,16 @@ export async function firstFaces(): Promise<void> {
     await loaded(start, letter);
     return;
   }
+  const { blocks } = open.essay;
   const at = open.position?.offset ?? 0;
   const { placement } = useNotes.getState();
   const isPlain =
-    around(open.essay.blocks, at).every(isBodyText) &&
+    around(blocks, at).every(isBodyText) &&
     placement.placed.every(({ annotation }) => annotation.comment === '');
   const marks = /[①-⓿]/u.test(open.text.slice(Math.max(0, at - reach), at + reach)) ? '①' : letter;
-  await loaded([...start.slice(0, 1), ...(isPlain ? bodyFace() : [song, bold, kai])], marks);
+  const lettered = isLettered(pageLanguage(blocks, displayOf(blocks))) ? letters : [];
+  const chinese = isPlain ? bodyFace() : [song, bold, kai];
+  await loaded([...start.slice(0, 1), ...lettered, ...chinese], marks);
 }
 
 /** Reads the other faces while nobody waits, so that none is missing where it is first shown. */

@@ -1,23 +1,41 @@
 import type { CSSProperties } from 'react';
+import type { TextLanguage } from '../../core/document/language';
+import { isLettered } from '../../core/document/language';
 import type { Settings } from '../../core/settings';
 
-const lineHeights = { tight: 1.6, normal: 1.8, loose: 2 } as const;
 const alignments = { justified: 'justify', start: 'start' } as const;
-/** ux.md 4.3: an indent of two characters, or a line's gap. */
-const indents = { indent: '2em', gap: '0' } as const;
-const gaps = { indent: '0.45em', gap: 'calc(var(--line-height) * 1em)' } as const;
+
+/** Chinese (ux.md 4.3): an indent of two characters, or a line's gap. */
+const chinese = {
+  lineHeights: { tight: 1.6, normal: 1.8, loose: 2 },
+  indents: { indent: '2em', gap: '0' },
+  gaps: { indent: '0.45em', gap: 'calc(var(--line-height) * 1em)' },
+  faces: 'var(--',
+  letter: 1,
+} as const;
+
+/** Letters are lower than 字, and narrower: half an em and less on the average. */
+const lettered = {
+  lineHeights: { tight: 1.42, normal: 1.58, loose: 1.8 },
+  indents: { indent: '1.4em', gap: '0' },
+  gaps: { indent: '0.1em', gap: 'calc(var(--line-height) * 0.8em)' },
+  faces: 'var(--lettered-',
+  letter: 0.47,
+} as const;
 
 /**
  * The reader's choices as the essay's custom properties. They stand on the sheet itself, so that
  * they change in the same commit in which the place is held.
  */
-export function essayVariables(settings: Settings): CSSProperties {
+export function essayVariables(settings: Settings, language: TextLanguage): CSSProperties {
+  const rules = isLettered(language) ? lettered : chinese;
   return {
     '--text-size': `${settings.textSize}px`,
-    '--line-height': lineHeights[settings.lineHeight],
-    '--body-face': `var(--${settings.typeface})`,
+    '--line-height': rules.lineHeights[settings.lineHeight],
+    '--body-face': `${rules.faces}${settings.typeface})`,
     '--text-align': alignments[settings.alignment],
-    '--indent': indents[settings.paragraphs],
-    '--paragraph-gap': gaps[settings.paragraphs],
+    '--indent': rules.indents[settings.paragraphs],
+    '--paragraph-gap': rules.gaps[settings.paragraphs],
+    '--letter': rules.letter,
   };
 }

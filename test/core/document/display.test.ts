@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
-import type { Display } from '../../../core/document/display';
-import { DisplayScript, pageLanguage, shownText } from '../../../core/document/display';
+import { DisplayScript, shownText } from '../../../core/document/display';
 import type { Mark } from '../../../core/document/mark';
 import { importText } from '../../../core/import/text';
 import type { Conversion } from '../../../core/script/conversion';
@@ -73,14 +72,5 @@ describe('an essay in a script', () => {
         },
       ),
     );
-  });
-
-  test('says its language', () => {
-    const blocks = [paragraph('这里那里')];
-    const written: Display = { standardPunctuation: true, script: null };
-    const script = new DisplayScript(traditional, blocks);
-    expect(pageLanguage(blocks, written)).toBe('zh-CN');
-    expect(pageLanguage(blocks, { ...written, script })).toBe('zh-Hant');
-    expect(pageLanguage([paragraph('這裡那裡')], written)).toBe('zh-Hant');
   });
 });
