@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { pageLanguage } from '../../core/document/language';
 import type { OpenEssay } from '../state/reading-store';
 import { regionAttribute } from '../state/regions';
+import { passMenuKey } from './pass-menu-key';
 import { useSettings } from '../state/settings-store';
 import { useDisplay } from '../state/use-display';
 import { setPage } from '../text/page-store';
@@ -69,6 +70,7 @@ export function Reader({ open, beside }: Props) {
         ref={scroller}
         tabIndex={0}
         onClick={pointer.onClick}
+        onContextMenu={(event) => passMenuKey(event, column)}
         onMouseOver={pointer.onMouseOver}
         onMouseLeave={pointer.onMouseLeave}
         {...{ [regionAttribute]: 'text' }}

@@ -76,6 +76,21 @@ describe('the menu of the other button', () => {
     await page.getByRole('textbox', { name: '续批' }).waitFor();
   });
 
+  test('comes by key for the mark one has gone to, with the focus on the text', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '始终处于教学、科研');
+    await page.keyboard.press('1');
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press(']');
+    await page.locator('mark[data-active]').first().waitFor();
+    await page.keyboard.press('Shift+F10');
+    await menu(page).getByRole('menuitemradio').first().waitFor();
+    await focusIn(menu(page));
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await focusIn(page.locator('[data-region="text"]'));
+  });
+
   test('comes by key where one is, and gives the focus back', async () => {
     const page = await firstEssay();
     await page.keyboard.press('j');
