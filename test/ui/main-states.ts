@@ -141,6 +141,23 @@ export const mainStates: readonly MainState[] = [
     },
   },
   {
+    name: 'palette',
+    part: dialog,
+    isModal: true,
+    enter: async (page) => {
+      await page.keyboard.press('Control+k');
+      await opened(page, '[role="listbox"]');
+    },
+  },
+  {
+    name: '字',
+    part: dialog,
+    enter: async (page) => {
+      await page.keyboard.press('Control+Shift+Comma');
+      await opened(page);
+    },
+  },
+  {
     name: 'export',
     part: dialog,
     isModal: true,
@@ -151,6 +168,16 @@ export const mainStates: readonly MainState[] = [
     },
   },
   ...settingsTabs.map(settings),
+  {
+    name: '文章信息',
+    part: dialog,
+    isModal: true,
+    enter: async (page) => {
+      await page.locator('nav [data-essay] [data-rove]').first().focus();
+      await page.keyboard.press('F2');
+      await opened(page);
+    },
+  },
   {
     name: '回收站',
     part: dialog,
