@@ -15,8 +15,11 @@ import { icon } from './scripts/icons.mjs';
 const at = (path: string) => resolve(import.meta.dirname, path);
 const electronAndNode = ['electron', ...builtinModules, /^node:/];
 
-/** main and preload: CommonJS, everything bundled, understood by the Node of Electron 25. */
-const bundle = (entries: Record<string, string>, outDir: string) => ({
+/**
+ * main and preload: CommonJS, everything bundled, understood by the Node of Electron 25. `parts`: what
+ * is imported later lies in files of its own, and a start does not read it.
+ */
+const bundle = (entries: Record<string, string>, outDir: string, parts = false) => ({
   consumer: 'server' as const,
   resolve: { noExternal: true as const, external: [] },
   build: {
@@ -29,7 +32,12 @@ const bundle = (entries: Record<string, string>, outDir: string) => ({
     rolldownOptions: {
       input: entries,
       external: electronAndNode,
-      output: { format: 'cjs' as const, entryFileNames: '[name].js', codeSplitting: false },
+      output: {
+        format: 'cjs' as const,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: parts,
+      },
     },
   },
 });
@@ -68,7 +76,7 @@ export default defineConfig({
         },
       },
     },
-    main: bundle({ main: at('main/main.ts') }, 'out/main'),
+    main: bundle({ main: at('main/main.ts') }, 'out/main', true),
     writer: bundle({ writer: at('main/export/writing-process.ts') }, 'out/writer'),
     searcher: bundle({ searcher: at('main/search/search-process.ts') }, 'out/searcher'),
     patterns: bundle({ patterns: at('main/search/pattern-process.ts') }, 'out/patterns'),
