@@ -2,14 +2,19 @@
 export function differing<Item>(
   before: readonly Item[],
   after: readonly Item[],
-): { readonly gone: readonly Item[]; readonly come: readonly Item[] } {
-  const shorter = Math.min(before.length, after.length);
+): {
+  readonly gone: readonly Item[];
+  readonly come: readonly Item[];
+  /** How many stand before it. */
+  readonly start: number;
+} {
   let start = 0;
+  let [last, end] = [before.length, after.length];
+  const shorter = Math.min(last, end);
   while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return {
-    gone: before.slice(start, before.length - end),
-    come: after.slice(start, after.length - end),
-  };
+  while (last > start && end > start && before[last - 1] === after[end - 1]) {
+    last -= 1;
+    end -= 1;
+  }
+  return { gone: before.slice(start, last), come: after.slice(start, end), start };
 }

@@ -8,6 +8,7 @@ import type { Look, WordKind, WordLook } from './mark-kind';
 import { isOnWords, isSameLook } from './mark-kind';
 import type { Pigment } from './pigment';
 import type { Placed } from './placed';
+import { touching } from './touching';
 import { withTag, withoutTag } from './tags';
 import type { Thread } from './thread';
 
@@ -38,7 +39,7 @@ export function lookOver(
   wanted: Partial<WordLook>,
   last: WordLook,
 ): WordLook {
-  const there = placed
+  const there = touching(placed, range)
     .filter(({ start, end }) => start === range.start && end === range.end)
     .flatMap(({ annotation: { kind, pigment } }) => (isOnWords(kind) ? [{ kind, pigment }] : []));
   const isWanted = (look: WordLook) => isSameLook({ ...look, ...wanted }, look);
@@ -56,18 +57,12 @@ export function mark(
   look: WordLook,
   making: Making,
 ): Marking {
-  const onWords = placed.filter(({ annotation }) => isOnWords(annotation.kind));
+  const onWords = touching(placed, range).filter(({ annotation }) => isOnWords(annotation.kind));
   const same = onWords.filter((one) => one.start === range.start && one.end === range.end);
   const twin = same.find(({ annotation }) => isSameLook(annotation, look)) ?? same.at(-1);
   if (twin !== undefined) return onSameWords(twin, look, making.now);
 
-  const swallowed = onWords.filter(
-    (one) =>
-      isSameLook(one.annotation, look) &&
-      isBareThread(one) &&
-      one.start <= range.end &&
-      one.end >= range.start,
-  );
+  const swallowed = onWords.filter((one) => isSameLook(one.annotation, look) && isBareThread(one));
   const start = Math.min(range.start, ...swallowed.map((one) => one.start));
   const end = Math.max(range.end, ...swallowed.map((one) => one.end));
   const annotation = newAnnotation({ start, end }, look, making);

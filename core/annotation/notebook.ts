@@ -48,7 +48,7 @@ function applyFew(notebook: Notebook, changes: readonly Change[]): Applied {
   for (const change of changes) {
     const back = inverseOf(changed.reflection, (id) => find(changed, id), change);
     if (back === null) continue;
-    changed = applyOne(changed, change);
+    changed = applyOne(changed, change, back.kind === 'put' ? back.annotation : null);
     inverse.push(back);
   }
   return { notebook: changed, inverse: inverse.toReversed() };
@@ -99,15 +99,16 @@ function inverseOf(
   }
 }
 
-function applyOne(notebook: Notebook, change: Change): Notebook {
+/** `old`: the annotation that the change is of, null where there is none yet. */
+function applyOne(notebook: Notebook, change: Change, old: Annotation | null): Notebook {
   const { annotations } = notebook;
   switch (change.kind) {
     case 'put': {
-      const others = without(annotations, change.annotation.id);
+      const others = without(annotations, old);
       return { ...notebook, annotations: insert(others, change.annotation) };
     }
     case 'remove':
-      return { ...notebook, annotations: without(annotations, change.id) };
+      return { ...notebook, annotations: without(annotations, old) };
     case 'reflect':
       return { ...notebook, reflection: change.text };
     default:
@@ -115,8 +116,12 @@ function applyOne(notebook: Notebook, change: Change): Notebook {
   }
 }
 
-function without(annotations: readonly Annotation[], id: AnnotationId): readonly Annotation[] {
-  return annotations.filter((annotation) => annotation.id !== id);
+function without(
+  annotations: readonly Annotation[],
+  one: Annotation | null,
+): readonly Annotation[] {
+  const at = one === null ? -1 : annotations.indexOf(one);
+  return at < 0 ? annotations : [...annotations.slice(0, at), ...annotations.slice(at + 1)];
 }
 
 function insert(annotations: readonly Annotation[], added: Annotation): readonly Annotation[] {

@@ -1,8 +1,10 @@
 import type { Resolver } from '../anchor/resolver';
 import { differing } from '../differing';
+import { lowest } from '../lowest';
 import type { Annotation } from './annotation';
-import type { Placement } from './placed';
+import type { Placed, Placement } from './placed';
 import { byStanding, place } from './placed';
+import { knowParts } from './touching';
 
 /** Annotations in text order, and where they stand. */
 export interface Standing {
@@ -28,8 +30,24 @@ export function placeAnew(
     added.orphans.length === 0 &&
     !orphans.some(({ annotation }) => left.has(annotation));
   if (!isSimple) return place(annotations, resolver);
-  const kept = placed.filter(({ annotation }) => !left.has(annotation));
-  return { placed: [...kept, ...added.placed].sort(byStanding), orphans };
+  const kept = left.size === 0 ? placed : placed.filter(({ annotation }) => !left.has(annotation));
+  const now =
+    added.placed.length > few
+      ? [...kept, ...added.placed].sort(byStanding)
+      : added.placed.reduce(inserted, kept);
+  knowParts(now, placed, added.placed);
+  return { placed: now, orphans };
+}
+
+/** So many annotations are put in one by one; more are sorted together with the rest. */
+const few = 8;
+
+function inserted(placed: readonly Placed[], one: Placed): readonly Placed[] {
+  const at = lowest(placed.length, (index) => {
+    const other = placed[index];
+    return other !== undefined && byStanding(other, one) > 0;
+  });
+  return [...placed.slice(0, at), one, ...placed.slice(at)];
 }
 
 /** Whether one of them follows another annotation, or is followed. */

@@ -1,14 +1,12 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
 import type { BlockGroup } from '../../core/document/block-groups';
 import type { Display } from '../../core/document/display';
 import type { NoteLink } from '../../core/document/note-links';
 import type { Essay } from '../../core/document/essay';
-import type { AnnotationId } from '../../core/ids';
 import type { Words } from '../../core/words/words';
 import { useCursorBlock } from '../state/cursor-store';
-import { useNotes } from '../state/notes-store';
-import { paintedOver } from '../state/painted';
+import { among, useSectionLook } from '../state/section-look';
 import { BlockGroupView } from './BlockGroupView';
 import { BlockView } from './BlockView';
 
@@ -35,10 +33,9 @@ interface Props {
 export const EssaySection = memo(function EssaySection({ place, groups, blocks }: Props) {
   const { essay, starts, ...shown } = place;
   const first = groups[0]?.first ?? 0;
-  const over = useMemo(() => paintedOver(first, blocks), [first, blocks]);
-  const painted = useNotes((state) => over(state.painted));
-  const active = useNotes((state) => among(painted, state.active));
-  const hovered = useNotes((state) => among(painted, state.hovered));
+  const start = starts[first] ?? 0;
+  const end = (starts[first + blocks] ?? Infinity) - 1;
+  const { painted, active, hovered } = useSectionLook({ first, blocks, start, end });
   const cursor = useCursorBlock(essay.id, first, blocks);
 
   const drawn = (index: number) => {
@@ -63,9 +60,3 @@ export const EssaySection = memo(function EssaySection({ place, groups, blocks }
 });
 
 const none: readonly Placed[] = [];
-
-/** The id if it is one of these annotations, so that what lies elsewhere is not rendered for it. */
-function among(painted: readonly (readonly Placed[])[], id: AnnotationId | null) {
-  if (id === null) return null;
-  return painted.some((placed) => placed.some((one) => one.annotation.id === id)) ? id : null;
-}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { isBare } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import { closeHint, offerHint, useHint } from '../state/hints-store';
 import { useNotes } from '../state/notes-store';
 import { useNotebookOpen } from '../state/panel-store';
 import { focusText } from '../state/regions';
 import { useSelection } from '../state/selection-store';
+import { isAnyWritten } from '../state/placed-index';
 import { useSettings } from '../state/settings-store';
 import { usePage } from '../text/page-store';
 import styles from './footer.module.css';
@@ -55,9 +55,7 @@ function useRailHint(): void {
   const isRail = usePage(({ mode }) => mode === 'rail');
   const isWanted = useSettings(({ settings }) => settings.marginView === 'open');
   const inNotebook = useNotebookOpen();
-  const isWritten = useNotes(({ placement }) =>
-    placement.placed.some(({ annotation }) => !isBare(annotation)),
-  );
+  const isWritten = useNotes(({ placement }) => isAnyWritten(placement));
   useEffect(() => {
     if (!isRail) closeHint('rail');
     else if (isWanted && isWritten && !inNotebook) offerHint('rail');

@@ -3,6 +3,7 @@ import type { MarkEnd } from '../../core/annotation/adjusting';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import { useMoving } from '../state/moving';
 import { useNotes } from '../state/notes-store';
+import { placedWith } from '../state/placed-index';
 import { useSelection } from '../state/selection-store';
 import { usePage } from '../text/page-store';
 import type { HandlePlace } from './handle-places';
@@ -16,9 +17,7 @@ import { useHandleDrag } from './use-handle-drag';
  */
 export function Handles() {
   const active = useNotes(({ placement, active: id, editing, locked }) =>
-    locked === null && editing === null && id !== null
-      ? placement.placed.find(({ annotation }) => annotation.id === id)
-      : undefined,
+    locked === null && editing === null && id !== null ? placedWith(placement, id) : undefined,
   );
   const selected = useSelection((state) => state.range !== null);
   const { column, sheet, turn } = usePage();

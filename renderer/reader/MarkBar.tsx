@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { closeMarkBar, useMarkBar } from '../state/mark-bar-store';
 import { useNotes } from '../state/notes-store';
+import { placedWith } from '../state/placed-index';
 import { useSelection } from '../state/selection-store';
 import { useKeymap } from '../state/settings-store';
 import button from '../ui/button.module.css';
@@ -29,9 +30,7 @@ export function MarkBar(place: BarPlace) {
   );
   const locked = useNotes((state) => state.locked !== null);
   const placed = useNotes((state) =>
-    picked === null
-      ? undefined
-      : state.placement.placed.find(({ annotation }) => annotation.id === picked),
+    picked === null ? undefined : placedWith(state.placement, picked),
   );
   useEffect(() => {
     if (goesOn) closeMarkBar();

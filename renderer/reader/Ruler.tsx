@@ -1,12 +1,16 @@
 import type { RefObject } from 'react';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Placed } from '../../core/annotation/placed';
+import { differing } from '../../core/differing';
 import { useFind } from '../state/find-store';
 import { useNotes } from '../state/notes-store';
 import type { OpenEssay } from '../state/reading-store';
+import { usePage } from '../text/page-store';
 import { heightOf, heightsOf } from '../text/stands';
-import type { ColouredTick } from './ruler-places';
-import { colouredTicks, sameTicks, thumbOf, ticksAt } from './ruler-places';
+import type { ColouredTick, RulerMark } from './ruler-places';
+import { ColouredTicks, sameTicks, thumbOf, ticksAt } from './ruler-places';
 import styles from './ruler.module.css';
+import { useFrameScroll } from './use-frame-scroll';
 import { useRulerDrag } from './use-ruler-drag';
 import type { Stands } from './use-stands';
 import { useStands } from './use-stands';
@@ -25,7 +29,7 @@ export function Ruler({ scroller, open }: Props) {
   const stands = useStands(open);
   const thumb = useRef<HTMLDivElement>(null);
   const drag = useRulerDrag(scroller);
-  useThumb(scroller, thumb, stands);
+  useThumb(scroller, thumb);
   return (
     <div className={styles['ruler']} aria-hidden="true" data-ruler {...drag}>
       <div className={styles['thumb']} ref={thumb} />
@@ -37,15 +41,34 @@ export function Ruler({ scroller, open }: Props) {
 
 function AnnotationTicks({ stands }: { readonly stands: Stands }) {
   const placed = useNotes((state) => state.placement.placed);
-  const ticks = useMemo(() => {
-    const heights = heightsOf(stands.stands, placed);
-    const marks = placed.map(({ annotation }, at) => ({
-      height: heights[at] ?? 0,
-      pigment: annotation.pigment,
-    }));
-    return colouredTicks(marks, stands.sheet, stands.view);
-  }, [placed, stands]);
+  const counted = useMemo(() => new CountedMarks(stands), [stands]);
+  const ticks = useMemo(() => counted.of(placed), [counted, placed]);
   return <Ticks ticks={ticks} />;
+}
+
+/** The ticks of marks on a page as it stands: those that come or go are added or taken away. */
+class CountedMarks {
+  readonly #stands: Stands['stands'];
+  readonly #ticks: ColouredTicks;
+  #placed: readonly Placed[] = [];
+
+  constructor({ stands, sheet, view }: Stands) {
+    this.#stands = stands;
+    this.#ticks = new ColouredTicks(sheet, view);
+  }
+
+  of(placed: readonly Placed[]): readonly ColouredTick[] {
+    const { gone, come } = differing(this.#placed, placed);
+    for (const mark of this.#marks(gone)) this.#ticks.remove(mark);
+    for (const mark of this.#marks(come)) this.#ticks.add(mark);
+    this.#placed = placed;
+    return this.#ticks.all;
+  }
+
+  #marks(placed: readonly Placed[]): readonly RulerMark[] {
+    const heights = heightsOf(this.#stands, placed);
+    return placed.map(({ annotation: { pigment } }, at) => ({ height: heights[at] ?? 0, pigment }));
+  }
 }
 
 /** Drawn anew only where a tick comes or goes: of thousands of marks one more seldom has its own. */
@@ -88,27 +111,15 @@ function FoundTicks({ stands }: { readonly stands: Stands }) {
 function useThumb(
   scroller: RefObject<HTMLElement | null>,
   thumb: RefObject<HTMLElement | null>,
-  { sheet, view }: Stands,
 ): void {
-  useEffect(() => {
-    const scrolled = scroller.current;
-    if (scrolled === null) return undefined;
-    let frame = 0;
-    const draw = () => {
-      const { top, height } = thumbOf(scrolled.scrollTop, view, sheet, view);
-      if (thumb.current === null) return;
-      thumb.current.style.transform = `translateY(${top}px)`;
-      thumb.current.style.blockSize = `${height}px`;
-    };
-    const onScroll = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(draw);
-    };
-    draw();
-    scrolled.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      scrolled.removeEventListener('scroll', onScroll);
-    };
-  }, [scroller, thumb, sheet, view]);
+  const turn = usePage((state) => state.turn);
+  const draw = useCallback(() => {
+    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = scroller.current ?? {};
+    const { top, height } = thumbOf(scrollTop, clientHeight, scrollHeight, clientHeight);
+    if (thumb.current === null) return;
+    thumb.current.style.transform = `translateY(${top}px)`;
+    thumb.current.style.blockSize = `${height}px`;
+  }, [scroller, thumb]);
+  useEffect(draw, [draw, turn]);
+  useFrameScroll(scroller, draw);
 }

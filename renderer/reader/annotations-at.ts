@@ -1,5 +1,7 @@
 import type { AnnotationId } from '../../core/ids';
+import { isAnnotationId } from '../../core/ids';
 import { useNotes } from '../state/notes-store';
+import { placedWith } from '../state/placed-index';
 
 /** The annotations whose words a node shows, the shortest first. */
 export function annotationsAt(target: Node): readonly AnnotationId[] {
@@ -8,7 +10,7 @@ export function annotationsAt(target: Node): readonly AnnotationId[] {
   const { placement } = useNotes.getState();
   return ids
     .split(' ')
-    .flatMap((id) => placement.placed.filter(({ annotation }) => annotation.id === id))
+    .flatMap((id) => (isAnnotationId(id) ? (placedWith(placement, id) ?? []) : []))
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))
     .map(({ annotation }) => annotation.id);
 }

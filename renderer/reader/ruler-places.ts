@@ -18,20 +18,56 @@ export interface ColouredTick {
   readonly pigment: Pigment;
 }
 
-/** The same for marks in their colours: of each colour a px has one tick, the later mark's on top. */
-export function colouredTicks(
-  marks: readonly { readonly height: number; readonly pigment: Pigment }[],
-  sheet: number,
-  ruler: number,
-): readonly ColouredTick[] {
-  if (sheet <= 0) return [];
-  const ticks = new Map<number, ColouredTick>();
-  for (const { height, pigment } of marks) {
-    const top = Math.round((height / sheet) * ruler);
-    const key = top * pigments.length + pigments.indexOf(pigment);
-    if (!ticks.has(key)) ticks.set(key, { top, pigment });
+/** A mark with how far down the sheet it stands, in px. */
+export interface RulerMark {
+  readonly height: number;
+  readonly pigment: Pigment;
+}
+
+interface CountedTick extends ColouredTick {
+  readonly marks: number;
+  /** px down the sheet of the lowest of its marks. */
+  readonly height: number;
+}
+
+/** The ticks of marks in their colours: of each colour a px has one, the later mark's on top. */
+export class ColouredTicks {
+  readonly #sheet: number;
+  readonly #ruler: number;
+  readonly #ticks = new Map<number, CountedTick>();
+
+  /** `sheet` and `ruler` in px. */
+  constructor(sheet: number, ruler: number) {
+    [this.#sheet, this.#ruler] = [sheet, ruler];
   }
-  return [...ticks.values()];
+
+  add({ height, pigment }: RulerMark): void {
+    const { top, key } = this.#placeOf({ height, pigment });
+    const { marks = 0, height: lowest = 0 } = this.#ticks.get(key) ?? {};
+    const tick = { top, pigment, marks: marks + 1, height: Math.max(lowest, height) };
+    this.#ticks.set(key, tick);
+  }
+
+  /** Takes a mark away that was added. */
+  remove(mark: RulerMark): void {
+    const { key } = this.#placeOf(mark);
+    const tick = this.#ticks.get(key);
+    if (tick === undefined) return;
+    if (tick.marks > 1) this.#ticks.set(key, { ...tick, marks: tick.marks - 1 });
+    else this.#ticks.delete(key);
+  }
+
+  /** From top to bottom; none on a page without height. */
+  get all(): readonly ColouredTick[] {
+    if (this.#sheet <= 0) return [];
+    const ticks = [...this.#ticks.values()].sort((a, b) => a.height - b.height);
+    return ticks.map(({ top, pigment }) => ({ top, pigment }));
+  }
+
+  #placeOf({ height, pigment }: RulerMark): { readonly top: number; readonly key: number } {
+    const top = Math.round((height / this.#sheet) * this.#ruler);
+    return { top, key: top * pigments.length + pigments.indexOf(pigment) };
+  }
 }
 
 /** Whether two rows of ticks look the same. */

@@ -22,6 +22,7 @@ import { historyOf, keepHistory, recordInAll } from './histories';
 import type { Ground } from './notes-ground';
 import { groundOf, making, now, placedAnewOn, placedOn } from './notes-ground';
 import type { Painted } from './painted';
+import { placedWith } from './placed-index';
 import type { Saver } from './saver';
 import { flushNotes, saverOf, showSavingOf } from './saving';
 
@@ -234,7 +235,8 @@ export function essayOfNotes(): EssayId | null {
 
 /** The thread that an annotation belongs to; undefined where there is none such. */
 export function threadOf(id: AnnotationId): Thread | undefined {
-  return threadIn(useNotes.getState().placement, id);
+  const { placement } = useNotes.getState();
+  return placedWith(placement, id) ?? threadIn(placement, id);
 }
 
 /** The annotation whose card shows another one: the first of its thread. */

@@ -1,6 +1,8 @@
 import type { Placed } from '../../core/annotation/placed';
+import { touching } from '../../core/annotation/touching';
 import { differing } from '../../core/differing';
 import { blockAt } from '../../core/document/block-offsets';
+import type { TextRange } from '../../core/document/text-range';
 
 /** The annotations on each block, by block index; nothing where there are none. */
 export type Painted = readonly (readonly Placed[] | undefined)[];
@@ -39,9 +41,7 @@ export function paintByBlock(
     for (const block of blocksOf(starts, one)) lists.set(block, []);
   }
   if (lists.size === 0) return before.painted;
-  const [from, to] = stretch(starts, lists.keys());
-  for (const one of placed) {
-    if (one.end < from || one.start > to) continue;
+  for (const one of touching(placed, stretch(starts, lists.keys()))) {
     for (const block of blocksOf(starts, one)) lists.get(block)?.push(one);
   }
   const painted = [...before.painted];
@@ -61,10 +61,10 @@ function blocksOf(starts: readonly number[], { start, end }: Placed): readonly n
 }
 
 /** From the beginning of the first of some blocks to the end of the last, as offsets. */
-function stretch(starts: readonly number[], blocks: Iterable<number>): readonly [number, number] {
+function stretch(starts: readonly number[], blocks: Iterable<number>): TextRange {
   let [first, last] = [Infinity, 0];
   for (const block of blocks) [first, last] = [Math.min(first, block), Math.max(last, block)];
-  return [starts[first] ?? 0, starts[last + 1] ?? Infinity];
+  return { start: starts[first] ?? 0, end: starts[last + 1] ?? Infinity };
 }
 
 function isAlike(before: readonly Placed[], after: readonly Placed[]): boolean {

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ColouredTick, RulerMark } from '../../../renderer/reader/ruler-places';
 import {
-  colouredTicks,
+  ColouredTicks,
   sameTicks,
   scrollFor,
   thumbOf,
   ticksAt,
 } from '../../../renderer/reader/ruler-places';
 import { heightOf, heightsOf } from '../../../renderer/text/stands';
+
+function ticksOf(marks: readonly RulerMark[]): readonly ColouredTick[] {
+  const ticks = new ColouredTicks(1000, 100);
+  for (const mark of marks) ticks.add(mark);
+  return ticks.all;
+}
 
 const stands = [
   { start: 0, end: 10, top: 60, height: 40 },
@@ -74,12 +81,23 @@ test('of each colour a px of the ruler has one tick', () => {
     { height: 104, pigment: 'azurite' },
     { height: 500, pigment: 'gamboge' },
   ] as const;
-  expect(colouredTicks(marks, 1000, 100)).toEqual([
+  expect(ticksOf(marks)).toEqual([
     { top: 10, pigment: 'gamboge' },
     { top: 10, pigment: 'azurite' },
     { top: 50, pigment: 'gamboge' },
   ]);
-  expect(colouredTicks(marks, 0, 100)).toEqual([]);
+  expect(new ColouredTicks(0, 100).all).toEqual([]);
+});
+
+test('a tick goes with the last of its marks', () => {
+  const ticks = new ColouredTicks(1000, 100);
+  const marks = [100, 102, 500].map((height) => ({ height, pigment: 'gamboge' as const }));
+  for (const mark of marks) ticks.add(mark);
+  ticks.remove({ height: 102, pigment: 'gamboge' });
+  ticks.remove({ height: 900, pigment: 'gamboge' });
+  expect(ticks.all.map(({ top }) => top)).toEqual([10, 50]);
+  ticks.remove({ height: 100, pigment: 'gamboge' });
+  expect(ticks.all.map(({ top }) => top)).toEqual([50]);
 });
 
 test('a mark where there is a tick of its colour changes no tick', () => {
@@ -87,10 +105,10 @@ test('a mark where there is a tick of its colour changes no tick', () => {
     { height: 100, pigment: 'gamboge' },
     { height: 104, pigment: 'azurite' },
   ] as const;
-  const before = colouredTicks(some, 1000, 100);
+  const before = ticksOf(some);
   const [first, ...rest] = some;
-  expect(sameTicks(before, colouredTicks([first, first, ...rest], 1000, 100))).toBe(true);
+  expect(sameTicks(before, ticksOf([first, first, ...rest]))).toBe(true);
   const red = { height: 104, pigment: 'carmine' } as const;
-  expect(sameTicks(before, colouredTicks([...some, red], 1000, 100))).toBe(false);
-  expect(sameTicks(before, colouredTicks([first, red], 1000, 100))).toBe(false);
+  expect(sameTicks(before, ticksOf([...some, red]))).toBe(false);
+  expect(sameTicks(before, ticksOf([first, red]))).toBe(false);
 });
