@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Placed } from '../../core/annotation/placed';
+import type { Placed, Placement } from '../../core/annotation/placed';
 import { byStanding } from '../../core/annotation/placed';
+import type { AnnotationId } from '../../core/ids';
 import { useNotes } from '../state/notes-store';
-import { boxAt } from '../text/dom-range';
+import { placedWith } from '../state/placed-index';
+import { LinePlaces } from '../text/line-places';
 import { usePage } from '../text/page-store';
-import { heightOf, nearView, partStands } from '../text/stands';
+import { beginningIn, heightOf, partStands } from '../text/stands';
 
 /** An annotation with where its passage's first line stands. */
 export interface Passage extends Placed {
@@ -21,57 +23,65 @@ export interface Beside {
 
 const nothing: Beside = { passages: [], columnRight: 0 };
 
-/** Where passages stand in the page as it was laid out at a turn, by their start; null where they are not on it. */
-interface Measured {
-  readonly column: HTMLElement;
-  readonly turn: number;
-  readonly lines: Map<number, number | null>;
-}
-
 /**
- * Of a long text those near the view, and what is open. Measures the passages when the page changed, and new ones when annotations did: one read pass, before
- * painting. What is written beside the text moves none of it.
+ * Of a long text those near the view, and what is open. Measures the passages when the page changed,
+ * and new ones when annotations did: one read pass, before painting. What is written beside the text
+ * moves none of it.
  */
 export function usePassages(): Beside {
-  const placed = useNotes((state) => state.placement.placed);
+  const placement = useNotes((state) => state.placement);
   const active = useNotes((state) => state.active);
   const editing = useNotes((state) => state.editing);
-  const { column, sheet, turn } = usePage();
+  const { column, sheet, turn, laid, nearby } = usePage();
   const [beside, setBeside] = useState<Beside>(nothing);
-  const measured = useRef<Measured | null>(null);
+  const lines = useRef(new LinePlaces());
+  /** The same for a passage that stands where it stood, so that what is drawn of it stays too. */
+  const made = useRef(new WeakMap<Placed, Passage>());
 
   useLayoutEffect(() => {
     if (column === null || sheet === null) return;
     const origin = sheet.getBoundingClientRect();
-    const stands = partStands(column, sheet, Infinity);
-    const { lines } = (measured.current = measuredOf(measured.current, column, turn));
-    const near = nearView(placed, stands, sheet);
-    const isOpen = ({ annotation: { id } }: Placed) => id === active || id === editing;
-    const open = active === null && editing === null ? [] : placed.filter(isOpen);
-    const far = open.filter((one) => !near.includes(one));
+    const near = beginningIn(placement.placed, nearby);
+    const far = farOf(placement, near, [active, editing]);
     const shown = far.length === 0 ? near : [...near, ...far].sort(byStanding);
+    const middleOf = lines.current.reading(column, laid);
+    const stands = far.length === 0 ? [] : partStands(column, sheet, Infinity);
     const passages = shown.flatMap((one): Passage[] => {
       if (far.includes(one)) return [{ ...one, y: heightOf(stands, one.start) }];
-      let y = lines.get(one.start);
-      if (y === undefined) {
-        y = lineAt(column, one.start, origin.top);
-        lines.set(one.start, y);
-      }
-      return y === null ? [] : [{ ...one, y }];
+      const middle = middleOf(one.start);
+      if (middle === null) return [];
+      const y = middle - origin.top;
+      const before = made.current.get(one);
+      const passage = before?.y === y ? before : { ...one, y };
+      made.current.set(one, passage);
+      return [passage];
     });
-    setBeside({ passages, columnRight: column.getBoundingClientRect().right - origin.left });
-  }, [placed, active, editing, column, sheet, turn]);
+    const columnRight = column.getBoundingClientRect().right - origin.left;
+    setBeside((before) => {
+      const now = { passages, columnRight };
+      return isSame(before, now) ? before : now;
+    });
+  }, [placement, active, editing, column, sheet, turn, laid, nearby]);
 
   return beside;
 }
 
-/** px from `top` (client px) to the middle of the line at an offset; null where the page does not show it. */
-function lineAt(column: Element, offset: number, top: number): number | null {
-  const box = boxAt(column, offset);
-  return box === null ? null : (box.top + box.bottom) / 2 - top;
+function isSame(a: Beside, b: Beside): boolean {
+  return (
+    a.columnRight === b.columnRight &&
+    a.passages.length === b.passages.length &&
+    a.passages.every((passage, at) => passage === b.passages[at])
+  );
 }
 
-function measuredOf(before: Measured | null, column: HTMLElement, turn: number): Measured {
-  const isSame = before?.column === column && before.turn === turn;
-  return isSame ? before : { column, turn, lines: new Map() };
+/** Those with these ids that are not near. */
+function farOf(
+  placement: Placement,
+  near: readonly Placed[],
+  ids: readonly (AnnotationId | null)[],
+): readonly Placed[] {
+  const wanted = [...new Set(ids)].flatMap((id) =>
+    id === null ? [] : (placedWith(placement, id) ?? []),
+  );
+  return wanted.filter((one) => !near.includes(one));
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
+import { isOnWords } from '../../core/annotation/mark-kind';
 import { useNotes } from '../state/notes-store';
 import { usePage } from '../text/page-store';
+import { beginningIn } from '../text/stands';
 import type { SignPlace } from './sign-places';
 import { signPlaces } from './sign-places';
 import styles from './signs.module.css';
@@ -13,12 +15,16 @@ export function Signs() {
   const placed = useNotes((state) => state.placement.placed);
   const active = useNotes((state) => state.active);
   const hovered = useNotes((state) => state.hovered);
-  const { column, sheet, turn } = usePage();
+  const { column, sheet, turn, nearby } = usePage();
   const [signs, setSigns] = useState<readonly SignPlace[]>([]);
 
   useLayoutEffect(() => {
-    if (column !== null && sheet !== null) setSigns(signPlaces(column, sheet, placed));
-  }, [placed, column, sheet, turn]);
+    if (column === null || sheet === null) return;
+    const near = beginningIn(placed, nearby).filter((one) => !isOnWords(one.annotation.kind));
+    setSigns((before) =>
+      near.length + before.length === 0 ? before : signPlaces(column, sheet, near),
+    );
+  }, [placed, column, sheet, turn, nearby]);
 
   return (
     <div aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation';
+import { isOnWords } from '../../core/annotation/mark-kind';
 import type { Placed } from '../../core/annotation/placed';
 import { boxAt, spotAt } from '../text/dom-range';
-import { nearView, partStands } from '../text/stands';
 
 /** The sign of a note on a point or a paragraph: px from the sheet's top left corner. */
 export interface SignPlace {
@@ -19,8 +19,7 @@ const mostBars = 3;
 
 /**
  * Where the signs stand: those of points under their place, those of paragraphs beside all their
- * lines, one beside the other. What the page does not show, or what
- * is far from the view, has none.
+ * lines, one beside the other. What the page does not show has none.
  */
 export function signPlaces(
   column: Element,
@@ -28,12 +27,10 @@ export function signPlaces(
   placed: readonly Placed[],
 ): readonly SignPlace[] {
   const origin = sheet.getBoundingClientRect();
-  const stands = partStands(column, sheet, Infinity);
   const right = column.getBoundingClientRect().right - origin.left;
   const bars: SignPlace[] = [];
-  const near = nearView(placed, stands, sheet);
-  return near.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
-    if (annotation.kind !== 'point' && annotation.kind !== 'paragraph') return [];
+  return placed.flatMap(({ annotation, start, end }): readonly SignPlace[] => {
+    if (isOnWords(annotation.kind)) return [];
     if (annotation.kind === 'point') {
       const spot = spotAt(column, start);
       if (spot === null) return [];

@@ -7,12 +7,13 @@ import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { useDisplay } from '../state/use-display';
 import { boxAt } from '../text/dom-range';
-import { askForPlace, pageMoved, usePage } from '../text/page-store';
+import { askForPlace, pageLaidAnew, usePage, viewMoved } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
 import { headingTop, landing } from './landing';
 import { scrollSmoothly } from '../text/scroll-smoothly';
 import { useFinish } from './use-finish';
+import { useFrameScroll } from './use-frame-scroll';
 
 /**
  * px below the view's top at which the reader is taken to be: just inside the line of a heading
@@ -51,7 +52,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
       if (box !== null) view.scrollTop += box.top - view.getBoundingClientRect().top - drop;
     }
     ownTop.current = view.scrollTop === before ? null : view.scrollTop;
-    pageMoved(fitting.mode);
+    pageLaidAnew(fitting.mode);
     look(view, column, open, textSize);
   }, [
     scroller,
@@ -73,6 +74,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     const own = ownTop.current !== null && Math.abs(view.scrollTop - ownTop.current) < 1;
     ownTop.current = null;
     if (!own && seen !== null) place.current = seen;
+    viewMoved();
   }, [scroller, column, open, textSize]);
 
   useFrameScroll(scroller, follow);
@@ -100,24 +102,6 @@ function look(
     titleVisible: title !== null && title.getBoundingClientRect().bottom > top,
   });
   return position;
-}
-
-/** Calls back once a frame while the view scrolls. */
-function useFrameScroll(scroller: RefObject<HTMLElement | null>, onFrame: () => void): void {
-  useEffect(() => {
-    const view = scroller.current;
-    if (view === null) return undefined;
-    let frame = 0;
-    const onScroll = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(onFrame);
-    };
-    view.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      view.removeEventListener('scroll', onScroll);
-    };
-  }, [scroller, onFrame]);
 }
 
 function useJump(scroller: RefObject<HTMLElement | null>, column: HTMLElement | null): void {

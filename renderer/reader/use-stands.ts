@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { blockStarts } from '../../core/document/block-offsets';
 import type { OpenEssay } from '../state/reading-store';
 import { usePage } from '../text/page-store';
@@ -14,24 +14,32 @@ export interface Stands {
 
 const nothing: Stands = { stands: [], sheet: 0, view: 0 };
 
-/** Measures the blocks, of a long text its parts, once whenever the page was laid out anew: one read of each, none per frame. */
+/** ms that the page must stand still before its blocks are measured once more. */
+const rest = 250;
+
+/**
+ * Measures the blocks, of a long text its parts, once it is there and once it stands still after it
+ * was laid out anew: one read of each, and none while it moves.
+ */
 export function useStands(open: OpenEssay): Stands {
   const { column, sheet, turn } = usePage();
   const [stands, setStands] = useState(nothing);
+  const measured = useRef<{ readonly open: OpenEssay; readonly view: number } | null>(null);
 
   useLayoutEffect(() => {
     const view = sheet?.parentElement ?? null;
     if (column === null || sheet === null || view === null) return undefined;
     const measure = () => {
-      const now = measured(column, sheet, view, open);
+      measured.current = { open, view: view.clientHeight };
+      const now = standsOf(column, sheet, view, open);
       setStands((before) => (isSame(before, now) ? before : now));
     };
-    measure();
-    // Folded lines that open, cards that reach below the text.
-    const observer = new ResizeObserver(measure);
-    observer.observe(sheet);
-    observer.observe(view);
-    return () => observer.disconnect();
+    if (measured.current?.open !== open || measured.current.view !== view.clientHeight) {
+      measure();
+      return undefined;
+    }
+    const timer = setTimeout(measure, rest);
+    return () => clearTimeout(timer);
   }, [column, sheet, turn, open]);
 
   return stands;
@@ -51,7 +59,7 @@ function isSame(before: Stands, now: Stands): boolean {
   );
 }
 
-function measured(
+function standsOf(
   column: HTMLElement,
   sheet: HTMLElement,
   view: HTMLElement,

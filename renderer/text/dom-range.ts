@@ -45,12 +45,29 @@ function pointIn(leaf: HTMLElement, offset: number): { node: Text; at: number } 
  * it is not on the page.
  */
 export function boxAt(root: Element, offset: number): DOMRect | null {
-  const at = domRangeOf(root, { start: offset, end: offset + 1 });
-  const range = at?.collapsed === true ? domRangeOf(root, { start: offset - 1, end: offset }) : at;
-  if (range === null) return null;
-  const boxes = range.getClientRects();
-  return boxes[boxes.length - 1] ?? range.getBoundingClientRect();
+  const leaf = leafAt(root, offset);
+  const box = leaf === null ? null : boxIn(leaf, offset);
+  if (box !== null || leaf === null) return box;
+  const before = leafAt(root, offset - 1);
+  return before === null ? null : boxIn(before, Math.min(offset, endOf(before)) - 1);
 }
+
+/** The same of a character in a leaf; null where none of the leaf begins there. */
+export function boxIn(leaf: HTMLElement, offset: number): DOMRect | null {
+  const end = endOf(leaf);
+  if (offset >= end) return null;
+  const from = pointIn(leaf, offset);
+  const to = pointIn(leaf, offset + 1);
+  if (from === null || to === null) return null;
+  measuring ??= document.createRange();
+  measuring.setStart(from.node, from.at);
+  measuring.setEnd(to.node, to.at);
+  const boxes = measuring.getClientRects();
+  return boxes[boxes.length - 1] ?? measuring.getBoundingClientRect();
+}
+
+/** One for all measuring: each live range costs at every later change of the page. */
+let measuring: Range | null = null;
 
 /** A place between two characters, in client px. */
 interface Spot {

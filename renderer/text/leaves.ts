@@ -23,6 +23,8 @@ export function startOf(leaf: Element): number {
 
 /** The leaf's text nodes without spoken ones; find's painting may have split them. */
 export function textNodesOf(leaf: Element): readonly Text[] {
+  const only = onlyTextOf(leaf);
+  if (only !== null) return [only];
   const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(`[${spokenAttribute}]`)
       ? NodeFilter.FILTER_REJECT
@@ -31,6 +33,11 @@ export function textNodesOf(leaf: Element): readonly Text[] {
   const nodes: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
   return nodes;
+}
+
+/** The one text that is all of a leaf, as nearly always; null where it holds more. */
+function onlyTextOf({ firstChild }: Element): Text | null {
+  return firstChild instanceof Text && firstChild.nextSibling === null ? firstChild : null;
 }
 
 /** The offset behind a leaf's last character. */
@@ -43,7 +50,7 @@ export function endOf(leaf: Element): number {
  * the section of a long text, shows nothing.
  */
 export function leafAt(root: Element, offset: number): HTMLElement | null {
-  const leaves = leavesOf(sectionAt(root, offset));
+  const leaves = sectionAt(root, offset).querySelectorAll<HTMLElement>(`[${leafAttribute}]`);
   const next = lowest(leaves.length, (at) => {
     const leaf = leaves[at];
     return leaf !== undefined && startOf(leaf) > offset;

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Nearby } from './stands';
+import { everything, nearbyIn } from './stands';
 
 /** How notes stand beside the text: in a margin, as badges in a narrow rail, or not (ux.md 3.3). */
 export type MarginMode = 'margin' | 'rail' | 'hidden';
@@ -11,6 +13,10 @@ interface PageState {
   readonly mode: MarginMode;
   /** Grows whenever characters may have moved: what stands beside the text measures anew. */
   readonly turn: number;
+  /** Grows whenever the lines of blocks may have changed though the blocks are as large as before. */
+  readonly laid: number;
+  /** What stands near the view. */
+  readonly nearby: Nearby;
   /** Whether all of the text is there: a long one is drawn little by little. */
   readonly isWhole: boolean;
   /** The UTF-16 offset of a place that is to be drawn next; null where none is asked for. */
@@ -23,6 +29,8 @@ export const usePage = create<PageState>(() => ({
   sheet: null,
   mode: 'margin',
   turn: 0,
+  laid: 0,
+  nearby: everything,
   isWhole: true,
   asked: null,
 }));
@@ -36,9 +44,28 @@ export function setPage(column: HTMLElement | null, sheet: HTMLElement | null): 
   usePage.setState({ column, sheet });
 }
 
-/** Characters may have moved; `mode` where that too is known anew. */
-export function pageMoved(mode: MarginMode = usePage.getState().mode): void {
-  usePage.setState({ mode, turn: usePage.getState().turn + 1 });
+/** Blocks may have moved, or changed in size. */
+export function pageMoved(): void {
+  usePage.setState({ turn: usePage.getState().turn + 1, nearby: nearbyNow() });
+}
+
+/** Lines may have moved inside blocks; `mode` where that too is known anew. */
+export function pageLaidAnew(mode: MarginMode = usePage.getState().mode): void {
+  usePage.setState({ mode, laid: usePage.getState().laid + 1 });
+  pageMoved();
+}
+
+/** The view has moved over the page. */
+export function viewMoved(): void {
+  const nearby = nearbyNow();
+  if (nearby !== usePage.getState().nearby) usePage.setState({ nearby });
+}
+
+/** What stands near the view; the very same as long as nothing else does. */
+function nearbyNow(): Nearby {
+  const { column, nearby } = usePage.getState();
+  const now = column === null ? everything : nearbyIn(column);
+  return now.start === nearby.start && now.end === nearby.end ? nearby : now;
 }
 
 /** More of a long text is on the page, or near the view. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../core/document/text-range';
 import { lowest } from '../../core/lowest';
 
 /**
@@ -14,6 +15,16 @@ export function sectionAt(root: Element, offset: number): Element {
   return part === undefined ? root : sectionAt(part, offset);
 }
 
+/** The innermost sections in which some of a stretch of text lies; none where the text has no sections. */
+export function sectionsIn(root: Element, { start, end }: TextRange): readonly Element[] {
+  const parts = partsOf(root);
+  return parts.flatMap((part, at) => {
+    if (startOfPart(part) >= end || startOfPart(parts[at + 1]) <= start) return [];
+    const within = sectionsIn(part, { start, end });
+    return within.length > 0 ? within : [part];
+  });
+}
+
 /** The innermost section in which what reaches below `y` (client px) begins; null where all stands above it. */
 export function sectionBelow(root: Element, y: number): Element | null {
   const parts = partsOf(root);
@@ -22,10 +33,43 @@ export function sectionBelow(root: Element, y: number): Element | null {
   return part === undefined ? null : sectionBelow(part, y);
 }
 
+/** The first innermost section that begins at `y` (client px) or below; null where none does. */
+export function sectionFrom(root: Element, y: number): Element | null {
+  const parts = partsOf(root);
+  const next = lowest(parts.length, (at) => topOf(parts[at]) >= y);
+  // The last part that begins above may have sections that begin below.
+  const above = parts[next - 1];
+  const within = above === undefined ? null : sectionFrom(above, y);
+  return within ?? innermost(parts[next]);
+}
+
+function innermost(part: Element | undefined): Element | null {
+  if (part === undefined) return null;
+  const [first] = partsOf(part);
+  return first === undefined ? part : innermost(first);
+}
+
 /** The chapters of a text, or the sections of a chapter; none where it is laid out whole. */
 export function partsOf(root: Element): readonly Element[] {
-  if (root.lastElementChild?.hasAttribute(sectionAttribute) !== true) return [];
-  return [...root.children].filter((child) => child.hasAttribute(sectionAttribute));
+  const last = root.lastElementChild;
+  if (last?.hasAttribute(sectionAttribute) !== true) return none;
+  const before = known.get(root);
+  if (before?.at(-1) === last && before.length === partsIn(root)) return before;
+  const parts = [...root.children].filter((child) => child.hasAttribute(sectionAttribute));
+  known.set(root, parts);
+  return parts;
+}
+
+const none: readonly Element[] = [];
+
+/** The parts last found: they are asked for at every step to a place, and seldom change. */
+const known = new WeakMap<Element, readonly Element[]>();
+
+/** How many parts there are: what else is there, as the title, stands before them. */
+function partsIn({ children, childElementCount }: Element): number {
+  let others = 0;
+  while (children[others]?.hasAttribute(sectionAttribute) === false) others += 1;
+  return childElementCount - others;
 }
 
 function partAt(root: Element, offset: number): Element | undefined {
@@ -38,4 +82,5 @@ export function startOfPart(part: Element | undefined): number {
   return Number(part?.getAttribute(sectionAttribute) ?? Infinity);
 }
 
+const topOf = (part: Element | undefined) => part?.getBoundingClientRect().top ?? Infinity;
 const bottomOf = (part: Element | undefined) => part?.getBoundingClientRect().bottom ?? Infinity;

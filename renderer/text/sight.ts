@@ -1,5 +1,5 @@
 import { lowest } from '../../core/lowest';
-import { boxAt } from './dom-range';
+import { boxIn } from './dom-range';
 import { endOf, leavesOf, startOf } from './leaves';
 import { sectionBelow, startOfPart } from './sections';
 
@@ -23,7 +23,7 @@ export function firstBelow(root: Element, y: number): number | null {
   return (
     start +
     lowest(Math.max(0, length - 1), (at) => {
-      const box = boxAt(section, start + at);
+      const box = boxIn(leaf, start + at);
       return box !== null && box.bottom > y;
     })
   );

@@ -1,5 +1,6 @@
+import type { TextRange } from '../../core/document/text-range';
 import { lowest } from '../../core/lowest';
-import { partsOf, startOfPart } from './sections';
+import { partsOf, sectionBelow, sectionFrom, startOfPart } from './sections';
 
 /** Where a block, or a part of a long text, stands: its stretch of the essay's text, and px of the sheet. */
 export interface Stand {
@@ -21,33 +22,41 @@ export function partStands(root: Element, sheet: Element, length: number): reado
   });
 }
 
-/**
- * Those of some passages in text order whose beginning stands within a window's height of the window,
- * so that asking where they stand lays out little; all of them in a text that is laid out whole.
- */
-export function nearView<Passage extends { readonly start: number }>(
-  passages: readonly Passage[],
-  stands: readonly Stand[],
-  sheet: Element,
-): readonly Passage[] {
-  if (stands.length === 0) return passages;
-  const above = -sheet.getBoundingClientRect().top;
-  const [from, to] = [above - window.innerHeight, above + 2 * window.innerHeight];
-  const first = lowest(stands.length, (at) => bottomOf(stands[at]) > from);
-  const behind = lowest(stands.length, (at) => (stands[at]?.top ?? Infinity) >= to);
-  return passages.slice(firstFrom(first), firstFrom(behind));
+/** A stretch of the essay's text that stands near the view. */
+export type Nearby = TextRange;
 
-  /** The index of the first passage that begins in a stand or behind it. */
-  function firstFrom(stand: number): number {
+/** All of a text, for one that is laid out whole. */
+export const everything: Nearby = { start: 0, end: Infinity };
+
+/**
+ * The sections of a long text of which some stands within a window's height of the window, so that
+ * asking where passages stand lays out little; all of a text that is laid out whole.
+ */
+export function nearbyIn(root: Element): Nearby {
+  if (partsOf(root).length === 0) return everything;
+  const first = sectionBelow(root, -window.innerHeight);
+  const behind = sectionFrom(root, 2 * window.innerHeight);
+  return {
     // What comes before the first, as the title, stands with it.
-    if (stand === 0) return 0;
-    const offset = stands[stand]?.start ?? Infinity;
-    return lowest(passages.length, (at) => (passages[at]?.start ?? Infinity) >= offset);
-  }
+    start: first === null || isFirst(root, first) ? 0 : startOfPart(first),
+    end: behind === null ? Infinity : startOfPart(behind),
+  };
 }
 
-const bottomOf = (stand: Stand | undefined) =>
-  stand === undefined ? Infinity : stand.top + stand.height;
+function isFirst(root: Element, section: Element): boolean {
+  return startOfPart(section) === startOfPart(partsOf(root)[0]);
+}
+
+/** Those of some passages in text order that begin nearby. */
+export function beginningIn<Passage extends { readonly start: number }>(
+  passages: readonly Passage[],
+  { start, end }: Nearby,
+): readonly Passage[] {
+  if (start === 0 && end === Infinity) return passages;
+  const firstFrom = (offset: number) =>
+    lowest(passages.length, (at) => (passages[at]?.start ?? Infinity) >= offset);
+  return passages.slice(firstFrom(start), firstFrom(end));
+}
 
 /**
  * How far down the sheet an offset is, in px: inside its stand by its share of the text there, which
