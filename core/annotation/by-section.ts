@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../document/outline';
+import { lowest } from '../lowest';
 import type { Placed } from './placed';
 
 /** The annotations that begin under one 一、 heading. */
@@ -18,14 +19,14 @@ export function bySection(
   outline: readonly OutlineEntry[],
 ): readonly Section[] {
   const headings = outline.filter((entry) => entry.level === 1);
-  const sections: { heading: OutlineEntry | null; placed: Placed[] }[] = [];
-  let next = 0;
-  for (const one of placed) {
-    while ((headings[next]?.offset ?? Infinity) <= one.start) next += 1;
-    const heading = headings[next - 1] ?? null;
-    const last = sections.at(-1);
-    if (last !== undefined && last.heading === heading) last.placed.push(one);
-    else sections.push({ heading, placed: [one] });
+  const sections: Section[] = [];
+  let from = 0;
+  for (let next = 0; next <= headings.length && from < placed.length; next += 1) {
+    const end = headings[next]?.offset ?? Infinity;
+    const until = lowest(placed.length, (at) => (placed[at]?.start ?? Infinity) >= end);
+    const own = placed.slice(from, until);
+    if (own.length > 0) sections.push({ heading: headings[next - 1] ?? null, placed: own });
+    from = until;
   }
   return sections;
 }

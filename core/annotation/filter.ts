@@ -102,39 +102,42 @@ interface TagCount {
  * Counts what each wish would let through beside all that a filter asks for otherwise: of colours,
  * kinds and tags, of which any will do, beside none of their own. Tags that come to nothing are left out.
  */
-export function countsOf(candidates: readonly Candidate[], filter = openFilter): Counts {
-  const beside = (others: Partial<Filter>) =>
-    candidates.filter((one) => fits(one, { ...filter, ...others }));
-  return {
-    byPigment: pigmentCounts(beside({ pigments: [] })),
-    byKind: kindCounts(beside({ kinds: [] })),
-    byTag: tagCounts(beside({ tags: [] })),
-    commented: beside({ commented: true }).length,
-    starred: beside({ starred: true }).length,
-    orphaned: beside({ orphaned: true }).length,
-  };
-}
-
-function pigmentCounts(candidates: readonly Candidate[]): Counts['byPigment'] {
-  const counts = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
-  for (const { annotation } of candidates) counts[annotation.pigment] += 1;
-  return counts;
-}
-
-function kindCounts(candidates: readonly Candidate[]): Counts['byKind'] {
-  const counts = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
-  for (const { annotation } of candidates) counts[annotation.kind] += 1;
-  return counts;
-}
-
-function tagCounts(candidates: readonly Candidate[]): readonly TagCount[] {
-  const counts = new Map<string, { readonly tag: string; count: number }>();
-  for (const { annotation } of candidates) {
-    for (const tag of annotation.tags) {
-      const known = counts.get(plainTag(tag));
-      if (known === undefined) counts.set(plainTag(tag), { tag, count: 1 });
-      else known.count += 1;
-    }
+export function countsOf(candidates: Iterable<Candidate>, filter = openFilter): Counts {
+  const byPigment = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
+  const byKind = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
+  const byTag = new Map<string, { readonly tag: string; count: number }>();
+  let [commented, starred, orphaned] = [0, 0, 0];
+  for (const one of candidates) {
+    const { annotation } = one;
+    const failed = failedBy(one, filter);
+    if (failed === 'several') continue;
+    const passes = (wish: keyof Filter) => failed === null || failed === wish;
+    if (passes('pigments')) byPigment[annotation.pigment] += 1;
+    if (passes('kinds')) byKind[annotation.kind] += 1;
+    if (passes('tags')) countTags(annotation.tags, byTag);
+    if (passes('commented') && isCommented(one)) commented += 1;
+    if (passes('starred') && annotation.starred) starred += 1;
+    if (passes('orphaned') && !one.isPlaced) orphaned += 1;
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  const tags = [...byTag.values()].sort((x, y) => y.count - x.count || (x.tag < y.tag ? -1 : 1));
+  return { byPigment, byKind, byTag: tags, commented, starred, orphaned };
+}
+
+/** The one wish that an annotation does not come up to; null where there is none. */
+function failedBy(candidate: Candidate, filter: Filter): keyof Filter | 'several' | null {
+  if (fits(candidate, filter)) return null;
+  const wishes = Object.keys(openFilter) as (keyof Filter)[];
+  const failed = wishes.filter((wish) => !fits(candidate, { ...openFilter, [wish]: filter[wish] }));
+  return failed.length === 1 ? (failed[0] ?? null) : 'several';
+}
+
+function countTags(
+  tags: readonly string[],
+  counts: Map<string, { readonly tag: string; count: number }>,
+): void {
+  for (const tag of tags) {
+    const known = counts.get(plainTag(tag));
+    if (known === undefined) counts.set(plainTag(tag), { tag, count: 1 });
+    else known.count += 1;
+  }
 }

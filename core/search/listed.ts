@@ -1,5 +1,5 @@
 import type { Filter } from '../annotation/filter';
-import { fits } from '../annotation/filter';
+import { fits, isOpen } from '../annotation/filter';
 import type { Placement } from '../annotation/placed';
 import type { Thread } from '../annotation/thread';
 import type { AnnotationId } from '../ids';
@@ -17,10 +17,12 @@ export interface Listing {
  * it follows, is always among them: a note being written must not vanish under the hand.
  */
 export function listed(
-  { placed, orphans }: Placement,
+  placement: Placement,
   { filter, query }: Listing,
   kept: AnnotationId | null,
 ): Placement {
+  if (isOpen(filter) && query.trim() === '') return placement;
+  const { placed, orphans } = placement;
   const isKept = ({ annotation, followUps }: Thread) =>
     annotation.id === kept || followUps.some(({ id }) => id === kept);
   const isAsked = (isPlaced: boolean) => (thread: Thread) =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import type { Counts, Filter } from '../../core/annotation/filter';
+import type { Candidate, Counts, Filter } from '../../core/annotation/filter';
 import {
   countsOf,
   isOpen,
@@ -127,17 +127,23 @@ function Tags({ filter, present, counts }: FacetProps) {
 }
 
 function useCounts(essays: readonly NotedEssay[], filter: Filter) {
-  const candidates = useMemo(
-    () =>
-      essays.flatMap(({ placement: { placed, orphans } }) => [
-        ...placed.map((thread) => ({ ...thread, isPlaced: true })),
-        ...orphans.map((thread) => ({ ...thread, isPlaced: false })),
-      ]),
-    [essays],
+  const present = useMemo(() => countsOf(candidatesIn(essays)), [essays]);
+  const counts = useMemo(
+    () => (isOpen(filter) ? present : countsOf(candidatesIn(essays), filter)),
+    [essays, filter, present],
   );
-  const present = useMemo(() => countsOf(candidates), [candidates]);
-  const counts = useMemo(() => countsOf(candidates, filter), [candidates, filter]);
   return { present, counts };
+}
+
+function* candidatesIn(essays: readonly NotedEssay[]): Generator<Candidate> {
+  for (const { placement } of essays) {
+    for (const { annotation, followUps } of placement.placed) {
+      yield { annotation, followUps, isPlaced: true };
+    }
+    for (const { annotation, followUps } of placement.orphans) {
+      yield { annotation, followUps, isPlaced: false };
+    }
+  }
 }
 
 interface ChipProps {

@@ -1,9 +1,8 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import type { CSSProperties, DragEvent, FocusEvent, MouseEvent } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openFilter } from '../../core/annotation/filter';
 import { useWords } from '../i18n/use-words';
-import type { NoteRef } from '../state/chosen-notes';
 import { chooseTo, keepChosen, toggleChosen, useChosen } from '../state/chosen-notes';
 import { putInto } from '../state/clipboard';
 import { setFilter, setSearching } from '../state/listing-store';
@@ -19,9 +18,9 @@ import { Note } from './Note';
 import { NoteMenu } from './NoteMenu';
 import styles from './notebook.module.css';
 import { EssayTitle, GroupTitle } from './Titles';
-import type { ListedNote, Row } from './rows';
-import { drawnSections } from './rows';
-import { refOf, useListKeys } from './use-list-keys';
+import type { ListedNote, ListRows, Row } from './rows';
+import { drawnSections, lastUpTo } from './rows';
+import { refOf, refsOf, useListKeys } from './use-list-keys';
 import { useRovingNote } from './use-roving-note';
 
 /** px of a row before it has been drawn once. */
@@ -34,9 +33,9 @@ const covered = { top: 36, bottom: 8 };
  * The notes asked for, under their headings. One tab stop; arrow keys walk through them. Of many only
  * those in view are drawn, each still read with its place among all.
  */
-export function Notes({ rows }: { readonly rows: readonly Row[] }) {
+export function Notes({ list }: { readonly list: ListRows }) {
   const { notebook } = useWords();
-  if (rows.length === 0) {
+  if (list.rows.length === 0) {
     return (
       <p className={styles['line']}>
         {notebook.noMatch}
@@ -46,10 +45,11 @@ export function Notes({ rows }: { readonly rows: readonly Row[] }) {
       </p>
     );
   }
-  return <Rows rows={rows} />;
+  return <Rows of={list} />;
 }
 
-function Rows({ rows }: { readonly rows: readonly Row[] }) {
+function Rows({ of }: { readonly of: ListRows }) {
+  const { rows } = of;
   const active = useNotes((state) => state.active);
   const editing = useNotes((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
@@ -58,16 +58,18 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const windowed = { rows, guess, list, kept: roving.kept, covered };
   const { drawn, topOf, height, first, measure, show } = useWindowedRows(windowed);
   useKeptFocus(list, '[data-rove][tabindex="0"]');
-  const listed = useMemo(() => rows.flatMap((row) => refOf(row) ?? []), [rows]);
-  useEffect(() => keepChosen(listed), [listed]);
+  useEffect(() => {
+    if (useChosen.getState().chosen.size > 0) keepChosen(refsOf(rows));
+  }, [rows]);
   const [asked, setAsked] = useState<readonly ListedNote[]>([]);
-  const onKeyDown = useListKeys({ rows, listed, roving, show });
+  const onKeyDown = useListKeys({ rows, roving, show });
 
-  const stuck = rows.findLastIndex((row, index) => index <= first && isOuterTitle(row));
+  // The outermost title above stays in view.
+  const stuck = lastUpTo(of.outer, first);
   const titleStyle = (index: number): CSSProperties =>
     index === stuck ? { position: 'sticky' } : { insetBlockStart: topOf(index) };
   const sections = drawnSections(
-    rows,
+    of,
     drawn.map(({ index }) => index),
   );
   const follow = (event: FocusEvent) => {
@@ -81,7 +83,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         style={{ blockSize: height }}
         onKeyDown={onKeyDown}
         onFocus={follow}
-        onClick={(event) => choose(event, rows, listed)}
+        onClick={(event) => choose(event, rows)}
         onDragStart={(event) => drag(event, rows)}
         onContextMenu={(event) => {
           const wanted = event.target instanceof Element ? askedOf(event.target, rows) : [];
@@ -123,7 +125,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
                         index={index}
                         top={topOf(index)}
                         measure={measure}
-                        position={row.position}
+                        position={index - title}
                         size={group.notes.length}
                         current={one.essay.isOpen && id === active}
                         editing={one.essay.isOpen && !one.again && id === editing}
@@ -163,13 +165,13 @@ function askedOf(target: Element, rows: readonly Row[]): readonly ListedNote[] {
 }
 
 /** A click with Ctrl (on macOS Cmd) or Shift chooses notes. */
-function choose(event: MouseEvent, rows: readonly Row[], listed: readonly NoteRef[]): void {
+function choose(event: MouseEvent, rows: readonly Row[]): void {
   if (!(event.target instanceof Element) || !event.target.matches('[data-rove], [data-rove] *'))
     return;
   const note = refOf(rows[indexAt(event.target)]);
   const mod = useSettings.getState().platform === 'mac' ? event.metaKey : event.ctrlKey;
   if (note === null || !(event.shiftKey || mod)) return;
-  if (event.shiftKey) chooseTo(listed, note.id, note.id);
+  if (event.shiftKey) chooseTo(refsOf(rows), note.id, note.id);
   else toggleChosen(note);
   say(currentWords().notebook.selected(useChosen.getState().chosen.size));
 }
@@ -193,11 +195,6 @@ function drag({ target, dataTransfer }: DragEvent, rows: readonly Row[]): void {
 /** The row that an element is in; -1 for none. */
 function indexAt(element: Element): number {
   return Number(element.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
-}
-
-/** Whether a row is a title that stays in view above its notes: the outermost there is. */
-function isOuterTitle(row: Row): boolean {
-  return row.kind === 'essay' || (row.kind === 'title' && row.group.essay === null);
 }
 
 function clear(): void {

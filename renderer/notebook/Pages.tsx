@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import type { NoteRef } from '../state/chosen-notes';
@@ -12,7 +12,7 @@ import styles from './notebook.module.css';
 import { Notes } from './Notes';
 import { Reflection } from './Reflection';
 import type { Row } from './rows';
-import { rowsOf } from './rows';
+import { KeptRows } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { useGroups } from './use-groups';
 import { refOf } from './use-list-keys';
@@ -23,9 +23,11 @@ export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
   const scope = useSettings(({ settings }) => settings.notebookScope);
   const locked = useNotes((state) => state.locked);
   const groups = useGroups(essays);
-  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const [kept] = useState(() => new KeptRows());
+  const list = useMemo(() => kept.of(groups), [kept, groups]);
+  const { rows } = list;
   useEffect(() => {
-    listInOrder(scope === 'essay' ? null : walkedIn(rows), shownIn(rows));
+    listInOrder(scope === 'essay' ? null : () => walkedIn(rows), () => shownIn(rows));
   }, [scope, rows]);
   const isEmpty = essays.every(({ placement: { placed, orphans } }) => {
     return placed.length + orphans.length === 0;
@@ -40,7 +42,7 @@ export function Pages({ essays }: { readonly essays: readonly NotedEssay[] }) {
       <div className={styles['pages']}>
         {/* One box whatever it holds: the list below looks how high it is. */}
         <div>{scope === 'essay' ? <Reflection /> : <Gathering />}</div>
-        {isEmpty ? <Nothing /> : <Notes rows={rows} />}
+        {isEmpty ? <Nothing /> : <Notes list={list} />}
       </div>
       <SelectionBar rows={rows} />
     </>

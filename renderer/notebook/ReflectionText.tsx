@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import type { ReflectionPiece, ReflectionRun } from '../../core/annotation/quotation';
 import { linesOf, referredTo, reflectionPieces } from '../../core/annotation/quotation';
 import type { Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
 import { useNotes } from '../state/notes-store';
+import { placedWith } from '../state/placed-index';
 import { goToQuoted } from '../state/quoting';
 import styles from './reflection-text.module.css';
 
@@ -43,15 +45,17 @@ type LeadsTo = (reference: string | null) => Annotation | undefined;
 
 function useLeadsTo(): LeadsTo {
   const annotations = useNotes((state) => state.notebook.annotations);
-  const placed = useNotes((state) => state.placement.placed);
+  const placement = useNotes((state) => state.placement);
   return useMemo(() => {
-    const ids = annotations.map(({ id }) => id);
-    const there = new Map(placed.map(({ annotation }) => [annotation.id, annotation]));
+    let ids: readonly AnnotationId[] | null = null;
     return (reference) => {
-      const id = reference === null ? null : referredTo(reference, ids);
-      return id === null ? undefined : there.get(id);
+      if (reference === null) return undefined;
+      // Seldom is anything quoted, and there may be thousands.
+      ids ??= annotations.map(({ id }) => id);
+      const id = referredTo(reference, ids);
+      return id === null ? undefined : placedWith(placement, id)?.annotation;
     };
-  }, [annotations, placed]);
+  }, [annotations, placement]);
 }
 
 interface PieceProps {

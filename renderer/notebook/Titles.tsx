@@ -1,8 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useWords } from '../i18n/use-words';
-import type { NotedEssay } from '../state/noted-essays';
 import styles from './notebook.module.css';
-import type { TitledGroup } from './rows';
+import type { ListedEssay, TitledGroup } from './rows';
 
 interface Row {
   /** Of the row among all of the list. */
@@ -12,7 +11,12 @@ interface Row {
 }
 
 /** The title of an essay in a list that goes essay by essay. */
-export function EssayTitle({ essay, index, style, measure }: Row & { readonly essay: NotedEssay }) {
+export function EssayTitle({
+  essay,
+  index,
+  style,
+  measure,
+}: Row & { readonly essay: ListedEssay }) {
   const { notebook } = useWords();
   return (
     <h3 ref={measure} data-index={index} className={styles['essay']} style={style}>

@@ -1,6 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
-import type { EssayNotes, Group, GroupName } from '../../core/annotation/arrangement';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { EssayNotes, Group, GroupName, NoteIn } from '../../core/annotation/arrangement';
 import { arranged } from '../../core/annotation/arrangement';
+import { differing } from '../../core/differing';
+import type { EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { listed } from '../../core/search/listed';
 import type { Words } from '../../core/words/words';
@@ -11,7 +13,7 @@ import type { NotedEssay } from '../state/noted-essays';
 import { useNotes } from '../state/notes-store';
 import { useSettings } from '../state/settings-store';
 import { useShownText } from '../state/use-shown-text';
-import type { ListedNote, TitledGroup } from './rows';
+import type { ListedEssay, ListedNote, TitledGroup } from './rows';
 
 /** The notes asked for, in the arrangement chosen. */
 export function useGroups(essays: readonly NotedEssay[]): readonly TitledGroup[] {
@@ -28,16 +30,22 @@ export function useGroups(essays: readonly NotedEssay[]): readonly TitledGroup[]
     });
     return arranged(asked, arrangement, timeZone());
   }, [essays, filter, query, editing, arrangement]);
+  const [shared] = useState(() => new SharedNotes());
   return useMemo(() => {
-    const byId = new Map(essays.map((one) => [one.essay, one]));
+    const byId = shared.about(essays);
     const isWide = scope !== 'essay';
     const met = new Set<string>();
     return groups.map(({ name, notes }): TitledGroup => {
+      const key = keyOf(name);
       const essay = isWide && 'essay' in name && name.essay !== null ? byId.get(name.essay) : null;
+      const shown = { key, title: titleOf(name), essay: essay ?? null };
+      const [own] = byId.values();
+      // By tags a note may stand several times, and so where an essay was read in twice.
+      if (!isWide && own !== undefined && name.kind !== 'tag') {
+        return { ...shown, notes: shared.of(key, notes, own) };
+      }
       return {
-        key: keyOf(name),
-        title: titleOf(name),
-        essay: essay ?? null,
+        ...shown,
         notes: notes.flatMap(({ essay: of, note }): readonly ListedNote[] => {
           const { id } = note.annotation;
           const again = met.has(id);
@@ -48,7 +56,54 @@ export function useGroups(essays: readonly NotedEssay[]): readonly TitledGroup[]
         }),
       };
     });
-  }, [groups, essays, scope, titleOf]);
+  }, [shared, groups, essays, scope, titleOf]);
+}
+
+/** Of one essay, what is listed of a note that did not change stays the very same, and is not drawn anew. */
+class SharedNotes {
+  #essays = new Map<EssayId, ListedEssay>();
+  #groups = new Map<
+    string,
+    { readonly notes: readonly Listable[]; readonly listed: ListedNotes }
+  >();
+
+  /** What the list says of essays; the very same as before where it says the same. */
+  about(essays: readonly NotedEssay[]): ReadonlyMap<EssayId, ListedEssay> {
+    const now = essays.map(({ placement: _placement, outline: _outline, ...about }) => {
+      const before = this.#essays.get(about.essay);
+      return before !== undefined && isSame(before, about) ? before : about;
+    });
+    const isAsBefore = now.every((one) => this.#essays.get(one.essay) === one);
+    if (!isAsBefore) this.#groups.clear();
+    this.#essays = new Map(now.map((one) => [one.essay, one]));
+    return this.#essays;
+  }
+
+  of(key: string, group: readonly NoteIn[], essay: ListedEssay): ListedNotes {
+    const notes = group.map(({ note }) => note);
+    const before = this.#groups.get(key) ?? { notes: [], listed: [] };
+    const { gone, come, start } = differing<Listable>(before.notes, notes);
+    const fresh = come.map((note): ListedNote => {
+      return { note, essay, isNamed: false, again: false };
+    });
+    const after = before.listed.slice(start + gone.length);
+    const listed = [...before.listed.slice(0, start), ...fresh, ...after];
+    this.#groups.set(key, { notes, listed });
+    return listed;
+  }
+}
+
+type Listable = NoteIn['note'];
+type ListedNotes = readonly ListedNote[];
+
+function isSame(a: ListedEssay, b: ListedEssay): boolean {
+  return (
+    a.title === b.title &&
+    a.collection === b.collection &&
+    a.isInLibrary === b.isInLibrary &&
+    a.isOpen === b.isOpen &&
+    a.passageOf === b.passageOf
+  );
 }
 
 /** The arrangement chosen; collections make no groups where there is one essay or one collection. */

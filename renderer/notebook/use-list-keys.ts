@@ -19,7 +19,6 @@ const page = 10;
 
 interface Place {
   readonly rows: readonly Row[];
-  readonly listed: readonly NoteRef[];
   readonly roving: RovingRow;
   /** Brings a row into view. */
   readonly show: (index: number) => void;
@@ -31,11 +30,16 @@ export function refOf(row: Row | undefined): NoteRef | null {
   return { essay: row.listed.essay.essay, id: row.listed.note.annotation.id };
 }
 
+/** The notes of rows, in their order. */
+export function refsOf(rows: readonly Row[]): readonly NoteRef[] {
+  return rows.flatMap((row) => refOf(row) ?? []);
+}
+
 /**
  * The keys of the list while a note has the focus: walking, choosing, and what is done with the notes
  * chosen, or with one of an essay that is not on show. All else is the window's.
  */
-export function useListKeys({ rows, listed, roving, show }: Place): (event: KeyboardEvent) => void {
+export function useListKeys({ rows, roving, show }: Place): (event: KeyboardEvent) => void {
   const { notebook } = useWords();
   const platform = useSettings((state) => state.platform);
   const keymap = useKeymap();
@@ -51,7 +55,7 @@ export function useListKeys({ rows, listed, roving, show }: Place): (event: Keyb
   const carryOut = (id: CommandId | null, note: NoteRef, isOpen: boolean): boolean => {
     const { chosen } = useChosen.getState();
     if (id === null || (chosen.size === 0 && isOpen)) return false;
-    const notes = chosen.size === 0 ? [note] : listed.filter((one) => chosen.has(one.id));
+    const notes = chosen.size === 0 ? [note] : refsOf(rows).filter((one) => chosen.has(one.id));
     const pigment = pigmentOf(id);
     if (pigment !== null) void recolourMany(once(notes), pigment);
     else if (id === 'delete-annotation') void deleteMany(once(notes));
@@ -67,7 +71,7 @@ export function useListKeys({ rows, listed, roving, show }: Place): (event: Keyb
     if (mod && !event.shiftKey) {
       switch (event.code) {
         case 'KeyA':
-          chooseAll(once(listed));
+          chooseAll(once(refsOf(rows)));
           tell();
           return true;
         case 'Space':
@@ -93,7 +97,7 @@ export function useListKeys({ rows, listed, roving, show }: Place): (event: Keyb
     if (to !== null) {
       const there = refOf(rows[to]);
       if (event.shiftKey && there !== null) {
-        chooseTo(listed, note.id, there.id);
+        chooseTo(refsOf(rows), note.id, there.id);
         tell();
       }
       roving.goTo(to);

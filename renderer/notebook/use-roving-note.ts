@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useMemo } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import type { RovingRow } from '../ui/use-roving-row';
 import { useRovingRow } from '../ui/use-roving-row';
@@ -10,9 +11,11 @@ export function useRovingNote(
   active: AnnotationId | null,
   list: RefObject<HTMLElement | null>,
 ): RovingRow {
-  const isActive = (row: Row | undefined) =>
-    row?.kind === 'note' && row.listed.essay.isOpen && row.listed.note.annotation.id === active;
-  const current = active === null ? -1 : rows.findIndex(isActive);
+  const isActive = (row: Row | undefined) => active !== null && isOf(row, active);
+  const current = useMemo(
+    () => (active === null ? -1 : rows.findIndex((row) => isOf(row, active))),
+    [rows, active],
+  );
   return useRovingRow({
     rows,
     list,
@@ -22,4 +25,9 @@ export function useRovingNote(
       // Arranged by tag, the active note may stand in several rows.
       isActive(rows[focused]) ? [focused] : [current, focused, inPlace, first],
   });
+}
+
+/** Whether a row is of this annotation in the essay on show. */
+function isOf(row: Row | undefined, id: AnnotationId): boolean {
+  return row?.kind === 'note' && row.listed.essay.isOpen && row.listed.note.annotation.id === id;
 }

@@ -10,10 +10,10 @@ import { useNotes } from './notes-store';
 interface ListingState extends Listing {
   /** Whether the field to look for words stands open. */
   readonly searching: boolean;
-  /** The notes as they are listed, where the list is of several essays; else null. */
-  readonly order: readonly NoteRef[] | null;
-  /** All that the list shows, each once; empty while it is closed. */
-  readonly shown: readonly NoteRef[];
+  /** Tells the notes as they are listed, where the list is of several essays; else null. */
+  readonly order: (() => readonly NoteRef[]) | null;
+  /** Tells all that the list shows, each once; none while it is closed. */
+  readonly shown: () => readonly NoteRef[];
 }
 
 const everything: ListingState = {
@@ -21,7 +21,7 @@ const everything: ListingState = {
   query: '',
   searching: false,
   order: null,
-  shown: [],
+  shown: () => [],
 };
 
 /** Which notes the notebook lists; all of them while it is closed. */
@@ -41,15 +41,16 @@ export function setSearching(searching: boolean): void {
 }
 
 /** Tells what the list shows, and in which order those of several essays are walked through; null where they are one essay's. */
-export function listInOrder(order: readonly NoteRef[] | null, shown: readonly NoteRef[]): void {
+export function listInOrder(order: ListingState['order'], shown: ListingState['shown']): void {
   useListing.setState({ order, shown });
 }
 
 /** The notes that a filter or words leave in the list; null where nothing narrows it, or nothing is left. */
 export function narrowedNotes(): readonly NoteRef[] | null {
   const { filter, query, shown } = useListing.getState();
-  const isNarrowed = !isOpen(filter) || query.trim() !== '';
-  return isNarrowed && shown.length > 0 ? shown : null;
+  if (isOpen(filter) && query.trim() === '') return null;
+  const notes = shown();
+  return notes.length > 0 ? notes : null;
 }
 
 export function listEverything(): void {

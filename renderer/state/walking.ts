@@ -15,7 +15,7 @@ import { goToNote } from './travel';
  * those alone that the open notebook lists, and where that lists several essays', in its order.
  */
 export function walk(step: 1 | -1): void {
-  const order = useListing.getState().order?.filter(isInLibrary) ?? null;
+  const order = useListing.getState().order?.().filter(isInLibrary) ?? null;
   if (order === null) {
     walkInText(step);
     return;

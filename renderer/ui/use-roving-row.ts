@@ -41,7 +41,7 @@ export function useRovingRow<Row extends { readonly key: string }>(of: RovingLis
   const wanted = useRef<string | null>(null);
 
   useLayoutEffect(() => {
-    const index = rows.findIndex(({ key }) => key === wanted.current);
+    const index = wanted.current === null ? -1 : indexOf(rows, wanted.current);
     if (index < 0) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-rove]`);
     if (!row) return;
@@ -49,7 +49,7 @@ export function useRovingRow<Row extends { readonly key: string }>(of: RovingLis
     row.focus({ preventScroll: true });
   });
 
-  const focused = rows.findIndex(({ key }) => key === last?.key);
+  const focused = last === null ? -1 : indexOf(rows, last.key, last.index);
   const inPlace = last === null ? -1 : nearest(rows, last.index, isItem);
   const places = of.wanted({ focused, inPlace, first: rows.findIndex(isItem) });
   const stop = places.find((index) => rows[index] !== undefined) ?? -1;
@@ -69,8 +69,16 @@ export function useRovingRow<Row extends { readonly key: string }>(of: RovingLis
   };
 }
 
+/** The index of the row with a key, where it is likely to be at `guess`; -1 where there is none. */
+function indexOf(rows: readonly { readonly key: string }[], wanted: string, guess = 0): number {
+  return rows[guess]?.key === wanted ? guess : rows.findIndex(({ key }) => key === wanted);
+}
+
 /** The item at an index or the next one, else the last one before it; -1 where there is none. */
 function nearest<Row>(rows: readonly Row[], index: number, isItem: (row: Row) => boolean): number {
-  const next = rows.findIndex((row, at) => at >= index && isItem(row));
-  return next >= 0 ? next : rows.findLastIndex(isItem);
+  for (let at = Math.max(0, index); at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row !== undefined && isItem(row)) return at;
+  }
+  return rows.findLastIndex(isItem);
 }

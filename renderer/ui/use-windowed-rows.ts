@@ -1,7 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows drawn above and below those in view. */
 const beyondView = 8;
@@ -38,12 +38,15 @@ export interface WindowedRows {
 export function useWindowedRows(windowed: WindowedList): WindowedRows {
   const { rows, guess, list, kept, covered } = windowed;
   const above = useHeightAbove(list);
+  const scroller = useScroller(list);
+  // Made anew only where rows come or go: with it the places of all of them are reckoned anew.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here what it returns
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scrollerOf(list.current),
+    getScrollElement: scroller,
     estimateSize: guess,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: beyondView,
     scrollMargin: above,
     scrollPaddingStart: covered.top,
@@ -65,6 +68,20 @@ export function useWindowedRows(windowed: WindowedList): WindowedRows {
       [virtualizer],
     ),
   };
+}
+
+/** Tells what scrolls the list; looked for again where the window has another size, and not at each frame. */
+function useScroller(list: RefObject<HTMLElement | null>): () => HTMLElement | null {
+  const known = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const forget = () => (known.current = null);
+    window.addEventListener('resize', forget);
+    return () => window.removeEventListener('resize', forget);
+  }, []);
+  return useCallback(() => {
+    if (known.current?.contains(list.current) !== true) known.current = scrollerOf(list.current);
+    return known.current;
+  }, [list]);
 }
 
 /** What scrolls the list: the nearest element around it that does, which in a very low window is another. */
