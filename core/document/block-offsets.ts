@@ -5,14 +5,20 @@ import type { Block } from './block';
  * block: it is the offset of the block's end.
  */
 export function blockStarts(blocks: readonly Block[]): readonly number[] {
+  const before = known.get(blocks);
+  if (before !== undefined) return before;
   const starts: number[] = [];
   let offset = 0;
   for (const block of blocks) {
     starts.push(offset);
     offset += block.text.length + 1;
   }
+  known.set(blocks, starts);
   return starts;
 }
+
+/** Blocks never change, and are asked for their places again and again. */
+const known = new WeakMap<readonly Block[], readonly number[]>();
 
 /**
  * The index of the block that holds `offset`: of the last block that does not begin behind it, so

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { memo, useMemo } from 'react';
 import { blockGroups } from '../../core/document/block-groups';
 import { blockStarts } from '../../core/document/block-offsets';
@@ -38,7 +39,6 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
   const display = useDisplay(essay.blocks);
   const language = useMemo(() => pageLanguage(essay.blocks, display), [essay, display]);
   const spokenLabels = useSettings((state) => state.settings.spokenLabels);
-  const hasCards = usePage(({ mode }) => mode === 'margin');
   const place = useMemo(
     () => ({ essay, starts, links, words, display, spokenLabels }),
     [essay, starts, links, words, display, spokenLabels],
@@ -59,18 +59,25 @@ export const EssayArticle = memo(function EssayArticle({ open, columnRef }: Prop
       data-essay
     >
       {!hasTitle && <h1 className={styles['title']}>{title}</h1>}
-      <HasCards value={hasCards}>
-        {chapters === null ? (
-          <EssaySection place={place} groups={groups} blocks={essay.blocks.length} />
-        ) : (
-          <EssayChapters
-            key={essay.edition}
-            place={place}
-            chapters={chapters}
-            from={open.position?.offset ?? 0}
-          />
-        )}
-      </HasCards>
+      {chapters === null ? (
+        <WholeText place={place} groups={groups} />
+      ) : (
+        <EssayChapters
+          key={essay.edition}
+          place={place}
+          chapters={chapters}
+          from={open.position?.offset ?? 0}
+        />
+      )}
     </article>
   );
 });
+
+function WholeText({ place, groups }: Omit<ComponentProps<typeof EssaySection>, 'blocks'>) {
+  const hasCards = usePage(({ mode }) => mode === 'margin');
+  return (
+    <HasCards value={hasCards}>
+      <EssaySection place={place} groups={groups} blocks={place.essay.blocks.length} />
+    </HasCards>
+  );
+}

@@ -2,10 +2,14 @@ import type { CSSProperties } from 'react';
 import { memo } from 'react';
 import type { TextChapter, TextSection } from '../../core/document/text-sections';
 import { sectionAttribute } from '../text/sections';
+import type { DrawnSections } from './drawn-sections';
+import { isDrawn } from './drawn-sections';
 import type { SectionPlace } from './EssaySection';
 import { EssaySection } from './EssaySection';
 import styles from './chapters.module.css';
-import { useDrawnChapters } from './use-drawn-chapters';
+import { HasCards } from './SegmentMark';
+import { useCardsNear } from './use-cards-near';
+import { useDrawnSections } from './use-drawn-sections';
 
 interface Props {
   readonly place: SectionPlace;
@@ -16,7 +20,7 @@ interface Props {
 
 /** A long text: first what one sees of it, then the rest little by little; laid out is what is near the view. */
 export function EssayChapters({ place, chapters, from }: Props) {
-  const drawn = useDrawnChapters(chapters, from);
+  const drawn = useDrawnSections(chapters, from);
   return chapters.map((chapter, at) => (
     <div
       key={chapter.start}
@@ -24,28 +28,38 @@ export function EssayChapters({ place, chapters, from }: Props) {
       style={sizeOf(chapter)}
       {...{ [sectionAttribute]: chapter.start }}
     >
-      {drawn.has(at) && <EssayChapter place={place} sections={chapter.sections} />}
+      {drawn[at] !== 0 && <EssayChapter place={place} chapter={chapter} drawn={drawn[at] ?? 0} />}
     </div>
   ));
 }
 
 const EssayChapter = memo(function EssayChapter({
   place,
-  sections,
+  chapter: { start, length, sections },
+  drawn,
 }: {
   readonly place: SectionPlace;
-  readonly sections: readonly TextSection[];
+  readonly chapter: TextChapter;
+  /** Its sections that are on the page. */
+  readonly drawn: DrawnSections[number];
 }) {
-  return sections.map((section) => (
-    <div
-      key={section.start}
-      className={styles['part']}
-      style={sizeOf(section)}
-      {...{ [sectionAttribute]: section.start }}
-    >
-      <EssaySection place={place} groups={section.groups} blocks={section.blocks} />
-    </div>
-  ));
+  const hasCards = useCardsNear({ start, end: start + length });
+  return (
+    <HasCards value={hasCards}>
+      {sections.map((section, at) => (
+        <div
+          key={section.start}
+          className={styles['part']}
+          style={sizeOf(section)}
+          {...{ [sectionAttribute]: section.start }}
+        >
+          {isDrawn(drawn, at) && (
+            <EssaySection place={place} groups={section.groups} blocks={section.blocks} />
+          )}
+        </div>
+      ))}
+    </HasCards>
+  );
 });
 
 /** What the style sheet reckons a height from where nothing is laid out. */

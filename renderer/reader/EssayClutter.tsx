@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { OpenEssay } from '../state/reading-store';
 import { FoldedLines } from '../ui/FoldedLines';
 import styles from './reader.module.css';
 
 /** The essay's own folded lines, in one quiet line above the title (ux.md 6.2); nothing without any. */
-export function EssayClutter({ open }: { readonly open: OpenEssay }) {
+export const EssayClutter = memo(function EssayClutter({ open }: { readonly open: OpenEssay }) {
   const lines = open.essay.blocks
     .filter((block) => block.kind === 'clutter')
     .map((block) => block.text);
@@ -13,4 +14,4 @@ export function EssayClutter({ open }: { readonly open: OpenEssay }) {
       <FoldedLines lines={lines} />
     </div>
   );
-}
+});
