@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../core/document/text-range';
+import { lowest } from '../../core/lowest';
 import type { Failure } from '../../core/result';
 import type { WayToFind } from '../../core/search/comparison';
 import { findAll, isAskable } from '../../core/search/find';
@@ -138,12 +139,25 @@ function show(
   covered: Covered,
 ): void {
   const { start, end } = inSight();
-  const below = matches.findIndex((match) => match.start >= start && !covered(match));
-  const current = matches.length === 0 ? -1 : Math.max(0, below);
+  // They are sorted: of twenty thousand, those in view alone are looked at.
+  const from = lowest(matches.length, (at) => (matches[at]?.end ?? Infinity) > start);
+  const behind = lowest(matches.length, (at) => (matches[at]?.start ?? Infinity) >= end);
+  const clearFrom = (first: number) => {
+    for (let at = first; at < behind; at += 1) {
+      const match = matches[at];
+      if (match !== undefined && !covered(match)) return at;
+    }
+    return -1;
+  };
+  const seen = clearFrom(from);
+  // One that begins above the view and reaches into it is seen, but not begun at.
+  const isBegun = (matches[seen]?.start ?? 0) >= start;
+  const below = seen < 0 || isBegun ? seen : clearFrom(seen + 1);
+  const next = below >= 0 ? below : behind < matches.length ? behind : 0;
+  const current = matches.length === 0 ? -1 : next;
   useFind.setState({ ...nothing, query, matches, current, notes });
   const first = matches[current];
-  const isSeen = (match: TextRange) => match.start < end && match.end > start && !covered(match);
-  if (first !== undefined && !matches.some(isSeen)) go(first);
+  if (first !== undefined && seen < 0) go(first);
   const { find } = currentWords();
   const inNotes = notes.length === 0 ? null : find.inNotes(notes.length);
   const position = find.position(current + 1, matches.length);

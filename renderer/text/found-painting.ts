@@ -3,6 +3,8 @@ import type { TextRange } from '../../core/document/text-range';
 import { markFound, unmarkFound } from './found-marks';
 import { keepingSelection, rememberSelection } from './kept-selection';
 import { endOf, leafAt, leavesOf, startOf } from './leaves';
+import { usePage } from './page-store';
+import { partsOf, sectionsIn } from './sections';
 
 /** How far out of the view blocks are painted: one screen above and below. */
 const nearby = '100% 0px';
@@ -22,7 +24,8 @@ export interface Found {
  * change is on the page (`renewBlock`).
  */
 let found: Found | null = null;
-let observer: IntersectionObserver | null = null;
+/** What tells which blocks come near the view; null while nothing is painted. */
+let watch: Watch | null = null;
 const near = new Set<HTMLElement>();
 /** What each painted block shows, so that a step repaints two blocks and not all of them. */
 const painted = new Map<HTMLElement, string>();
@@ -33,11 +36,8 @@ export function showFound(next: Found | null): void {
   found = next;
   if (before !== null && before.column !== next?.column) leave(before);
   if (next === null) return;
-  const { column, view } = next;
-  if (observer === null) {
-    observer = new IntersectionObserver(onSight, { root: view, rootMargin: nearby });
-    for (const block of blocksOf(column)) observer.observe(block);
-  }
+  const { column } = next;
+  watch ??= partsOf(column).length === 0 ? watchBlocks(next) : watchSections(next);
   const current = next.current === null ? null : blockOf(column, next.current.start);
   keepingSelection(column, () => {
     for (const block of new Set([...painted.keys(), ...near])) paint(block);
@@ -52,7 +52,7 @@ let restore = () => {};
 
 /** React has put this block on the page. */
 export function addBlock(block: HTMLElement): void {
-  observer?.observe(block);
+  watch?.add(block);
 }
 
 /** React is about to change this block: its text nodes are as React left them from here on. */
@@ -71,26 +71,79 @@ export function renewBlock(block: HTMLElement): void {
 }
 
 function leave({ column }: Found): void {
-  observer?.disconnect();
-  observer = null;
+  watch?.stop();
+  watch = null;
   near.clear();
   keepingSelection(column, () => {
     for (const block of painted.keys()) unpaint(block);
   });
 }
 
-function onSight(entries: readonly IntersectionObserverEntry[]): void {
-  if (found === null) return;
-  keepingSelection(found.column, () => {
-    for (const { target, isIntersecting } of entries) {
-      if (!(target instanceof HTMLElement)) continue;
-      if (isIntersecting) {
-        near.add(target);
-        paint(target);
-      } else {
-        near.delete(target);
-        unpaint(target);
-      }
+interface Watch {
+  /** A block that came late. */
+  readonly add: (block: HTMLElement) => void;
+  readonly stop: () => void;
+}
+
+/** Looks at each block of a text that is laid out whole. */
+function watchBlocks({ column, view }: Found): Watch {
+  const onSight = (entries: readonly IntersectionObserverEntry[]) => {
+    const blocks = entries.flatMap(({ target, isIntersecting }) =>
+      target instanceof HTMLElement ? [{ target, isIntersecting }] : [],
+    );
+    const come = blocks.filter(({ isIntersecting }) => isIntersecting);
+    const gone = blocks.filter(({ isIntersecting }) => !isIntersecting);
+    takeNear(
+      column,
+      come.map(({ target }) => target),
+      gone.map(({ target }) => target),
+    );
+  };
+  const observer = new IntersectionObserver(onSight, { root: view, rootMargin: nearby });
+  for (const block of blocksIn(column)) observer.observe(block);
+  return { add: (block) => observer.observe(block), stop: () => observer.disconnect() };
+}
+
+/** Of a long text takes the blocks of those sections that the page knows to be near the view. */
+function watchSections({ column }: Found): Watch {
+  const look = () => {
+    const sections = sectionsIn(column, usePage.getState().nearby);
+    const there = new Set(sections.flatMap((section) => [...blocksIn(section)]));
+    const gone = [...near].filter((block) => !there.has(block));
+    takeNear(
+      column,
+      [...there].filter((block) => !near.has(block)),
+      gone,
+    );
+  };
+  look();
+  const stop = usePage.subscribe((now, before) => {
+    if (now.nearby !== before.nearby) look();
+  });
+  const add = (block: HTMLElement) => {
+    const [first] = leavesOf(block);
+    const { start, end } = usePage.getState().nearby;
+    const offset = first === undefined ? -1 : startOf(first);
+    if (offset >= start && offset < end) takeNear(column, [block], []);
+  };
+  return { add, stop };
+}
+
+/** Paints blocks that have come near the view, and those that have left it no longer. */
+function takeNear(
+  column: HTMLElement,
+  come: readonly HTMLElement[],
+  gone: readonly HTMLElement[],
+): void {
+  if (come.length + gone.length === 0) return;
+  keepingSelection(column, () => {
+    for (const block of gone) {
+      near.delete(block);
+      unpaint(block);
+    }
+    for (const block of come) {
+      near.add(block);
+      paint(block);
     }
   });
 }
@@ -127,7 +180,7 @@ function firstAt(matches: readonly TextRange[], offset: number): number {
   return lowest(matches.length, (at) => (matches[at]?.start ?? Infinity) >= offset);
 }
 
-const blocksOf = (column: HTMLElement) => column.querySelectorAll<HTMLElement>('[data-block]');
+const blocksIn = (part: Element) => part.querySelectorAll<HTMLElement>('[data-block]');
 
 function blockOf(column: HTMLElement, offset: number): HTMLElement | null {
   return leafAt(column, offset)?.closest<HTMLElement>('[data-block]') ?? null;
