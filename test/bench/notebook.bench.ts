@@ -37,9 +37,11 @@ for (const count of counts) {
   await meipi.rest();
   const flung = await meipi.repeated(frames, () =>
     meipi.frameCost(() =>
-      panel.evaluate((root, by) => {
+      // Not by a locator, which goes through all elements of the page.
+      page.evaluate((by) => {
         const scrolls = (one: Element) => one.scrollHeight > one.clientHeight + 100;
-        [...root.querySelectorAll('*')].find(scrolls)?.scrollBy(0, by);
+        const inside = document.querySelectorAll('[data-region="notebook"] *');
+        [...inside].find(scrolls)?.scrollBy(0, by);
       }, step),
     ),
   );
