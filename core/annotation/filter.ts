@@ -123,10 +123,11 @@ export function countsOf(candidates: Iterable<Candidate>, filter = openFilter): 
   return { byPigment, byKind, byTag: tags, commented, starred, orphaned };
 }
 
+const wishes = ['pigments', 'kinds', 'tags', 'commented', 'starred', 'orphaned'] as const;
+
 /** The one wish that an annotation does not come up to; null where there is none. */
 function failedBy(candidate: Candidate, filter: Filter): keyof Filter | 'several' | null {
   if (fits(candidate, filter)) return null;
-  const wishes = Object.keys(openFilter) as (keyof Filter)[];
   const failed = wishes.filter((wish) => !fits(candidate, { ...openFilter, [wish]: filter[wish] }));
   return failed.length === 1 ? (failed[0] ?? null) : 'several';
 }

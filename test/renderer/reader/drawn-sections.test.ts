@@ -49,7 +49,7 @@ test('goes on behind the place that is shown first, then before it, until all is
       }
       const at = Math.floor(from / 40);
       const behind = [0, 1, 2, 3, 4].filter((one) => one >= at);
-      const before = [0, 1, 2, 3, 4].filter((one) => one < at).reverse();
+      const before = [0, 1, 2, 3, 4].filter((one) => one < at).toReversed();
       expect(order).toEqual([...behind, ...before]);
       expect(startsOf(drawn)).toHaveLength(20);
     }),
