@@ -8,7 +8,7 @@ import { firstEssay } from './first-essay';
 import type { OpenOptions } from './open-page';
 
 /** A state of the window that tests of access and looks go through. */
-interface MainState {
+export interface MainState {
   readonly name: string;
   readonly options?: OpenOptions;
   /** From the essay with its notes on show to the state, by keys where keys lead there. */
@@ -39,7 +39,7 @@ const notes: readonly Passage[] = [
 ];
 
 /** The first essay on show with these notes in it. */
-async function essayWithNotes(options: OpenOptions = {}): Promise<Page> {
+export async function essayWithNotes(options: OpenOptions = {}): Promise<Page> {
   const page = await firstEssay(options);
   await annotatePassages(page, notes);
   await page.reload();
@@ -59,7 +59,7 @@ const opened = async (page: Page, selector = dialog) => {
   await page.locator(selector).last().waitFor();
 };
 
-const settingsTabs = ['快捷键', '数据', '语言', '关于'] as const;
+const settingsTabs = ['外观', '标注', '快捷键', '数据', '语言', '关于'] as const;
 
 const settings = (name: (typeof settingsTabs)[number]): MainState => ({
   name: `设置 ${name}`,
@@ -115,6 +115,14 @@ export const mainStates: readonly MainState[] = [
     },
   },
   {
+    name: 'notebook',
+    part: '[data-region="notebook"]',
+    enter: async (page) => {
+      await page.keyboard.press('n');
+      await opened(page, '[data-region="notebook"] [data-rove]');
+    },
+  },
+  {
     name: 'toolbar',
     part: '[data-toolbar]',
     enter: (page) => dragOver(page, '新时期，面对高校'),
@@ -138,6 +146,16 @@ export const mainStates: readonly MainState[] = [
       await page.keyboard.press('Control+o');
       await page.getByRole('region', { name: '导入' }).getByText('已导入').waitFor();
       await page.getByRole('button', { name: '复制结果' }).waitFor();
+    },
+  },
+  {
+    name: 'context menu',
+    part: '[role="menu"]',
+    enter: async (page) => {
+      await page.keyboard.press(']');
+      await page.locator('[role="comment"][data-active]').waitFor();
+      await page.keyboard.press('Shift+F10');
+      await opened(page, '[role="menu"]');
     },
   },
   {
