@@ -12,21 +12,29 @@ import { QuietLog } from '../quiet-log';
 import { temporaryFolder } from '../temporary-folder';
 import { sampleEntry } from './sample-essay';
 
-/** A real process that writes notes in a folder of its own, and what it said. */
-async function robbed(rob: (folder: string) => void, wait = 300) {
+/**
+ * A real process that writes notes in a folder of its own, and what it said: it is killed once what it
+ * said after the robbery is enough.
+ */
+async function robbed(
+  rob: (folder: string) => void,
+  isEnough: (after: readonly string[]) => boolean,
+) {
   const folder = join(temporaryFolder(), 'home');
   mkdirSync(join(folder, 'notes'), { recursive: true });
   const child = spawn(process.execPath, [await program('robbed-writer'), folder]);
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-  while (said.split('\n').length < 30) await pause(5);
+  const lines = () => said.split('\n').slice(0, -1);
+  while (lines().length < 30) await pause(5);
   rob(folder);
-  const before = said.split('\n').length;
-  await pause(wait);
+  // The line that was on its way may be from before.
+  const before = lines().length + 1;
+  const patience = AbortSignal.timeout(30_000);
+  while (!isEnough(lines().slice(before)) && !patience.aborted) await pause(5);
   child.kill('SIGKILL');
   await once(child, 'close');
-  const words = said.split('\n').slice(0, -1);
-  return { folder, words, after: words.slice(before + 1) };
+  return { folder, words: lines(), after: lines().slice(before) };
 }
 
 const numbers = (words: readonly string[]) => words.filter((word) => /^\d+$/.test(word));
@@ -64,9 +72,10 @@ const robberies = [
 test.each(ways.flatMap(([how, take]) => robberies.map((names) => ({ how, names, take }))))(
   'a process killed after $names were $how has lost nothing that it called saved',
   async ({ names, take }) => {
-    const { folder, words, after } = await robbed((at) => {
+    const rob = (at: string) => {
       for (const name of names) if (existsSync(join(at, name))) take(join(at, name));
-    });
+    };
+    const { folder, words, after } = await robbed(rob, (said) => numbers(said).length > 5);
     expect(numbers(after).length).toBeGreaterThan(5);
     expect(await foundIn(folder)).toEqual(expect.arrayContaining(numbers(words)));
     if (names.includes('journal')) expect(words).toContain('notes-rewritten');
@@ -74,7 +83,10 @@ test.each(ways.flatMap(([how, take]) => robberies.map((names) => ({ how, names, 
 );
 
 test('a process whose whole library is taken away calls nothing saved, and makes none anew', async () => {
-  const { folder, after } = await robbed((at) => renameSync(at, `${at}-trash`));
+  const { folder, after } = await robbed(
+    (at) => renameSync(at, `${at}-trash`),
+    (said) => said.length > 5,
+  );
   expect(after.length).toBeGreaterThan(5);
   expect(numbers(after)).toEqual([]);
   expect(existsSync(folder)).toBe(false);

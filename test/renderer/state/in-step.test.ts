@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { Change } from '../../../core/annotation/change';
 import type { Notebook } from '../../../core/annotation/notebook';
 import { apply, emptyNotebook, find } from '../../../core/annotation/notebook';
 import { pigments } from '../../../core/annotation/pigment';
+import type { EssayId } from '../../../core/ids';
 import { essayId } from '../../../core/ids';
 import { success } from '../../../core/result';
 import { annotated, edition } from '../../core/annotation/drawn-text';
@@ -12,12 +13,8 @@ import { blocks, text } from './random-edits';
 
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  vi.doUnmock('../../../renderer/bridge');
-});
+afterEach(() => void vi.useRealTimers());
 
-const essay = { id: essayId('a'.repeat(32)), edition, title: '甲', blocks };
 const first = annotated(text, { start: 0, end: 2 }, { name: 1, comment: '初' });
 const second = annotated(text, { start: 3, end: 5 }, { name: 2, tags: ['论据'] });
 
@@ -55,17 +52,18 @@ class Main {
   }
 }
 
-/** A page of its own: nothing of it is another one's. */
-async function openWindow(main: Main) {
-  const way = new Way();
-  main.ways.push(way);
+/** The code of a page: nothing of it is another page's, as in a window of its own. */
+async function loadPage() {
+  /** What it asks of each essay goes this way. */
+  const ways = new Map<EssayId, Way>();
   vi.resetModules();
   vi.doMock('../../../renderer/bridge', () => ({
     bridge: {
       on: () => () => undefined,
-      request: (_name: string, { changes }: { changes: readonly Change[] }) =>
+      request: (_name: string, asked: { essay: EssayId; changes: readonly Change[] }) =>
         new Promise((resolve) => {
-          way.asked.push({ changes, answer: () => resolve(success(null)) });
+          const answer = () => resolve(success(null));
+          ways.get(asked.essay)?.asked.push({ changes: asked.changes, answer });
         }),
     },
   }));
@@ -76,6 +74,23 @@ async function openWindow(main: Main) {
   const { remove } = await import('../../../renderer/state/removed-notes');
   const { typeReflection } = await import('../../../renderer/state/reflection');
   const { undo, redo } = await import('../../../renderer/state/undoing');
+  vi.doUnmock('../../../renderer/bridge');
+  return { ways, notes, takeTold, saverOf, alterations, remove, typeReflection, undo, redo };
+}
+type LoadedPage = Awaited<ReturnType<typeof loadPage>>;
+
+let pages: readonly [LoadedPage, LoadedPage];
+beforeAll(async () => {
+  pages = [await loadPage(), await loadPage()];
+});
+
+/** A window in which an essay is opened. */
+function openWindow(page: LoadedPage, main: Main, id: EssayId) {
+  const { ways, notes, takeTold, saverOf, alterations, remove, typeReflection, undo, redo } = page;
+  const essay = { id, edition, title: '甲', blocks };
+  const way = new Way();
+  ways.set(id, way);
+  main.ways.push(way);
   notes.openNotes(essay, text, success(structuredClone(main.notebook)));
   const notebook = () => notes.useNotes.getState().notebook;
   return {
@@ -93,22 +108,28 @@ async function openWindow(main: Main) {
     async hear(): Promise<void> {
       const next = way.told.shift();
       if (typeof next === 'function') next();
-      else if (next?.isOwn === true) saverOf(essay.id).made();
-      else if (next !== undefined) takeTold(essay.id, next.changes);
+      else if (next?.isOwn === true) saverOf(id).made();
+      else if (next !== undefined) takeTold(id, next.changes);
       await vi.advanceTimersByTimeAsync(0);
     },
     /** Sends what is typed without waiting for more. */
     async rest(): Promise<void> {
-      void saverOf(essay.id).flush();
+      void saverOf(id).flush();
       await vi.advanceTimersByTimeAsync(0);
     },
   };
 }
-type OneWindow = Awaited<ReturnType<typeof openWindow>>;
+type OneWindow = ReturnType<typeof openWindow>;
 
-async function openTwo() {
+/** How often two windows were opened: each time on an essay that nothing knows yet. */
+let opened = 0;
+
+function openTwo() {
   const main = new Main();
-  const [here, there] = [await openWindow(main), await openWindow(main)] as const;
+  opened += 1;
+  const id = essayId(opened.toString(16).padStart(32, '0'));
+  const here = openWindow(pages[0], main, id);
+  const there = openWindow(pages[1], main, id);
   /** Until nothing is on its way any more. */
   const settle = async (): Promise<void> => {
     for (;;) {
@@ -126,7 +147,7 @@ async function openTwo() {
 
 describe('two windows on one essay', () => {
   test('see what the other does', async () => {
-    const { here, there, settle } = await openTwo();
+    const { here, there, settle } = openTwo();
     here.recolour(first.id, 'violet');
     await settle();
     expect(there.find(first)?.pigment).toBe('violet');
@@ -136,7 +157,7 @@ describe('two windows on one essay', () => {
   });
 
   test('take back their own edits, and no more', async () => {
-    const { here, there, settle } = await openTwo();
+    const { here, there, settle } = openTwo();
     here.recolour(first.id, 'violet');
     here.addTags(second.id, ['改革']);
     await settle();
@@ -156,7 +177,7 @@ describe('two windows on one essay', () => {
   });
 
   test('do not take away what the other wrote on', async () => {
-    const { here, there, settle } = await openTwo();
+    const { here, there, settle } = openTwo();
     const made = here.notes.addToRange({ start: 6, end: 8 }, second);
     if (made === null) throw new Error('nothing made');
     here.notes.endGroup();
@@ -169,7 +190,7 @@ describe('two windows on one essay', () => {
   });
 
   test('both keep what they did to one annotation at the same time', async () => {
-    const { main, here, there, settle } = await openTwo();
+    const { main, here, there, settle } = openTwo();
     here.addTags(first.id, ['甲']);
     there.notes.typeComment(first.id, '那边写的');
     await settle();
@@ -182,7 +203,7 @@ describe('two windows on one essay', () => {
   });
 
   test('go on typing whatever the other sends', async () => {
-    const { main, here, there, settle } = await openTwo();
+    const { main, here, there, settle } = openTwo();
     here.notes.edit(first.id);
     here.notes.typeComment(first.id, '这边写');
     there.notes.typeComment(first.id, '那边写');
@@ -233,7 +254,7 @@ describe('two windows on one essay', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(turn, { maxLength: 40 }), async (turns) => {
-        const { main, here, there, settle } = await openTwo();
+        const { main, here, there, settle } = openTwo();
         for (const { by, does } of turns) {
           const one = by === 0 ? here : there;
           if (does === 'work') main.work(one.way);
