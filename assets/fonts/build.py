@@ -96,6 +96,14 @@ def save(font, name):
         (HERE / f'{name}.ttf').rename(HERE / f'{name}.otf')
 
 
+def save_parted(source, main, more):
+    """Two faces: the everyday Han with all that is not Han, and the other Han."""
+    have = set(TTFont(source).getBestCmap())
+    beyond = {c for c in have if HAN[0] <= c <= HAN[1]} - everyday()
+    for file, wanted in ((more, beyond), (main, have - beyond)):
+        save(subset(TTFont(source, **LOAD), wanted, ['*']), file)
+
+
 def save_start(font, name):
     """A small face of its own for the first page."""
     save(subset(font, {ord(c) for c in START} | set(range(0x20, 0x7F)), ['*']), f'start-{name}')
@@ -105,9 +113,7 @@ def build_song(song_dir, noto_dir, marks, han_characters):
     for weight, name in WEIGHTS.items():
         main = Path(song_dir) / f'noto-serif-sc-chinese-simplified-{weight}-normal.woff2'
         have = set(TTFont(main).getBestCmap())
-        beyond = {c for c in have if HAN[0] <= c <= HAN[1]} - everyday()
-        for file, wanted in ((f'song-{name}', have - beyond), (f'song-more-{name}', beyond)):
-            save(subset(TTFont(main, **LOAD), wanted, ['*']), file)
+        save_parted(main, f'song-{name}', f'song-more-{name}')
         save_start(TTFont(main, **LOAD), f'song-{name}')
         for kind, wanted in (('marks', marks - have), ('rare', han_characters - have)):
             collection = Path(noto_dir) / f'NotoSerifCJK-{name.title()}.ttc'
@@ -179,7 +185,9 @@ def build_kai(source, marks, han_characters):
     add_spacing(font)
     rename(font)
     save(font, 'kai-regular')
-    save_start(TTFont(HERE / 'kai-regular.ttf', **LOAD), 'kai-regular')
+    whole = HERE / 'kai-regular.ttf'
+    save_start(TTFont(whole, **LOAD), 'kai-regular')
+    save_parted(whole, 'kai-regular', 'kai-more-regular')
 
 
 def main():

@@ -22,6 +22,7 @@ const faces: Readonly<Record<string, Face>> = {
   'song-more-bold': { family: 'Meipi Song', weight: 700, range: more },
   'song-marks-bold': { family: 'Meipi Song', weight: 700, range: marks },
   'song-bold': { family: 'Meipi Song', weight: 700, range: null },
+  'kai-more-regular': { family: 'Meipi Kai', weight: 400, range: more },
   'kai-regular': { family: 'Meipi Kai', weight: 400, range: null },
 };
 
