@@ -27,7 +27,7 @@ export function useFinish(
         const entry = entries.at(-1);
         if (entry === undefined || !entry.isIntersecting) return;
         if (entry.boundingClientRect.bottom <= (entry.rootBounds?.bottom ?? Infinity)) {
-          timer = setTimeout(finish, finishAfter);
+          timer = setTimeout(() => finish(open.essay.id), finishAfter);
         }
       },
       { root: view, threshold: [0, 0.5, 1] },

@@ -95,7 +95,7 @@ function look(
   const box = boxAt(column, offset);
   const position = { offset, drop: ((box?.top ?? top) - top) / textSize };
   const title = column.querySelector('h1');
-  see({
+  see(open.essay.id, {
     here: firstBelow(column, top + readingLine) ?? open.text.length,
     position,
     last: firstBelow(column, bottom) ?? open.text.length,

@@ -75,9 +75,12 @@ export function inSight(): { readonly start: number; readonly end: number } {
   return { start: sight?.position.offset ?? 0, end: sight?.last ?? Infinity };
 }
 
-/** Takes in where the reader is; the position is written once scrolling rests. */
-export function see(seen: Sight): void {
-  if (current === null) return;
+/**
+ * Takes in where the reader is in an essay; the position is written once scrolling rests. One that is
+ * still drawn while the next is opened is not concerned any more.
+ */
+export function see(essay: EssayId, seen: Sight): void {
+  if (essay !== current) return;
   sight = seen;
   furthest = Math.max(furthest, seen.last);
   const before = useProgress.getState();
@@ -89,16 +92,16 @@ export function see(seen: Sight): void {
   ) {
     useProgress.setState({ here: seen.here, progress, titleVisible: seen.titleVisible });
   }
-  unwritten = { essay: current, position: seen.position, furthest };
+  unwritten = { essay, position: seen.position, furthest };
   clearTimeout(timer);
   timer = setTimeout(flushProgress, rest);
 }
 
-/** The last paragraph was in view long enough: 已读完. */
-export function finish(): void {
-  if (useProgress.getState().finished || current === null) return;
+/** The last paragraph of an essay was in view long enough: 已读完. */
+export function finish(essay: EssayId): void {
+  if (useProgress.getState().finished || essay !== current) return;
   // By now the position is written: 已读完 goes with it once more.
-  if (sight !== null) unwritten = { essay: current, position: sight.position, furthest };
+  if (sight !== null) unwritten = { essay, position: sight.position, furthest };
   useProgress.setState({ finished: true, progress: 1 });
   clearTimeout(timer);
   timer = setTimeout(flushProgress, rest);

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { essayId } from '../../../core/ids';
+import { finish, see, startProgress, useProgress } from '../../../renderer/state/progress-store';
+import { edition } from '../../core/annotation/drawn-text';
+import { blocks, text } from './random-edits';
+
+vi.mock('../../../renderer/bridge', () => ({
+  bridge: { on: () => () => undefined, request: () => Promise.resolve() },
+}));
+beforeAll(() => void vi.useFakeTimers());
+afterAll(() => void vi.useRealTimers());
+
+const opened = essayId('a'.repeat(32));
+const before = essayId('b'.repeat(32));
+const atTheEnd = {
+  here: text.length,
+  position: { offset: text.length - 1, drop: 0 },
+  last: text.length,
+  titleVisible: false,
+};
+
+describe('the progress of an essay', () => {
+  test('grows with what is seen of it', () => {
+    startProgress({ id: opened, edition, title: '甲', blocks }, null);
+    see(opened, { ...atTheEnd, last: 2 });
+    expect(useProgress.getState().progress).toBeGreaterThan(0);
+    expect(useProgress.getState().progress).toBeLessThan(1);
+  });
+
+  test('does not grow with what is still on show of the one before', () => {
+    startProgress({ id: opened, edition, title: '甲', blocks }, null);
+    see(before, atTheEnd);
+    finish(before);
+    expect(useProgress.getState()).toMatchObject({ here: 0, progress: 0, finished: false });
+  });
+});
