@@ -1,6 +1,7 @@
 import type { Block } from '../../core/document/block';
 import { isLettered, pageLanguage } from '../../core/document/language';
 import type { Settings } from '../../core/settings';
+import { bold, kai, loaded, song } from './faces';
 import { useNotes } from './notes-store';
 import { openEssay } from './reading-store';
 import { displayOf } from './script-store';
@@ -14,9 +15,6 @@ const start = [
   '700 28px "Meipi Start Song"',
   '16px "Meipi Start Song"',
 ];
-const song = '18px "Meipi Song"';
-const bold = '700 18px "Meipi Song"';
-const kai = '18px "Meipi Kai"';
 const letters = ['18px "Meipi Letters"', '700 18px "Meipi Letters"'];
 
 /** Begins to read the face that an essay's text is set in, and that of the bar: it takes a while. */
@@ -53,10 +51,6 @@ export function laterFaces(): void {
 
 /** A letter that only the main file of a face has; ① is in one with the other marks of notes. */
 const letter = 'a';
-
-async function loaded(faces: readonly string[], text: string): Promise<void> {
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
-}
 
 function bodyFace(): readonly string[] {
   const { typeface } = useSettings.getState().settings;
