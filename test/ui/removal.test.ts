@@ -61,6 +61,7 @@ describe('an essay is removed', () => {
       .poll(() => menu.getByRole('menuitem').allInnerTexts())
       .toEqual([
         '打开',
+        '在新窗口中打开',
         '编辑信息…',
         '标为已读完',
         '移到分类',
