@@ -6,7 +6,7 @@ import type { Settings, SettingsPatch } from '../core/settings';
 import { settingsFrom } from '../core/settings-schema';
 import { sharedOf, windowSettingsIn } from '../core/window-settings';
 import type { Notice } from '../preload/answers';
-import type { EventName, Events } from '../preload/contract';
+import type { EventName, Events } from '../preload/events';
 import type { Unsaved } from './closing';
 import { tell } from './ipc';
 import { leaving } from './leaving';

@@ -1,4 +1,5 @@
-import type { Events, RequestName } from './contract';
+import type { RequestName } from './contract';
+import type { Events } from './events';
 
 /**
  * The names that may cross, apart from the contract's guards so that the sandboxed preload script

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { annotationIdSchema, changeSchema } from '../core/annotation/annotation-schema';
-import type { Change } from '../core/annotation/change';
 import { mostChanges } from '../core/annotation/change';
 import type { GatheredNotes } from '../core/annotation/gathered';
 import type { TagUse } from '../core/annotation/known-tags';
 import type { OpenNotebook } from '../core/annotation/notebook';
 import { restoreModes } from '../core/backup/backup';
 import type { Version } from '../core/annotation/past';
-import type { CommandId } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
@@ -16,7 +14,6 @@ import { exportChoicesSchema, exportedSchema } from '../core/export/export-schem
 import { encodings } from '../core/import/encoding';
 import { mostPasted } from '../core/import/pasted';
 import { recognitionChoicesSchema } from '../core/import/recognition-schema';
-import type { Catalog } from '../core/library/catalog';
 import type { EssayId } from '../core/ids';
 import { collectionIdSchema, positionSchema } from '../core/library/catalog-schema';
 import type { ReadDay } from '../core/library/reading-record';
@@ -26,31 +23,28 @@ import type { Found } from '../core/search/found';
 import type { PatternMatches } from '../core/search/pattern';
 import { longestPattern } from '../core/search/pattern';
 import type { Result } from '../core/result';
-import type { Settings, SettingsPatch } from '../core/settings';
+import type { Settings } from '../core/settings';
 import { settingsPatchSchema } from '../core/settings-schema';
 import type {
   Start,
-  Notice,
   HomePlace,
   BinnedNote,
-  HomeTrouble,
   HomeOutcome,
   ExportOutcome,
-  ExportProgress,
   EditionOutcome,
   CutOutcome,
   FileCut,
-  LibraryTurn,
   ImportsTold,
   BackupsState,
   NotesCame,
   NotesOutcome,
   RestorePreview,
 } from './answers';
+import type { EventName, Events } from './events';
 
 /**
  * Everything that crosses between the window and the main process, each once: a request with the
- * guard of its argument and the type of its answer, an event with the type of what it tells.
+ * guard of its argument and the type of its answer; events are in `events.ts`.
  */
 
 declare const answers: unique symbol;
@@ -273,48 +267,6 @@ export const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(10
 export type RequestName = keyof typeof requests;
 export type Argument<Name extends RequestName> = z.output<(typeof requests)[Name]['argument']>;
 export type Answer<Name extends RequestName> = NonNullable<(typeof requests)[Name][typeof answers]>;
-
-/** What main tells the window by itself. */
-export interface Events {
-  'catalog.changed': Catalog;
-  /** What was changed elsewhere of what all windows share. */
-  'settings.changed': SettingsPatch;
-  'imports.changed': ImportsTold;
-  'command.chosen': CommandId;
-  /** Chosen in the menu of those opened last. */
-  'essay.chosen': EssayId;
-  /** Found while the window was open already, such as a damaged notes file. */
-  'notice.raised': Notice;
-  /** A file was chosen that is read to become an essay's new edition. */
-  'edition.reading': null;
-  /** How much of a file of the whole library is written, 0–1. */
-  'backups.progress': number;
-  'export.progress': ExportProgress;
-  'home.troubled': HomeTrouble | null;
-  /** After `home.choose`: the library sets out for the folder that was chosen. */
-  'home.moving': null;
-  /** Notes were merged with another state of them; what is held in the window goes first. */
-  'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
-  /**
-   * Notes were changed, and that is on disk: by another window, or by main itself. Of its own changes a
-   * window hears that they are made (`isOwn`, without them), in turn with those of others.
-   */
-  'notes.changed': {
-    readonly essay: EssayId;
-    readonly changes: readonly Change[];
-    readonly isOwn: boolean;
-  };
-  /** A newer version of Meipi wrote an essay's notes: they can only be looked at. */
-  'notes.locked': EssayId;
-  /** Another window changed what more than notes hang on. */
-  'library.turned': LibraryTurn;
-  /** The window fills the screen now, or no longer. */
-  'window.full-screen': boolean;
-  /** The window is about to close: write what is held, then ask `window.flushed`. */
-  'window.closing': null;
-}
-
-export type EventName = keyof Events;
 
 /**
  * What the preload script puts on `window.meipi`: exactly the contract, nothing of Electron. There a

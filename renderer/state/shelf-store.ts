@@ -7,7 +7,7 @@ import type { LibraryEntry } from '../../core/library/catalog';
 import { inLibraryOrder } from '../../core/library/order';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
-import type { Events } from '../../preload/contract';
+import type { Events } from '../../preload/events';
 import { bridge } from '../bridge';
 import { useLibrary } from './library-store';
 import { useNotes } from './notes-store';

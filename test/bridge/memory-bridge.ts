@@ -1,7 +1,8 @@
 import type { NotesCame } from '../../preload/answers';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
-import type { Answer, Argument, Bridge, Events, RequestName } from '../../preload/contract';
+import type { Answer, Argument, Bridge, RequestName } from '../../preload/contract';
+import type { Events } from '../../preload/events';
 import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import { MemoryImports } from './memory-imports';

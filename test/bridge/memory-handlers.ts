@@ -25,7 +25,8 @@ import { matchPattern, readPattern } from '../../core/search/pattern';
 import { searchedEntry } from '../../core/search/searched-entry';
 import { settingsFrom } from '../../core/settings-schema';
 import type { EditionOutcome, NotesCame } from '../../preload/answers';
-import type { Answer, Argument, Events, RequestName } from '../../preload/contract';
+import type { Answer, Argument, RequestName } from '../../preload/contract';
+import type { Events } from '../../preload/events';
 import { backupHandlers } from './memory-backups';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import {

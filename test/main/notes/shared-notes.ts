@@ -5,7 +5,7 @@ import { Quarantine } from '../../../main/storage/quarantine';
 import type { SurroundingsPlace } from '../../../main/surroundings';
 import { Surroundings } from '../../../main/surroundings';
 import type { Notice } from '../../../preload/answers';
-import type { Events } from '../../../preload/contract';
+import type { Events } from '../../../preload/events';
 import { QuietLog } from '../quiet-log';
 import { sampleEntry } from './sample-essay';
 

@@ -10,7 +10,7 @@ import { textOf } from '../../../core/document/essay';
 import type { EssayId } from '../../../core/ids';
 import { essayId } from '../../../core/ids';
 import { success } from '../../../core/result';
-import type { Events } from '../../../preload/contract';
+import type { Events } from '../../../preload/events';
 import { changeShelf, openShelf, useShelf } from '../../../renderer/state/shelf-store';
 import { annotated, edition } from '../../core/annotation/drawn-text';
 import { buildBlocks } from '../../core/document/build-blocks';
