@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FigureBlock } from '../../core/document/block';
 import { mediaAddress } from '../../core/document/media';
 import { useWords } from '../i18n/use-words';
-import styles from './essay.module.css';
+import styles from './figure.module.css';
 
 interface Props {
   readonly block: FigureBlock;
