@@ -1,67 +1,15 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Essay } from '../../../core/document/essay';
-import type { EditionId, EssayId } from '../../../core/ids';
-import { LibrarySearch } from '../../../core/search/library-search';
-import type { SearchedEntry } from '../../../core/search/searched-entry';
-import { idsOf } from '../../../main/library/essay-files';
-import { fastScanner } from '../../../main/search/fast-scanner';
+import type { EssayId } from '../../../core/ids';
 import { StockCopy } from '../../../main/search/stock-copy';
-import { StockKeeper } from '../../../main/search/stock-keeper';
 import { nodeFileSystem } from '../../../main/storage/file-system';
-import { FailingDisk, diskError } from '../storage/failing-disk';
+import { FailingDisk } from '../storage/failing-disk';
 import { randomFrom } from '../storage/random-from';
 import { temporaryFolder } from '../temporary-folder';
+import { entryOf, essayOf, essays, Started } from './started-search';
 
-const words = ['社區閱讀', '社区阅读', '㈱甲乙', 'ＡＢ和ab', '𠮷野家'] as const;
-
-function essayOf(index: number, addition = ''): Essay {
-  const blocks = [`${words[index % words.length]}第${index}篇${addition}`, '株，社區', ''].map(
-    (text) => ({ kind: 'paragraph', text, runIn: null }) as const,
-  );
-  return { ...idsOf([...blocks]), title: `题目 ${index}`, blocks };
-}
-
-const entryOf = ({ id, edition, title }: Essay): SearchedEntry => ({
-  id,
-  edition,
-  title,
-  details: [{ kind: 'title', text: title }],
-});
-
-/** A program that was started: what it searches, and what it had to read for that. */
-class Started {
-  readonly read: EssayId[] = [];
-  readonly search: LibrarySearch;
-
-  constructor(essays: readonly Essay[]) {
-    const byEdition = new Map<EditionId, Essay>(essays.map((one) => [one.edition, one]));
-    this.search = new LibrarySearch((id, edition) => {
-      this.read.push(id);
-      return Promise.resolve(byEdition.get(edition) ?? null);
-    }, fastScanner);
-  }
-
-  /** What is found of each word; the essays that had to be read for it before any was asked for. */
-  async answers(essays: readonly Essay[]) {
-    await this.search.hold(essays.map(entryOf));
-    const read = [...this.read];
-    const answers: unknown[] = [];
-    for (const query of [...words, '株', '题目', '改过', '没有'])
-      answers.push(await this.search.find({ query, within: null, from: 0 }));
-    return { read, answers };
-  }
-}
-
-const essays = Array.from({ length: 40 }, (_none, index) => essayOf(index));
 let file: string;
 let copy: StockCopy;
 /** What a program finds that has no copy. */
@@ -274,73 +222,3 @@ describe('writing the copy', () => {
     expect(readdirSync(dirname(file))).toEqual(['texts']);
   });
 });
-
-describe('keeping the copy', () => {
-  const failed = vi.fn<(error: unknown) => void>();
-  beforeEach(() => failed.mockReset());
-
-  async function keeping(library: readonly Essay[], kept = copy) {
-    const one = new Started(library);
-    const keeper = new StockKeeper(kept, one.search, failed, 1);
-    await keeper.recall();
-    await one.answers(library);
-    keeper.follow();
-    return { keeper, search: one.search };
-  }
-
-  const hasWords = (text: string) => readFileSync(file).includes(Buffer.from(lowBytes(text)));
-
-  test('writes it when the library rests, without what is gone', async () => {
-    const left = essays.filter((_one, index) => index !== 7);
-    expect(hasWords('第7篇')).toBe(true);
-    await keeping(left);
-    await expect.poll(() => hasWords('第7篇')).toBe(false);
-    expect((await started(left)).read).toEqual([]);
-  });
-
-  test('leaves it alone while it is what is held', async () => {
-    const before = await nodeFileSystem.stamp(file);
-    const { keeper } = await keeping(essays);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await keeper.settled();
-    expect(await nodeFileSystem.stamp(file)).toEqual(before);
-  });
-
-  test('takes it away at once where something went for good, and writes it again without that', async () => {
-    const { keeper, search } = await keeping(essays);
-    await search.hold(essays.slice(1).map(entryOf));
-    await keeper.forget();
-    await expect.poll(() => existsSync(file) && !hasWords('第0篇')).toBe(true);
-    expect(hasWords('第1篇')).toBe(true);
-  });
-
-  test('tells what the disk says, and searching goes on', async () => {
-    const disk = new FailingDisk();
-    disk.refuse.set('makeFolder', 'EROFS');
-    const left = essays.slice(1);
-    const { search } = await keeping(left, new StockCopy(disk.fs, file, '1.0.0'));
-    await expect.poll(() => failed.mock.calls).toEqual([[diskError('EROFS')]]);
-    const found = await search.find({ query: '题目', within: null, from: 0 });
-    expect(found.essays).toBe(left.length);
-  });
-
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'is not there in a folder that may not be written to, and nothing is lost',
-    async () => {
-      const folder = join(temporaryFolder(), 'shut');
-      mkdirSync(folder);
-      chmodSync(folder, 0o500);
-      const shut = new StockCopy(nodeFileSystem, join(folder, 'search', 'texts'), '1.0.0');
-      const { search } = await keeping(essays, shut);
-      await expect.poll(() => failed.mock.calls.length).toBe(1);
-      expect((await search.find({ query: '题目', within: null, from: 0 })).essays).toBe(40);
-      await shut.remove();
-      chmodSync(folder, 0o700);
-    },
-  );
-});
-
-/** A text of which a copy has the low bytes side by side. */
-function lowBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (one) => one.charCodeAt(0) & 0xff);
-}
