@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { isDeepStrictEqual } from 'node:util';
 import { runInNewContext } from 'node:vm';
-import { z } from 'zod';
 import { fold } from '../../core/search/fold';
-import type { Found, SearchWish } from '../../core/search/found';
+import type { Found } from '../../core/search/found';
 import { LibrarySearch } from '../../core/search/library-search';
-import type { SearchedEntry } from '../../core/search/searched-entry';
 import { EssayFiles } from '../../main/library/essay-files';
 import { fastScanner } from '../../main/search/fast-scanner';
-import { StockCopy } from '../../main/search/stock-copy';
 import { nodeFileSystem } from '../../main/storage/file-system';
+import type { Cold } from './cold-search';
+import { answerOnce, coldStarts, coldSwitch, wish } from './cold-search';
+import { median, took } from './cpu-time';
 import type { MadeLibrary } from './made-library';
 import { madeLibrary } from './made-library';
 
@@ -24,8 +23,6 @@ const length = 2_000;
 const times = 15;
 const spare = 1.25;
 const frame = 1000 / 60;
-const coldSwitch = '--cold';
-const coldWord = '建设';
 
 interface Row {
   readonly what: string;
@@ -42,13 +39,6 @@ interface Row {
   readonly ripgrepWall: number | null;
   readonly isRight: boolean;
 }
-
-/** What the one process writes and the other reads, as it was. */
-const entriesSchema = z.custom<readonly SearchedEntry[]>();
-const answerSchema = z.custom<ColdAnswer>();
-
-/** Starts of a process of its own that answers one question. */
-const starts = 5;
 
 if (process.argv.includes(coldSwitch)) await answerOnce();
 else await benched();
@@ -146,68 +136,6 @@ async function rowOf({
   };
 }
 
-interface Cold {
-  /** ms CPU of a process from its first line on until it has answered, with all its threads; wall ms of the same. */
-  readonly cpu: number;
-  readonly wall: number;
-  /** ms CPU until that first line. */
-  readonly bare: number;
-  /** ms CPU for the copy. */
-  readonly written: number;
-  readonly isRight: boolean;
-}
-
-interface ColdAnswer extends Pick<Cold, 'cpu' | 'wall' | 'bare'> {
-  readonly isOfUse: boolean;
-  readonly found: Found;
-}
-
-/** A question to processes that were just started, where the copy of the texts lies on disk. */
-async function coldStarts(library: MadeLibrary, search: LibrarySearch): Promise<Cold> {
-  const copy = join(library.folder, 'search', 'texts');
-  const written = await took(() => copyAt(copy).write(search));
-  const entries = join(library.folder, 'entries.json');
-  writeFileSync(entries, JSON.stringify(library.entries));
-  const expected = await search.find(wish(coldWord));
-  const program = process.argv[1] ?? '';
-  const answers = Array.from({ length: starts }, (): ColdAnswer => {
-    const { stdout } = spawnSync(process.execPath, [program, coldSwitch, library.folder], {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    });
-    return answerSchema.parse(JSON.parse(stdout));
-  });
-  const of = (name: 'cpu' | 'wall' | 'bare') => median(answers.map((answer) => answer[name]));
-  const isRight = answers.every(
-    ({ isOfUse, found }) => isOfUse && isDeepStrictEqual(found, expected),
-  );
-  return { cpu: of('cpu'), wall: of('wall'), bare: of('bare'), written, isRight };
-}
-
-/** What the searching process does when it is asked for the first time. */
-async function answerOnce(): Promise<void> {
-  const folder = process.argv.at(-1) ?? '';
-  const entries = entriesSchema.parse(
-    JSON.parse(readFileSync(join(folder, 'entries.json'), 'utf8')),
-  );
-  const bare = cpuOf(process.cpuUsage());
-  const began = performance.now();
-  const before = process.cpuUsage();
-  const files = new EssayFiles(nodeFileSystem, folder);
-  const search = new LibrarySearch((id, edition) => files.read(id, edition), fastScanner);
-  const isOfUse = await copyAt(join(folder, 'search', 'texts')).read(search);
-  await search.hold(entries);
-  const found = await search.find(wish(coldWord));
-  const cpu = cpuOf(process.cpuUsage(before));
-  const wall = performance.now() - began;
-  const answer: ColdAnswer = { cpu, wall, bare, isOfUse, found };
-  console.log(JSON.stringify(answer));
-}
-
-function copyAt(file: string): StockCopy {
-  return new StockCopy(nodeFileSystem, file, 'bench');
-}
-
 /** Another text in the place of an essay's, and a question that finds it. */
 async function change({ entries }: MadeLibrary, search: LibrarySearch): Promise<void> {
   const [one, ...others] = entries;
@@ -288,21 +216,6 @@ function goals(rows: readonly Row[], rest: { cold: Cold; bytes: number }): boole
   return checks.every(([, isMet]) => isMet);
 }
 
-function wish(query: string): SearchWish {
-  return { query, within: null, from: 0 };
-}
-
-/** CPU ms. */
-async function took(work: () => Promise<unknown>): Promise<number> {
-  const began = process.cpuUsage();
-  await work();
-  return cpuOf(process.cpuUsage(began));
-}
-
-function cpuOf({ user, system }: NodeJS.CpuUsage): number {
-  return (user + system) / 1000;
-}
-
 /** Bytes in use once what is not needed is gone. */
 function held(): number {
   setFlagsFromString('--expose-gc');
@@ -310,10 +223,6 @@ function held(): number {
   if (typeof collect === 'function') for (let time = 0; time < 3; time += 1) collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function ms(time: number): string {
