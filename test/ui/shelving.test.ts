@@ -1,8 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
-import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
 import {
   done,
@@ -254,50 +252,5 @@ describe('several essays', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('group', { name: '所选文章' }).waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('article').count()).toBe(0);
-  });
-});
-
-describe('a library of three hundred documents', () => {
-  async function filled(): Promise<Page> {
-    const page = await firstEssay();
-    await page.evaluate(async () => {
-      interface Kept {
-        catalog: { collections: object[]; entries: { id: string; title: string }[] };
-      }
-      const twin = await window.twin;
-      twin.change((disk) => {
-        const { catalog } = disk as unknown as Kept;
-        const [entry] = catalog.entries;
-        if (entry === undefined) throw new Error('no essay');
-        for (let number = 1; number <= 300; number += 1) {
-          const id = number.toString(16).padStart(32, '0');
-          const own = { id: `own-${number}`, title: '', bundled: false, before: [], after: [] };
-          catalog.collections.push({ ...own, essays: [id] });
-          catalog.entries.push({ ...entry, id, title: `文档 ${number}` });
-        }
-      });
-    });
-    await page.reload();
-    await list(page).getByText('300', { exact: true }).waitFor();
-    return page;
-  }
-
-  test('draws the rows in view alone; keys reach its ends and a filter any of it', async () => {
-    const page = await filled();
-    await expect.poll(() => rows(page).count()).toBeLessThan(40);
-    await rows(page).first().focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => focused(page)).toContain('文档 300');
-    await expect.poll(() => rows(page).count()).toBeLessThan(60);
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => focused(page)).toContain('文档 299');
-    const box = await page.locator(':focus').boundingBox();
-    const foot = await list(page).locator('footer').boundingBox();
-    if (box === null || foot === null) throw new Error('not drawn');
-    expect(box.y + box.height).toBeLessThanOrEqual(foot.y);
-    await page.keyboard.press('Home');
-    await expect.poll(() => focused(page)).toContain('01');
-    await narrow(page, '文档 27');
-    await expect.poll(() => rows(page).count()).toBe(13);
   });
 });
