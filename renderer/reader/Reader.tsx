@@ -17,6 +17,7 @@ import styles from './reader.module.css';
 import { Handles } from './Handles';
 import { MarkBar } from './MarkBar';
 import { MovingBar } from './MovingBar';
+import { NoteBeside } from './NoteBeside';
 import { OverlapMenu } from './OverlapMenu';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -95,6 +96,7 @@ export function Reader({ open, beside }: Props) {
         </div>
       </div>
       <Ruler scroller={scroller} open={open} />
+      <NoteBeside blocks={open.essay.blocks} />
       <OverlapMenu />
       <MovingBar />
       {column !== null && (

@@ -5,6 +5,7 @@ import type { Essay } from '../../core/document/essay';
 import type { Conversion } from '../../core/script/conversion';
 import { conversionTo } from '../../core/script/conversion';
 import type { Script, Written } from '../../core/script/script';
+import { onlyTraditional } from '../../core/script/script';
 import { bold, kai, loaded, song } from './faces';
 import { say } from './message-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
@@ -32,7 +33,7 @@ async function follow(): Promise<void> {
   const { script } = useSettings.getState().settings;
   const conversion = script === 'original' ? null : await conversionOf(script);
   // Before the text needs them: it would be away until they are read.
-  if (script === 'traditional') await loaded([song, bold, kai], '這裡體');
+  if (script === 'traditional') await loaded([song, bold, kai], onlyTraditional);
   // Another may have been chosen meanwhile.
   if (useSettings.getState().settings.script === script) useScript.setState({ conversion });
 }

@@ -133,7 +133,11 @@ export const mainStates: readonly MainState[] = [
     enter: async (page) => {
       await page.keyboard.press('Control+f');
       await page.keyboard.type('组织');
-      await page.locator('[data-find="current"]').first().waitFor({ state: 'attached' });
+      // What was selected before is sought first, and has one place.
+      await page
+        .getByRole('search')
+        .getByText(/^1 \/ \d{2,}$/u)
+        .waitFor();
     },
   },
   {
