@@ -108,7 +108,6 @@ export class ReaderWindow {
   restyle(): void {
     const { paper, desk, symbols } = this.#colours();
     this.window.setBackgroundColor(paper);
-    this.window.setTitle(titleIn(this.#place.settings()));
     if (process.platform === 'win32') {
       this.window.setTitleBarOverlay({ color: desk, symbolColor: symbols, height: titleBar });
     }
@@ -155,7 +154,6 @@ export class ReaderWindow {
     window.once('ready-to-show', show);
     window.once('show', () => clearTimeout(unseen));
     window.once('closed', () => clearTimeout(unseen));
-    window.on('page-title-updated', (event) => event.preventDefault());
     window.on('focus', () => this.#place.used(this));
     const keepBounds = () => this.#keepBounds(window);
     window.on('resize', keepBounds);

@@ -32,6 +32,8 @@ export const en: Words = {
     name: 'Meipi',
     fullName: '眉批 Meipi',
     seal: '批',
+    windowTitle: (essay) => `${essay} — Meipi`,
+    hinted: (name, key) => `${name} (${key})`,
     menu: 'Menu',
     sidebar: 'Sidebar',
     library: 'Library',

@@ -38,6 +38,8 @@ export const zhCN = {
     name: '眉批',
     fullName: '眉批 Meipi',
     seal: '批',
+    windowTitle: (essay: string) => `${essay} — 眉批`,
+    hinted: (name: string, key: string) => `${name}（${key}）`,
     menu: '菜单',
     sidebar: '侧栏',
     library: '书库',

@@ -1,5 +1,6 @@
 import { MessageSquareDashed, MessageSquareOff, MessageSquareText } from 'lucide-react';
 import { ariaKey } from '../../core/keymap';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { useKeymap, useSettings } from '../state/settings-store';
@@ -16,6 +17,7 @@ const icons = {
 export function MarginButton({ disabled }: { readonly disabled: boolean }) {
   const { appearance } = useWords();
   const keymap = useKeymap();
+  const hint = useHint();
   const view = useSettings((state) => state.settings.marginView);
   const name = appearance.marginViewSet(appearance.marginViews[view]);
   return (
@@ -23,7 +25,7 @@ export function MarginButton({ disabled }: { readonly disabled: boolean }) {
       type="button"
       className={buttons['quiet']}
       aria-label={name}
-      title={name}
+      title={hint(name, 'margin-view')}
       aria-keyshortcuts={ariaKey('margin-view', keymap)}
       disabled={disabled}
       onClick={() => run('margin-view')}

@@ -1,6 +1,7 @@
 import { Menu, NotebookText, PanelLeft, Search, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ariaKey } from '../../core/keymap';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { openAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
@@ -16,18 +17,21 @@ import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import { MarginButton } from './MarginButton';
 import styles from './title-bar.module.css';
+import { useWindowTitle } from './use-window-title';
 
 /** The window's bar: its empty parts drag the window. `appearance` is the 字 button with its popover. */
 export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
   const words = useWords();
   const platform = useSettings((state) => state.platform);
   const keymap = useKeymap();
+  const hint = useHint();
   const sidebarOpen = useSidebarOpen();
   const notebookOpen = useNotebookOpen();
   const finding = useFind((state) => state.open);
   const reading = useReading((state) => state.reading.kind === 'open');
   const noted = useNotes((state) => state.essay !== null);
 
+  useWindowTitle();
   return (
     <header className={styles['bar']} data-region="bar" data-platform={platform} tabIndex={-1}>
       <span className={styles['seal']} aria-hidden="true">
@@ -53,7 +57,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         type="button"
         className={buttons['quiet']}
         aria-label={words.app.sidebar}
-        title={words.app.sidebar}
+        title={hint(words.app.sidebar, 'toggle-sidebar')}
         aria-pressed={sidebarOpen}
         aria-keyshortcuts={ariaKey('toggle-sidebar', keymap)}
         onClick={() => run('toggle-sidebar')}
@@ -65,7 +69,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         type="button"
         className={buttons['quiet']}
         aria-label={words.find.open}
-        title={words.find.open}
+        title={hint(words.find.open, 'find')}
         aria-expanded={finding}
         aria-keyshortcuts={ariaKey('find', keymap)}
         disabled={!reading}
@@ -79,7 +83,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         type="button"
         className={buttons['quiet']}
         aria-label={words.app.notebook}
-        title={words.app.notebook}
+        title={hint(words.app.notebook, 'toggle-notebook')}
         aria-pressed={noted && notebookOpen}
         aria-keyshortcuts={ariaKey('toggle-notebook', keymap)}
         disabled={!noted}
@@ -92,7 +96,8 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         type="button"
         className={buttons['quiet']}
         aria-label={words.app.export}
-        title={words.app.export}
+        title={hint(words.app.export, 'export')}
+        aria-keyshortcuts={ariaKey('export', keymap)}
         disabled={!reading}
         onClick={() => run('export')}
       >

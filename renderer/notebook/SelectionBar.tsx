@@ -52,17 +52,17 @@ export function SelectionBar({ rows }: { readonly rows: readonly Row[] }) {
 
 /** The five colours, of which none is chosen: the notes may have any. */
 function Dots({ onChoose }: { readonly onChoose: (pigment: Pigment) => void }) {
-  const { notebook, pigments: names, marking } = useWords();
+  const { notebook, pigments: names } = useWords();
   return (
     <span className={styles['dots']} role="group" aria-label={notebook.recolourAll}>
-      {pigments.map((pigment, index) => (
+      {pigments.map((pigment) => (
         <button
           key={pigment}
           type="button"
           className={styles['dot']}
           data-pigment={pigment}
           aria-label={names[pigment]}
-          title={marking.pigment(names[pigment], index + 1)}
+          title={names[pigment]}
           onClick={() => onChoose(pigment)}
         >
           <i className={styles['swatch']} />

@@ -6,6 +6,7 @@ import { wordKinds } from '../../core/annotation/mark-kind';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
 import { keyLabel } from '../../core/keymap';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { markAs } from '../state/marking-commands';
 import { useKeymap } from '../state/settings-store';
@@ -14,8 +15,9 @@ import styles from './selection-toolbar.module.css';
 /** The five colours, with their keys; the one that is there already is pressed. */
 export function PigmentButtons({ now }: { readonly now: Pigment | null }) {
   const words = useWords();
+  const hint = useHint();
   return pigments.map((pigment, index) => (
-    <Named key={pigment} name={words.pigments[pigment]}>
+    <Named key={pigment} name={hint(words.pigments[pigment], `mark-${pigment}`)}>
       <Toolbar.Button
         className={styles['pigment']}
         data-pigment={pigment}
@@ -38,9 +40,10 @@ export function KindButtons({
   readonly pigment: Pigment;
 }) {
   const words = useWords();
+  const hint = useHint();
   const keymap = useKeymap();
   return wordKinds.map((kind) => (
-    <Named key={kind} name={words.kinds[kind]}>
+    <Named key={kind} name={hint(words.kinds[kind], `mark-${kind}`)}>
       <Toolbar.Button
         className={styles['kind']}
         data-kind={kind}

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import type { TextRange } from '../../core/document/text-range';
 import { keyLabel } from '../../core/keymap';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { closeMarkBar, useMarkBar } from '../state/mark-bar-store';
@@ -22,6 +23,7 @@ import styles from './selection-toolbar.module.css';
 /** What can be done with the mark that was picked in the text, until the reader goes on. */
 export function MarkBar(place: BarPlace) {
   const words = useWords();
+  const hint = useHint();
   const keymap = useKeymap();
   const picked = useMarkBar((state) => state.picked);
   const selected = useSelection((state) => state.range !== null);
@@ -57,7 +59,7 @@ export function MarkBar(place: BarPlace) {
       <Toolbar.Button
         className={button['quiet']}
         aria-label={words.commands['delete-annotation']}
-        title={words.commands['delete-annotation']}
+        title={hint(words.commands['delete-annotation'], 'delete-annotation')}
         onClick={() => run('delete-annotation')}
       >
         <Icon of={Trash2} />

@@ -1,4 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { setAppearance, usePanels } from '../state/panel-store';
 import { openSettings } from '../state/settings-dialog-store';
@@ -9,13 +10,14 @@ import { AppearanceChoices } from './AppearanceChoices';
 /** 字: the button of the bar and 阅读外观 under it. Not modal, so that the page shows each choice live. */
 export function Appearance() {
   const { app, commands } = useWords();
+  const hint = useHint();
   const open = usePanels((state) => state.appearanceOpen);
   return (
     <Popover.Root open={open} onOpenChange={setAppearance}>
       <Popover.Trigger
         className={`${buttons['quiet']} ${styles['trigger']}`}
         aria-label={app.appearance}
-        title={app.appearance}
+        title={hint(app.appearance, 'appearance')}
       >
         <span className={styles['glyph']} aria-hidden="true">
           {app.appearanceGlyph}

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/app-commands';
 import { edit, finishEditing } from '../state/notes-store';
@@ -21,6 +22,7 @@ interface Props {
 /** What can be done with an annotation: its colour, and writing, ending or deleting it. */
 export function CommentActions({ annotation, editing, onFinished }: Props) {
   const words = useWords();
+  const hint = useHint();
   const hasVersions = useHasVersions(annotation.id, !editing);
   return (
     <div className={styles['actions']}>
@@ -45,7 +47,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
               className={button['quiet']}
               type="button"
               aria-label={words.card.edit}
-              title={words.card.edit}
+              title={hint(words.card.edit, 'edit-comment')}
               onClick={() => edit(annotation.id)}
             >
               <Icon of={Pencil} size={16} />
@@ -54,7 +56,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
               className={button['quiet']}
               type="button"
               aria-label={words.card.delete}
-              title={words.card.delete}
+              title={hint(words.card.delete, 'delete-annotation')}
               onClick={(event) => {
                 event.stopPropagation();
                 deleteAnnotation(annotation.id);

@@ -3,6 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Pigment } from '../../core/annotation/pigment';
 import { pigments } from '../../core/annotation/pigment';
+import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { recolour } from '../state/alterations';
 import styles from './pigment-dots.module.css';
@@ -10,6 +11,7 @@ import styles from './pigment-dots.module.css';
 /** The five colours of a card, one of them its own. */
 export function PigmentDots({ annotation }: { readonly annotation: Annotation }) {
   const words = useWords();
+  const hint = useHint();
   return (
     <RadioGroup
       className={styles['dots']}
@@ -17,14 +19,14 @@ export function PigmentDots({ annotation }: { readonly annotation: Annotation })
       value={annotation.pigment}
       onValueChange={(value: Pigment) => recolour(annotation.id, value)}
     >
-      {pigments.map((pigment, index) => (
+      {pigments.map((pigment) => (
         <Radio.Root
           key={pigment}
           value={pigment}
           className={styles['dot']}
           data-pigment={pigment}
           aria-label={words.pigments[pigment]}
-          title={words.marking.pigment(words.pigments[pigment], index + 1)}
+          title={hint(words.pigments[pigment], `mark-${pigment}`)}
         >
           <i className={styles['swatch']} />
         </Radio.Root>

@@ -91,6 +91,10 @@ describe('a second window', () => {
     const first = app.page;
     const second = await further(app, () => choose(app, '新窗口'));
     expect(await titleOn(second).textContent()).toBe(await titleOn(first).textContent());
+    // The system tells them apart, and says what the new one shows, by the essay's name.
+    const named = async (page: Page) =>
+      (await windowOf(app, page)).evaluate((own) => own.getTitle());
+    await expect.poll(() => named(second)).toBe(`${await titleOn(first).textContent()} — 眉批`);
     const [one, two] = [await boundsOf(app, first), await boundsOf(app, second)];
     expect([two.x, two.y]).not.toEqual([one.x, one.y]);
 

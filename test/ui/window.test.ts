@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { axeFindings } from './axe';
 import { foundSettings } from '../bridge/found-files';
 import { openPage } from './open-page';
+import { dragOver } from '../page/select-text';
 
 const themes = ['light', 'sepia', 'dark'] as const;
 
@@ -187,4 +188,32 @@ test('before the window closes what is held is written', async () => {
     (await window.twin).asked.find((request) => request.name === 'window.flushed'),
   );
   expect(await answer.jsonValue()).toMatchObject({ argument: { saved: true } });
+});
+
+test('the window is named by the essay on show, in the script that it is shown in', async () => {
+  const { page } = await openPage({ settings: { language: 'en', sidebarOpen: true } });
+  await expect.poll(() => page.title()).toBe('Meipi');
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').first().click();
+  await expect.poll(() => page.title()).toBe('试论新时期高校基层党组织的建设 — Meipi');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('raditional');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.title()).toBe('試論新時期高校基層黨組織的建設 — Meipi');
+});
+
+test('tips of the bar and the toolbar name what a button does and its key as it is now', async () => {
+  const settings = { sidebarOpen: true, ownKeys: { 'mark-carmine': [{ code: 'KeyR' }] } };
+  const { page } = await openPage({ settings });
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').first().click();
+  await page.getByRole('banner').getByTitle('查找（Ctrl+F）').waitFor();
+  await page.getByRole('banner').getByTitle('学习笔记（N）').waitFor();
+  await page.getByRole('banner').getByTitle('导出（Ctrl+E）').waitFor();
+  await dragOver(page, '始终处于教学');
+  for (const [name, tip] of [
+    ['要点', '要点（1）'],
+    ['疑问', '疑问（R）'],
+  ] as const) {
+    await page.getByRole('toolbar').getByRole('button', { name }).hover();
+    await page.getByText(tip, { exact: true }).waitFor();
+  }
 });
