@@ -132,8 +132,8 @@ function start(): void {
     secondPlace: () => settings.backupFolder,
     words,
     changed: shelved,
-    merged: (essay, changes) => windows.tell('notes.merged', { essay, changes }),
-    noted: (essay, changes, by) => windows.tellNoted(essay, changes, by),
+    merged: (told) => windows.tell('notes.merged', told),
+    noted: (told, by) => windows.tellNoted(told, by),
     opened(stores) {
       notebooks = stores.notebooks;
       shelved(stores.library.catalog);

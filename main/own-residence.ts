@@ -6,6 +6,7 @@ import type { Words } from '../core/words/words';
 import { thisProcess } from './home/holder';
 import type { ResidencePlace } from './home/residence';
 import { Residence } from './home/residence';
+import type { TurnsOfEssays } from './notes/told-notes';
 import { nodeFileSystem as fs } from './storage/file-system';
 import type { StoresPlace } from './stores';
 import { openStores } from './stores';
@@ -19,6 +20,7 @@ type OwnResidencePlace = Pick<ResidencePlace, 'userData' | 'log' | 'opened' | 't
 /** Finds, locks and opens the reader's library on this computer, for a window and for a command alike. */
 export function ownResidence(place: OwnResidencePlace): Residence {
   const { secondPlace, changed, merged, noted, words, ...own } = place;
+  const turns: TurnsOfEssays = new Map();
   return new Residence({
     ...own,
     fs,
@@ -36,6 +38,7 @@ export function ownResidence(place: OwnResidencePlace): Residence {
         say: own.say,
         secondPlace,
         changed,
+        turns,
         ...(merged === undefined ? {} : { merged }),
         ...(noted === undefined ? {} : { noted }),
       }),

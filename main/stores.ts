@@ -1,11 +1,10 @@
-import type { Change } from '../core/annotation/change';
 import { catalogMember, notesMember } from '../core/backup/member';
-import type { EssayId } from '../core/ids';
 import type { Catalog } from '../core/library/catalog';
 import { catalogFormat } from '../core/library/catalog-schema';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
 import type { Notice } from '../preload/answers';
+import type { NotesTold } from '../preload/events';
 import { Backups } from './backup/backups';
 import { keepOldFormats } from './backup/migration';
 import { clearFolders } from './home/blocked-folders';
@@ -17,6 +16,7 @@ import type { Log } from './log';
 import type { Holder } from './notes/holders';
 import { notesFormat } from './notes/notebook-format';
 import { Notebooks } from './notes/notebooks';
+import type { TurnsOfEssays } from './notes/told-notes';
 import { Surroundings } from './surroundings';
 import type { FileSystem } from './storage/file-system';
 import { Quarantine } from './storage/quarantine';
@@ -39,9 +39,11 @@ export interface StoresPlace {
   readonly say: (notice: Notice) => void;
   readonly changed: (catalog: Catalog) => void;
   /** Notes were merged with another state of them. */
-  readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
+  readonly merged?: (told: NotesTold) => void;
   /** Notes were changed; `by` asked for it, null: no window did. */
-  readonly noted?: (essay: EssayId, changes: readonly Change[], by: Holder | null) => void;
+  readonly noted?: (told: NotesTold, by: Holder | null) => void;
+  /** The turns of notes that the windows have heard; left out where there are none yet. */
+  readonly turns?: TurnsOfEssays;
 }
 
 /** What is kept on disk besides the settings. */
@@ -102,8 +104,9 @@ export async function openStores(place: StoresPlace): Promise<Result<Stores>> {
     today: () => library.today,
     backup: (essay) => backups.newest(notesMember(essay), notesFormat),
     known: (essay, notes) => library.knowNotes(essay, notes),
-    merged: (essay, changes) => place.merged?.(essay, changes),
-    changed: (essay, changes, by) => place.noted?.(essay, changes, by),
+    ...(place.turns === undefined ? {} : { turns: place.turns }),
+    merged: (told) => place.merged?.(told),
+    changed: (told, by) => place.noted?.(told, by),
   });
   const { found, wasRebuilt } = library;
   if (found !== null) say({ kind: wasRebuilt ? 'catalog-rebuilt' : 'catalog-edited', found });

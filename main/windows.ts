@@ -1,12 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import { nativeTheme, screen } from 'electron';
-import type { Change } from '../core/annotation/change';
 import type { EssayId } from '../core/ids';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { settingsFrom } from '../core/settings-schema';
 import { sharedOf, windowSettingsIn } from '../core/window-settings';
 import type { Notice } from '../preload/answers';
-import type { EventName, Events } from '../preload/events';
+import type { EventName, Events, NotesTold } from '../preload/events';
 import type { Unsaved } from './closing';
 import { tell } from './ipc';
 import { leaving } from './leaving';
@@ -90,10 +89,10 @@ export class Windows {
   }
 
   /** Tells of changed notes; the window that changed them is told only that they are, in turn with what others did. */
-  tellNoted(essay: EssayId, changes: readonly Change[], by: object | null): void {
+  tellNoted(told: NotesTold, by: object | null): void {
     for (const { window } of this.#open) {
-      if (window === by) tell(window, 'notes.changed', { essay, changes: [], isOwn: true });
-      else if (changes.length > 0) tell(window, 'notes.changed', { essay, changes, isOwn: false });
+      if (window === by) tell(window, 'notes.changed', { ...told, changes: [], isOwn: true });
+      else if (told.changes.length > 0) tell(window, 'notes.changed', { ...told, isOwn: false });
     }
   }
 

@@ -127,6 +127,14 @@ export interface FolderReport {
   readonly isWhole: boolean;
 }
 
+/**
+ * What became of changes of notes: all of them are on disk, made in a turn; or none, for somebody else has
+ * changed the same since, up to a turn that the page had not heard of.
+ */
+export type NotesApplied =
+  | { readonly kind: 'written'; readonly turn: number }
+  | { readonly kind: 'crossed'; readonly turn: number };
+
 /** What became of an export: one file, or files in a folder. */
 export type NotesOutcome =
   | ExportOutcome

@@ -37,6 +37,7 @@ import type {
   ImportsTold,
   BackupsState,
   NotesCame,
+  NotesApplied,
   NotesOutcome,
   RestorePreview,
 } from './answers';
@@ -172,10 +173,18 @@ export const requests = {
     z.object({ id: z.number().int().positive(), onShow: essayIdSchema.nullable() }),
   ).answering<Result<NotesCame>>(),
   'notes.open': request(essayIdSchema).answering<Result<OpenNotebook>>(),
-  /** Answered only when the changes are on disk: saved means synced. */
+  /**
+   * Answered only when the changes are on disk: saved means synced. `heard` is the turn of the notes up
+   * to which the page was told of them, and what it has not heard it does not write over; left out by
+   * one that knows nothing of them.
+   */
   'notes.apply': request(
-    z.object({ essay: essayIdSchema, changes: z.array(changeSchema).min(1).max(mostChanges) }),
-  ).answering<Result<null>>(),
+    z.object({
+      essay: essayIdSchema,
+      changes: z.array(changeSchema).min(1).max(mostChanges),
+      heard: z.number().int().nonnegative().optional(),
+    }),
+  ).answering<Result<NotesApplied>>(),
   /** The essays that have notes on disk, those that the library has no more among them; in no order. */
   'notes.essays': request(nothing).answering<Result<readonly EssayId[]>>(),
   /** The annotations of these essays for a list; those that cannot be read are left out. */

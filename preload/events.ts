@@ -5,6 +5,13 @@ import type { Catalog } from '../core/library/catalog';
 import type { SettingsPatch } from '../core/settings';
 import type { ExportProgress, HomeTrouble, ImportsTold, LibraryTurn, Notice } from './answers';
 
+/** Changes of an essay's notes, and the turn in which they were made: told in the order of their turns. */
+export interface NotesTold {
+  readonly essay: EssayId;
+  readonly changes: readonly Change[];
+  readonly turn: number;
+}
+
 /** What main tells the window by itself. */
 export interface Events {
   'catalog.changed': Catalog;
@@ -25,16 +32,12 @@ export interface Events {
   /** After `home.choose`: the library sets out for the folder that was chosen. */
   'home.moving': null;
   /** Notes were merged with another state of them; what is held in the window goes first. */
-  'notes.merged': { readonly essay: EssayId; readonly changes: readonly Change[] };
+  'notes.merged': NotesTold;
   /**
    * Notes were changed, and that is on disk: by another window, or by main itself. Of its own changes a
    * window hears that they are made (`isOwn`, without them), in turn with those of others.
    */
-  'notes.changed': {
-    readonly essay: EssayId;
-    readonly changes: readonly Change[];
-    readonly isOwn: boolean;
-  };
+  'notes.changed': NotesTold & { readonly isOwn: boolean };
   /** A newer version of Meipi wrote an essay's notes: they can only be looked at. */
   'notes.locked': EssayId;
   /** Another window changed what more than notes hang on. */

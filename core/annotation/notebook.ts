@@ -16,6 +16,8 @@ export interface Notebook {
 export interface OpenNotebook extends Notebook {
   /** A newer version of Meipi wrote it: this is what can be read, and nothing may be changed. */
   readonly isNewer?: true;
+  /** The last turn in which it was changed (`turns.ts`); left out before the first. */
+  readonly turn?: number;
 }
 
 export const emptyNotebook: Notebook = { annotations: [], reflection: '' };

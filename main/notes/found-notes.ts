@@ -1,5 +1,5 @@
 import type { FoundFile } from '../../core/recovery/found-file';
-import type { Joined } from './notes-file';
+import type { Joined } from './notes-place';
 import type { NotesFinding } from './notes-recovery';
 
 /** The library knows of notes, and there is no trace of them. */

@@ -46,6 +46,8 @@ export class Journal {
   /** seq of each essay's last accepted record. */
   readonly #accepted = new Map<EssayId, number>();
   #waiting: Waiting[] = [];
+  /** Those that are being written together. */
+  #group: readonly Waiting[] = [];
   #writing: Promise<void> | null = null;
 
   private constructor(place: JournalPlace, { files, records, last }: FoundJournal) {
@@ -90,6 +92,11 @@ export class Journal {
   /** Settles when the changes on their way are decided; null where none is, and memory holds all of them. */
   get writing(): Promise<void> | null {
     return this.#writing;
+  }
+
+  /** Whether changes of an essay are on their way. */
+  isWriting(essay: EssayId): boolean {
+    return [...this.#group, ...this.#waiting].some((one) => one.essay === essay);
   }
 
   /** Bytes in the file that lines are added to. */
@@ -192,9 +199,10 @@ export class Journal {
     // Those asked for in one turn go together.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const group = this.#waiting;
+      this.#group = this.#waiting;
       this.#waiting = [];
-      await this.#write(group);
+      await this.#write(this.#group);
+      this.#group = [];
     }
     this.#writing = null;
   }

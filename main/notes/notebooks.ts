@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { OpenNotebook } from '../../core/annotation/notebook';
 import { momentOf } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
-import { isEdit } from '../../core/annotation/remember';
 import type { EssayId } from '../../core/ids';
 import { isEssayId } from '../../core/ids';
 import type { Result } from '../../core/result';
 import { failure, success } from '../../core/result';
+import type { NotesApplied } from '../../preload/answers';
 import { diskFailure } from '../storage/disk-failure';
 import { namesIn } from '../storage/folder-names';
 import type { Holder } from './holders';
@@ -14,20 +14,18 @@ import { Holders, nobody } from './holders';
 import type { OtherNotes } from './joining';
 import { newerNotes } from './newer-notes';
 import type { Notes } from './notebook-format';
-import type { Joined, NotesFile } from './notes-file';
-import type { EntryOfNotes, NotebooksPlace } from './open-notes';
+import type { NotesFile } from './notes-file';
+import type { Joined } from './notes-place';
+import type { ChangesWanted, EntryOfNotes, NotebooksPlace } from './open-notes';
 import { OpenNotes, knownOf, loneEntry } from './open-notes';
-
-/** What an essay's notes are to become. */
-export interface ChangesWanted {
-  readonly entry: EntryOfNotes;
-  readonly changes: (notes: Notes) => readonly NotesChange[];
-}
+import type { Asking } from './told-notes';
+import { ToldNotes } from './told-notes';
 
 /** The notes of all essays. Nothing is answered as saved before its journal line is synced. */
 export class Notebooks {
   readonly #place: NotebooksPlace;
   readonly #open: OpenNotes;
+  readonly #told: ToldNotes;
   readonly #holders = new Holders();
   /** On the clock that only runs forward, in ms. */
   #lastChange = -Infinity;
@@ -41,7 +39,8 @@ export class Notebooks {
         place.known(essay, notes);
       },
     };
-    this.#open = new OpenNotes(this.#place);
+    this.#told = new ToldNotes(place);
+    this.#open = new OpenNotes(this.#place, this.#told);
   }
 
   /**
@@ -57,7 +56,9 @@ export class Notebooks {
     const opened = await this.#open.fileOf(entry);
     if (opened.ok) {
       const { notebook, isNewer } = opened.value;
-      return success(isNewer ? { ...notebook, isNewer } : notebook);
+      const turn = this.#told.lastOf(entry.id);
+      const turned = turn === 0 ? notebook : { ...notebook, turn };
+      return success(isNewer ? { ...turned, isNewer } : turned);
     }
     return opened.failure.kind === 'newer-version' ? this.#openNewer(entry.id) : opened;
   }
@@ -89,31 +90,32 @@ export class Notebooks {
     return new Set([...stored, ...journal.essays, ...this.#open.files.keys()]);
   }
 
-  /** Answered when the changes are synced; where the disk refuses, nothing was changed. */
-  async apply(
+  /**
+   * Answered when the changes are synced; where the disk refuses, or they crossed what their page had not
+   * heard, nothing was changed. `heard`: the turn up to which it has; null where it knows nothing of the
+   * notes, and whatever they are is to be changed.
+   */
+  apply(
     entry: EntryOfNotes,
     changes: readonly NotesChange[],
     by: Holder = nobody,
-  ): Promise<Result<null>> {
-    const held = this.#holders.of(by);
-    held.applying += 1;
+    heard: number | null = null,
+  ): Promise<Result<NotesApplied>> {
     this.#lastChange = performance.now();
-    try {
-      return await this.#apply(entry, changes, by);
-    } finally {
-      held.applying -= 1;
-    }
+    return this.#holders.applying(by, () => this.#apply(entry, changes, by, heard));
   }
 
   async #apply(
     entry: EntryOfNotes,
     changes: readonly NotesChange[],
     by: Holder,
-  ): Promise<Result<null>> {
+    heard: number | null,
+  ): Promise<Result<NotesApplied>> {
     const held = this.#holders.of(by);
     const { page } = held;
+    const isThere = () => page === held.page;
     const refuse = () => {
-      if (page === held.page) held.refused.add(entry.id);
+      if (isThere()) held.refused.add(entry.id);
       // The page that asked is gone, and took the changes with it.
       else this.#place.say({ kind: 'notes-lost' });
     };
@@ -123,10 +125,25 @@ export class Notebooks {
       refuse();
       return failure({ kind: 'notes-newer' });
     }
+    let turn = 0;
+    const made = () => {
+      // One that took the page's place must hear what that did.
+      const asking: Asking | null = isThere() ? { holder: by, page } : null;
+      turn = this.#told.changed(entry.id, changes, asking);
+    };
     try {
-      const { checkpoints } = await this.#open.whenOpened();
+      const { journal, checkpoints } = await this.#open.whenOpened();
       await checkpoints.makeRoom();
-      checkpoints.note(await opened.value.apply(changes, () => this.#tell(entry.id, changes, by)));
+      if (heard !== null) {
+        // Until that is decided nobody can have heard of it.
+        while (journal.isWriting(entry.id)) await journal.writing;
+        const missed = this.#told.missed(entry.id, changes, page, heard);
+        if (missed !== null) {
+          refuse();
+          return success({ kind: 'crossed', turn: missed });
+        }
+      }
+      checkpoints.note(await opened.value.apply(changes, made));
       await checkpoints.rescue();
     } catch (error) {
       refuse();
@@ -135,11 +152,7 @@ export class Notebooks {
     }
     held.refused.delete(entry.id);
     this.#place.known(entry.id, knownOf(opened.value.notebook));
-    return success(null);
-  }
-
-  #tell(essay: EssayId, changes: readonly NotesChange[], by: Holder | null): void {
-    this.#place.changed?.(essay, changes.filter(isEdit), by);
+    return success({ kind: 'written', turn });
   }
 
   /**
@@ -164,7 +177,7 @@ export class Notebooks {
       const applying = files.map(async (file, index) => {
         const changes = wanted[index]?.changes(file.notes) ?? [];
         const { id } = wanted[index]?.entry ?? {};
-        const made = () => (id === undefined ? undefined : this.#tell(id, changes, null));
+        const made = () => (id === undefined ? 0 : this.#told.changed(id, changes, null));
         return changes.length === 0 ? 0 : file.apply(changes, made);
       });
       const bytes = await Promise.all(applying);
@@ -250,7 +263,6 @@ export class Notebooks {
     const joined = await opened.value.join(other);
     const { checkpoints } = await this.#open.whenOpened();
     if (joined.changes.length > 0) checkpoints.note(0);
-    this.#open.show(essay, joined);
     return success(joined);
   }
 

@@ -4,53 +4,19 @@ import type { Change } from '../../core/annotation/change';
 import type { Past } from '../../core/annotation/past';
 import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
-import type { EssayId } from '../../core/ids';
-import type { ReadBack } from '../storage/durable-adapter';
 import { DurableAdapter, WrittenElsewhere } from '../storage/durable-adapter';
-import type { FileSystem } from '../storage/file-system';
-import type { Quarantine } from '../storage/quarantine';
 import type { Stamped } from '../storage/seal';
 import { mostForeignSeq } from '../storage/seal';
 import { SettingAside } from '../storage/setting-aside';
 import { FreshNotes } from './fresh-notes';
-import type { Journal } from './journal';
 import type { Notes, StoredNotes } from './notebook-format';
 import { notesFormatOf, notesIn, storedNotes } from './notebook-format';
 import type { OtherNotes } from './joining';
 import { joining, shownChanges } from './joining';
+import type { Joined, NotesPlace } from './notes-place';
 import type { NotesFinding } from './notes-recovery';
 import { isNearly, recoverNotes } from './notes-recovery';
 import { afterChanges } from './replay';
-
-export interface NotesPlace {
-  readonly fs: FileSystem;
-  readonly path: string;
-  readonly quarantine: Quarantine;
-  readonly journal: Journal;
-  readonly essay: EssayId;
-  /** For people who find the file without its essay; '' leaves the one that is there. */
-  readonly title: string;
-  /** The trusted calendar, in ms: what was is kept for so many days of it. */
-  readonly today: () => number;
-  /** Whether the library knows of notes. */
-  readonly isKnown: boolean;
-  /** The notes in the newest backup that has them; null where none has. */
-  readonly backup: () => Promise<ReadBack<StoredNotes> | null>;
-  /** Somebody else wrote the file meanwhile, and what is in it was taken in. */
-  readonly shared?: (joined: Joined) => void;
-  /** A newer version wrote the file meanwhile: from now on nothing is changed any more. Said once. */
-  readonly newer?: () => void;
-}
-
-/** What taking in another state of the notes came to. */
-export interface Joined {
-  /** For those who show the notes; empty where nothing was new. */
-  readonly changes: readonly Change[];
-  /** False where not all of it could be taken in. */
-  readonly isWhole: boolean;
-  /** Names in quarantine of what was kept as it came. */
-  readonly setAside: readonly string[];
-}
 
 /** Times that a snapshot is tried against somebody who writes it at the same time. */
 const mostTries = 20;
@@ -170,12 +136,15 @@ export class NotesFile {
    * was changed. `made` is called as soon as they are part of the notes, in the order in which they are.
    */
   apply(changes: readonly NotesChange[], made?: () => void): Promise<number> {
-    const { journal, essay, title, shared } = this.#place;
+    const { journal, essay, title, shared, merged } = this.#place;
     const saved = this.#fresh.saved(this.notebook, changes, performance.now());
     const whole = [...saved, ...changes];
     return journal.add(essay, title, whole, (when) => {
       this.#notes = afterChanges(this.#notes, whole, when);
-      if (saved.length > 0) shared?.({ changes: saved, isWhole: true, setAside: [] });
+      if (saved.length > 0) {
+        merged?.(saved);
+        shared?.({ changes: saved, isWhole: true, setAside: [] });
+      }
       made?.();
     });
   }
@@ -198,6 +167,7 @@ export class NotesFile {
     };
     await journal.addQuietly(essay, title, other.seq, make, (when, changes) => {
       this.#notes = afterChanges(this.#notes, changes, when);
+      if (shown.length > 0) this.#place.merged?.(shown);
     });
     this.#fresh.add(shown, performance.now());
     return { changes: shown, isWhole, setAside: [] };

@@ -25,12 +25,12 @@ export function notesHandlers(
       if (noted !== null) await opened.value.editions.carry(noted);
       return opened.value.notebooks.open(entry);
     },
-    async 'notes.apply'({ essay, changes }, caller) {
+    async 'notes.apply'({ essay, changes, heard }, caller) {
       const opened = await stores();
       if (!opened.ok) return opened;
       const entry = await entryOfNotes(opened.value, essay);
       if (entry === null) return failure({ kind: 'essay-unknown' });
-      return opened.value.notebooks.apply(entry, changes, caller);
+      return opened.value.notebooks.apply(entry, changes, caller, heard ?? null);
     },
     async 'notes.essays'() {
       const opened = await stores();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Change } from '../../core/annotation/change';
 import type { Notebook } from '../../core/annotation/notebook';
+import type { NotesChange } from '../../core/annotation/remember';
 import { threadsOf } from '../../core/annotation/thread';
 import { momentOf } from '../../core/annotation/past';
 import type { KnownNotes, LibraryEntry } from '../../core/library/catalog';
@@ -16,15 +16,15 @@ import type { Quarantine } from '../storage/quarantine';
 import { syncFolder } from '../storage/replace-file';
 import { Checkpoints } from './checkpoints';
 import { allGone, foundJournal, foundMerged, foundNotes } from './found-notes';
-import type { Holder } from './holders';
 import { Journal } from './journal';
-import type { StoredNotes } from './notebook-format';
-import type { Joined } from './notes-file';
+import type { Notes, StoredNotes } from './notebook-format';
+import type { Joined } from './notes-place';
 import { NotesFile } from './notes-file';
 import type { NotesFinding } from './notes-recovery';
 import { Rescue } from './rescue';
+import type { ToldNotes, ToldNotesPlace } from './told-notes';
 
-export interface NotebooksPlace {
+export interface NotebooksPlace extends ToldNotesPlace {
   readonly fs: FileSystem;
   /** Holds one snapshot an essay. */
   readonly folder: string;
@@ -40,14 +40,16 @@ export interface NotebooksPlace {
   readonly say: (notice: Notice) => void;
   /** What notes an essay has on disk, whenever that is known anew. */
   readonly known: (essay: EssayId, notes: KnownNotes) => void;
-  /** Notes that a window may show were merged with another state of them. */
-  readonly merged?: (essay: EssayId, changes: readonly Change[]) => void;
-  /** Notes were changed and that is on disk; `by` asked for it, null: nobody that shows them. */
-  readonly changed?: (essay: EssayId, changes: readonly Change[], by: Holder | null) => void;
 }
 
 /** What is asked of the library about an essay's notes. */
 export type EntryOfNotes = KnownNotes & Pick<LibraryEntry, 'id' | 'title'>;
+
+/** What an essay's notes are to become. */
+export interface ChangesWanted {
+  readonly entry: EntryOfNotes;
+  readonly changes: (notes: Notes) => readonly NotesChange[];
+}
 
 /** For an essay that the library does not have: its notes may be there all the same, under their title. */
 export const loneEntry = (id: EssayId, title = ''): EntryOfNotes => ({
@@ -67,14 +69,16 @@ export interface Opened {
 /** The notes files that are open, and the journal they share. Opens what is asked for, once. */
 export class OpenNotes {
   readonly #place: NotebooksPlace;
+  readonly #told: ToldNotes;
   #opened: Promise<Opened> | null = null;
   /** The same as soon as it is there. */
   #ready: Opened | null = null;
   readonly #openings = new Map<EssayId, Promise<Result<NotesFile>>>();
   readonly #files = new Map<EssayId, NotesFile>();
 
-  constructor(place: NotebooksPlace) {
+  constructor(place: NotebooksPlace, told: ToldNotes) {
     this.#place = place;
+    this.#told = told;
   }
 
   /** The notes that are open. */
@@ -175,7 +179,8 @@ export class OpenNotes {
         today,
         isKnown: hasNotes(entry),
         backup: () => backup(id),
-        shared: (joined) => this.#shared(id, title, name, joined),
+        merged: (changes) => this.#merged(id, changes),
+        shared: (joined) => this.#shared(title, name, joined),
         newer: () => this.#becameNewer(id, title),
       });
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
@@ -199,20 +204,18 @@ export class OpenNotes {
     say({ kind: 'notes-newer', essay, title });
   }
 
-  #shared(essay: EssayId, title: string, file: string, joined: Joined): void {
+  #shared(title: string, file: string, joined: Joined): void {
     const { say, log } = this.#place;
     const found = foundMerged(file, title, 'shared', joined);
     const { isWhole, setAside } = joined;
     log.write('notes merged', { file, isWhole, setAside });
     say({ kind: 'notes-merged', found });
-    this.show(essay, joined);
   }
 
-  show(essay: EssayId, { changes }: Joined): void {
+  #merged(essay: EssayId, changes: Joined['changes']): void {
     const file = this.#files.get(essay);
-    if (changes.length === 0 || file === undefined) return;
-    this.#place.known(essay, knownOf(file.notebook));
-    this.#place.merged?.(essay, changes);
+    if (file !== undefined) this.#place.known(essay, knownOf(file.notebook));
+    this.#told.merged(essay, changes);
   }
 
   #tell(file: string, title: string, finding: NotesFinding, restored: boolean): void {

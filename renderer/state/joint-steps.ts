@@ -62,7 +62,8 @@ export function doTogether(
       const notebook = await notebookOf(essay);
       if (notebook === null) isPartial = true;
       const edits = notebook === null ? [] : edit(essay, notebook);
-      if (edits.length > 0 && applyTo(essay, changesOf(edits))) parts.push({ essay, edits });
+      if (notebook !== null && applyTo(essay, notebook, changesOf(edits)))
+        parts.push({ essay, edits });
     }
     if (parts.length === 0) return { step: null, isPartial };
     lastNumber += 1;
@@ -95,7 +96,7 @@ function turnStep(number: number, isDone: boolean, changes: typeof takenBack): b
       if (notebook === null) isPartial = true;
       else {
         if (isDone) spared += sparedBy(edits, notebook);
-        applyTo(essay, changes(edits, notebook));
+        applyTo(essay, notebook, changes(edits, notebook));
       }
     }
     tellRest(isDone, isPartial, spared);
@@ -118,7 +119,9 @@ async function notebookOf(essay: EssayId): Promise<Notebook | null> {
   if (opened?.ok !== true || opened.value.isNewer === true) return null;
   // It may have been opened while the answer came.
   if (essayOfNotes() === essay) return isLocked() ? null : useNotes.getState().notebook;
-  return apply(opened.value, saverOf(essay).held).notebook;
+  const saver = saverOf(essay);
+  if (!saver.hasHeard) saver.hear(opened.value.turn ?? 0);
+  return apply(opened.value, saver.held).notebook;
 }
 
 function isLocked(): boolean {
@@ -126,12 +129,12 @@ function isLocked(): boolean {
 }
 
 /** Changes an essay's notes, on show or not; whether that changed anything. */
-function applyTo(essay: EssayId, changes: readonly Change[]): boolean {
+function applyTo(essay: EssayId, notebook: Notebook, changes: readonly Change[]): boolean {
   if (changes.length === 0) return false;
   if (essayOfNotes() === essay) return applyBeside(changes) === true;
   keepMerged(essay, changes);
   followChanges(essay, changes);
-  saverOf(essay).add(changes, false);
+  saverOf(essay).add(changes, false, apply(notebook, changes).inverse);
   changeShelf(essay, changes);
   return true;
 }

@@ -82,10 +82,12 @@ export function openNotes(
   opened: Result<OpenNotebook>,
   former: readonly EditionText[] = [],
 ): void {
-  const notebook = opened.ok ? opened.value : emptyNotebook;
-  host = { ...groundOf(essay, text, former), essay: essay.id, saver: saverOf(essay.id) };
+  const { annotations, reflection } = opened.ok ? opened.value : emptyNotebook;
+  const saver = saverOf(essay.id);
+  if (opened.ok) saver.hear(opened.value.turn ?? 0);
+  host = { ...groundOf(essay, text, former), essay: essay.id, saver };
   useNotes.setState({ ...closed, essay: essay.id, locked: whyLocked(opened) });
-  show(notebook, historyOf(essay.id));
+  show({ annotations, reflection }, historyOf(essay.id));
   showSavingOf(essay.id);
 }
 

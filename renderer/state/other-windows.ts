@@ -30,9 +30,9 @@ export function openWindow(essay: EssayId | null): void {
 
 /** Keeps in step with what other windows change. */
 export function followOtherWindows(): void {
-  bridge.on('notes.changed', ({ essay, changes, isOwn }) => {
-    if (isOwn) saverOf(essay).made();
-    else takeTold(essay, changes);
+  bridge.on('notes.changed', (told) => {
+    if (told.isOwn) saverOf(told.essay).made(told.turn);
+    else takeTold(told);
   });
   bridge.on('notes.locked', lockNotes);
   bridge.on('library.turned', (turn) => void take(turn));

@@ -129,7 +129,7 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
     // Without the text its notes are still there to be read and written.
     if (!isUnreadable(essay.failure) || entry === null) closeNotes();
     else openNotes({ ...entry, blocks: [] }, '', notebook);
-    takeAwaited(id);
+    takeAwaited(id, notebook);
     useReading.setState({ reading: { kind: 'failed', id, failure: essay.failure } });
     return;
   }
@@ -137,7 +137,7 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
   if (turn !== opening) return;
   const text = textOf(essay.value.blocks);
   openNotes(essay.value, text, notebook, former);
-  takeAwaited(id);
+  takeAwaited(id, notebook);
   resumeWriting();
   // One that is to begin at its beginning again, as by 标为未读, does.
   const kept = entry?.position ?? null;

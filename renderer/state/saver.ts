@@ -1,7 +1,8 @@
 import type { Change } from '../../core/annotation/change';
-import { mostChanges, targetOf } from '../../core/annotation/change';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
+import type { NotesApplied } from '../../preload/answers';
+import { HeldChanges } from './held-changes';
 
 /** How far what the reader sees has come: on disk, on its way, or refused for now. */
 export type SaveState =
@@ -15,27 +16,35 @@ const longestTyping = 1000;
 /** ms until a refused save is tried again. */
 const retryAfter = 5000;
 
-type Send = (essay: EssayId, changes: readonly Change[]) => Promise<Result<null>>;
+/** `heard`: the turn of the notes up to which the window was told of them; null where it knows nothing of them. */
+type Send = (
+  essay: EssayId,
+  changes: readonly Change[],
+  heard: number | null,
+) => Promise<Result<NotesApplied>>;
 
 /**
  * Holds an essay's changes until they are on disk, in order, one batch at a time. Nothing leaves
- * it but by an answered save: a refused batch stays and is tried again.
+ * it but by an answered save: a refused batch stays and is tried again, and one that crossed what
+ * somebody else did is sent anew once that was heard.
  */
 export class Saver {
   readonly #essay: EssayId;
   readonly #send: Send;
   readonly #tell: (state: SaveState) => void;
-  #held: Change[] = [];
-  /** What is on its way. */
-  #batch: readonly Change[] = [];
-  /** What main has of that which is held here, as the changes that would bring it back. */
-  readonly #before = new Map<AnnotationId | null, Change>();
+  readonly #held = new HeldChanges();
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The last batch was refused: said until a batch is taken, whatever is typed meanwhile. */
   #refused = false;
   /** When the oldest held change of a typing run has to be sent, in ms; null between runs. */
   #deadline: number | null = null;
+  /** The turn of the notes that was heard last; null where nothing is known of them. */
+  #heard: number | null = null;
+  /** The last turn that is known to be its own. */
+  #own = 0;
+  /** Goes on with what waits for a turn to be heard. */
+  #wake: () => void = () => undefined;
 
   constructor(essay: EssayId, send: Send, tell: (state: SaveState) => void) {
     this.#essay = essay;
@@ -45,7 +54,7 @@ export class Saver {
 
   /** What is not on disk for sure, in order. */
   get held(): readonly Change[] {
-    return [...this.#batch, ...this.#held];
+    return this.#held.all;
   }
 
   /**
@@ -53,12 +62,7 @@ export class Saver {
    * others go at once.
    */
   add(changes: readonly Change[], typing: boolean, inverse: readonly Change[] = []): void {
-    // The last of them is the first to be made: it knows what was there before all of them.
-    for (const change of inverse.toReversed()) {
-      const target = targetOf(change);
-      if (!this.#before.has(target)) this.#before.set(target, change);
-    }
-    this.#hold(changes);
+    this.#held.add(changes, inverse);
     if (!this.#refused) this.#tell({ kind: 'saving' });
     if (!typing) {
       void this.flush();
@@ -71,33 +75,38 @@ export class Saver {
 
   /** Whether a change about this, or about the reflection where it is null, is not on disk yet. */
   isHolding(target: AnnotationId | null): boolean {
-    return [...this.#batch, ...this.#held].some((change) => targetOf(change) === target);
+    return this.#held.has(target);
   }
 
-  /** The change that would bring back what main has of something that is held; null where it is not. */
-  before(target: AnnotationId | null): Change | null {
-    return this.#before.get(target) ?? null;
+  /** Whether anything is known of the notes that main has. */
+  get hasHeard(): boolean {
+    return this.#heard !== null;
   }
 
-  /** Main has made a change of its own of what is held: what is held will come after it. */
-  cameBefore(change: Change): void {
-    this.#before.set(targetOf(change), change);
+  /** The notes were told as they are in a turn, or what was done in it. False where that was heard before. */
+  hear(turn: number): boolean {
+    if (this.#heard !== null && turn <= this.#heard) return false;
+    this.#heard = turn;
+    this.#wake();
+    return true;
+  }
+
+  /** What somebody else made, with what is held of the same: as the window is to show it. */
+  join(told: Change): Change {
+    return this.#held.follow(told);
+  }
+
+  /** Somebody else made a change, and what is held of the same comes after it as it is. */
+  keepAfter(told: Change): void {
+    this.#held.follow(told, false);
   }
 
   /** Main has made what is on its way; its answer comes when it is all done. */
-  made(): void {
-    const batch = this.#batch;
-    this.#batch = [];
-    this.#settle(batch);
-  }
-
-  #settle(made: readonly Change[]): void {
-    const held = new Set([...this.#batch, ...this.#held].map(targetOf));
-    for (const change of made) {
-      const target = targetOf(change);
-      if (held.has(target)) this.#before.set(target, change);
-      else this.#before.delete(target);
-    }
+  made(turn: number): void {
+    this.hear(turn);
+    if (turn <= this.#own) return;
+    this.#own = turn;
+    this.#held.made();
   }
 
   /** Sends all that is held, also what is added meanwhile. Gives whether it is on disk now. */
@@ -106,7 +115,7 @@ export class Saver {
       clearTimeout(this.#timer);
       this.#deadline = null;
       while (this.#sending !== null) await this.#sending;
-      if (this.#held.length === 0) return true;
+      if (!this.#held.isWaiting) return true;
       this.#sending = this.#sendHeld();
       await this.#sending;
       if (this.#refused) return false;
@@ -114,39 +123,34 @@ export class Saver {
   }
 
   async #sendHeld(): Promise<void> {
-    const batch = this.#held.slice(0, mostChanges);
-    this.#held = this.#held.slice(mostChanges);
-    this.#batch = batch;
-    const answer = await this.#send(this.#essay, batch).catch((): Result<null> => ({
-      ok: false,
-      failure: { kind: 'unexpected' },
-    }));
-    this.#sending = null;
-    const isNews = this.#batch.length > 0;
-    this.#batch = [];
+    const answer = await this.#send(this.#essay, this.#held.send(), this.#heard).catch(
+      (): Result<NotesApplied> => ({ ok: false, failure: { kind: 'unexpected' } }),
+    );
     this.#refused = !answer.ok;
-    if (answer.ok) {
+    if (!answer.ok) {
+      this.#held.takeBack();
+      this.#tell({ kind: 'failed', failure: answer.failure });
+      this.#wait(retryAfter);
+    } else if (answer.value.kind === 'crossed') {
+      this.#held.takeBack();
+      this.#tell({ kind: 'saving' });
+      await this.#hearing(answer.value.turn);
+    } else {
       // Unless that was told already, and more may have come since.
-      if (isNews) this.#settle(batch);
-      if (this.#held.length === 0) this.#tell({ kind: 'saved' });
-      return;
+      if (answer.value.turn > this.#own) this.#own = answer.value.turn;
+      this.#held.written();
+      if (!this.#held.isWaiting) this.#tell({ kind: 'saved' });
     }
-    const newer = this.#held;
-    this.#held = [...batch];
-    this.#hold(newer);
-    this.#tell({ kind: 'failed', failure: answer.failure });
-    this.#wait(retryAfter);
+    this.#sending = null;
   }
 
-  /** A newer state of the same annotation, or of the reflection, takes the place of the one still held. */
-  #hold(changes: readonly Change[]): void {
-    const held = new Map(this.#held.map((change) => [targetOf(change), change]));
-    for (const change of changes) {
-      const target = targetOf(change);
-      held.delete(target);
-      held.set(target, change);
+  /** Resolves when a turn was heard. */
+  async #hearing(turn: number): Promise<void> {
+    while (this.#heard === null || this.#heard < turn) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
     }
-    this.#held = [...held.values()];
   }
 
   #wait(ms: number): void {

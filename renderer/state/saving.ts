@@ -24,7 +24,12 @@ export function saverOf(essay: EssayId): Saver {
   if (known !== undefined) return known;
   const saver = new Saver(
     essay,
-    (id, changes) => bridge.request('notes.apply', { essay: id, changes: [...changes] }),
+    (id, changes, heard) =>
+      bridge.request('notes.apply', {
+        essay: id,
+        changes: [...changes],
+        ...(heard === null ? {} : { heard }),
+      }),
     (save) => {
       states.set(essay, save);
       tell();

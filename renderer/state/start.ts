@@ -77,7 +77,7 @@ async function tryStart(): Promise<void> {
     leaveOverlay();
     void open(id);
   });
-  bridge.on('notes.merged', ({ essay, changes }) => takeMerged(essay, changes));
+  bridge.on('notes.merged', takeMerged);
   followOtherWindows();
   bridge.on('notice.raised', (notice) => tell([notice]));
   tell(notices);

@@ -50,7 +50,7 @@ async function annotate(
   };
   const change = { kind: 'put' as const, annotation };
   const saved = await askFor(app.page, 'notes.apply', { essay: entry.id, changes: [change] });
-  expect(saved).toEqual({ ok: true, value: null });
+  expect(saved).toMatchObject({ ok: true, value: { kind: 'written' } });
   return annotation;
 }
 

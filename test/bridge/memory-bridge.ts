@@ -1,6 +1,8 @@
 import type { NotesCame } from '../../preload/answers';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
+import type { Change } from '../../core/annotation/change';
+import type { EssayId } from '../../core/ids';
 import type { Answer, Argument, Bridge, RequestName } from '../../preload/contract';
 import type { Events } from '../../preload/events';
 import { requests } from '../../preload/contract';
@@ -8,6 +10,7 @@ import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import { MemoryImports } from './memory-imports';
 import type { Changed, Handlers } from './memory-handlers';
 import { handlers } from './memory-handlers';
+import { MemoryNotes } from './memory-notes';
 
 type Listeners = { [Name in keyof Events]: Set<(told: Events[Name]) => void> };
 
@@ -46,6 +49,7 @@ export class MemoryBridge implements Bridge {
   /** What is dropped on the window comes here. */
   readonly imports: MemoryImports;
   readonly #handlers: Handlers;
+  readonly #notes: MemoryNotes;
   readonly disk: TwinDisk;
   readonly #keep: (disk: TwinDisk) => void;
 
@@ -66,7 +70,9 @@ export class MemoryBridge implements Bridge {
       keep(disk);
       this.tell(name, told);
     };
-    this.#handlers = handlers(options, disk, this.imports, changed, () => this.chosen, this.came);
+    this.#notes = new MemoryNotes(disk);
+    const chosen = () => this.chosen;
+    this.#handlers = handlers(options, disk, this.#notes, this.imports, changed, chosen, this.came);
   }
 
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
@@ -84,6 +90,14 @@ export class MemoryBridge implements Bridge {
   change(edit: (disk: TwinDisk) => void): void {
     edit(this.disk);
     this.#keep(this.disk);
+  }
+
+  /** Changes notes as another window does, or as a merge with another computer's. */
+  changeNotes(by: 'window' | 'merge', essay: EssayId, changes: readonly Change[]): void {
+    const told = this.#notes.changeElsewhere(essay, changes);
+    this.#keep(this.disk);
+    if (by === 'merge') this.tell('notes.merged', told);
+    else this.tell('notes.changed', { ...told, isOwn: false });
   }
 
   /** Tells the window something, as main does. */

@@ -39,6 +39,7 @@ import {
 } from './memory-editions';
 import { cutOnDisk, lookAtCut } from './memory-cuts';
 import { MemoryImports } from './memory-imports';
+import type { MemoryNotes } from './memory-notes';
 import { chaptersOf, edit, essaysWithNotes, gathered, recovered, withBundled } from './memory-disk';
 
 /** What answers each request. */
@@ -52,6 +53,7 @@ export type Changed = <Name extends keyof Events>(name: Name, told: Events[Name]
 export function handlers(
   options: TwinOptions,
   disk: TwinDisk,
+  notes: MemoryNotes,
   imports: MemoryImports,
   changed: Changed,
   chosen: () => ChosenFile | null,
@@ -187,16 +189,20 @@ export function handlers(
     },
     'notes.open': (id) => {
       carry(disk, id);
-      return success(disk.notebooks[id] ?? emptyNotebook);
+      return success(notes.open(id));
     },
-    'notes.apply': ({ essay, changes }) => {
+    'notes.apply': (asked) => {
+      const { essay } = asked;
       if (entryOf(disk.catalog, essay) === null && !hasNotes(essay))
         return failure({ kind: 'essay-unknown' });
-      const notebook = edit(disk, essay, changes);
-      return change(essay, {
-        annotations: threadsOf(notebook.annotations).length,
-        reflected: notebook.reflection !== '',
+      const applied = notes.apply(asked, ({ annotations, reflection }, turn) => {
+        changed('notes.changed', { essay, changes: [], turn, isOwn: true });
+        change(essay, {
+          annotations: threadsOf(annotations).length,
+          reflected: reflection !== '',
+        });
       });
+      return success(applied);
     },
     'notes.essays': () => success(essaysWithNotes(disk)),
     'notes.gather': (essays) => {

@@ -82,8 +82,7 @@ describe('the notebook over all essays', () => {
       const [one] = opened.ok ? opened.value.annotations : [];
       if (one === undefined) throw new Error('no note');
       const changes = [{ kind: 'put', annotation: { ...one, comment: '别处写的' } }] as const;
-      await window.meipi.request('notes.apply', { essay: entry.id, changes: [...changes] });
-      (await window.twin).tell('notes.merged', { essay: entry.id, changes });
+      (await window.twin).changeNotes('merge', entry.id, changes);
     });
     await notebook(page).getByText('别处写的').waitFor();
     await page.locator('mark').first().click();

@@ -12,7 +12,7 @@ async function mergeReflection(page: Page): Promise<void> {
     const twin = await window.twin;
     const opened = twin.asked.findLast((one) => one.name === 'notes.open');
     const essay = opened?.argument as never;
-    twin.tell('notes.merged', { essay, changes: [{ kind: 'reflect', text }] });
+    twin.changeNotes('merge', essay, [{ kind: 'reflect', text }]);
   }, elsewhere);
 }
 
@@ -36,8 +36,7 @@ test('what is merged while an essay opens is shown with it', async () => {
       request: async (name: string, given: unknown) => {
         const answer = await request(name, given);
         if (name === 'notes.open') {
-          const changes = [{ kind: 'reflect', text }] as const;
-          twin.tell('notes.merged', { essay: given as never, changes });
+          twin.changeNotes('merge', given as never, [{ kind: 'reflect', text }]);
         }
         return answer;
       },

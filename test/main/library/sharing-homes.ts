@@ -110,11 +110,12 @@ export async function note(
   return annotation;
 }
 
-/** The notes of an essay in a home. */
+/** The notes of an essay in a home, without their turn. */
 export const notes = async (home: TestHome, id: EssayId) => {
   const opened = await home.stores.notebooks.open({ ...home.entry(), id });
   if (!opened.ok) throw new Error(opened.failure.kind);
-  return opened.value;
+  const { turn: _turn, ...found } = opened.value;
+  return found;
 };
 export const comments = async (home: TestHome, id: EssayId) =>
   (await notes(home, id)).annotations.map(({ comment }) => comment);

@@ -26,7 +26,7 @@ describe('notes', () => {
     const notebooks = desk.start();
     expect(await notebooks.apply(entry, [put(1, '一'), put(2, '二')])).toEqual({
       ok: true,
-      value: null,
+      value: { kind: 'written', turn: 1 },
     });
     expect(await comments(desk.start())).toEqual(['一', '二']);
     expect(desk.known.at(-1)?.annotations).toBe(2);

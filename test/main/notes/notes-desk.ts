@@ -4,6 +4,7 @@ import type { Change } from '../../../core/annotation/change';
 import type { KnownNotes, LibraryEntry } from '../../../core/library/catalog';
 import type { Notice } from '../../../preload/answers';
 import { Notebooks } from '../../../main/notes/notebooks';
+import type { NotebooksPlace } from '../../../main/notes/open-notes';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { QuietLog } from '../quiet-log';
 import { FailingDisk } from '../storage/failing-disk';
@@ -29,7 +30,7 @@ export class NotesDesk {
   }
 
   /** The notes as the app opens them at a start. */
-  start(): Notebooks {
+  start(changed?: NonNullable<NotebooksPlace['changed']>): Notebooks {
     const { folder, disk } = this;
     const notebooks = new Notebooks({
       fs: disk.fs,
@@ -42,6 +43,7 @@ export class NotesDesk {
       today: Date.now,
       backup: () => Promise.resolve(null),
       known: (_essay, notes) => this.known.push(notes),
+      ...(changed === undefined ? {} : { changed }),
     });
     this.#started.push(notebooks);
     return notebooks;

@@ -1,4 +1,5 @@
 import { Notebooks } from '../../../main/notes/notebooks';
+import type { NotebooksPlace } from '../../../main/notes/open-notes';
 import type { Notice } from '../../../preload/answers';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { QuietLog } from '../quiet-log';
@@ -22,6 +23,7 @@ export function freshDisk(): FaultDisk {
 export function notesOn(
   { fs }: Pick<FaultDisk, 'fs'>,
   say: (notice: Notice) => void = () => undefined,
+  changed: NonNullable<NotebooksPlace['changed']> = () => undefined,
 ): Notebooks {
   return new Notebooks({
     fs,
@@ -34,5 +36,6 @@ export function notesOn(
     today: Date.now,
     backup: () => Promise.resolve(null),
     known: () => undefined,
+    changed,
   });
 }

@@ -42,7 +42,7 @@ export class Computer {
       today: Date.now,
       backup: () => Promise.resolve(null),
       known: () => undefined,
-      merged: (essay, changes) => void this.merged.push({ essay, changes }),
+      merged: (told) => void this.merged.push(told),
     });
     this.around = new Surroundings({
       ...place,

@@ -19,7 +19,10 @@ async function found(disk: FaultDisk): Promise<readonly string[]> {
 }
 
 async function saved(notebooks: Notebooks, n: number, comment: string): Promise<void> {
-  expect(await notebooks.apply(entry, [put(n, comment)])).toEqual({ ok: true, value: null });
+  expect(await notebooks.apply(entry, [put(n, comment)])).toMatchObject({
+    ok: true,
+    value: { kind: 'written' },
+  });
 }
 
 function started() {

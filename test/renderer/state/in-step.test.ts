@@ -1,149 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation } from '../../../core/annotation/annotation';
 import type { Change } from '../../../core/annotation/change';
-import type { Notebook } from '../../../core/annotation/notebook';
-import { apply, emptyNotebook, find } from '../../../core/annotation/notebook';
+import { find } from '../../../core/annotation/notebook';
 import { pigments } from '../../../core/annotation/pigment';
-import type { EssayId } from '../../../core/ids';
-import { essayId } from '../../../core/ids';
-import { success } from '../../../core/result';
-import { annotated, edition } from '../../core/annotation/drawn-text';
-import { blocks, text } from './random-edits';
+import { text } from './random-edits';
+import { first, loadPages, openTwo, second } from './two-windows';
+import type { Main, OneWindow } from './two-windows';
 
 vi.setConfig({ testTimeout: 60_000 });
+beforeAll(loadPages);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-const first = annotated(text, { start: 0, end: 2 }, { name: 1, comment: '初' });
-const second = annotated(text, { start: 3, end: 5 }, { name: 2, tags: ['论据'] });
-
-interface Told {
-  readonly changes: readonly Change[];
-  readonly isOwn: boolean;
-}
-
-/** What is on its way between a window and the main process, each way in order. */
-class Way {
-  readonly asked: { changes: readonly Change[]; answer: () => void }[] = [];
-  readonly told: (Told | (() => void))[] = [];
-}
-
-/** The notes on disk, and what tells windows of them, as the main process does. */
-class Main {
-  notebook: Notebook = apply(emptyNotebook, [
-    { kind: 'put', annotation: first },
-    { kind: 'put', annotation: second },
-    { kind: 'reflect', text: '心' },
-  ]).notebook;
-  readonly ways: Way[] = [];
-
-  /** Does what a window asked for first. */
-  work(by: Way): void {
-    const next = by.asked.shift();
-    if (next === undefined) return;
-    const { changes, answer } = next;
-    this.notebook = apply(this.notebook, changes).notebook;
-    for (const way of this.ways) {
-      const isOwn = way === by;
-      way.told.push(structuredClone({ changes: isOwn ? [] : changes, isOwn }));
-    }
-    by.told.push(answer);
-  }
-}
-
-/** The code of a page: nothing of it is another page's, as in a window of its own. */
-async function loadPage() {
-  /** What it asks of each essay goes this way. */
-  const ways = new Map<EssayId, Way>();
-  vi.resetModules();
-  vi.doMock('../../../renderer/bridge', () => ({
-    bridge: {
-      on: () => () => undefined,
-      request: (_name: string, asked: { essay: EssayId; changes: readonly Change[] }) =>
-        new Promise((resolve) => {
-          const answer = () => resolve(success(null));
-          ways.get(asked.essay)?.asked.push({ changes: asked.changes, answer });
-        }),
-    },
-  }));
-  const notes = await import('../../../renderer/state/notes-store');
-  const { takeTold } = await import('../../../renderer/state/notes-in-step');
-  const { saverOf } = await import('../../../renderer/state/saving');
-  const alterations = await import('../../../renderer/state/alterations');
-  const { remove } = await import('../../../renderer/state/removed-notes');
-  const { typeReflection } = await import('../../../renderer/state/reflection');
-  const { undo, redo } = await import('../../../renderer/state/undoing');
-  vi.doUnmock('../../../renderer/bridge');
-  return { ways, notes, takeTold, saverOf, alterations, remove, typeReflection, undo, redo };
-}
-type LoadedPage = Awaited<ReturnType<typeof loadPage>>;
-
-let pages: readonly [LoadedPage, LoadedPage];
-beforeAll(async () => {
-  pages = [await loadPage(), await loadPage()];
-});
-
-/** A window in which an essay is opened. */
-function openWindow(page: LoadedPage, main: Main, id: EssayId) {
-  const { ways, notes, takeTold, saverOf, alterations, remove, typeReflection, undo, redo } = page;
-  const essay = { id, edition, title: '甲', blocks };
-  const way = new Way();
-  ways.set(id, way);
-  main.ways.push(way);
-  notes.openNotes(essay, text, success(structuredClone(main.notebook)));
-  const notebook = () => notes.useNotes.getState().notebook;
-  return {
-    ...alterations,
-    way,
-    notes,
-    remove,
-    typeReflection,
-    undo,
-    redo,
-    notebook,
-    find: (one: Annotation) => find(notebook(), one.id),
-    nth: (n: number) => notebook().annotations[n % Math.max(1, notebook().annotations.length)],
-    /** Hears what it was told first. */
-    async hear(): Promise<void> {
-      const next = way.told.shift();
-      if (typeof next === 'function') next();
-      else if (next?.isOwn === true) saverOf(id).made();
-      else if (next !== undefined) takeTold(id, next.changes);
-      await vi.advanceTimersByTimeAsync(0);
-    },
-    /** Sends what is typed without waiting for more. */
-    async rest(): Promise<void> {
-      void saverOf(id).flush();
-      await vi.advanceTimersByTimeAsync(0);
-    },
-  };
-}
-type OneWindow = ReturnType<typeof openWindow>;
-
-/** How often two windows were opened: each time on an essay that nothing knows yet. */
-let opened = 0;
-
-function openTwo() {
-  const main = new Main();
-  opened += 1;
-  const id = essayId(opened.toString(16).padStart(32, '0'));
-  const here = openWindow(pages[0], main, id);
-  const there = openWindow(pages[1], main, id);
-  /** Until nothing is on its way any more. */
-  const settle = async (): Promise<void> => {
-    for (;;) {
-      for (const one of [here, there]) await one.rest();
-      const busy = [here, there].filter(({ way }) => way.asked.length + way.told.length > 0);
-      if (busy.length === 0) return;
-      for (const one of busy) {
-        main.work(one.way);
-        await one.hear();
-      }
-    }
-  };
-  return { main, here, there, settle };
-}
 
 describe('two windows on one essay', () => {
   test('see what the other does', async () => {
@@ -217,6 +84,25 @@ describe('two windows on one essay', () => {
     expect(find(main.notebook, first.id)?.comment).toBe('这边写的');
   });
 
+  test('do not fight over what one undoes while the other hears of it', async () => {
+    const { main, here, there, settle } = openTwo();
+    here.notes.typeComment(second.id, '好');
+    await here.rest();
+    here.recolour(second.id, 'violet');
+    await here.rest();
+    there.addTags(second.id, ['甲']);
+    main.work(here.way);
+    here.undo();
+    await settle();
+    expect(find(main.notebook, second.id)).toMatchObject({
+      comment: '好',
+      pigment: second.pigment,
+      tags: ['论据', '甲'],
+    });
+    expect(here.notebook()).toEqual(main.notebook);
+    expect(there.notebook()).toEqual(main.notebook);
+  });
+
   test('end up alike, and as the disk has it, whatever they do and however it crosses', async () => {
     const index = fc.nat(9);
     const words = fc.constantFrom('', '好', '再看', '要紧的一句');
@@ -245,28 +131,49 @@ describe('two windows on one essay', () => {
       fc.constant((one: OneWindow) => void one.undo()),
       fc.constant((one: OneWindow) => void one.redo()),
     );
+    const byMain: fc.Arbitrary<(main: Main) => void> = fc
+      .tuple(index, words, fc.boolean())
+      .map(([n, comment, isMerge]) => (main: Main) => {
+        const { annotations } = main.notebook;
+        const one = annotations[n % Math.max(1, annotations.length)];
+        if (one === undefined) return;
+        const put: Change = { kind: 'put', annotation: { ...one, comment } };
+        main.change([put], null, isMerge);
+      });
     const turn = fc.record({
       by: fc.nat(1),
       does: fc.oneof(
-        { weight: 2, arbitrary: step },
-        { weight: 3, arbitrary: fc.constantFrom('work', 'hear', 'rest') },
+        { weight: 1, arbitrary: byMain.map((change) => ({ change })) },
+        { weight: 6, arbitrary: step },
+        {
+          weight: 9,
+          arbitrary: fc.constantFrom('work', 'refuse', 'hear', 'hear answer', 'rest'),
+        },
       ),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(turn, { maxLength: 40 }), async (turns) => {
-        const { main, here, there, settle } = openTwo();
-        for (const { by, does } of turns) {
-          const one = by === 0 ? here : there;
-          if (does === 'work') main.work(one.way);
-          else if (does === 'hear') await one.hear();
-          else if (does === 'rest') await one.rest();
-          else if (typeof does === 'function') does(one);
-        }
-        await settle();
-        expect(here.notebook()).toEqual(main.notebook);
-        expect(there.notebook()).toEqual(main.notebook);
-      }),
-      { numRuns: 40 },
+      fc.asyncProperty(
+        fc.array(turn, { maxLength: 40 }),
+        fc.constantFrom(1, 2, undefined),
+        async (turns, remembered) => {
+          const { main, here, there, settle } = openTwo(remembered);
+          for (const { by, does } of turns) {
+            const one = by === 0 ? here : there;
+            if (does === 'work') main.work(one.way);
+            else if (does === 'refuse') main.work(one.way, true);
+            else if (does === 'hear') await one.hear();
+            else if (does === 'hear answer') await one.hearAnswer();
+            else if (does === 'rest') await one.rest();
+            else if (typeof does === 'function') does(one);
+            else if (typeof does === 'object') does.change(main);
+          }
+          await settle();
+          expect(here.notebook()).toEqual(main.notebook);
+          expect(there.notebook()).toEqual(main.notebook);
+          expect([here.save(), there.save()]).toEqual(['saved', 'saved']);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

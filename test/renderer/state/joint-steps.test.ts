@@ -22,6 +22,7 @@ import { flushNotes } from '../../../renderer/state/saving';
 import { redo, undo } from '../../../renderer/state/undoing';
 import { annotated, edition } from '../../core/annotation/drawn-text';
 import { buildBlocks } from '../../core/document/build-blocks';
+import { written } from './written';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,7 +43,7 @@ function answer(name: string, asked: unknown): Promise<Result<unknown>> {
   }
   const { essay, changes } = asked as { essay: EssayId; changes: readonly Change[] };
   disk.set(essay, apply(disk.get(essay) ?? emptyNotebook, changes).notebook);
-  return Promise.resolve(success(null));
+  return Promise.resolve(success(written()));
 }
 
 beforeAll(() => vi.stubGlobal('window', { meipi: { request: answer, on: () => () => {} } }));

@@ -10,11 +10,12 @@ import { leaveOut, undoDecision, useReview } from '../../../renderer/state/revie
 import { undo } from '../../../renderer/state/undoing';
 import { annotated, edition } from '../../core/annotation/drawn-text';
 import { buildBlocks } from '../../core/document/build-blocks';
+import { written } from './written';
 
 // Panels are measured as their store is made.
 vi.hoisted(() => {
   const meipi = {
-    request: () => Promise.resolve({ ok: true, value: null }),
+    request: () => Promise.resolve(success(written())),
     on: () => () => undefined,
   };
   const addEventListener = () => undefined;

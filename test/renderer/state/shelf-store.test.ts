@@ -98,7 +98,7 @@ describe('the notes of all essays', () => {
     await settled();
     const put: Change = { kind: 'put', annotation: note('two', 4) };
     disk.set(id(1), apply(disk.get(id(1)) ?? emptyNotebook, [put]).notebook);
-    merged({ essay: id(1), changes: [put] });
+    merged({ essay: id(1), changes: [put], turn: 1 });
     await vi.waitFor(() => {
       const found = listed(1);
       expect(found && placementOf(found).placed.map(({ start }) => start)).toEqual([0, 4]);
@@ -110,7 +110,7 @@ describe('the notes of all essays', () => {
     close = openShelf();
     await settled();
     release = () => undefined;
-    merged({ essay: id(1), changes: [] });
+    merged({ essay: id(1), changes: [], turn: 1 });
     const [one] = disk.get(id(1))?.annotations ?? [];
     if (one === undefined) throw new Error('no note');
     await change(1, { kind: 'put', annotation: { ...one, comment: '刚写的' } });
@@ -128,7 +128,7 @@ describe('the notes of all essays', () => {
     close = openShelf();
     await settled();
     await change(1, { kind: 'remove', id: one.id });
-    merged({ essay: id(1), changes: [] });
+    merged({ essay: id(1), changes: [], turn: 1 });
     await vi.waitFor(() => expect(asked).toHaveLength(2), patience);
     await settled();
     changeShelf(id(1), [{ kind: 'put', annotation: one }]);

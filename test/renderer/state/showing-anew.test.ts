@@ -13,6 +13,7 @@ import { open, showAnew } from '../../../renderer/state/reading-store';
 import { flushNotes } from '../../../renderer/state/saving';
 import { edition } from '../../core/annotation/drawn-text';
 import { buildBlocks } from '../../core/document/build-blocks';
+import { written } from './written';
 
 const essay: Essay = {
   id: essayId('a'.repeat(32)),
@@ -30,7 +31,7 @@ function answerTo(name: string, asked: { readonly changes: readonly Change[] }):
       return disk;
     case 'notes.apply':
       disk = apply(disk, asked.changes).notebook;
-      return null;
+      return written();
     default:
       return null;
   }

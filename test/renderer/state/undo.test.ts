@@ -9,6 +9,7 @@ import type { EssayId } from '../../../core/ids';
 import { isEssayId } from '../../../core/ids';
 import type { Result } from '../../../core/result';
 import { failure, success } from '../../../core/result';
+import type { NotesApplied } from '../../../preload/answers';
 import { dropEmptyNotes } from '../../../renderer/state/empty-notes';
 import * as notes from '../../../renderer/state/notes-store';
 import * as reflection from '../../../renderer/state/reflection';
@@ -17,6 +18,7 @@ import { redo, undo } from '../../../renderer/state/undoing';
 import { edition } from '../../core/annotation/drawn-text';
 import { randomChanges } from '../../core/annotation/random-notes';
 import { blocks, forgetRemoved, randomEdit, text } from './random-edits';
+import { written } from './written';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -26,7 +28,9 @@ let full = false;
 
 function send(_name: string, asked: { essay: EssayId; changes: readonly Change[] }) {
   const { essay, changes } = asked;
-  const answer: Result<null> = full ? failure({ kind: 'disk', reason: 'full' }) : success(null);
+  const answer: Result<NotesApplied> = full
+    ? failure({ kind: 'disk', reason: 'full' })
+    : success(written());
   if (!full) disk.set(essay, apply(disk.get(essay) ?? emptyNotebook, changes).notebook);
   return Promise.resolve(answer);
 }
