@@ -1,7 +1,7 @@
 import { isBareThread } from '../../core/annotation/marking';
 import { useLayoutEffect, useMemo } from 'react';
 import { useNotes } from '../state/notes-store';
-import { setNotebook, useOverlay } from '../state/panel-store';
+import { hasNotebookRoom, setNotebook, useOverlay } from '../state/panel-store';
 import { usePage } from '../text/page-store';
 import { Cards } from './Cards';
 import { Gutter } from './Gutter';
@@ -39,12 +39,12 @@ export function Margin() {
 }
 
 /**
- * Opens the notebook to write in where the page has no margin but the window has room beside it;
- * a narrower window has the popover under the line, which covers less (ux.md 7.9).
+ * Opens the notebook to write in where the page has no margin but it has room beside text and
+ * sidebar; elsewhere there is the popover under the line, which covers less (ux.md 7.9).
  */
 function useWritingRoom(needed: boolean): void {
   const overlay = useOverlay();
   useLayoutEffect(() => {
-    if (needed && !overlay) setNotebook(true);
+    if (needed && !overlay && hasNotebookRoom()) setNotebook(true);
   }, [needed, overlay]);
 }

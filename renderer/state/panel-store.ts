@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Settings } from '../../core/settings';
 import { dismissToast } from './message-store';
 import { focusReading, regionAttribute } from './regions';
 import { changeSettings, useSettings } from './settings-store';
@@ -6,6 +7,9 @@ import { changeSettings, useSettings } from './settings-store';
 /** px: narrower, the sidebar is closed by default (ux.md 3.2); below `overlayWidth` panels cover the page (3.3). */
 export const sidebarWidth = 1120;
 export const overlayWidth = 900;
+/** 字 a line that two panels must leave the page, the least that 每行字数 offers; and px of its edges with a rail (3.3). */
+const leastMeasure = 28;
+const railEdges = 98;
 
 /** What stands beside the page. */
 type Panel = 'sidebar' | 'notebook';
@@ -53,26 +57,44 @@ export function useCovered(): boolean {
 }
 
 export function useSidebarOpen(): boolean {
-  const wanted = useSettings((state) => state.settings.sidebarOpen);
-  return usePanels((state) => isOpen('sidebar', wanted, state));
+  const settings = useSettings((state) => state.settings);
+  return usePanels((state) => isOpen('sidebar', settings, state));
 }
 
 export function useNotebookOpen(): boolean {
-  const wanted = useSettings((state) => state.settings.notebookOpen);
-  return usePanels((state) => isOpen('notebook', wanted, state));
+  const settings = useSettings((state) => state.settings);
+  return usePanels((state) => isOpen('notebook', settings, state));
 }
 
 export function isNotebookOpen(): boolean {
-  return isOpen('notebook', useSettings.getState().settings.notebookOpen, usePanels.getState());
+  return isOpen('notebook', useSettings.getState().settings, usePanels.getState());
 }
 
-function isOpen(
-  panel: Panel,
-  wanted: boolean | null,
-  { windowWidth, overlay, quiet }: Pick<PanelState, 'windowWidth' | 'overlay' | 'quiet'>,
-): boolean {
-  if (windowWidth < overlayWidth) return overlay === panel;
+/** Whether a panel is seen. Where both would leave the page too little, the sidebar waits for the notebook to close. */
+function isOpen(panel: Panel, settings: Settings, state: PanelState): boolean {
+  if (state.windowWidth < overlayWidth) return state.overlay === panel;
+  if (!stands(panel, settings, state)) return false;
+  if (panel === 'notebook' || !stands('notebook', settings, state)) return true;
+  const { sidebar, notebook } = settings.panelWidths;
+  return leavesRoom(state.windowWidth - sidebar - notebook, settings);
+}
+
+function stands(panel: Panel, settings: Settings, { windowWidth, quiet }: PanelState): boolean {
+  const wanted = panel === 'sidebar' ? settings.sidebarOpen : settings.notebookOpen;
   return quiet?.[panel] ?? wanted ?? windowWidth >= sidebarWidth;
+}
+
+/** Whether lines in a pane of `width` px are as long as the shortest that one can choose. */
+const leavesRoom = (width: number, { textSize }: Settings): boolean =>
+  width >= railEdges + leastMeasure * textSize;
+
+/** Whether the notebook has room beside the text and what stands there now. */
+export function hasNotebookRoom(): boolean {
+  const { settings } = useSettings.getState();
+  const state = usePanels.getState();
+  const { sidebar, notebook } = settings.panelWidths;
+  const beside = isOpen('sidebar', settings, state) ? sidebar : 0;
+  return leavesRoom(state.windowWidth - beside - notebook, settings);
 }
 
 /** Opens or closes a panel for a moment: over the page, or beside it on a full screen; false where the settings hold which are open. */
@@ -89,6 +111,9 @@ function setForNow(panel: Panel, open: boolean): boolean {
 
 export function setSidebar(open: boolean): void {
   if (!setForNow('sidebar', open)) changeSettings({ sidebarOpen: open });
+  // Asked for where there is no room beside the notebook, it takes that one's place.
+  const { settings } = useSettings.getState();
+  if (open && !isOpen('sidebar', settings, usePanels.getState())) setNotebook(false);
 }
 
 export function setNotebook(open: boolean): void {
@@ -97,18 +122,16 @@ export function setNotebook(open: boolean): void {
 }
 
 export function toggleSidebar(): void {
-  const { sidebarOpen } = useSettings.getState().settings;
-  toggle('sidebar', sidebarOpen, setSidebar);
+  toggle('sidebar', setSidebar);
 }
 
 export function toggleNotebook(): void {
-  const { notebookOpen } = useSettings.getState().settings;
-  toggle('notebook', notebookOpen, setNotebook);
+  toggle('notebook', setNotebook);
 }
 
 /** A panel that closes with the focus in it leaves it to the text. */
-function toggle(panel: Panel, wanted: boolean | null, set: (open: boolean) => void): void {
-  const open = isOpen(panel, wanted, usePanels.getState());
+function toggle(panel: Panel, set: (open: boolean) => void): void {
+  const open = isOpen(panel, useSettings.getState().settings, usePanels.getState());
   const focused = document.activeElement?.closest(`[${regionAttribute}="${panel}"]`) ?? null;
   set(!open);
   if (open && focused !== null) focusReading();

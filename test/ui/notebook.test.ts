@@ -219,7 +219,7 @@ describe('notes', () => {
 
 describe('writing without a margin', () => {
   test('C opens the notebook where it has room', async () => {
-    const page = await firstEssay({ width: 1024, settings: { sidebarOpen: true } });
+    const page = await firstEssay({ settings: { sidebarOpen: true, marginView: 'rail' } });
     await dragOver(page, passage);
     await page.keyboard.press('c');
     const field = notebook(page).getByRole('textbox', { name: '批注' });
@@ -235,7 +235,7 @@ describe('writing without a margin', () => {
   });
 
   test('a click on another note ends writing and goes there', async () => {
-    const page = await firstEssay({ width: 1024, settings: { sidebarOpen: true } });
+    const page = await firstEssay({ settings: { sidebarOpen: true, marginView: 'rail' } });
     await threeNotes(page);
     await notes(page).nth(0).dblclick();
     await page.getByRole('textbox', { name: '批注' }).fill('一行\n二行\n三行\n四行');

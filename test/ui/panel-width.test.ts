@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 
@@ -47,4 +48,35 @@ test('panels are as wide as their edges are dragged, within limits, and stay so'
   await notebook.waitFor();
   await expect.poll(width).toBe(236);
   await expect.poll(() => notebook.evaluate((one) => one.getBoundingClientRect().width)).toBe(480);
+});
+
+test('the text keeps lines of at least 28 字 beside panels and what is written', async () => {
+  const settings = { sidebarOpen: true } as const;
+  const page = await firstEssay({ width: 1024, height: 700, settings });
+  const sidebar = page.getByRole('navigation', { name: '侧栏' });
+  const notebook = page.getByRole('complementary', { name: '学习笔记' });
+  const measure = () =>
+    page
+      .locator('article p', { hasText: '高校是汇聚和培养人才的基地' })
+      .evaluate((one) => one.clientWidth / parseFloat(getComputedStyle(one).fontSize));
+  await dragOver(page, '始终处于教学');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: '批注' }).fill('写在行下');
+  expect(await notebook.count()).toBe(0);
+  expect(await measure()).toBe(36);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  // The sidebar steps aside for the notebook, and is back after it or in its place.
+  await page.keyboard.press('n');
+  await notebook.waitFor();
+  await sidebar.waitFor({ state: 'detached' });
+  await expect.poll(measure).toBeGreaterThanOrEqual(28);
+  await page.keyboard.press('n');
+  await sidebar.waitFor();
+  await page.keyboard.press('n');
+  await sidebar.waitFor({ state: 'detached' });
+  await page.keyboard.press('b');
+  await sidebar.waitFor();
+  expect(await notebook.count()).toBe(0);
 });
