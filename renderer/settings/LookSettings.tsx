@@ -1,12 +1,18 @@
 import { scripts } from '../../core/script/script';
+import type { Settings } from '../../core/settings';
 import { paragraphStyles } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
 import { useScript } from '../state/script-store';
 import { changeSettings, useSettings } from '../state/settings-store';
-import { essayVariables } from '../ui/essay-variables';
+import { chineseLine, essayVariables } from '../ui/essay-variables';
 import { Segmented } from '../ui/Segmented';
 import { AppearanceChoices } from './AppearanceChoices';
 import styles from './look-settings.module.css';
+
+/** px that the sample's lines have, and how many of them stay whole: none is cut through. */
+const sampleRoom = 104;
+const linesOf = (settings: Settings): number =>
+  Math.max(1, Math.floor(sampleRoom / chineseLine(settings)));
 
 /** 外观: all that 阅读外观 has, and how paragraphs stand, over a sample that shows each choice at once. */
 export function LookSettings() {
@@ -16,7 +22,11 @@ export function LookSettings() {
   return (
     <div className={styles['settings']}>
       <figure className={styles['sample']} aria-label={words.sample}>
-        <div className={styles['text']} lang="zh-CN" style={essayVariables(settings, 'zh-CN')}>
+        <div
+          className={styles['text']}
+          lang="zh-CN"
+          style={{ ...essayVariables(settings, 'zh-CN'), '--lines': linesOf(settings) }}
+        >
           {words.sampleText.map((paragraph) => (
             <p key={paragraph}>
               {conversion?.to === 'traditional' ? conversion.convert(paragraph) : paragraph}

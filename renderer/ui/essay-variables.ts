@@ -23,6 +23,11 @@ const lettered = {
   letter: 0.47,
 } as const;
 
+/** Height of a line of Chinese as the reader has it, in px. */
+export function chineseLine({ textSize, lineHeight }: Settings): number {
+  return textSize * chinese.lineHeights[lineHeight];
+}
+
 /**
  * The reader's choices as the essay's custom properties. They stand on the sheet itself, so that
  * they change in the same commit in which the place is held.

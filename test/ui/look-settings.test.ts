@@ -19,6 +19,28 @@ async function openTab(page: Page, name: string): Promise<void> {
 }
 
 describe('设置 → 外观', () => {
+  test.each([
+    [18, 'normal', 'indent'],
+    [18, 'normal', 'gap'],
+    [22, 'loose', 'indent'],
+    [28, 'tight', 'gap'],
+  ] as const)(
+    'cuts no line of its sample at %i px, %s, %s',
+    async (textSize, lineHeight, paragraphs) => {
+      const page = await firstEssay({ settings: { textSize, lineHeight, paragraphs } });
+      await openTab(page, '外观');
+      const cut = await page.locator('figure div[lang]').evaluate((sample) => {
+        const { bottom } = sample.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(sample);
+        return [...range.getClientRects()]
+          .map((line) => ({ above: bottom - line.top, below: line.bottom - bottom }))
+          .filter(({ above, below }) => above > 2 && below > 2).length;
+      });
+      expect(cut).toBe(0);
+    },
+  );
+
   test('shows each choice at once, in a sample and on the page', async () => {
     const page = await firstEssay();
     await openTab(page, '外观');
