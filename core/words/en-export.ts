@@ -80,7 +80,7 @@ export const exportEn: Words['export'] = {
   stop: 'Stop exporting',
   presets: {
     label: 'Preset',
-    none: 'Not a preset',
+    none: 'Presets',
     choose: (name) => `Preset: ${name}`,
     save: 'Save as preset…',
     rename: 'Rename…',

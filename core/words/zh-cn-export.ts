@@ -81,9 +81,9 @@ export const exportZhCN = {
   stop: '停止导出',
   presets: {
     label: '方案',
-    none: '未存为方案',
+    none: '常用方案',
     choose: (name: string) => `方案：${name}`,
-    save: '存为方案…',
+    save: '把现在的选择存为方案…',
     rename: '改名…',
     remove: '删除方案',
     name: '方案名',

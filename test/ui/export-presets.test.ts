@@ -15,7 +15,7 @@ async function pick(page: Page, name: string): Promise<void> {
 }
 
 async function keep(page: Page, name: string): Promise<void> {
-  await pick(page, '存为方案…');
+  await pick(page, '把现在的选择存为方案…');
   await dialog(page).getByRole('textbox', { name: '方案名' }).fill(name);
   await page.keyboard.press('Enter');
   await trigger(page, `方案：${name}`).waitFor();
@@ -29,7 +29,7 @@ describe('presets of the export dialog', () => {
     await dialog(page).getByRole('checkbox', { name: '日期' }).click();
     await keep(page, '交给老师');
     await format(page, 'HTML').click();
-    await trigger(page, '未存为方案').waitFor();
+    await trigger(page, '常用方案').waitFor();
     await page.reload();
     await page.locator('article').waitFor();
     await page.keyboard.press('Control+e');
@@ -53,7 +53,7 @@ describe('presets of the export dialog', () => {
     await trigger(page, '方案：乙').waitFor();
     await pick(page, '删除方案');
     await dialog(page).getByText('已删除方案“乙”').waitFor();
-    await trigger(page, '未存为方案').waitFor();
+    await trigger(page, '常用方案').waitFor();
     await trigger(page, '撤销').click();
     await trigger(page, '方案：乙').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -62,7 +62,7 @@ describe('presets of the export dialog', () => {
   test('are left unnamed by Esc, with the dialog open and the focus on the list', async () => {
     const page = await marked();
     await openDialog(page);
-    await pick(page, '存为方案…');
+    await pick(page, '把现在的选择存为方案…');
     const field = dialog(page).getByRole('textbox', { name: '方案名' });
     await expect
       .poll(() => dialog(page).getByRole('button', { name: '存为方案', exact: true }).isDisabled())
@@ -70,7 +70,7 @@ describe('presets of the export dialog', () => {
     await field.fill('甲');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
-    const list = trigger(page, '未存为方案');
+    const list = trigger(page, '常用方案');
     await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
