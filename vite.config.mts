@@ -50,6 +50,37 @@ const windowIcon = (): Plugin => ({
   writeBundle: () => writeFileSync(at('out/main/icon.png'), icon(256)),
 });
 
+/**
+ * A part that main loads later is loaded when it is: the bundler has main begin with it for the sake of
+ * its own helpers, which lie there and of which main uses none. The line stays, for the source map.
+ */
+const partsLater = (): Plugin => ({
+  name: 'meipi-parts-later',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+      chunk.code = chunk.code.replace(/^require\("\.\/[^"]+"\);$/gmu, '');
+    }
+  },
+});
+
+/** The script that is read after the first frame is fetched meanwhile, but not yet compiled. */
+const fetchedEarly = (): Plugin => ({
+  name: 'meipi-fetched-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle, path }) =>
+      Object.values((path === '/index.html' ? bundle : null) ?? {})
+        .filter((part) => part.type === 'chunk' && part.name === 'app-root')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 /** Longer than what is waited for in a test may take, so that a failure names it. */
 const patient = {
   testTimeout: 120_000,
@@ -61,7 +92,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), windowIcon()],
+  plugins: [react(), windowIcon(), partsLater(), fetchedEarly()],
   environments: {
     client: {
       build: {
@@ -71,6 +102,8 @@ export default defineConfig({
         sourcemap: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // The first frame is drawn with all of it: what comes later waits for no style.
+        cssCodeSplit: false,
         rolldownOptions: {
           input: { reader: at('renderer/index.html'), import: at('renderer/import/index.html') },
         },

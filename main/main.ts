@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Menu, app, powerMonitor, session } from 'electron';
+import { Menu, app, nativeTheme, powerMonitor, session } from 'electron';
 import { commandIn } from '../core/command-line';
 import type { Catalog } from '../core/library/catalog';
 import { defaultSettings } from '../core/settings';
@@ -14,6 +14,7 @@ import { runCommand } from './command-line/run-command';
 import { openDesks } from './desks';
 import { ExternalLinks } from './external-links';
 import { offerFieldMenu } from './field-menu';
+import { framed } from './first-frame';
 import { tellFullScreen } from './full-screen';
 import { giveUp } from './give-up';
 import { handlers } from './handlers';
@@ -225,12 +226,13 @@ function start(): void {
   async function run(): Promise<void> {
     // Shut at once but for the dead proxy, which the window need not wait for.
     const closed = closeSession(session.defaultSession, log);
-    servePages(
-      session.defaultSession,
-      hosts.app,
-      built('renderer'),
-      async (file) => (await opened())?.library.files.picture(file) ?? null,
-    );
+    servePages(session.defaultSession, hosts.app, built('renderer'), {
+      pictures: async (file) => (await opened())?.library.files.picture(file) ?? null,
+      page: (html) => {
+        const systemIsDark = nativeTheme.shouldUseDarkColors;
+        return framed(html, { ...settings.settings, platform, systemIsDark });
+      },
+    });
     const desk = { platform, settings, residence, report, links, searcher, patterns };
     const served = handlers({ ...desk, ...desks, windows, importHost });
     serve(served, log, (window) => windows.of(window)?.answered());

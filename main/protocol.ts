@@ -14,6 +14,13 @@ export type Host = (typeof hosts)[keyof typeof hosts];
 /** Gives a kept picture by its name; null where there is none. */
 export type PictureFiles = (file: string) => Promise<Uint8Array | null>;
 
+/** What a host serves beside its files as they are. */
+interface Served {
+  readonly pictures?: PictureFiles;
+  /** What is made of its page's HTML each time. */
+  readonly page?: (html: string) => string;
+}
+
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -40,11 +47,13 @@ const policies: Readonly<Record<Host, string>> = {
   import: `${closed}; script-src 'self'`,
 };
 
-/** Makes meipi: a scheme with origins, like https:. Before the app is ready. */
+/**
+ * Makes meipi: a scheme with origins, like https:, whose scripts Chromium keeps compiled (Electron from
+ * 28 on; an older one leaves that aside). Before the app is ready.
+ */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
 /**
@@ -56,18 +65,20 @@ export function servePages(
   session: Session,
   host: Host,
   folder: string,
-  pictures: PictureFiles | null = null,
+  { pictures, page }: Served = {},
 ): void {
   const files = fileTable(folder, host);
   const answer = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
-    if (url.host === mediaHost && pictures !== null) return pictureAt(url, request, pictures);
+    if (url.host === mediaHost && pictures !== undefined) return pictureAt(url, request, pictures);
     const file =
       url.host === host && request.method === 'GET' ? files.get(url.pathname) : undefined;
     if (file === undefined) return nothing(headers(host));
     const type = mimeTypes[extname(file)] ?? 'application/octet-stream';
+    const bytes = await readFile(file);
+    const isPage = page !== undefined && extname(file) === '.html';
     return {
-      data: await readFile(file),
+      data: isPage ? Buffer.from(page(bytes.toString())) : bytes,
       headers: { ...headers(host), 'Content-Type': type },
     };
   };

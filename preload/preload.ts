@@ -1,17 +1,38 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract';
 import { dropChannel, eventNames, requestNames } from './channels';
+import { EarlyEvents } from './early-events';
+
+/** What every page asks first, asked while its script is still being read; null once the page has it. */
+let started: ReturnType<typeof ipcRenderer.invoke> | null = ipcRenderer.invoke(
+  'app.start',
+  undefined,
+);
+const early = new EarlyEvents(eventNames);
+for (const name of eventNames) {
+  ipcRenderer.on(name, (_event, told) => early.hear(name, told));
+}
+
+/** The answer asked for ahead. Whoever takes it listens at once, or not to what came before. */
+function takeStarted(asked: NonNullable<typeof started>): typeof asked {
+  started = null;
+  const end = () => setTimeout(() => early.end());
+  asked.then(end, end);
+  return asked;
+}
 
 /** Puts exactly the contract on `window.meipi`: named requests and events, nothing of Electron. */
 const bridge: Bridge = {
-  request: (name, argument) =>
-    requestNames.includes(name)
-      ? ipcRenderer.invoke(name, argument)
-      : Promise.reject(new Error('no such request')),
+  request: (name, argument) => {
+    if (!requestNames.includes(name)) return Promise.reject(new Error('no such request'));
+    const isStart = name === 'app.start' && argument === undefined;
+    return isStart && started !== null ? takeStarted(started) : ipcRenderer.invoke(name, argument);
+  },
   on: (name, listener) => {
     if (!eventNames.includes(name)) throw new Error('no such event');
     const heard = (_event: unknown, told: Parameters<typeof listener>[0]) => listener(told);
     ipcRenderer.on(name, heard);
+    for (const told of early.take(name)) ipcRenderer.emit(name, null, told);
     return () => ipcRenderer.off(name, heard);
   },
 };

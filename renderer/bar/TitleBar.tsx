@@ -33,11 +33,11 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
 
   useWindowTitle();
   return (
-    <header className={styles['bar']} data-region="bar" data-platform={platform} tabIndex={-1}>
-      <span className={styles['seal']} aria-hidden="true">
+    <header className="window-bar" data-region="bar" tabIndex={-1}>
+      <span className="window-seal" aria-hidden="true">
         {words.app.seal}
       </span>
-      <span className={styles['name']}>{words.app.name}</span>
+      <span className="window-name">{words.app.name}</span>
       {platform !== 'mac' && (
         <button
           type="button"
