@@ -40,7 +40,9 @@ test('a page hears what it was told before its script was there', async () => {
   await askFor(app.page, 'window.open', null);
   const page = await opened;
   await page.getByText(wordsIn('zh-CN').failures.notesRewritten).first().waitFor();
-  await page.close();
+  const closed = page.waitForEvent('close');
+  await (await app.electron.browserWindow(page)).evaluate((window) => window.close());
+  await closed;
 });
 
 test('main begins without the parts that are read later', () => {
