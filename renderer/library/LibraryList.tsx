@@ -20,6 +20,7 @@ import { useReading } from '../state/reading-store';
 import { removeEssays } from '../state/removal';
 import { currentWords, useSettings } from '../state/settings-store';
 import { useShownText } from '../state/use-shown-text';
+import { useFirstChoice } from '../ui/use-first-choice';
 import { useWindowedRows } from '../ui/use-windowed-rows';
 import { focusBeside } from './focus-beside';
 import { GroupHeading, headingId } from './GroupHeading';
@@ -92,6 +93,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
   };
   const onKeyDown = useListKeys({ rows, listed, roving, show, remove });
   const { over, ...drag } = useListDrag(rows, listed);
+  const firstChoice = useFirstChoice();
   useEffect(() => keepChosenEssays(listed), [listed]);
   useEffect(() => {
     const at = rows.findIndex((row) => essayOf(row) === current);
@@ -105,7 +107,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
     drawn.map(({ index }) => index),
   );
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root {...firstChoice}>
       <ContextMenu.Trigger
         ref={list}
         className={styles['rows']}

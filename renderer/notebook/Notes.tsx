@@ -11,6 +11,7 @@ import { activate, useNotes } from '../state/notes-store';
 import { currentWords, useSettings } from '../state/settings-store';
 import { textField } from '../state/text-field';
 import { dragAnnotations } from '../ui/dragged-annotations';
+import { useFirstChoice } from '../ui/use-first-choice';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { useWindowedRows } from '../ui/use-windowed-rows';
 import { chosenIn, formsOf } from './copied';
@@ -62,6 +63,7 @@ function Rows({ of }: { readonly of: ListRows }) {
     if (useChosen.getState().chosen.size > 0) keepChosen(refsOf(rows));
   }, [rows]);
   const [asked, setAsked] = useState<readonly ListedNote[]>([]);
+  const firstChoice = useFirstChoice();
   const onKeyDown = useListKeys({ rows, roving, show });
 
   // The outermost title above stays in view.
@@ -76,7 +78,7 @@ function Rows({ of }: { readonly of: ListRows }) {
     roving.at(indexAt(event.target));
   };
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root {...firstChoice}>
       <ContextMenu.Trigger
         ref={list}
         className={styles['rows']}

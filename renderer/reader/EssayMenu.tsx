@@ -10,6 +10,7 @@ import { clearSelection, unsettle } from '../state/selection-store';
 import { textField } from '../state/text-field';
 import { AnnotationItems } from '../ui/AnnotationItems';
 import menu from '../ui/menu.module.css';
+import { useFirstChoice } from '../ui/use-first-choice';
 import type { Asked } from './asked-of';
 import { askedByKey, askedByPointer, standOf } from './asked-of';
 import styles from './essay-menu.module.css';
@@ -34,6 +35,7 @@ export function EssayMenu({ column, children }: Props) {
   const { marking } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
   const popup = useRef<HTMLDivElement>(null);
+  const firstChoice = useFirstChoice();
 
   const onContextMenu = (event: MouseEvent): boolean => {
     const { target, nativeEvent } = event;
@@ -62,7 +64,7 @@ export function EssayMenu({ column, children }: Props) {
   };
 
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root {...firstChoice}>
       <ContextMenu.Trigger
         className={styles['area']}
         onContextMenu={(event) => {
