@@ -27,7 +27,8 @@ const focusNow = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const now = document.activeElement;
     const before: unknown = Reflect.get(window, 'opener');
-    const told = (one: unknown) => (one instanceof Element ? one.outerHTML.slice(0, 120) : 'none');
+    const told = (one: unknown) =>
+      one instanceof Element ? `${one.nodeName} ${(one.textContent ?? '').slice(0, 40)}` : 'none';
     return now === before ? 'back' : `${told(now)} instead of ${told(before)}`;
   });
 
