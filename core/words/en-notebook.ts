@@ -40,6 +40,7 @@ export const notebookEn: Words['notebook'] = {
   selected: (n) => `${thousands.format(n)} selected`,
   chosen: 'Selected',
   select: 'Select',
+  selectNamed: (passage) => `Select: ${passage}`,
   clearSelection: 'Clear selection',
   selection: 'Selected highlights',
   recolourAll: 'Change colour',

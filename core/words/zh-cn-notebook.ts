@@ -38,6 +38,7 @@ export const notebookZhCN = {
   selected: (n: number) => `已选 ${thousands.format(n)} 条`,
   chosen: '已选',
   select: '选择',
+  selectNamed: (passage: string) => `选择：${passage}`,
   clearSelection: '取消选择',
   selection: '所选标注',
   recolourAll: '改变颜色',

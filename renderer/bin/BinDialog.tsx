@@ -20,6 +20,7 @@ export function BinDialog() {
     >
       <Tabs.Root className={styles['tabs']} defaultValue="essays">
         <TabRow
+          label={words.bin.title}
           className={styles['list']}
           tabs={[
             { value: 'essays', label: words.bin.essays },

@@ -95,7 +95,11 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
           {title}
         </span>
         <span className={styles['sentence']} lang="zh-CN">
-          {author !== '' && <span className={styles['author']}>{author}</span>}
+          {author !== '' && (
+            <>
+              <span className={styles['author']}>{author}</span>{' '}
+            </>
+          )}
           {shown(entry.firstSentence)}
         </span>
         <span className={styles['facts']}>

@@ -56,6 +56,7 @@ export function Sidebar() {
           }
         >
           <TabRow
+            label={words.app.sidebar}
             className={styles['list']}
             tabs={[
               { value: 'outline', label: words.app.outline },

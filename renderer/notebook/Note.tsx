@@ -152,7 +152,7 @@ export const Note = memo(function Note(props: Props) {
           </span>
         ))}
       </button>
-      <ChooseBox note={ref} isChosen={isChosen} />
+      <ChooseBox note={ref} passage={passage} isChosen={isChosen} />
       {writing && (
         <div className={styles['writing']}>
           <CommentEditor annotation={annotation} onFinished={finish} />
@@ -183,8 +183,17 @@ function shownPart(passage: string): string {
   return passage.slice(0, longestExcerpt);
 }
 
+/** UTF-16 units of a passage that name its box: enough to tell it from the others. */
+const longestName = 24;
+
+interface ChooseProps {
+  readonly note: NoteRef;
+  readonly passage: string;
+  readonly isChosen: boolean;
+}
+
 /** A box to tick with the pointer; the keys of the list do the same. */
-function ChooseBox({ note, isChosen }: { readonly note: NoteRef; readonly isChosen: boolean }) {
+function ChooseBox({ note, passage, isChosen }: ChooseProps) {
   const { notebook } = useWords();
   return (
     <button
@@ -192,7 +201,7 @@ function ChooseBox({ note, isChosen }: { readonly note: NoteRef; readonly isChos
       role="checkbox"
       className={styles['choose']}
       aria-checked={isChosen}
-      aria-label={notebook.select}
+      aria-label={notebook.selectNamed(passage.slice(0, longestName))}
       title={notebook.select}
       tabIndex={-1}
       onClick={() => {
