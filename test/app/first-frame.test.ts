@@ -41,7 +41,9 @@ test('a page hears what it was told before its script was there', async () => {
   const page = await opened;
   await page.getByText(wordsIn('zh-CN').failures.notesRewritten).first().waitFor();
   const closed = page.waitForEvent('close');
-  await (await app.electron.browserWindow(page)).evaluate((window) => window.close());
+  await (
+    await app.electron.browserWindow(page)
+  ).evaluate((window: Electron.BrowserWindow) => window.close());
   await closed;
 });
 
