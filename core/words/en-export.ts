@@ -9,7 +9,7 @@ export const exportEn: Words['export'] = {
   editionName: (title, date) => `${titled(title)} annotated_${date}`,
   editionNameOfAll: (date) => `Annotated essays_${date}`,
   fileNameOfAll: (date) => `Study notes_${date}`,
-  done: (folder) => `Exported to “${folder}”`,
+  done: (folder, name) => `Exported to “${folder}”: ${name}`,
   doneAside: (folder, pieces, name) =>
     `Exported to “${folder}”; ${count(pieces, 'piece is', 'pieces are')} set aside in “${name}”`,
   reveal: 'Show in folder',

@@ -9,7 +9,7 @@ export const exportZhCN = {
   editionName: (title: string, date: string) => `${titled(title)}批注本_${date}`,
   editionNameOfAll: (date: string) => `批注本_${date}`,
   fileNameOfAll: (date: string) => `学习笔记_${date}`,
-  done: (folder: string) => `已导出到“${folder}”`,
+  done: (folder: string, name: string) => `已导出到“${folder}”：${name}`,
   doneAside: (folder: string, pieces: number, name: string) =>
     `已导出到“${folder}”，有 ${thousands.format(pieces)} 段没有并入，放在“${name}”`,
   reveal: '在文件夹中显示',

@@ -200,10 +200,8 @@ function finished(dialog: OpenExport, outcome: NotesOutcome): void {
   if (still(dialog) !== null) closeExport();
   const { token } = outcome;
   const words = currentWords();
-  toast(writtenSentence(outcome, words), {
-    label: words.export.reveal,
-    run: () => void bridge.request('export.reveal', token),
-  });
+  const reveal = () => void bridge.request('export.reveal', token);
+  toast(writtenSentence(outcome, words), { label: words.export.reveal, run: reveal }, 'kept');
 }
 
 /** Asks once for what is chosen; what the page still holds goes to disk first. */

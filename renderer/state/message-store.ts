@@ -13,8 +13,8 @@ type Offer = 'undo' | 'notebook';
 export interface Message {
   readonly text: string;
   readonly action: MessageAction | null;
-  /** 'error' stays until closed and is announced assertively. */
-  readonly tone: 'plain' | 'error';
+  /** 'kept' stays until it is closed or the next thing is done; 'error' until closed, and is announced assertively. */
+  readonly tone: 'plain' | 'kept' | 'error';
   /** Tells one message from the next with the same words. */
   readonly turn: number;
 }
@@ -41,7 +41,7 @@ export function say(text: string): void {
 }
 
 /**
- * Shows a toast. Of plain ones the last wins, and is said too; an error stands until it is closed
+ * Shows a toast. Of others than errors the last wins, and is said too; an error stands until it is closed
  * and speaks for itself (role alert).
  */
 export function toast(

@@ -9,8 +9,10 @@ export function writtenSentence(
 ): string {
   const { export: said } = words;
   if (outcome.kind === 'folder') return folderSentence(outcome.folder, outcome.report, words);
-  const { folder, aside } = outcome;
-  return aside.pieces === 0 ? said.done(folder) : said.doneAside(folder, aside.pieces, aside.name);
+  const { folder, name, aside } = outcome;
+  return aside.pieces === 0
+    ? said.done(folder, name)
+    : said.doneAside(folder, aside.pieces, aside.name);
 }
 
 function folderSentence(folder: string, report: FolderReport, words: Words): string {

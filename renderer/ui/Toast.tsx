@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import type { Message } from '../state/message-store';
 import { dismiss, useMessages } from '../state/message-store';
+import { useExport } from '../state/export-store';
+import { useNotes } from '../state/notes-store';
+import { useReading } from '../state/reading-store';
 import { Icon } from './Icon';
 import styles from './toast.module.css';
 
@@ -31,7 +34,7 @@ function ToastMessage({ message }: { readonly message: Message }) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const { text, action, tone } = message;
-  const stays = tone === 'error' || hovered || focused;
+  const stays = tone !== 'plain' || hovered || focused;
   const isBrief = action === null || action.offers === 'notebook';
 
   useEffect(() => {
@@ -39,6 +42,11 @@ function ToastMessage({ message }: { readonly message: Message }) {
     const timer = setTimeout(() => dismiss(message), isBrief ? shownBriefly : shownFor);
     return () => clearTimeout(timer);
   }, [stays, isBrief, message]);
+
+  useEffect(
+    () => (tone === 'kept' ? onNextThing(() => dismiss(message)) : undefined),
+    [tone, message],
+  );
 
   return (
     <div
@@ -65,7 +73,7 @@ function ToastMessage({ message }: { readonly message: Message }) {
           {action.label}
         </button>
       )}
-      {tone === 'error' && (
+      {tone !== 'plain' && (
         <button
           type="button"
           className={styles['close']}
@@ -77,4 +85,22 @@ function ToastMessage({ message }: { readonly message: Message }) {
       )}
     </div>
   );
+}
+
+/** Hears of the next note, essay or export, until what it answers is called. */
+function onNextThing(heard: () => void): () => void {
+  const offs = [
+    useNotes.subscribe((now, before) => {
+      if (now.notebook !== before.notebook) heard();
+    }),
+    useReading.subscribe((now, before) => {
+      if (now.reading !== before.reading) heard();
+    }),
+    useExport.subscribe((now, before) => {
+      if (now.dialog !== null && before.dialog === null) heard();
+    }),
+  ];
+  return () => {
+    for (const off of offs) off();
+  };
 }

@@ -13,12 +13,30 @@ describe('what the export dialog writes', () => {
       .click();
     await preview(page).getByText('文章1 篇').waitFor();
     await save(page).click();
-    await page.getByText('已导出到“文档”', { exact: true }).first().waitFor();
+    await page.getByText('已导出到“文档”：notes.docx', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '在文件夹中显示' }).waitFor();
     await dialog(page).waitFor({ state: 'detached' });
     await expect
       .poll(() => asked(page, 'export.save'))
       .toMatchObject([{ of: null, choices: { scope: 'all', format: 'word' } }]);
+  });
+
+  test('keeps saying where the file went until that is closed, or the next thing is done', async () => {
+    const page = await marked();
+    const done = page.locator('[data-tone="kept"]', { hasText: 'notes.docx' });
+    await page.clock.install();
+    for (const leave of [
+      () => done.getByRole('button', { name: '关闭' }).click(),
+      () => page.keyboard.press('Control+PageDown'),
+    ]) {
+      await openDialog(page);
+      await save(page).click();
+      await done.waitFor();
+      await page.clock.fastForward(60_000);
+      await done.getByRole('button', { name: '在文件夹中显示' }).waitFor();
+      await leave();
+      await done.waitFor({ state: 'detached' });
+    }
   });
 
   test('says in the dialog why nothing was written, and tries again', async () => {
