@@ -40,7 +40,7 @@ export function labelledMetadata(line: string, front: boolean): MetadataBlock | 
     while (value < line.length && line.charAt(value).trim() === '') value += 1;
     if (value < line.length) return { kind: 'metadata', field, text: line, value };
   }
-  return null;
+  return front ? namedAuthor(line) : null;
 }
 
 const name =
@@ -53,6 +53,15 @@ const names = new RegExp(`^${name}(?:(?:\\s{0,2}[,，、;；]\\s{0,2}|\\s{1,3})$
  */
 export function isNames(line: string): boolean {
   return line.length <= 60 && names.test(line);
+}
+
+/** 作者 李明 and 文/李明, as web pages write it: without a colon only names behind it tell the author. */
+const byAuthor = /^(?:作\s?者\s{1,3}|(?:作者|撰文|文)\s?[/／|｜]\s?)/u;
+
+function namedAuthor(line: string): MetadataBlock | null {
+  const value = byAuthor.exec(line.slice(0, 20))?.[0].length ?? 0;
+  const isAuthor = value > 0 && isNames(line.slice(value));
+  return isAuthor ? { kind: 'metadata', field: 'author', text: line, value } : null;
 }
 
 /** Whether a line is wholly in brackets, as journals set 单位: (中北大学软件学院,山西太原030051). */
