@@ -30,6 +30,11 @@ export function bodyShares(blocks: readonly Block[]): (offset: number) => number
 /** 字 a minute that a study reader reads (ux.md 7.13). */
 const readingSpeed = 350;
 
+/** ms that an essay of `length` 字 must be in view that needs no scrolling: at three times that speed it is read. */
+export function leastLook(length: number): number {
+  return (length / (3 * readingSpeed)) * 60_000;
+}
+
 /** Minutes left for the rest of `length` 字, at least 1. */
 export function minutesLeft(length: number, progress: number): number {
   return Math.max(1, Math.ceil((length * (1 - progress)) / readingSpeed));

@@ -1,14 +1,15 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
-import { isProse } from '../../core/document/essay';
-import { finish } from '../state/progress-store';
+import { isProse, length } from '../../core/document/essay';
+import { leastLook } from '../../core/document/progress';
+import { finish, isAllInSight } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { usePage } from '../text/page-store';
 
 /** ms the last paragraph must be in view for 已读完 (ux.md 7.13). */
 const finishAfter = 2000;
 
-/** 已读完: the last line of the body was in view for two seconds. */
+/** 已读完: the last line of the body was in view for two seconds; what needs no scrolling for longer. */
 export function useFinish(
   scroller: RefObject<HTMLElement | null>,
   column: HTMLElement | null,
@@ -27,7 +28,8 @@ export function useFinish(
         const entry = entries.at(-1);
         if (entry === undefined || !entry.isIntersecting) return;
         if (entry.boundingClientRect.bottom <= (entry.rootBounds?.bottom ?? Infinity)) {
-          timer = setTimeout(() => finish(open.essay.id), finishAfter);
+          const look = isAllInSight() ? leastLook(length(open.essay.blocks)) : 0;
+          timer = setTimeout(() => finish(open.essay.id), Math.max(finishAfter, look));
         }
       },
       { root: view, threshold: [0, 0.5, 1] },

@@ -82,7 +82,8 @@ export function inSight(): { readonly start: number; readonly end: number } {
 export function see(essay: EssayId, seen: Sight): void {
   if (essay !== current) return;
   sight = seen;
-  furthest = Math.max(furthest, seen.last);
+  // What is in view as a whole when it is opened is not read by that: `finish` says when.
+  if (!isAllIn(seen)) furthest = Math.max(furthest, seen.last);
   const before = useProgress.getState();
   const progress = Math.max(before.progress, shareAt(furthest));
   if (
@@ -97,10 +98,19 @@ export function see(essay: EssayId, seen: Sight): void {
   timer = setTimeout(flushProgress, rest);
 }
 
+const isAllIn = ({ position, last }: Sight): boolean =>
+  shareAt(position.offset) === 0 && shareAt(last) === 1;
+
+/** Whether the view shows all of the body. */
+export function isAllInSight(): boolean {
+  return sight !== null && isAllIn(sight);
+}
+
 /** The last paragraph of an essay was in view long enough: 已读完. */
 export function finish(essay: EssayId): void {
   if (useProgress.getState().finished || essay !== current) return;
   // By now the position is written: 已读完 goes with it once more.
+  furthest = Math.max(furthest, sight?.last ?? 0);
   if (sight !== null) unwritten = { essay, position: sight.position, furthest };
   useProgress.setState({ finished: true, progress: 1 });
   clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { essayId } from '../../../core/ids';
-import { finish, see, startProgress, useProgress } from '../../../renderer/state/progress-store';
+import { finish, isAllInSight, see, startProgress, useProgress } from '../../../renderer/state/progress-store';
 import { edition } from '../../core/annotation/drawn-text';
 import { blocks, text } from './random-edits';
 
@@ -25,6 +25,16 @@ describe('the progress of an essay', () => {
     see(opened, { ...atTheEnd, last: 2 });
     expect(useProgress.getState().progress).toBeGreaterThan(0);
     expect(useProgress.getState().progress).toBeLessThan(1);
+  });
+
+  test('does not grow with what is in view as a whole, until that was looked at long enough', () => {
+    startProgress({ id: opened, edition, title: '甲', blocks }, null);
+    const whole = { ...atTheEnd, here: 0, position: { offset: 0, drop: 0 } };
+    see(opened, whole);
+    expect(isAllInSight()).toBe(true);
+    expect(useProgress.getState()).toMatchObject({ progress: 0, finished: false });
+    finish(opened);
+    expect(useProgress.getState()).toMatchObject({ progress: 1, finished: true });
   });
 
   test('does not grow with what is still on show of the one before', () => {
