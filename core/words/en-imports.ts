@@ -35,7 +35,7 @@ export const importsEn: Words['imports'] = {
   done: (essays, folded, joined) =>
     [
       essays === 1 ? 'Imported' : `Recognised ${count(essays, 'essay', 'essays')}`,
-      ...(folded === 0 ? [] : [`${count(folded, 'line', 'lines')} of web clutter hidden`]),
+      ...(folded === 0 ? [] : [`${count(folded, 'line', 'lines')} outside the text hidden`]),
       ...(joined === 0 ? [] : [`${count(joined, 'line break', 'line breaks')} joined`]),
     ].join(', '),
   returned: 'Back in the library, with its earlier comments',
@@ -64,6 +64,7 @@ export const importsEn: Words['imports'] = {
   copyTitle: (title) => `${title} (copy)`,
   cancelled: 'Cancelled',
   view: 'View',
+  viewCut: 'View split',
   open: 'Open',
   again: 'Try again',
   actionNamed: (verb, name) => `${verb}: ${name}`,

@@ -60,7 +60,7 @@ export const binEn: Words['bin'] = {
 };
 
 export const foldedEn: Words['folded'] = {
-  lines: (n) => `${count(n, 'line', 'lines')} of web clutter hidden`,
+  lines: (n) => `${count(n, 'line', 'lines')} outside the text hidden`,
   show: 'Show',
   hide: 'Hide',
 };

@@ -34,7 +34,7 @@ export const importsZhCN = {
   done: (essays: number, folded: number, joined: number) =>
     [
       essays === 1 ? '已导入' : `识别为 ${thousands.format(essays)} 篇文章`,
-      ...(folded === 0 ? [] : [`收起 ${thousands.format(folded)} 行网页杂项`]),
+      ...(folded === 0 ? [] : [`收起正文以外的 ${thousands.format(folded)} 行`]),
       ...(joined === 0 ? [] : [`接起 ${thousands.format(joined)} 处断行`]),
     ].join('，'),
   returned: '已回到书库，以前的批注都在',
@@ -60,6 +60,7 @@ export const importsZhCN = {
   copyTitle: (title: string) => `${title}（副本）`,
   cancelled: '已取消',
   view: '查看',
+  viewCut: '查看分篇',
   open: '打开',
   again: '重试',
   actionNamed: (verb: string, name: string) => `${verb}：${name}`,

@@ -58,7 +58,7 @@ export const binZhCN = {
 };
 
 export const foldedZhCN = {
-  lines: (n: number) => `已收起 ${n} 行网页杂项`,
+  lines: (n: number) => `已收起正文以外的 ${n} 行`,
   show: '展开',
   hide: '收起',
 };

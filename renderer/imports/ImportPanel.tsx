@@ -10,16 +10,18 @@ import buttons from '../ui/button.module.css';
 import { IconButton } from '../ui/IconButton';
 import styles from './import-panel.module.css';
 import { ImportRow } from './ImportRow';
+import { useStepAside } from './use-step-aside';
 
 /**
  * What becomes of documents on their way in (ux.md 7.15). It takes no focus: reading goes on. Closing
- * it calls nothing off.
+ * it calls nothing off; once all is in, it makes room for a card.
  */
 export function ImportPanel() {
   const { imports } = useWords();
   const open = useImports((state) => state.open);
   const items = useImports((state) => state.items);
   const listed = useMemo(() => failedFirst([...items.values()]), [items]);
+  useStepAside(listed, open);
   if (!open || items.size === 0) return null;
   const settled = listed.filter(isSettled).length;
   const isDone = settled === items.size;

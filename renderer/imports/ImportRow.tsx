@@ -86,10 +86,10 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
         <button
           type="button"
           className={buttons['quiet']}
-          aria-label={imports.actionNamed(imports.view, name)}
+          aria-label={imports.actionNamed(imports.viewCut, name)}
           onClick={() => void openCutting(state.file)}
         >
-          {imports.view}
+          {imports.viewCut}
         </button>
       )}
       {mayTryAgain(state) && (

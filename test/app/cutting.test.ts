@@ -46,7 +46,7 @@ test('a compilation is merged and restored in the dialog, with its notes, and st
   const reflection = { kind: 'reflect', text: '夏的心得' } as const;
   await askFor(page, 'notes.apply', { essay: summer.id, changes: [reflection] });
 
-  await page.getByRole('button', { name: '查看：文集.txt' }).click();
+  await page.getByRole('button', { name: '查看分篇：文集.txt' }).click();
   const dialog = page.getByRole('dialog', { name: '查看分篇' });
   await dialog.getByRole('button', { name: '并入上一篇：夏' }).click();
   await dialog.getByRole('button', { name: '收起的都恢复' }).click();

@@ -39,7 +39,7 @@ async function look(): Promise<{ readonly page: Page; readonly complaints: reado
   const opened = await openPage({ choices: [[collected]] });
   const { page } = opened;
   await page.keyboard.press('Control+o');
-  await page.getByRole('button', { name: '查看：文集.txt' }).click();
+  await page.getByRole('button', { name: '查看分篇：文集.txt' }).click();
   await part(page, '春').waitFor();
   return opened;
 }
@@ -87,12 +87,12 @@ describe('lines that only a page’s width had broken', () => {
   test('are told of and changed both ways where one sees how the file was split', async () => {
     const { page } = await openPage({ choices: [[wrapped]] });
     await page.keyboard.press('Control+o');
-    await page.getByRole('button', { name: '查看：断行.txt' }).click();
+    await page.getByRole('button', { name: '查看分篇：断行.txt' }).click();
     await dialog(page).getByText('原文每行断开，接起了 3 处').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: '恢复断行' }).press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '查看：断行.txt' }).click();
+    await page.getByRole('button', { name: '查看分篇：断行.txt' }).click();
     await dialog(page).getByText('原文每行断开，有 3 处可以接起').waitFor();
     await dialog(page).getByRole('button', { name: '接起断行' }).press('Enter');
     await page.getByText('已导入，接起 3 处断行').waitFor();
@@ -127,7 +127,7 @@ describe('how a file was cut into essays', () => {
     await dialog(page).getByText('共 3 篇，收起 1 行').waitFor();
     await dialog(page).getByRole('button', { name: '按这样分' }).click();
     await dialog(page).waitFor({ state: 'detached' });
-    await page.getByText('识别为 3 篇文章，收起 1 行网页杂项').waitFor();
+    await page.getByText('识别为 3 篇文章，收起正文以外的 1 行').waitFor();
     const list = page.getByRole('navigation');
     await list.getByText('一、荷塘', { exact: true }).click();
     await page.getByRole('article').getByText('返回顶部').waitFor();
@@ -149,7 +149,7 @@ describe('how a file was cut into essays', () => {
     await dragOver(page, '说的是叶');
     await page.keyboard.press('1');
     await page.getByRole('article').locator('mark').first().waitFor();
-    await page.getByRole('button', { name: '查看：文集.txt' }).click();
+    await page.getByRole('button', { name: '查看分篇：文集.txt' }).click();
     await part(page, '秋').getByRole('button', { name: '并入上一篇：秋' }).click();
     await dialog(page).getByRole('button', { name: '按这样分' }).click();
     await page.getByRole('main', { name: '夏' }).waitFor();
@@ -171,7 +171,7 @@ describe('how a file was cut into essays', () => {
       await page.keyboard.press('1');
       await page.getByRole('article').locator('mark').first().waitFor();
     }
-    await page.getByRole('button', { name: '查看：文集.txt' }).click();
+    await page.getByRole('button', { name: '查看分篇：文集.txt' }).click();
     await part(page, '秋').getByRole('button', { name: '并入上一篇：秋' }).click();
     await dialog(page).getByRole('button', { name: '按这样分' }).click();
     await page.getByRole('main', { name: '夏' }).waitFor();

@@ -28,7 +28,7 @@ test('the header tells how many there are and unfolds what lay around them, once
   const { page } = await openPage();
   const navigation = page.getByRole('navigation');
   await expect(navigation.getByRole('heading', { name: '内置文章' }).count()).resolves.toBe(1);
-  const summary = navigation.getByText(/^已收起 \d+ 行网页杂项/u);
+  const summary = navigation.getByText(/^已收起正文以外的 \d+ 行/u);
   await expect.poll(() => summary.count()).toBe(1);
   const count = Number(/\d+/u.exec(await summary.innerText())?.[0]);
   await navigation.getByRole('button', { name: '展开' }).click();

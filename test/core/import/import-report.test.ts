@@ -35,7 +35,7 @@ test('tells the sum, then what became of each, a line for each name', () => {
   expect(importReport(items, wordsIn('zh-CN')).split('\n')).toEqual([
     '导入完成，5 个成功，1 个失败，1 个取消',
     '甲.txt：已导入',
-    '乙.txt：识别为 10 篇文章，收起 23 行网页杂项',
+    '乙.txt：识别为 10 篇文章，收起正文以外的 23 行',
     '辛.txt：已导入，接起 128 处断行',
     '丙.txt：已回到书库，以前的批注都在',
     '丁.txt：已在书库中',
