@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { essayId } from '../../../core/ids';
-import { finish, isAllInSight, see, startProgress, useProgress } from '../../../renderer/state/progress-store';
+import {
+  finish,
+  isAllInSight,
+  see,
+  startProgress,
+  useProgress,
+} from '../../../renderer/state/progress-store';
 import { edition } from '../../core/annotation/drawn-text';
 import { blocks, text } from './random-edits';
 
