@@ -13,9 +13,12 @@ const between = /[,，、;；/]|(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/u
 
 /** The authors of an essay, each once; a name may hold blanks (李 明, Jane Austen). */
 export function authorsOf(entry: Pick<LibraryEntry, 'author' | 'own'>): readonly string[] {
-  const names = authorOf(entry)
-    .split(between)
-    .map((name) => name.trim());
+  return namesIn(authorOf(entry));
+}
+
+/** The names in an author's line, each once. */
+export function namesIn(line: string): readonly string[] {
+  const names = line.split(between).map((name) => name.trim());
   return [...new Set(names)].filter((name) => name !== '');
 }
 

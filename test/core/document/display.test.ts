@@ -47,6 +47,20 @@ describe('an essay in a script', () => {
     expect(shownAs(simplified, blocks)).toEqual(['孔子这样说过的话', '学而时习之，不亦说乎']);
   });
 
+  test('leaves the names of its authors, wherever they stand', () => {
+    const author: Block = {
+      kind: 'metadata',
+      field: 'author',
+      text: '作者：党生焕、李 明',
+      value: 3,
+    };
+    const blocks = [author, paragraph('党生焕说党的组织，党生焕又说')];
+    expect(shownAs(traditional, blocks)).toEqual([
+      '作者：党生焕、李 明',
+      '党生焕說黨的組織，党生焕又說',
+    ]);
+  });
+
   test('leaves code', () => {
     const marks = [{ kind: 'code', start: 2, end: 7 }] as const;
     const blocks: readonly Block[] = [
