@@ -17,7 +17,7 @@ const isFont = (path: string) => /\.[ot]tf$/u.test(path);
 const whole = table.add('all of it', 'MB', [sizeOf(files)]);
 table.add('of which typefaces', 'MB', [sizeOf(files.filter(isFont))]);
 const start = filesIn(join('out', 'renderer', 'assets')).filter((path) =>
-  /[\\/]reader-[^\\/]+\.(?:js|css)$/u.test(path),
+  /[\\/](?:(?:reader|app-root|dist)-[^\\/]+\.js|style-[^\\/]+\.css)$/u.test(path),
 );
 table.add('script and styles of the page', 'MB', [sizeOf(start)]);
 const zipped = start.map((path) => gzipSync(readFileSync(path)).length / 2 ** 20);

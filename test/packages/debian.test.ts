@@ -96,7 +96,8 @@ describe.runIf(canInstall)('the Debian package', () => {
     );
     expect(readdirSync(join(unpacked, 'resources'))).toEqual(['app.asar', 'apparmor-profile']);
     expect(readdirSync(join(unpacked, 'locales'))).toHaveLength(3);
-    expect(statSync(join(unpacked, 'resources', 'app.asar')).size).toBeLessThan(20_000_000);
+    // The goal that npm run bench size has for what Meipi adds to Electron.
+    expect(statSync(join(unpacked, 'resources', 'app.asar')).size).toBeLessThan(25 * 2 ** 20);
   });
 
   test('pleases the checkers of packages, desktop entries and metadata', () => {
