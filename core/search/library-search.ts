@@ -24,6 +24,9 @@ import type { SearchedText } from './searched-text';
 const readAtOnce = 16;
 const putAtOnce = 512;
 
+/** No slot: of an essay that is not held yet. */
+const unheld = -1;
+
 /** More than the matches of any essay: those in whose details a match is come first. */
 const aboveAll = 2 ** 32;
 
@@ -41,7 +44,7 @@ export class LibrarySearch {
   readonly #read: (id: EssayId, edition: EditionId) => Promise<Essay | null>;
   /** The essays that are held, in their order. */
   #entries: readonly SearchedEntry[] = [];
-  #order = new Uint32Array(0);
+  #order = new Int32Array(0);
   readonly #essays = new Slots<SearchedEntry>();
   readonly #details: Stock;
   readonly #texts: Stock;
@@ -102,8 +105,7 @@ export class LibrarySearch {
     texts: readonly SearchedText[],
     fill: (memory: Uint8Array) => Promise<boolean>,
   ): Promise<boolean> {
-    const copied = texts.map(({ units, inner }, slot) => ({ slot, units, inner }));
-    if (!(await this.#texts.restore(copied, fill))) return false;
+    if (!(await this.#texts.restore(texts, fill))) return false;
     for (const { id, edition, title } of texts) {
       this.#slotOf.set(id, this.#essays.take({ id, edition, title, details: [] }));
     }
@@ -118,37 +120,50 @@ export class LibrarySearch {
     entries: readonly SearchedEntry[],
     anew: ReadonlySet<EssayId> = new Set(),
   ): Promise<void> {
-    const now = new Map(entries.map((entry) => [entry.id, entry]));
-    const gone = [...this.#slotOf.keys()].filter((id) => !now.has(id));
-    for (const id of gone) this.note(id, { annotations: [], reflection: '' });
-    const slots = gone.flatMap((id) => this.#slotOf.get(id) ?? []);
+    const order = Int32Array.from(entries, ({ id }) => this.#slotOf.get(id) ?? unheld);
+    const known = order.reduce((count, slot) => (slot === unheld ? count : count + 1), 0);
+    if (known < this.#slotOf.size) this.#letGo(new Set(entries.map(({ id }) => id)));
+    for (let from = 0; from < entries.length; from += putAtOnce) {
+      const slots = order.subarray(from, from + putAtOnce);
+      await this.#put(entries.slice(from, from + putAtOnce), slots, anew);
+    }
+    this.#entries = entries;
+    this.#order = order;
+  }
+
+  /** Holds no essay any more but these. */
+  #letGo(others: ReadonlySet<EssayId>): void {
+    const gone = [...this.#slotOf].filter(([id]) => !others.has(id));
+    const slots = gone.map(([, slot]) => slot);
+    for (const [id] of gone) this.note(id, { annotations: [], reflection: '' });
     this.#details.change(new Map(), slots);
     this.#texts.change(new Map(), slots);
     for (const slot of slots) this.#essays.free(slot);
-    for (const id of gone) this.#slotOf.delete(id);
+    for (const [id] of gone) this.#slotOf.delete(id);
     this.#changes += gone.length;
-    for (let from = 0; from < entries.length; from += putAtOnce) {
-      await this.#put(entries.slice(from, from + putAtOnce), anew);
-    }
-    this.#entries = entries;
-    this.#order = Uint32Array.from(entries, ({ id }) => this.#slotOf.get(id) ?? 0);
   }
 
-  async #put(entries: readonly SearchedEntry[], anew: ReadonlySet<EssayId>): Promise<void> {
+  /** `slots` are theirs, or `unheld`, which becomes the one that is taken. */
+  async #put(
+    entries: readonly SearchedEntry[],
+    slots: Int32Array,
+    anew: ReadonlySet<EssayId>,
+  ): Promise<void> {
     const details = new Map<number, Packed>();
     const unread: (readonly [number, SearchedEntry])[] = [];
-    for (const entry of entries) {
-      const known = this.#slotOf.get(entry.id);
-      const before = known === undefined ? undefined : this.#essays.at(known);
-      const slot = known ?? this.#essays.take(entry);
-      this.#essays.put(slot, entry);
-      this.#slotOf.set(entry.id, slot);
+    entries.forEach((entry, index) => {
+      const known = slots[index] ?? unheld;
+      const before = known === unheld ? undefined : this.#essays.at(known);
+      const slot = known === unheld ? this.#essays.take(entry) : known;
+      if (known === unheld) this.#slotOf.set(entry.id, slot);
+      else this.#essays.put(slot, entry);
+      slots[index] = slot;
       if (before === undefined || !isSaidAlike(before, entry))
         details.set(slot, pack(entry.details.map(({ text }) => text)));
       // A title that the text has too is searched once.
       const isSame = before?.edition === entry.edition && before.title === entry.title;
       if (!isSame || anew.has(entry.id) || this.#textless.has(entry.id)) unread.push([slot, entry]);
-    }
+    });
     const texts = new Map<number, Packed>();
     for (let from = 0; from < unread.length; from += readAtOnce) {
       const part = unread.slice(from, from + readAtOnce);

@@ -93,22 +93,22 @@ export class Stock {
   }
 
   /**
-   * Takes a copy in, which `fill` puts into the memory; only into a stock that holds nothing. Where `fill`
-   * says that it could not, nothing is held; resolves to which it is.
+   * Takes a copy in, which `fill` puts into the memory; only into a stock that holds nothing. The first text
+   * has the slot 0. Where `fill` says that it could not, nothing is held; resolves to which it is.
    */
   async restore(
-    texts: readonly CopiedText[],
+    texts: readonly Omit<CopiedText, 'slot'>[],
     fill: (memory: Uint8Array) => Promise<boolean>,
   ): Promise<boolean> {
     const bytes = bytesOf(texts);
     const memory = this.#scanner.memory(bytes + readBeyond);
     if (!(await fill(memory.subarray(0, bytes)))) return false;
-    for (const { slot, units, inner } of texts) {
+    texts.forEach(({ units, inner }, slot) => {
       const start = this.#used;
       const list = start + 2 * units;
       this.#used = list + 4 * inner;
       this.#keep(slot, { start, inner: list, end: this.#used });
-    }
+    });
     this.#held = this.#used;
     return true;
   }
