@@ -10,7 +10,10 @@ export interface HandlePlace {
   readonly bottom: number;
 }
 
-/** The places of both handles; an end that the page does not show has none. */
+/** px of a handle's target, its knob in the middle. */
+const target = 24;
+
+/** The places of both handles, which do not lie over each other; an end that the page does not show has none. */
 export function handlePlaces(
   column: Element,
   sheet: Element,
@@ -21,9 +24,19 @@ export function handlePlaces(
     { which: 'start', box: boxAt(column, start) },
     { which: 'end', box: boxAt(column, end - 1) },
   ] as const;
-  return ends.flatMap(({ which, box }) => {
-    if (box === null) return [];
-    const x = (which === 'start' ? box.left : box.right) - origin.left;
-    return [{ which, x, top: box.top - origin.top, bottom: box.bottom - origin.top }];
-  });
+  return parted(
+    ends.flatMap(({ which, box }) => {
+      if (box === null) return [];
+      const x = (which === 'start' ? box.left : box.right) - origin.left;
+      return [{ which, x, top: box.top - origin.top, bottom: box.bottom - origin.top }];
+    }),
+  );
+}
+
+/** Of a mark narrower and lower than a handle, both further out: the knobs stand above and below its line. */
+function parted(places: readonly HandlePlace[]): readonly HandlePlace[] {
+  const [start, end] = places;
+  if (start === undefined || end === undefined || end.x - start.x >= target) return places;
+  const by = Math.max(0, target - (end.bottom - start.top)) / 2;
+  return places.map((place) => ({ ...place, top: place.top - by, bottom: place.bottom + by }));
 }

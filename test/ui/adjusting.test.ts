@@ -64,6 +64,23 @@ describe('the ends of the active mark', () => {
     await expect.poll(() => marked(page)).toBe(passage);
   });
 
+  test.each([14, 18])(
+    'can each be taken on a mark of one character, at %i px',
+    async (textSize) => {
+      const page = await firstEssay({ settings: { textSize } });
+      await dragOver(page, '战');
+      await page.keyboard.press('1');
+      await clickOn(page, '战');
+      await handle(page, 'end').waitFor();
+      const [start, end] = await Promise.all(
+        (['start', 'end'] as const).map((which) => handle(page, which).boundingBox()),
+      );
+      if (start == null || end == null) throw new Error('a handle is missing');
+      const apart = [end.x - start.x, end.y - start.y].map(Math.abs);
+      expect(Math.max(...apart)).toBeGreaterThanOrEqual(start.width - 0.5);
+    },
+  );
+
   test('are dragged, show each place at once, move no character, and are one step of undo', async () => {
     const page = await withActiveMark('4');
     const before = await characterBoxes(page);
