@@ -38,7 +38,11 @@ export function BlockFrame({ block, index, links, cursor, blockRef, children }: 
     case 'heading': {
       const Heading = headings[block.level];
       return (
-        <Heading className={styles[`level${block.level}`]} {...own}>
+        <Heading
+          className={styles[`level${block.level}`]}
+          data-bracketed={/^[（(]/u.test(block.text) || undefined}
+          {...own}
+        >
           {children}
         </Heading>
       );
