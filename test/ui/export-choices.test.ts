@@ -3,6 +3,18 @@ import { axeFindings } from './axe';
 import { asked, dialog, marked, openDialog, passage, preview, save } from './export-dialog';
 
 describe('choices in the export dialog', () => {
+  test.each([
+    [1024, 700],
+    [1280, 800],
+  ])('shows all formats at once at %i×%i', async (width, height) => {
+    const page = await marked({ width, height });
+    await openDialog(page);
+    const formats = await dialog(page).getByRole('radiogroup', { name: '格式' }).boundingBox();
+    const copy = await dialog(page).locator('footer').boundingBox();
+    if (formats === null || copy === null) throw new Error('no formats');
+    expect(formats.y + formats.height).toBeLessThanOrEqual(copy.y);
+  });
+
   test('changes the preview with each choice', async () => {
     const page = await marked();
     await openDialog(page);
