@@ -22,9 +22,9 @@ export const typesetEssay = `<!doctype html><html lang="zh-CN"><head><meta chars
 <figure><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==" width="320" height="120" alt="示意"><figcaption>图 1 眉批示意</figcaption></figure>
 <p>结束语。</p></article></body></html>`;
 
-/** Takes it in by the file dialog, which has it ready as 样张.html, and shows it. */
+/** Takes it in from the first page by the file dialog, which has it ready as 样张.html, and shows it. */
 export async function openTypesetEssay(page: Page): Promise<void> {
-  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: '导入文档' }).first().click();
   await page.getByRole('button', { name: '打开：样张.html' }).click();
   await page.locator('article').waitFor();
 }

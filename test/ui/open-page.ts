@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Settings } from '../../core/settings';
 import { hints } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-disk';
+import { bundledText } from '../page/bundled-text';
 import { patience } from '../patience';
 import { launchChromium } from './launch-chromium';
 import { builtRenderer } from './page-parts';
 import type { Served } from './serve-renderer';
 import { serve } from './serve-renderer';
-
-const bundled = resolve(import.meta.dirname, '../../assets/essays/000_2204b7362a6a88ed.txt');
 
 export interface OpenOptions extends Partial<TwinOptions> {
   readonly width?: number;
@@ -65,7 +62,7 @@ const inPage = (script: string) => `if (location.protocol === 'http:') {\n${scri
 async function prepare() {
   const [folder, text, browser] = await Promise.all([
     builtRenderer(),
-    readFile(bundled, 'utf8'),
+    bundledText(),
     launchChromium(),
   ]);
   return { browser, served: await serve(folder), twin: inject('twin'), text };
