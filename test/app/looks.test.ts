@@ -75,7 +75,7 @@ async function openWindow({ width, height, options }: PicturedState): Promise<Pa
     ${twin}
   }`);
   await page.goto(served.address);
-  await page.locator('header').waitFor();
+  await page.locator('[data-region="bar"]').waitFor();
   return page;
 }
 

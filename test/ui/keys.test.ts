@@ -144,7 +144,7 @@ describe('keys of the page', () => {
     await dragOver(page, passage);
     await page.keyboard.press('Escape');
     await page.getByRole('toolbar').waitFor({ state: 'detached' });
-    const bar = page.locator('header').first();
+    const bar = page.locator('[data-region="bar"]');
     await bar.dispatchEvent('pointerdown');
     await bar.dispatchEvent('pointerup');
     await page.waitForTimeout(400);

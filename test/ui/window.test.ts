@@ -120,7 +120,7 @@ test('the panels follow the width of the window though no event tells of it', as
     window.addEventListener('resize', (event) => event.stopImmediatePropagation(), true),
   );
   await page.reload();
-  await page.locator('header').waitFor();
+  await page.locator('[data-region="bar"]').waitFor();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('tab').first().waitFor();
 });
