@@ -75,6 +75,7 @@ describe('changing essays', () => {
     await page.keyboard.press('Control+PageDown');
     await title(page, '街道基层党组织建设总结');
     await page.reload();
+    await title(page, '街道基层党组织建设总结');
     await page.keyboard.press('Control+PageUp');
     await title(page, '试论新时期高校基层党组织的建设');
     await expect.poll(() => page.getByText('最后几个字').count()).toBe(1);
