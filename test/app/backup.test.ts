@@ -73,9 +73,11 @@ function scrolled({ page }: RunningApp): Promise<number> {
 
 /** All that the reader has in an essay, as main tells it. */
 async function allOf({ page }: RunningApp, essay: LibraryEntry['id']) {
+  const notes = await askFor(page, 'notes.open', essay);
   return {
     text: await askFor(page, 'library.open', essay),
-    notes: await askFor(page, 'notes.open', essay),
+    // Turns count what this run was told: they are nothing that the reader has.
+    notes: notes.ok ? { ...notes, value: { ...notes.value, turn: 0 } } : notes,
     binned: await askFor(page, 'past.binned', undefined),
     versions: await askFor(page, 'past.versions', {
       essay,
