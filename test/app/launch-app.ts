@@ -41,6 +41,9 @@ export async function launchApp(
   const page = await readerPage(electron);
   runningPages.add(page);
   page.once('close', () => runningPages.delete(page));
+  // The frame that the page comes with hears no keys. A page that ends before is told by what comes next.
+  const drawn = page.locator('#root > :not(.window-bar)').first();
+  await drawn.waitFor({ state: 'attached' }).catch(() => undefined);
   const window = await electron.evaluateHandle(({ BrowserWindow }) => {
     const isReader = ({ webContents }: BrowserWindow) =>
       webContents.getURL().startsWith('meipi://app/');
