@@ -11,11 +11,19 @@ export function useFirstChoice(): RootProps {
       isByKey.current = event instanceof PointerEvent && hasNoButton(event);
     },
     onOpenChangeComplete(isOpen) {
-      const { activeElement } = document;
-      if (!isOpen || !isByKey.current || activeElement?.role !== 'menu') return;
-      activeElement.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+      if (!isOpen || !isByKey.current || beginAtFirst()) return;
+      // The menu takes the focus in a frame of its own, which may be a later one.
+      document.addEventListener('focusin', () => isByKey.current && beginAtFirst(), { once: true });
     },
   };
+}
+
+/** Goes from the menu that has the focus to its first choice; false where no menu has it itself. */
+function beginAtFirst(): boolean {
+  const { activeElement } = document;
+  if (activeElement?.role !== 'menu') return false;
+  activeElement.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  return true;
 }
 
 /** Beside selected words Chromium has the key's event seem a mouse's, but for its button. */

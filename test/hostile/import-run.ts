@@ -78,7 +78,8 @@ async function problemsOnPage(
   }
   const acted = await page.evaluate(() => [
     ...('PWNED' in window || 'PWNED' in Object.prototype ? ['a script ran'] : []),
-    ...(document.title.includes('PWNED') ? ['the title was changed'] : []),
+    // It is the essay's, whose words may be such, and the app's name.
+    ...(/(?:^| — )眉批$/u.test(document.title) ? [] : ['the title was changed']),
     ...(location.href === 'meipi://app/index.html' ? [] : ['the page went elsewhere']),
   ]);
   return [...unseen.map((word) => `not seen: ${word}`), ...acted];
