@@ -98,6 +98,32 @@ function quotationAt(text: string, start: number): ReflectionPiece | null {
   return { kind: 'quotation', start, end, quote, reference };
 }
 
+/** A line of a quotation. */
+export interface QuotedLine {
+  /** Offset in the whole text of the line with its mark. */
+  readonly line: number;
+  /** Offset in the whole text of the words; null where they stand there otherwise. */
+  readonly start: number | null;
+  /** As the page shows them. */
+  readonly words: string;
+}
+
+/** The lines of a quotation that is a piece of this text. */
+export function linesInQuote(
+  text: string,
+  { start, end, quote }: TextRange & Quotation,
+): readonly QuotedLine[] {
+  let line = start;
+  return quote.split('\n').map((words) => {
+    const written = lineAt(text, line);
+    const at = line + (quoteMark.exec(written)?.[0].length ?? 0);
+    const isThere = at + words.length <= end && text.startsWith(words, at);
+    const quoted = { line, start: isThere ? at : null, words };
+    line += written.length + 1;
+    return quoted;
+  });
+}
+
 /** Up to the next line that is quoted. */
 function wordsAt(text: string, start: number): ReflectionPiece {
   let end = start;

@@ -1,6 +1,7 @@
 import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { EditionId, EssayId } from '../ids';
+import type { CopiedLibrary } from './copied-library';
 import { counted } from './counting';
 import { hitsInEssay, searchedRanges } from './essay-hits';
 import type { EssayHits, Found, Hit, HitGroup, SearchWish } from './found';
@@ -18,7 +19,6 @@ import type { SearchedEntry } from './searched-entry';
 import { isSaidAlike } from './searched-entry';
 import { Slots } from './slots';
 import { Stock } from './stock';
-import type { SearchedText } from './searched-text';
 
 /** Essays that are read at once, and put in together. */
 const readAtOnce = 16;
@@ -77,17 +77,23 @@ export class LibrarySearch {
     return this.#changes;
   }
 
-  /** The essays' texts in the order in which they lie in `copiedPart`; those that were not there are left out. */
-  copied(): readonly SearchedText[] {
-    return this.#texts.copied().flatMap(({ slot, ...size }) => {
+  /** The essays in the order in which their texts lie in `copiedPart`; those without a text are left out. */
+  copied(): CopiedLibrary {
+    const held = this.#texts.tidied().flatMap((slot) => {
       const entry = this.#essays.at(slot);
-      if (entry === undefined) return [];
-      const { id, edition, title } = entry;
-      return [{ id, edition, title, ...size }];
+      return entry === undefined ? [] : [{ slot, entry }];
     });
+    return {
+      essays: held.map(({ slot, entry }) => ({
+        ...entry,
+        said: this.#details.sizeOf(slot),
+        text: this.#texts.sizeOf(slot),
+      })),
+      details: this.#details.copyOf(held.map(({ slot }) => slot)),
+    };
   }
 
-  /** The bytes of their copy from one to another; no longer than until something changes. */
+  /** The bytes of the texts from one to another; no longer than until something changes. */
   copiedPart(from: number, to: number): Uint8Array {
     return this.#texts.part(from, to);
   }
@@ -98,17 +104,22 @@ export class LibrarySearch {
   }
 
   /**
-   * Takes texts in from a copy, which `fill` puts into the memory: they are held as what `hold` need not
-   * read, and go with it where they are not in the library any more. Only before anything is held.
+   * Takes a copy in, the texts of which `fill` puts into the memory: what it has is held as what `hold` need
+   * not read, and goes with it where it is not in the library any more. Only before anything is held.
+   * Resolves to what `fill` says.
    */
   async recall(
-    texts: readonly SearchedText[],
+    { essays, details }: CopiedLibrary,
     fill: (memory: Uint8Array) => Promise<boolean>,
   ): Promise<boolean> {
+    const texts = essays.map(({ text }) => text);
     if (!(await this.#texts.restore(texts, fill))) return false;
-    for (const { id, edition, title } of texts) {
-      this.#slotOf.set(id, this.#essays.take({ id, edition, title, details: [] }));
-    }
+    const said = essays.map((essay) => essay.said);
+    await this.#details.restore(said, (memory) => {
+      memory.set(details);
+      return true;
+    });
+    for (const essay of essays) this.#slotOf.set(essay.id, this.#essays.take(essay));
     return true;
   }
 

@@ -1,3 +1,5 @@
+import type { FoldedSize } from './copied-library';
+import { bytesOf } from './copied-library';
 import type { Packed } from './packed';
 import type { Scanner } from './scanner';
 import { readBeyond } from './scanner';
@@ -13,19 +15,6 @@ interface Place {
   readonly inner: number;
   readonly end: number;
 }
-
-/** A text of a stock as a copy of its memory knows it. */
-export interface CopiedText {
-  readonly slot: number;
-  /** UTF-16 units. */
-  readonly units: number;
-  /** How many of them are inner ones. */
-  readonly inner: number;
-}
-
-/** Bytes that texts take, one behind the other. */
-export const bytesOf = (texts: readonly Omit<CopiedText, 'slot'>[]): number =>
-  texts.reduce((sum, { units, inner }) => sum + 2 * units + 4 * inner, 0);
 
 /**
  * The folded texts of a library one behind the other in one memory, two bytes a UTF-16 unit, each text
@@ -77,14 +66,27 @@ export class Stock {
     return this.#used;
   }
 
-  /** The texts that are held, in their order, once they lie side by side from the memory's beginning on. */
-  copied(): readonly CopiedText[] {
+  /** The slots that have a text, in the order in which they then lie side by side from the memory's beginning on. */
+  tidied(): readonly number[] {
     this.#tidy();
-    return this.#inOrder().map(({ slot, start, inner, end }) => ({
-      slot,
-      units: (inner - start) / 2,
-      inner: (end - inner) / 4,
-    }));
+    return this.#inOrder().map(({ slot }) => slot);
+  }
+
+  sizeOf(slot: number): FoldedSize {
+    const { start, inner, end } = this.#placeOf(slot);
+    return { units: (inner - start) / 2, inner: (end - inner) / 4 };
+  }
+
+  /** A copy of what these slots have, one behind the other. */
+  copyOf(slots: readonly number[]): Uint8Array {
+    const places = slots.map((slot) => this.#placeOf(slot));
+    const copy = new Uint8Array(places.reduce((sum, { start, end }) => sum + end - start, 0));
+    let at = 0;
+    for (const { start, end } of places) {
+      copy.set(this.part(start, end), at);
+      at += end - start;
+    }
+    return copy;
   }
 
   /** What lies in the memory from one byte to another; no longer than until something changes. */
@@ -97,13 +99,13 @@ export class Stock {
    * has the slot 0. Where `fill` says that it could not, nothing is held; resolves to which it is.
    */
   async restore(
-    texts: readonly Omit<CopiedText, 'slot'>[],
-    fill: (memory: Uint8Array) => Promise<boolean>,
+    sizes: readonly FoldedSize[],
+    fill: (memory: Uint8Array) => boolean | Promise<boolean>,
   ): Promise<boolean> {
-    const bytes = bytesOf(texts);
+    const bytes = bytesOf(sizes);
     const memory = this.#scanner.memory(bytes + readBeyond);
     if (!(await fill(memory.subarray(0, bytes)))) return false;
-    texts.forEach(({ units, inner }, slot) => {
+    sizes.forEach(({ units, inner }, slot) => {
       const start = this.#used;
       const list = start + 2 * units;
       this.#used = list + 4 * inner;

@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import { editionId, essayId } from '../../core/ids';
 import { foldingVersion } from '../../core/search/fold';
+import type { CopiedLibrary } from '../../core/search/copied-library';
+import { bytesOf } from '../../core/search/copied-library';
 import type { LibrarySearch } from '../../core/search/library-search';
-import type { SearchedText } from '../../core/search/searched-text';
-import { bytesOf } from '../../core/search/stock';
+import type { Detail } from '../../core/search/searched-entry';
+import { detailKinds, detailsOf } from '../../core/search/searched-entry';
 import type { FileSystem, OpenFile } from '../storage/file-system';
 import { ifThere } from '../storage/if-there';
 import { makeLastingFolder, replacePiecemeal, sweepTemporaries } from '../storage/replace-file';
@@ -12,15 +14,17 @@ import { WordSum } from './word-sum';
 /** "Meipi st" as two words of 32 bits, low byte first: what the file begins with. */
 const magic = [0x7069654d, 0x74732069] as const;
 /** Counts up with the shape of the file. */
-const formatVersion = 1;
-/** The head: magic, version, bytes of the list and of the texts, both sums, and the sum of all these. */
-const headWords = 8;
+const formatVersion = 2;
+/** The head: magic, version, number of essays, bytes of list, details and texts, both sums, and the sum of all these. */
+const headWords = 10;
+/** Of an essay the units of its details and of its text, and how many of each are inner ones. */
+const sizeWords = 4;
 /** Bytes that are written at once: a question waits for no more. */
 const piece = 1 << 20;
 /** Bytes that must stay free beside the copy: what can be made again takes no room from what cannot. */
 const margin = 500_000_000;
-/** Bytes of a list, and of texts, past which a file is not looked at. */
-const longestList = 200_000_000;
+/** Bytes before the texts, and of these, past which a file is not looked at. */
+const longestFront = 200_000_000;
 const mostBytes = 2_000_000_000;
 
 /** Column by column, which is read in a fraction of the time that rows take. */
@@ -30,8 +34,8 @@ interface List {
   readonly ids: string;
   readonly editions: string;
   readonly titles: readonly string[];
-  /** Of each text its UTF-16 units, and how many of them are inner ones. */
-  readonly sizes: readonly number[];
+  /** What else is said of each essay: a kind, then words of that kind, and so on; mostly nothing. */
+  readonly others: readonly (readonly string[])[];
 }
 
 /** Texts changed while their copy was being written. */
@@ -42,8 +46,9 @@ class Superseded extends Error {}
  * essays. It can be lost at any time: one that is missing, foreign, damaged, of other texts or folded
  * otherwise is as if it were not there. Of notes it has nothing.
  *
- * The file: a head of eight words of 32 bits, low byte first; a list in JSON, padded with spaces to whole
- * words, of who wrote it and what each text is; the texts as they lie in memory.
+ * The file: a head of ten words of 32 bits, low byte first; a list in JSON of who wrote it and what each
+ * essay is; four words of sizes an essay; the details, then the texts, as they lie in memory. List and
+ * details are padded with spaces to whole words.
  */
 export class StockCopy {
   readonly #fs: FileSystem;
@@ -75,36 +80,50 @@ export class StockCopy {
   async #readFrom(file: OpenFile, search: LibrarySearch): Promise<boolean> {
     const head = new Uint32Array(headWords);
     if (!(await filled(file, bytesIn(head), 0))) return false;
-    const [first, second, version, listBytes = 0, textBytes = 0, sum, sums, check] = head;
+    const [first, second, version, ...rest] = head;
+    const [essays = 0, listBytes = 0, detailBytes = 0, textBytes = 0, sum, sums, check] = rest;
+    const frontBytes = listBytes + 4 * sizeWords * essays + detailBytes;
     const isOurs = first === magic[0] && second === magic[1] && version === formatVersion;
-    const isWhole = check === checkOf(head) && listBytes <= longestList && textBytes <= mostBytes;
-    const begins = head.byteLength + listBytes;
+    const isWhole = check === checkOf(head) && frontBytes <= longestFront && textBytes <= mostBytes;
+    const begins = head.byteLength + frontBytes;
     if (!isOurs || !isWhole || (await file.size()) !== begins + textBytes) return false;
-    const list = new Uint8Array(listBytes);
-    if (!(await filled(file, list, head.byteLength))) return false;
+    const front = new Uint8Array(frontBytes);
+    if (!(await filled(file, front, head.byteLength))) return false;
     const summed = new WordSum();
-    summed.add(list);
-    const texts = this.#textsIn(list);
-    if (texts === null || bytesOf(texts) !== textBytes) return false;
-    return search.recall(texts, async (memory) => {
+    summed.add(front);
+    const library = this.#libraryIn(front, listBytes, essays);
+    if (library === null || bytesOf(library.essays.map(({ text }) => text)) !== textBytes)
+      return false;
+    return search.recall(library, async (memory) => {
       if (!(await filled(file, memory, begins))) return false;
       summed.add(memory);
       return summed.both[0] === sum && summed.both[1] === sums;
     });
   }
 
-  /** The texts of a list; null where another program folded them, or it is none. */
-  #textsIn(list: Uint8Array): readonly SearchedText[] | null {
-    const read: unknown = JSON.parse(Buffer.from(list.buffer).toString('utf8'));
-    if (!isList(read) || read.writer !== this.#writer) return null;
-    const { ids, editions, titles, sizes } = read;
-    return titles.map((title, index) => ({
+  /** What stands before the texts; null where another program folded them, or it is nothing of the kind. */
+  #libraryIn(
+    { buffer }: Uint8Array<ArrayBuffer>,
+    listBytes: number,
+    count: number,
+  ): CopiedLibrary | null {
+    const read: unknown = JSON.parse(Buffer.from(buffer, 0, listBytes).toString('utf8'));
+    if (!isList(read) || read.writer !== this.#writer || read.titles.length !== count) return null;
+    const sizes = new Uint32Array(buffer, listBytes, sizeWords * count);
+    const sizeAt = (at: number) => ({ units: sizes[at] ?? 0, inner: sizes[at + 1] ?? 0 });
+    const { ids, editions, titles, others } = read;
+    const essays = titles.map((title, index) => ({
       id: essayId(ids.slice(32 * index, 32 * (index + 1))),
       edition: editionId(editions.slice(64 * index, 64 * (index + 1))),
       title,
-      units: sizes[2 * index] ?? 0,
-      inner: sizes[2 * index + 1] ?? 0,
+      details: detailsOf(title, detailsIn(others[index] ?? [])),
+      said: sizeAt(sizeWords * index),
+      text: sizeAt(sizeWords * index + 2),
     }));
+    const bytes = bytesOf(essays.map(({ said }) => said));
+    const begins = listBytes + sizes.byteLength;
+    if (wholeWords(bytes) !== buffer.byteLength - begins) return null;
+    return { essays, details: new Uint8Array(buffer, begins, bytes) };
   }
 
   /**
@@ -127,29 +146,46 @@ export class StockCopy {
 
   *#pieces(search: LibrarySearch): Generator<Uint8Array> {
     const { changes } = search;
-    const texts = search.copied();
+    const library = search.copied();
     const bytes = search.copiedBytes;
-    const listed: List = {
-      writer: this.#writer,
-      ids: texts.map(({ id }) => id).join(''),
-      editions: texts.map(({ edition }) => edition).join(''),
-      titles: texts.map(({ title }) => title),
-      sizes: texts.flatMap(({ units, inner }) => [units, inner]),
-    };
-    const list = padded(Buffer.from(JSON.stringify(listed)));
+    const { list, sizes, details } = this.#frontOf(library);
     const summed = new WordSum();
-    summed.add(list);
-    summed.add(search.copiedPart(0, bytes));
-    const head = Uint32Array.of(...magic, formatVersion, list.byteLength, bytes, ...summed.both, 0);
+    for (const part of [list, sizes, details, search.copiedPart(0, bytes)]) summed.add(part);
+    const { length } = library.essays;
+    const lengths = [length, list.byteLength, details.byteLength, bytes] as const;
+    const head = Uint32Array.of(...magic, formatVersion, ...lengths, ...summed.both, 0);
     head[headWords - 1] = checkOf(head);
-    yield bytesIn(head);
-    yield list;
+    yield* [bytesIn(head), list, sizes, details];
     for (let from = 0; from < bytes; from += piece) {
       if (search.changes !== changes) throw new Superseded();
       // A piece of its own: the memory may grow, and move, while the disk is at work.
       yield search.copiedPart(from, from + piece).slice();
     }
     if (search.changes !== changes) throw new Superseded();
+  }
+
+  /** What stands before the texts. */
+  #frontOf({ essays, details }: CopiedLibrary) {
+    const list: List = {
+      writer: this.#writer,
+      ids: essays.map(({ id }) => id).join(''),
+      editions: essays.map(({ edition }) => edition).join(''),
+      titles: essays.map(({ title }) => title),
+      others: essays.map((essay) =>
+        essay.details.flatMap(({ kind, text }) => (kind === 'title' ? [] : [kind, text])),
+      ),
+    };
+    const sizes = essays.flatMap(({ said, text }) => [
+      said.units,
+      said.inner,
+      text.units,
+      text.inner,
+    ]);
+    return {
+      list: padded(Buffer.from(JSON.stringify(list))),
+      sizes: bytesIn(Uint32Array.from(sizes)),
+      details: padded(details),
+    };
   }
 
   /** Takes the copy away, and what a write that was cut short left. Throws what the disk says. */
@@ -166,14 +202,24 @@ const bytesIn = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
 
 function isList(read: unknown): read is List {
   if (typeof read !== 'object' || read === null) return false;
-  const { writer, ids, editions, titles, sizes }: Partial<Record<keyof List, unknown>> = read;
+  const { writer, ids, editions, titles, others }: Partial<Record<keyof List, unknown>> = read;
   return (
     [writer, ids, editions].every((one) => typeof one === 'string') &&
-    Array.isArray(titles) &&
-    titles.every((one) => typeof one === 'string') &&
-    Array.isArray(sizes) &&
-    sizes.every((one) => Number.isSafeInteger(one) && one >= 0)
+    isTexts(titles) &&
+    Array.isArray(others) &&
+    others.every(isTexts)
   );
+}
+
+const isTexts = (read: unknown): read is readonly string[] =>
+  Array.isArray(read) && read.every((one) => typeof one === 'string');
+
+/** What was listed as kind, words, kind, words; what is of no kind we know is left out. */
+function detailsIn(listed: readonly string[]): readonly Detail[] {
+  return listed.flatMap((name, index) => {
+    const kind = index % 2 === 0 ? detailKinds.find((one) => one === name) : undefined;
+    return kind === undefined ? [] : [{ kind, text: listed[index + 1] ?? '' }];
+  });
 }
 
 /** The sum of a head but for its last word. */
@@ -185,10 +231,13 @@ function checkOf(head: Uint32Array): number {
 
 /** With spaces behind it to whole words of 32 bits. */
 function padded(bytes: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(Math.ceil(bytes.byteLength / 4) * 4).fill(0x20);
+  const whole = new Uint8Array(wholeWords(bytes.byteLength)).fill(0x20);
   whole.set(bytes);
   return whole;
 }
+
+/** As many bytes, and those to the end of their last word. */
+const wholeWords = (bytes: number) => 4 * Math.ceil(bytes / 4);
 
 /** Fills `into` from the file; whether it had enough. */
 async function filled(file: OpenFile, into: Uint8Array, from: number): Promise<boolean> {

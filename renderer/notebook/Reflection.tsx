@@ -9,6 +9,7 @@ import { focusText, regionAttribute } from '../state/regions';
 import { textField } from '../state/text-field';
 import { openVersions, useHasVersions } from '../state/versions-store';
 import { SaveStatus } from '../ui/SaveStatus';
+import { useFoundInWords } from '../ui/use-found-in-words';
 import { WordsField } from '../ui/WordsField';
 import styles from './reflection.module.css';
 import { ReflectionText } from './ReflectionText';
@@ -16,7 +17,8 @@ import { useQuotationDrop } from './use-quotation-drop';
 
 /**
  * 我的心得: what the reader has to say about the whole essay, saved like a comment. Plain words stand
- * in the field they are written in; with passages quoted among them it opens to be written in.
+ * in the field they are written in; with passages quoted among them, or words found that only text at
+ * rest can show painted, it opens to be written in.
  */
 export function Reflection() {
   const words = useWords();
@@ -29,7 +31,8 @@ export function Reflection() {
   const [isOpen, setOpen] = useState(false);
   const hasVersions = useHasVersions(null, !writing);
   const { dropAt, isOver, handlers } = useQuotationDrop();
-  const rests = hasQuotation(text) && !isOpen && opened === null;
+  const hasFound = useFoundInWords(null).matches.length > 0;
+  const rests = (hasQuotation(text) || hasFound) && !isOpen && opened === null;
   return (
     <section
       className={styles['reflection']}

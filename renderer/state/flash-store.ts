@@ -1,31 +1,31 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../core/document/text-range';
+import type { AnnotationId } from '../../core/ids';
 import { useReading } from './reading-store';
 
-/** ms that a passage one has jumped to is marked. */
-const shownFor = 1600;
-
-interface FlashState {
-  /** The passage that is marked for a moment, in the text of the essay on show; null mostly. */
-  readonly range: TextRange | null;
+/** Words that one has jumped to: in the essay's text, or in what the reader wrote on it. */
+export interface Flashed extends TextRange {
+  readonly part: 'text' | 'comment' | 'reflection';
+  /** Whose comment it is; else null. */
+  readonly annotation: AnnotationId | null;
 }
 
-export const useFlash = create<FlashState>(() => ({ range: null }));
+interface FlashState {
+  /** The words that are marked for now, in units of their own text (UTF-16); null mostly. */
+  readonly words: Flashed | null;
+}
 
-let clock: ReturnType<typeof setTimeout> | undefined;
+export const useFlash = create<FlashState>(() => ({ words: null }));
 
 useReading.subscribe((state, before) => {
   if (state.reading !== before.reading) endFlash();
 });
 
-/** Marks a passage for a moment, so that the eye finds it. */
-export function flash(range: TextRange): void {
-  clearTimeout(clock);
-  useFlash.setState({ range });
-  clock = setTimeout(endFlash, shownFor);
+/** Marks words so that the eye finds them, until the reader goes on (`FoundFlash`). */
+export function flash(words: Flashed): void {
+  useFlash.setState({ words });
 }
 
-function endFlash(): void {
-  clearTimeout(clock);
-  if (useFlash.getState().range !== null) useFlash.setState({ range: null });
+export function endFlash(): void {
+  if (useFlash.getState().words !== null) useFlash.setState({ words: null });
 }

@@ -5,16 +5,16 @@ import { leaveOverlay, setNotebook } from './panel-store';
 import { goToNote, goToPassage } from './travel';
 
 /** Opens what was found, wherever in the library it stands; the way back leads here. */
-export async function goToHit(hit: Hit): Promise<void> {
-  const { essay, annotation, kind, start, end } = hit;
+export async function goToHit({ essay, annotation, kind, start, end }: Hit): Promise<void> {
+  closeFind();
   if (annotation !== null) {
     await goToNote({ essay, id: annotation });
+    if (kind === 'comment') flash({ part: kind, annotation, start, end });
     return;
   }
-  closeFind();
   const isReflection = kind === 'reflection';
   if (!(await goToPassage(essay, isReflection ? null : start))) return;
   leaveOverlay();
   if (isReflection) setNotebook(true);
-  else if (end > start) flash({ start, end });
+  if (end > start) flash({ part: isReflection ? kind : 'text', annotation, start, end });
 }

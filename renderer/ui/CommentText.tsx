@@ -6,9 +6,9 @@ import { commentPlaces } from '../../core/annotation/comment-places';
 import type { AnnotationId } from '../../core/ids';
 import { openLink } from '../state/links';
 import styles from './comment-text.module.css';
-import type { FoundInComment } from './FoundWords';
+import type { FoundInWords } from './FoundWords';
 import { FoundWords } from './FoundWords';
-import { useFoundInComment } from './use-found-in-comment';
+import { useFoundInWords } from './use-found-in-words';
 
 interface Props {
   readonly comment: string;
@@ -23,7 +23,7 @@ interface Shown {
   readonly links: boolean;
   /** Where the words of a piece stand in the comment, by its id. */
   readonly places: ReadonlyMap<number, number>;
-  readonly found: FoundInComment;
+  readonly found: FoundInWords;
 }
 
 /**
@@ -33,7 +33,7 @@ interface Shown {
 export function CommentText({ comment, links, of }: Props) {
   const blocks = useMemo(() => commentBlocks(comment), [comment]);
   const places = useMemo(() => commentPlaces(comment, blocks), [comment, blocks]);
-  const found = useFoundInComment(of ?? null);
+  const found = useFoundInWords(of);
   return <Blocks blocks={blocks} shown={{ links, places, found }} />;
 }
 

@@ -74,7 +74,7 @@ async function run(library: MadeLibrary): Promise<boolean> {
   console.log(
     `read from essays in ${ms(loaded)} ms, then the first query ${ms(first)} ms; ` +
       `first query of a new process with a copy ${ms(cold.cpu)} ms CPU (${ms(cold.wall)} ms of wall time), ` +
-      `of that ${ms(cold.bare)} ms CPU to start at all; copy written in ${ms(cold.written)} ms; ` +
+      `after ${ms(cold.bare)} ms CPU to start at all; copy written in ${ms(cold.written)} ms; ` +
       `one essay changed and found ${ms(changed)} ms, ${(memory / characters).toFixed(2)} bytes a character`,
   );
   const rest = { loaded, first, cold, changed, bytes: memory / characters };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quotation, ReflectionPiece } from '../../../core/annotation/quotation';
 import {
   hasQuotation,
+  linesInQuote,
   linesOf,
   quotationText,
   readWords,
@@ -51,6 +52,21 @@ describe('a quotation', () => {
     ['inside a line', '甲 > 乙', ['甲 > 乙']],
   ])('%s is found again', (_, text, pieces) => {
     expect(draw(text)).toEqual(pieces);
+  });
+
+  test.each([
+    ['of one line', `前\n> 甲 ${linkTo(id)}\n后`, ['4 甲']],
+    ['of several paragraphs', `> 甲\n>\n>乙 ${linkTo(id)}`, ['2 甲', '5 ', '7 乙']],
+    [
+      'with a line that is written otherwise',
+      '> 甲\n> \\[↗](#annot\n> 乙',
+      ['2 甲', '- [↗](#annot', '20 乙'],
+    ],
+  ])('%s has its lines at their places in the text', (_, text, lines) => {
+    const pieces = reflectionPieces(text).flatMap((piece) =>
+      piece.kind === 'quotation' ? linesInQuote(text, piece) : [],
+    );
+    expect(pieces.map(({ start, words }) => `${start ?? '-'} ${words}`)).toEqual(lines);
   });
 
   test('is known by its mark or its link', () => {

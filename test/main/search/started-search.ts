@@ -1,7 +1,8 @@
 import type { Essay } from '../../../core/document/essay';
 import type { EditionId, EssayId } from '../../../core/ids';
 import { LibrarySearch } from '../../../core/search/library-search';
-import type { SearchedEntry } from '../../../core/search/searched-entry';
+import type { Detail, SearchedEntry } from '../../../core/search/searched-entry';
+import { detailsOf } from '../../../core/search/searched-entry';
 import { idsOf } from '../../../main/library/essay-files';
 import { fastScanner } from '../../../main/search/fast-scanner';
 
@@ -14,12 +15,15 @@ export function essayOf(index: number, addition = ''): Essay {
   return { ...idsOf([...blocks]), title: `题目 ${index}`, blocks };
 }
 
-export const entryOf = ({ id, edition, title }: Essay): SearchedEntry => ({
-  id,
-  edition,
-  title,
-  details: [{ kind: 'title', text: title }],
-});
+/** An essay as the search knows it; of every third the reader says who wrote it, and tags it. */
+export function entryOf({ id, edition, title }: Essay): SearchedEntry {
+  const isSaid = Number(/\d+/u.exec(title)?.[0]) % 3 === 0;
+  const said: readonly Detail[] = [
+    { kind: 'author', text: `${title}的作者` },
+    { kind: 'own-tag', text: '㈱社區' },
+  ];
+  return { id, edition, title, details: detailsOf(title, isSaid ? said : []) };
+}
 
 /** A program that was started: what it searches, and what it had to read for that. */
 export class Started {
@@ -39,7 +43,7 @@ export class Started {
     await this.search.hold(essays.map(entryOf));
     const read = [...this.read];
     const answers: unknown[] = [];
-    for (const query of [...words, '株', '题目', '改过', '没有'])
+    for (const query of [...words, '株', '题目', '作者', '改过', '没有'])
       answers.push(await this.search.find({ query, within: null, from: 0 }));
     return { read, answers };
   }

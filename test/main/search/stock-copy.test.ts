@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Essay } from '../../../core/document/essay';
 import type { EssayId } from '../../../core/ids';
+import { detailsOf } from '../../../core/search/searched-entry';
 import { StockCopy } from '../../../main/search/stock-copy';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 import { FailingDisk } from '../storage/failing-disk';
@@ -65,6 +66,36 @@ describe('a copy of the folded texts', () => {
     expect(gone.all).toBe(0);
   });
 
+  test('takes in what is said of an essay since, without reading its text', async () => {
+    const one = new Started(essays);
+    await copy.read(one.search);
+    const [first, ...others] = essays.map(entryOf);
+    if (first === undefined) throw new Error('none');
+    const details = detailsOf(first.title, [{ kind: 'own-tag', text: '改过' }]);
+    await one.search.hold([{ ...first, details }, ...others]);
+    expect(one.read).toEqual([]);
+    const foundOf = async (query: string) =>
+      (await one.search.find({ query, within: first.id, from: 0 })).groups.flatMap(({ hits }) =>
+        hits.map(({ kind, match }) => `${kind} ${match}`),
+      );
+    expect(await foundOf('改过')).toEqual(['own-tag 改过']);
+    expect(await foundOf('的作者')).toEqual([]);
+  });
+
+  test('has what is said in the order of its texts, whichever came last', async () => {
+    const one = new Started(essays);
+    const all = essays.map(entryOf);
+    await one.search.hold(all.map((entry) => ({ ...entry, details: [] })));
+    await one.search.hold(
+      all.map((entry, index) => (index === 3 ? { ...entry, details: [] } : entry)),
+    );
+    await one.search.hold(all);
+    await copy.write(one.search);
+    const { read, answers } = await started();
+    expect(read).toEqual([]);
+    expect(answers).toEqual(expected);
+  });
+
   test('reads a text again that is told apart into other blocks', async () => {
     const one = new Started(essays);
     await copy.read(one.search);
@@ -100,7 +131,7 @@ describe('a copy that is of no use costs nothing but time', () => {
 
   test('cut anywhere', async () => {
     const whole = readFileSync(file);
-    const lengths = [0, 1, 31, 32, 33, 100, whole.length >> 1, whole.length - 2, whole.length - 1];
+    const lengths = [0, 1, 39, 40, 41, 100, whole.length >> 1, whole.length - 2, whole.length - 1];
     for (const length of lengths) {
       writeFileSync(file, whole.subarray(0, length));
       const { isOfUse, read, answers } = await started();
@@ -122,7 +153,7 @@ describe('a copy that is of no use costs nothing but time', () => {
     const whole = readFileSync(file);
     const random = randomFrom(8);
     const places = Array.from({ length: 150 }, () => Math.floor(random() * whole.length * 8));
-    const head = Array.from({ length: 32 * 8 }, (_none, bit) => bit);
+    const head = Array.from({ length: 40 * 8 }, (_none, bit) => bit);
     for (const bit of [...head, ...places]) {
       const flipped = Buffer.from(whole);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
