@@ -120,6 +120,44 @@ describe('the notes on the essay', () => {
     await expect.poll(() => painted.count()).toBe(0);
   });
 
+  test('are painted in 我的心得, which opens for writing where it is pressed', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('n');
+    const reflection = page.getByRole('textbox', { name: '我的心得' });
+    await reflection.fill('读到最前沿，想起最前沿的人');
+    const find = await findWords(page, '最前沿');
+    await find.bar.getByText('批注和心得里 2 处').waitFor();
+    const notebook = page.getByRole('complementary', { name: '学习笔记' });
+    const painted = notebook.locator('[data-piece] span span');
+    await expect.poll(() => painted.allInnerTexts()).toEqual(['最前沿', '最前沿']);
+    await page.getByRole('button', { name: '批注里的下一处' }).click();
+    const current = notebook.locator('[data-current]');
+    await expect.poll(() => current.allInnerTexts()).toEqual(['最前沿']);
+    const before = await painted.nth(1).boundingBox();
+    if (before === null) throw new Error('nothing is painted');
+    await page.mouse.click(before.x + before.width + 1, before.y + before.height / 2);
+    await reflection.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('啊');
+    await expect.poll(() => reflection.inputValue()).toBe('读到最前沿，想起最前沿啊的人');
+    await find.field.focus();
+    await expect.poll(() => painted.count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => painted.count()).toBe(0);
+    await expect.poll(() => reflection.inputValue()).toBe('读到最前沿，想起最前沿啊的人');
+  });
+
+  test('are painted among quotations too', async () => {
+    const page = await firstEssay();
+    await page.keyboard.press('n');
+    const reflection = page.getByRole('textbox', { name: '我的心得' });
+    await reflection.fill('> 最前沿\n> 又最前沿\n\n说最前沿');
+    await findWords(page, '最前沿');
+    const notebook = page.getByRole('complementary', { name: '学习笔记' });
+    await expect.poll(() => notebook.locator('blockquote').innerText()).toBe('最前沿\n又最前沿');
+    await expect.poll(() => notebook.locator('blockquote span').count()).toBe(2);
+    await expect.poll(() => notebook.locator('[data-piece] span span').count()).toBe(1);
+  });
+
   test('are counted anew while they change, and the text’s matches stay', async () => {
     const page = await firstEssay();
     await page.keyboard.press('n');

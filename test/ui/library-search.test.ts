@@ -59,6 +59,43 @@ describe('the search of the library', () => {
       .toBe(true);
   });
 
+  test('marks the place until the reader goes on, whatever he does in the first moment', async () => {
+    const page = await firstEssay();
+    await page.clock.install();
+    await searchFor(page, '战斗堡垒');
+    await hits(page).filter({ hasText: '战斗堡垒' }).first().click();
+    const marked = page.locator('[data-find="current"]');
+    await expect.poll(() => marked.allInnerTexts()).toEqual(['战斗堡垒']);
+    await page.clock.runFor(1000);
+    await page.mouse.wheel(0, 10);
+    await page.clock.runFor(500);
+    await expect.poll(() => marked.count()).toBe(1);
+    await page.clock.runFor(3000);
+    await expect.poll(() => marked.count()).toBe(1);
+    await page.mouse.wheel(0, 10);
+    await expect.poll(() => marked.count()).toBe(0);
+  });
+
+  test('marks the words of a comment and of 我的心得 that it leads to', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '战斗堡垒');
+    await page.keyboard.press('c');
+    await page.keyboard.type('讀到課堂互證');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: '我的心得' }).fill('还是課堂互證好');
+    await searchFor(page, '课堂互证');
+    await expect.poll(() => hits(page).count()).toBe(2);
+    const painted = page.locator('span[data-current]', { hasText: '課堂互證' });
+    await hits(page).filter({ hasText: '批注' }).click();
+    await painted.first().waitFor();
+    await hits(page).filter({ hasText: '心得' }).click();
+    const notebook = page.getByRole('complementary', { name: '学习笔记' });
+    await notebook.locator('[data-piece]').locator(painted).waitFor();
+    await expect.poll(() => notebook.locator('[data-piece]').innerText()).toBe('还是課堂互證好');
+  });
+
   test('finds what was just written, and goes to its note', async () => {
     const page = await firstEssay();
     await dragOver(page, '战斗堡垒');
