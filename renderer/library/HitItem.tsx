@@ -2,13 +2,10 @@ import { entryOf } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
 import type { Hit } from '../../core/search/found';
 import { useWords } from '../i18n/use-words';
-import { goToHit } from '../state/go-to-hit';
 import { useLibrary } from '../state/library-store';
-import { focusReading } from '../state/regions';
-import { rememberSearch } from '../state/search-store';
 import { useShownText } from '../state/use-shown-text';
-import { byPointer } from '../ui/by-pointer';
 import styles from './library-search.module.css';
+import { pressHit } from './press-hit';
 
 interface Props {
   readonly hit: Hit;
@@ -16,7 +13,7 @@ interface Props {
   readonly onFocus: () => void;
 }
 
-/** One match in its context. By keys the focus stays, so that ↓ Enter goes on to the next. */
+/** One match in its context. */
 export function HitItem({ hit, tabStop, onFocus }: Props) {
   const { search } = useWords();
   const shown = useShownText();
@@ -37,11 +34,7 @@ export function HitItem({ hit, tabStop, onFocus }: Props) {
         tabIndex={tabStop ? 0 : -1}
         data-rove=""
         onFocus={onFocus}
-        onClick={(event) => {
-          const pointed = byPointer(event);
-          rememberSearch();
-          void goToHit(hit).then(pointed ? focusReading : undefined);
-        }}
+        onClick={(event) => pressHit(event, hit)}
       >
         <span lang="zh-CN">
           {line.slice(0, before.length)}

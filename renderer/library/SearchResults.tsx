@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import type { EssayId } from '../../core/ids';
-import type { Found, Hit, HitGroup } from '../../core/search/found';
+import type { Found } from '../../core/search/found';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { showListed, showMore, useSearch } from '../state/search-store';
-import { useShownText } from '../state/use-shown-text';
 import { rove } from '../ui/rove';
-import { HitItem } from './HitItem';
+import { HitGroup, keyOf } from './HitGroup';
 import styles from './library-search.module.css';
 import { useSight } from './use-sight';
 
@@ -17,7 +15,6 @@ import { useSight } from './use-sight';
 export function SearchResults({ named }: { readonly named: number }) {
   const words = useWords();
   const { search } = words;
-  const shown = useShownText();
   const found = useSearch((state) => state.found);
   const failure = useSearch((state) => state.failure);
   const [focused, setFocused] = useState('');
@@ -45,11 +42,11 @@ export function SearchResults({ named }: { readonly named: number }) {
           </button>
         )}
       </p>
-      {notes.all > 0 && <Group title={search.notes} group={notes} within="notes" {...list} />}
+      {notes.all > 0 && <HitGroup title={search.notes} group={notes} within="notes" {...list} />}
       {groups.map((group) => (
-        <Group
+        <HitGroup
           key={group.essay}
-          title={shown(group.title)}
+          title={group.title}
           group={group}
           within={group.essay}
           {...list}
@@ -57,50 +54,6 @@ export function SearchResults({ named }: { readonly named: number }) {
       ))}
       {essays > groups.length && <MoreEssays n={essays - groups.length} />}
     </div>
-  );
-}
-
-interface GroupProps {
-  readonly title: string;
-  readonly group: HitGroup;
-  readonly within: EssayId | 'notes';
-  /** The key of the one item that Tab comes to. */
-  readonly stop: string | undefined;
-  readonly onFocus: (key: string) => void;
-}
-
-function Group({ title, group: { all, hits }, within, stop, onFocus }: GroupProps) {
-  const { search } = useWords();
-  return (
-    <section aria-label={title}>
-      <h3 className={styles['group']}>
-        <span className={styles['title']} lang="zh-CN">
-          {title}
-        </span>
-        <span>{search.count(all)}</span>
-      </h3>
-      <ul>
-        {hits.map((hit, index) => {
-          const key = keyOf(within, hit, index);
-          return (
-            <HitItem key={key} hit={hit} tabStop={key === stop} onFocus={() => onFocus(key)} />
-          );
-        })}
-        {all > hits.length && (
-          <li>
-            <button
-              type="button"
-              className={styles['more']}
-              tabIndex={-1}
-              data-rove=""
-              onClick={() => void showMore(within)}
-            >
-              {search.more(all - hits.length)}
-            </button>
-          </li>
-        )}
-      </ul>
-    </section>
   );
 }
 
@@ -121,9 +74,6 @@ function MoreEssays({ n }: { readonly n: number }) {
     </button>
   );
 }
-
-const keyOf = (within: EssayId | 'notes', { start, kind, annotation }: Hit, index: number) =>
-  `${within} ${annotation ?? ''} ${kind} ${start} ${index}`;
 
 function keysOf({ notes, groups }: Found): readonly string[] {
   return [

@@ -8,6 +8,7 @@ import { dragOver } from '../page/select-text';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
+import { answerWith, moveTo } from './move-home';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 
@@ -35,16 +36,6 @@ async function close(app: RunningApp): Promise<void> {
   await app.close();
 }
 
-/** What the system's dialogs will be answered with: a folder, and the first button. */
-async function answerWith(app: RunningApp, folder: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, path) => {
-    Object.assign(dialog, {
-      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [path] }),
-      showMessageBox: () => Promise.resolve({ response: 0 }),
-    });
-  }, folder);
-}
-
 async function openFirst(page: Page): Promise<void> {
   await catalogOf(page, 10);
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
@@ -57,16 +48,6 @@ async function mark(page: Page, words = passage): Promise<void> {
   await dragOver(page, words);
   await page.keyboard.press('4');
   await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(before);
-}
-
-async function moveTo(app: RunningApp, folder: string): Promise<void> {
-  const { page } = app;
-  await answerWith(app, folder);
-  const dialog = await openDataSettings(page);
-  await dialog.getByRole('button', { name: '更改位置…' }).click();
-  await dialog.getByText('书库已移到这里').waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
 }
 
 const annotations = async (page: Page) => {

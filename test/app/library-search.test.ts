@@ -2,18 +2,21 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../main/storage/file-system';
-import { giveToAccount } from '../../scripts/unprivileged.mjs';
+import { giveToAccount, makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { TestHome } from '../main/backup/test-home';
 import { closedAtEnd } from '../main/closed-at-end';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from './launch-app';
+import { moveTo } from './move-home';
 
 let userData = '';
+let drive = '';
 beforeEach(() => {
   userData = freshUserData();
+  drive = makeTemporaryFolder('meipi-drive');
 });
-afterEach(() => removeUserData(userData));
+afterEach(() => Promise.all([removeUserData(userData), removeUserData(drive)]));
 
 test('a text that the disk does not give leaves the search of the others', async () => {
   const app = await launchApp(userData);
@@ -69,7 +72,7 @@ test('the whole library is searched in a process of its own, as it is at each qu
   await app.close();
 });
 
-test('a large library and its notes are read for the search before anybody asks', async () => {
+test('a large library and its notes are read for the search before anybody asks, wherever it moves', async () => {
   const home = new TestHome(closedAtEnd(nodeFileSystem), userData);
   await home.start();
   await home.add(...Array.from({ length: 200 }, (_none, index) => `第 ${index + 1} 篇`));
@@ -91,11 +94,19 @@ test('a large library and its notes are read for the search before anybody asks'
   const copy = join(userData, 'search', 'texts');
   await expect.poll(() => existsSync(copy), { timeout: 120_000 }).toBe(true);
   const { entries } = await catalogOf(app.page, 200);
+
+  // A library that moves is searched where it is then; the copy is of it still.
+  await moveTo(app, drive);
+  rmSync(join(userData, 'library'), { recursive: true, force: true });
+  const moved = await askFor(app.page, 'library.search', wish('丙丁戊己'));
+  expect(moved).toEqual(inAll);
+  const notes = await askFor(app.page, 'library.search', wish('学以致用'));
+  expect(notes).toEqual(found);
   await app.close();
+  expect(existsSync(copy)).toBe(true);
 
   // No text can be read any more: what is counted then comes from the copy.
-  for (const { id } of entries)
-    rmSync(join(userData, 'library', 'essays', id), { recursive: true });
+  for (const { id } of entries) rmSync(join(drive, 'library', 'essays', id), { recursive: true });
   const again = await launchApp(userData);
   const copied = await askFor(again.page, 'library.search', wish('丙丁戊己'));
   expect(copied.ok && [copied.value.essays, copied.value.all]).toEqual([200, 2000]);

@@ -1,0 +1,69 @@
+import type { EssayId } from '../../core/ids';
+import type { Hit, HitGroup as FoundGroup } from '../../core/search/found';
+import { useWords } from '../i18n/use-words';
+import { showMore } from '../state/search-store';
+import { useShownText } from '../state/use-shown-text';
+import { HitItem } from './HitItem';
+import styles from './library-search.module.css';
+import { TitleWithHits } from './TitleWithHits';
+
+interface Props {
+  readonly title: string;
+  readonly group: FoundGroup;
+  readonly within: EssayId | 'notes';
+  /** The key of the one item that Tab comes to. */
+  readonly stop: string | undefined;
+  readonly onFocus: (key: string) => void;
+}
+
+/** The matches in an essay, or in the notes: those of its title in the heading, the others below. */
+export function HitGroup({ title, group: { all, hits }, within, stop, onFocus }: Props) {
+  const { search } = useWords();
+  const shown = useShownText();
+  const keyed = hits.map((hit, index) => ({ hit, key: keyOf(within, hit, index) }));
+  const [first, ...others] = keyed.filter(({ hit }) => hit.kind === 'title');
+  const tabStopOf = (key: string) => ({ tabStop: key === stop, onFocus: () => onFocus(key) });
+  return (
+    <section aria-label={shown(title)}>
+      <h3 className={styles['group']}>
+        {first === undefined ? (
+          <span className={styles['title']} lang="zh-CN">
+            {shown(title)}
+          </span>
+        ) : (
+          <TitleWithHits
+            title={title}
+            hits={[first.hit, ...others.map(({ hit }) => hit)]}
+            {...tabStopOf(first.key)}
+          />
+        )}
+        <span>{search.count(all)}</span>
+      </h3>
+      <ul>
+        {keyed.map(({ hit, key }) =>
+          hit.kind === 'title' ? null : <HitItem key={key} hit={hit} {...tabStopOf(key)} />,
+        )}
+        {all > hits.length && (
+          <li>
+            <button
+              type="button"
+              className={styles['more']}
+              tabIndex={-1}
+              data-rove=""
+              onClick={() => void showMore(within)}
+            >
+              {search.more(all - hits.length)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Tells a match from all others of a search. */
+export const keyOf = (
+  within: EssayId | 'notes',
+  { start, kind, annotation }: Hit,
+  index: number,
+): string => `${within} ${annotation ?? ''} ${kind} ${start} ${index}`;
