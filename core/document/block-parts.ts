@@ -1,8 +1,10 @@
 import type { Block } from './block';
 import type { NoteLink } from './note-links';
+import { rubyOf } from './ruby';
 
-/** What a stretch of a block is shown as. 'hidden' is not shown at all. */
-export type PartRole = 'text' | 'label' | 'hidden' | 'run-in' | 'note-mark';
+/** What a stretch of a block is shown as. 'hidden' is not shown at all; a 'reading' has its brackets around it. */
+export type PartRole =
+  'text' | 'label' | 'hidden' | 'run-in' | 'note-mark' | 'reading' | 'reading-bracket';
 
 export interface Part {
   /** UTF-16 offset in the essay's text where the part begins; it ends where the next begins. */
@@ -12,12 +14,20 @@ export interface Part {
 
 /**
  * A block's parts in order, the first at the block's start: the label of 摘要 without its colon,
- * a run-in heading, note marks that lead to a note; the words that a picture stands for are hidden.
+ * a run-in heading, readings of characters, note marks that lead to a note; the words that a picture
+ * stands for are hidden.
  */
 export function partsOf(block: Block, start: number, links: readonly NoteLink[]): readonly Part[] {
   const own = ownParts(block, start);
   const end = start + block.text.length;
   const roles = new Map(own.map((part) => [part.start, part.role]));
+  for (const ruby of rubyOf(block)) {
+    const behind = start + ruby.end;
+    roles.set(start + ruby.base, 'reading-bracket');
+    roles.set(start + ruby.base + 1, 'reading');
+    roles.set(behind - 1, 'reading-bracket');
+    if (behind < end && !roles.has(behind)) roles.set(behind, roleAt(own, behind));
+  }
   for (const { offset, length } of links) {
     if (offset < start || offset >= end) continue;
     roles.set(offset, 'note-mark');

@@ -1,5 +1,6 @@
 import type { Mark } from './mark';
 import type { Media } from './media';
+import type { Ruby } from './ruby';
 
 /**
  * The pieces an essay is made of. A block's `text` is kept exactly as it was imported (only outer
@@ -20,9 +21,10 @@ export type Block =
   | ReferenceBlock
   | ClutterBlock;
 
-/** What the author did to the block's words; left out where nothing. */
+/** What the author did to the block's words, and their readings; left out where nothing. */
 interface Marked {
   readonly marks?: readonly Mark[];
+  readonly ruby?: readonly Ruby[];
 }
 
 export type MetadataField =

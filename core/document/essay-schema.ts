@@ -17,8 +17,9 @@ import {
 } from './essay-limits';
 import type { ImportedEssay } from './imported';
 import type { Mark } from './mark';
-import { linkAddress } from './mark';
+import { linkAddress, marksOf } from './mark';
 import { isMediaFile } from './media';
+import { areRuby, rubyOf } from './ruby';
 
 const text = z.string().max(longestBlock);
 const offset = z.number().int().nonnegative();
@@ -43,7 +44,13 @@ const markSchema: z.ZodType<Mark> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note-reference'), ...span, note: noteId }),
 ]);
 
-const marked = { marks: z.array(markSchema).max(mostMarks).exactOptional() };
+const marked = {
+  marks: z.array(markSchema).max(mostMarks).exactOptional(),
+  ruby: z
+    .array(z.object({ ...span, base: offset }))
+    .max(mostMarks)
+    .exactOptional(),
+};
 
 const mediaSchema = z.object({
   file: z.string().refine(isMediaFile),
@@ -119,9 +126,8 @@ const kindSchema = z.discriminatedUnion('kind', [
 
 const blockSchema: z.ZodType<Block> = kindSchema.refine(
   (block) =>
-    !('marks' in block) ||
-    block.marks === undefined ||
-    block.marks.every(({ start, end }) => start < end && end <= block.text.length),
+    marksOf(block).every(({ start, end }) => start < end && end <= block.text.length) &&
+    areRuby(rubyOf(block), block.text.length),
 );
 
 const blocks = z.array(blockSchema).max(mostBlocks);

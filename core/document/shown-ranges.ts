@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { blockStarts } from './block-offsets';
 import { partsOf } from './block-parts';
+import { rubyOf } from './ruby';
 import type { TextRange } from './text-range';
 
 /**
@@ -12,7 +13,32 @@ export function shownRanges(blocks: readonly Block[]): readonly TextRange[] {
   return blocks.flatMap((block, index) => shownIn(block, starts[index] ?? 0));
 }
 
-/** The same of one block that begins at `start`; of a folded line none. */
+/** The same of what stands in the lines themselves: without the readings above them. */
+export function rangesInLines(blocks: readonly Block[]): readonly TextRange[] {
+  const starts = blockStarts(blocks);
+  return blocks.flatMap((block, index) => {
+    const start = starts[index] ?? 0;
+    const readings = rubyOf(block).map(({ base, end }) => ({
+      start: start + base,
+      end: start + end,
+    }));
+    return shownIn(block, start).flatMap((range) => without(readings, range));
+  });
+}
+
+/** What is left of a range without stretches that are in order. */
+function without(stretches: readonly TextRange[], range: TextRange): readonly TextRange[] {
+  const left: TextRange[] = [];
+  let at = range.start;
+  for (const { start, end } of stretches) {
+    if (start > at) left.push({ start: at, end: Math.min(start, range.end) });
+    at = Math.max(at, end);
+    if (at >= range.end) return left;
+  }
+  return [...left, { start: at, end: range.end }];
+}
+
+/** The same as `shownRanges` of one block that begins at `start`; of a folded line none. */
 export function shownIn(block: Block, start: number): readonly TextRange[] {
   if (block.kind === 'clutter') return [];
   const parts = partsOf(block, start, []);

@@ -159,7 +159,9 @@ function pictureOf(block: Block): { readonly picture?: EditionPicture } {
   return { picture: { ...block.media, words: block.caption ? '' : clean(block, block.text) } };
 }
 
+/** Readings stand in their brackets behind the characters, as they are written. */
 function partOf(role: Exclude<PartRole, 'hidden'>, level: 1 | 2 | 3): EditionPiece['part'] {
+  if (role === 'reading' || role === 'reading-bracket') return 'text';
   return role === 'run-in' ? `run-in${level}` : role;
 }
 

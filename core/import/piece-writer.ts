@@ -1,5 +1,6 @@
 import type { Mark, StyleName } from '../document/mark';
 import type { Form, Piece, RangeEdge } from './piece';
+import { RubyWriter } from './ruby-writer';
 
 /** A mark that is being written: all but its place. */
 export type OpenMark =
@@ -28,6 +29,7 @@ const manyStyles = 6;
 export class PieceWriter {
   readonly #pieces: Piece[] = [];
   readonly #open: Writing[] = [];
+  readonly #ruby = new RubyWriter();
   #text = '';
   /** The last unit of it: to ask the text for one, while it grows, copies all of it each time. */
   #last = '';
@@ -88,6 +90,22 @@ export class PieceWriter {
     if (writing !== undefined) this.#keep(writing);
   }
 
+  /** Writes characters with the readings that `writeReading` gives them. */
+  writeRuby(write: () => void): void {
+    this.#ruby.begin(this.#text.length);
+    write();
+    this.#ruby.end();
+  }
+
+  /** Writes a reading of what stands before it, in brackets. */
+  writeReading(write: () => void): void {
+    this.write('（');
+    this.#ruby.openReading(this.#text.length - 1);
+    write();
+    this.write('）');
+    this.#ruby.closeReading(this.#text);
+  }
+
   edge(range: string, edge: RangeEdge['edge']): void {
     this.#edges.push({ range, edge, at: this.#text.length });
   }
@@ -101,6 +119,7 @@ export class PieceWriter {
     const lead = this.#text.length - this.#text.trimStart().length;
     const text = form.kind === 'preformatted' ? outerLinesCut(this.#text) : this.#text.trim();
     const first = form.kind === 'preformatted' ? this.#text.indexOf(text) : lead;
+    const ruby = this.#ruby.flush(first);
     this.#waiting = '';
     if (text !== '' || isPicture) {
       for (const writing of this.#open) this.#keep(writing);
@@ -113,6 +132,7 @@ export class PieceWriter {
           .map((mark): Mark => ({ ...mark, start: inside(mark.start), end: inside(mark.end) }))
           .filter((mark) => mark.start < mark.end)
           .sort((a, b) => a.start - b.start || b.end - a.end),
+        ruby,
         ids: this.#ids,
         edges: this.#edges.map((edge) => ({ ...edge, at: inside(edge.at) })),
       });

@@ -1,4 +1,5 @@
 import type { Mark } from '../document/mark';
+import type { Ruby } from '../document/ruby';
 
 /** What the source itself says a paragraph is; 'plain': only its words can tell. */
 export type Form =
@@ -33,6 +34,7 @@ export interface RangeEdge {
 export interface Piece {
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly ruby: readonly Ruby[];
   readonly form: Form;
   /** Not the essay's own: shown folded. */
   readonly folded: boolean;

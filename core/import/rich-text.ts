@@ -87,10 +87,14 @@ export function essayOf(pieces: readonly Piece[], source: EssaySource): Imported
     page: source.page,
   });
   const marked = blocks.map((block, index): Block => {
-    const marks = pieces[index]?.marks ?? [];
-    return marks.length === 0 || block.kind === 'clutter' || block.kind === 'back-heading'
-      ? block
-      : { ...block, marks };
+    const { marks = [], ruby = [] } = pieces[index] ?? {};
+    if (block.kind === 'clutter' || block.kind === 'back-heading') return block;
+    if (marks.length + ruby.length === 0) return block;
+    return {
+      ...block,
+      ...(marks.length === 0 ? {} : { marks }),
+      ...(ruby.length === 0 ? {} : { ruby }),
+    };
   });
   const title = metadata({ blocks: marked }, 'title') ?? (source.title || source.name);
   const annotations = annotationsOf(pieces, marked, source.comments ?? new Map());

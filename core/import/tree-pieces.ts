@@ -114,8 +114,10 @@ class TreeReading {
         return this.#picture(node, inside);
       case 'mark':
         return this.#highlit(node, inside);
+      case 'ruby':
+        return this.#writer.writeRuby(() => this.#all(children, inside));
       case 'rt':
-        return this.#all(['（', ...children, '）'], inside);
+        return this.#writer.writeReading(() => this.#all(children, inside));
       case 'q':
         return this.#all(['“', ...children, '”'], inside);
       case 'range-start':

@@ -1,16 +1,19 @@
 import { memo } from 'react';
 import type { Placed } from '../../core/annotation/placed';
+import type { Segment } from '../../core/annotation/segments';
 import { segments } from '../../core/annotation/segments';
 import type { Block } from '../../core/document/block';
 import type { Display } from '../../core/document/display';
 import { shownText } from '../../core/document/display';
 import { marksOf, marksOver } from '../../core/document/mark';
 import type { NoteLink } from '../../core/document/note-links';
+import { rubyOf } from '../../core/document/ruby';
 import type { AnnotationId } from '../../core/ids';
 import type { Words } from '../../core/words/words';
 import { partsOf, roleAt } from '../../core/document/block-parts';
 import { BlockFrame } from './BlockFrame';
 import { PaintGuard } from './PaintGuard';
+import { RubyText } from './RubyText';
 import { SegmentView } from './SegmentView';
 import type { SpokenNames } from './spoken-names';
 import { spokenNames } from './spoken-names';
@@ -40,18 +43,19 @@ export const BlockView = memo(function BlockView(props: Props) {
   const shown = shownText(block, display);
   const range = { start, end: start + block.text.length };
   const marks = marksOf(block);
+  const ruby = rubyOf(block);
   const cut = segments(
     range,
     [
       ...parts.map((part) => part.start),
-      ...marks.flatMap((mark) => [start + mark.start, start + mark.end]),
+      ...[...marks, ...ruby].flatMap((one) => [start + one.start, start + one.end]),
     ],
     placed,
   );
   const over = marksOver(marks, cut, start);
   const own = links.filter(({ offset }) => offset >= range.start && offset < range.end);
   const linkAt = new Map(own.map((link) => [link.offset, link]));
-  const content = cut.map((segment, number) => {
+  const draw = (segment: Segment, number: number) => {
     const role = roleAt(parts, segment.start);
     if (role === 'hidden') return null;
     return (
@@ -69,7 +73,12 @@ export const BlockView = memo(function BlockView(props: Props) {
         {shown.slice(segment.start - start, segment.end - start)}
       </SegmentView>
     );
-  });
+  };
+  const pieces = cut.map((segment, number) => ({
+    start: segment.start - start,
+    end: segment.end - start,
+    drawn: draw(segment, number),
+  }));
   return (
     <PaintGuard>
       {(ref) => (
@@ -80,7 +89,7 @@ export const BlockView = memo(function BlockView(props: Props) {
           cursor={props.cursor}
           blockRef={ref}
         >
-          {content}
+          <RubyText pieces={pieces} ruby={ruby} />
         </BlockFrame>
       )}
     </PaintGuard>

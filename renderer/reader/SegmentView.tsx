@@ -10,6 +10,7 @@ import { AuthorMarks } from './AuthorMarks';
 import styles from './essay.module.css';
 import marks from './marks.module.css';
 import { NoteMark } from './NoteMark';
+import ruby from './ruby.module.css';
 import { SegmentMark } from './SegmentMark';
 import type { SpokenNames } from './spoken-names';
 
@@ -38,7 +39,7 @@ export function SegmentView({
   ...props
 }: Props): ReactNode {
   const leaf = { [leafAttribute]: segment.start };
-  const look = role === 'run-in' ? styles[`run-in-${level ?? 3}`] : styles[role];
+  const look = role === 'run-in' ? styles[`run-in-${level ?? 3}`] : (styles[role] ?? ruby[role]);
   const words =
     link === null ? (
       <span className={look} {...leaf}>

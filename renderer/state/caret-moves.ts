@@ -5,7 +5,7 @@ import { blockStarts } from '../../core/document/block-offsets';
 import type { Motion } from '../../core/document/motions';
 import { moved } from '../../core/document/motions';
 import { sentenceAt } from '../../core/document/sentences';
-import { shownRanges } from '../../core/document/shown-ranges';
+import { rangesInLines } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import { assertNever } from '../../core/result';
 import type { Caret } from './caret-store';
@@ -26,7 +26,7 @@ const grounds = new WeakMap<OpenEssay, CaretGround>();
 export function caretGroundOf(open: OpenEssay): CaretGround {
   const before = grounds.get(open);
   if (before !== undefined) return before;
-  const ground = { text: open.text, shown: shownRanges(open.essay.blocks) };
+  const ground = { text: open.text, shown: rangesInLines(open.essay.blocks) };
   grounds.set(open, ground);
   return ground;
 }

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../core/settings';
 import { openTypesetEssay, typesetEssay } from '../page/typeset-essay';
+import { findWords } from '../page/find-page';
+import { clickOn } from '../page/select-text';
 import { file } from '../main/library/imports-contract';
 import { openPage } from './open-page';
 
@@ -13,8 +16,8 @@ const boxOf = (page: Page, words: string) =>
     return { left: first?.left ?? 0, height: block.getBoundingClientRect().height };
   });
 
-async function sample(): Promise<Page> {
-  const { page } = await openPage({ choices: [[file('样张.html', typesetEssay)]] });
+async function sample(html = typesetEssay, settings: Partial<Settings> = {}): Promise<Page> {
+  const { page } = await openPage({ choices: [[file('样张.html', html)]], settings });
   await openTypesetEssay(page);
   return page;
 }
@@ -26,6 +29,84 @@ describe('headings', () => {
     expect((await boxOf(page, '1.1 研究背景')).left).toBe(edge);
     // Half of the bracket's square is empty.
     expect((await boxOf(page, '（一）指导思想')).left).toBeCloseTo(edge - 9.54, 1);
+  });
+});
+
+/** The boxes of some words of the text, each line's, in px. */
+const boxesOf = (page: Page, words: string) =>
+  page.locator('article').evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom, height: bottom - top };
+    }
+    throw new Error(`no ${wanted}`);
+  }, words);
+
+describe('readings', () => {
+  test('stand above the middle of their characters, half as large', async () => {
+    const page = await sample();
+    const [characters, reading] = [await boxesOf(page, '饕餮'), await boxesOf(page, 'tāotiè')];
+    const middle = ({ left, right }: typeof reading) => (left + right) / 2;
+    expect(middle(reading)).toBeCloseTo(middle(characters), 0);
+    expect((reading.top + reading.bottom) / 2).toBeLessThan(characters.top + 2);
+    expect(reading.height / characters.height).toBeCloseTo(0.5, 1);
+    expect((await boxesOf(page, '在上')).top).toBeCloseTo(characters.top, 0);
+  });
+
+  test.each([
+    ['tight', 1.6],
+    ['normal', 1.8],
+  ] as const)('make no line taller in %s ones', async (lineHeight, height) => {
+    const line = '这一行的字写到三十多个，'.repeat(3);
+    const [long, short] = ['<ruby>饕餮<rt>tāotiè</rt></ruby>', '<ruby>注<rt>zhù</rt></ruby>'];
+    const words = `${long}${line}${long}${line}${short}${line}${short}`;
+    const page = await sample(`<h1>题目</h1><p>${words}</p><p>末段。</p>`, { lineHeight });
+    expect((await boxOf(page, '饕餮')).height / (18 * height)).toBeCloseTo(4, 1);
+  });
+
+  test('are found, and copied with their characters in brackets', async () => {
+    const page = await sample();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await findWords(page, '餮（tāotiè）之');
+    const found = page.locator('article [data-find]');
+    await expect.poll(() => found.allTextContents()).toEqual(['餮', '（', 'tāotiè', '）', '之']);
+    await page.locator('article').evaluate(() => {
+      const found = document.querySelectorAll('article [data-find]');
+      const [first, last] = [found[0], found[found.length - 1]];
+      if (first && last) document.getSelection()?.setBaseAndExtent(first, 0, last, 1);
+    });
+    await page.evaluate(() => document.execCommand('copy'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('餮（tāotiè）之');
+  });
+
+  test('let the caret pass in the line below them', async () => {
+    const page = await sample();
+    await page.keyboard.press('F7');
+    const caret = page.locator('[data-caret]');
+    await caret.waitFor();
+    await clickOn(page, '饕餮');
+    const line = await boxesOf(page, '饕餮');
+    const place = async () => {
+      const { x = 0, width = 0, y = 0, height = 0 } = (await caret.boundingBox()) ?? {};
+      return {
+        x: Math.round(x + width / 2 - line.left),
+        isInLine:
+          y < line.bottom &&
+          y + height > line.top &&
+          Math.abs(y + height / 2 - (line.top + line.bottom) / 2) < 5,
+      };
+    };
+    for (const x of [0, 18, 36, 36, 54]) {
+      await expect.poll(place).toEqual({ x, isInLine: true });
+      await page.keyboard.press('ArrowRight');
+    }
   });
 });
 

@@ -52,6 +52,30 @@ describe('partsOf', () => {
     ]);
   });
 
+  test('sets readings apart from their brackets, and goes on behind them as before', () => {
+    const text = '1.饕餮（tāotiè）漢（hàn）。字';
+    const ruby = [
+      { start: 2, base: 4, end: 12 },
+      { start: 12, base: 13, end: 18 },
+    ];
+    expect(
+      roles({ kind: 'paragraph', text, runIn: { level: 3, end: 19 }, ruby }).map((part) =>
+        part.join(' '),
+      ),
+    ).toEqual([
+      'run-in 1.饕餮',
+      'reading-bracket （',
+      'reading tāotiè',
+      'reading-bracket ）',
+      'run-in 漢',
+      'reading-bracket （',
+      'reading hàn',
+      'reading-bracket ）',
+      'run-in 。',
+      'text 字',
+    ]);
+  });
+
   test('takes no notice of marks in other blocks', () => {
     expect(roles({ kind: 'paragraph', text: '正文', runIn: null }, [3, 40])).toEqual([
       ['text', '正文'],

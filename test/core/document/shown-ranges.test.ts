@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
 import { textOf } from '../../../core/document/essay';
 import { importText } from '../../../core/import/text';
-import { shownRanges, shownWords } from '../../../core/document/shown-ranges';
+import { rangesInLines, shownRanges, shownWords } from '../../../core/document/shown-ranges';
 import { buildBlocks } from './build-blocks';
 import { bundled } from '../import/bundled';
 
@@ -24,6 +24,26 @@ describe('shownWords', () => {
 
   test('are what is written where nothing is shown', () => {
     expect(words(...buildBlocks('折 收藏'))).toBe('藏');
+  });
+});
+
+describe('rangesInLines', () => {
+  test('leave out readings, which are shown above the lines', () => {
+    const text = '漢（hàn）字（zì），饕餮（tāotiè）';
+    const ruby = [
+      { start: 0, base: 1, end: 6 },
+      { start: 6, base: 7, end: 11 },
+      { start: 12, base: 14, end: 22 },
+    ];
+    const blocks: Block[] = [
+      ...buildBlocks('甲'),
+      { kind: 'paragraph', text, runIn: null, ruby },
+      ...buildBlocks('乙'),
+    ];
+    expect(shown(blocks)).toEqual(['甲', text, '乙']);
+    expect(rangesInLines(blocks).map(({ start, end }) => textOf(blocks).slice(start, end))).toEqual(
+      ['甲', '漢', '字', '，饕餮', '乙'],
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import type { TreeNode } from '../../../core/import/tree';
 import { element } from '../../../core/import/tree';
 import { treePieces } from '../../../core/import/tree-pieces';
 import { importedEssaySchema } from '../../../core/document/essay-schema';
+import { rubyOf } from '../../../core/document/ruby';
 import { drawBlock } from './draw-block';
 import { linesOf } from './lines-of';
 import { treeOf } from './tree-of';
@@ -23,6 +24,42 @@ function marksOf(html: string): string[] {
     ({ kind, start, end }) => `${kind}:${piece?.text.slice(start, end)}`,
   );
 }
+
+/** The readings of the first block as `characters:reading`. */
+function rubyIn(html: string): string[] {
+  const [block] = blocksOf(treePieces(treeOf(html)));
+  if (block === undefined) return [];
+  return rubyOf(block).map(
+    ({ start, base, end }) => `${block.text.slice(start, base)}:${block.text.slice(base, end)}`,
+  );
+}
+
+describe('a reading is known by its characters:', () => {
+  test.each([
+    ['one', '<p>甲<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', ['漢:（hàn）']],
+    [
+      'several in one element',
+      '<ruby>漢<rt>hàn</rt>字<rt>zì</rt></ruby>',
+      ['漢:（hàn）', '字:（zì）'],
+    ],
+    ['behind white space', '<p> 甲 <b><ruby> 漢 <rt> hàn </rt></ruby></b></p>', ['漢 :（ hàn ）']],
+    ['none where there is nothing to read', '<ruby>漢<rt></rt>字<rt>zì</rt></ruby>', ['字:（zì）']],
+    [
+      'none where characters come before readings',
+      '<ruby><rb>漢</rb><rb>字</rb><rt>hàn</rt><rt>zì</rt></ruby>',
+      [],
+    ],
+    ['none outside', '<p>漢<rt>hàn</rt></p>', []],
+    [
+      'the inner one of two',
+      '<ruby><ruby>漢<rt>hàn</rt></ruby><rt>Han</rt></ruby>',
+      ['漢:（hàn）'],
+    ],
+    ['none over the end of a paragraph', '<ruby>漢<rt>hàn<br>x</rt>字<rt>zì</rt></ruby>', []],
+  ])('%s', (_, html, ruby) => {
+    expect(rubyIn(html)).toEqual(ruby);
+  });
+});
 
 describe('a tree becomes blocks:', () => {
   test.each([
