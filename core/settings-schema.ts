@@ -11,6 +11,7 @@ import type { Key } from './keys';
 import { keyCode } from './keys';
 import { essaySorts } from './library/essay-sort';
 import { mostRecentEssays } from './library/recent-essays';
+import { familyName, longestFamily } from './local-face';
 import { scripts } from './script/script';
 import { waysToFind } from './search/comparison';
 import { longestRecent, mostRecent } from './search/recent';
@@ -57,6 +58,9 @@ function widthOf(panel: SidePanel): z.ZodType<number> {
 const settingsSchema = z.object({
   theme: z.enum(themes),
   typeface: z.enum(typefaces),
+  localFace: z
+    .object({ family: z.string().max(longestFamily).regex(familyName), hasHan: z.boolean() })
+    .nullable(),
   textSize: z.number().int().min(smallestText).max(largestText),
   measure: z.literal([...measures]),
   lineHeight: z.enum(lineHeights),

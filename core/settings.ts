@@ -8,6 +8,7 @@ import type { ExportPreset } from './export/export-presets';
 import type { AnnotationId, EssayId } from './ids';
 import type { OwnKeys } from './keymap';
 import type { EssaySort } from './library/essay-sort';
+import type { LocalFace } from './local-face';
 import type { Script } from './script/script';
 import type { WayToFind } from './search/comparison';
 
@@ -57,6 +58,8 @@ export type Language = (typeof languages)[number];
 export interface Settings {
   readonly theme: Theme;
   readonly typeface: (typeof typefaces)[number];
+  /** A typeface of the computer in its place, as far as that is there; else null. */
+  readonly localFace: LocalFace | null;
   /** px */
   readonly textSize: number;
   /** 字 a line */
@@ -127,6 +130,7 @@ export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name]
 export const defaultSettings: Settings = {
   theme: 'system',
   typeface: 'song',
+  localFace: null,
   textSize: usualText,
   measure: 36,
   lineHeight: 'normal',

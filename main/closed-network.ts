@@ -1,5 +1,7 @@
 import type { Session } from 'electron';
 import { app } from 'electron';
+import type { Asked } from './font-permission';
+import { isForFonts } from './font-permission';
 import type { Log } from './log';
 import { scheme } from './protocol';
 
@@ -28,20 +30,32 @@ export function closeDebugging(): void {
 /**
  * Takes network, permissions, devices and downloads from a session; what was tried is logged.
  * Without handlers of ours Electron grants permissions (reliability.md 5). Resolves when the dead
- * proxy is in place.
+ * proxy is in place. `fontsFor` is the origin whose page may learn which typefaces the system has.
  */
-export async function closeSession(session: Session, log: Log): Promise<void> {
+export async function closeSession(
+  session: Session,
+  log: Log,
+  fontsFor: string | null = null,
+): Promise<void> {
   const allowed = new Set([`${scheme}:`, ...(offersDeveloperTools() ? ['devtools:'] : [])]);
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !allowed.has(new URL(details.url).protocol);
     if (cancel) log.write('request blocked', { url: shortened(details.url) });
     answer({ cancel });
   });
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.write('permission denied', { permission });
-    answer(false);
+  const allows = (asked: Asked): boolean => fontsFor !== null && isForFonts(asked, fontsFor);
+  session.setPermissionRequestHandler((_contents, permission, answer, asked) => {
+    const isAllowed = allows({
+      permission,
+      url: asked.requestingUrl,
+      isMainFrame: asked.isMainFrame,
+    });
+    if (!isAllowed) log.write('permission denied', { permission });
+    answer(isAllowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, url, { isMainFrame }) =>
+    allows({ permission, url, isMainFrame }),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {
     event.preventDefault();

@@ -27,7 +27,7 @@ import { FileLog } from './log';
 import type { Notebooks } from './notes/notebooks';
 import { ownResidence } from './own-residence';
 import { platformHere } from './platform';
-import { hosts, servePages } from './protocol';
+import { hosts, scheme, servePages } from './protocol';
 import { quitWhenSettled } from './quitting';
 import { RecoveryReport } from './recovery-report';
 import { LibrarySearcher } from './search/library-searcher';
@@ -225,7 +225,7 @@ function start(): void {
 
   async function run(): Promise<void> {
     // Shut at once but for the dead proxy, which the window need not wait for.
-    const closed = closeSession(session.defaultSession, log);
+    const closed = closeSession(session.defaultSession, log, `${scheme}://${hosts.app}`);
     servePages(session.defaultSession, hosts.app, built('renderer'), {
       pictures: async (file) => (await opened())?.library.files.picture(file) ?? null,
       page: (html) => {

@@ -39,7 +39,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   /** The scroll offset this hook has just set: the event of it tells nothing new. null: none to come. */
   const ownTop = useRef<number | null>(null);
   const settings = useSettings((state) => state.settings);
-  const { typeface, lineHeight, alignment, paragraphs } = settings;
+  const { typeface, localFace, lineHeight, alignment, paragraphs } = settings;
   const display = useDisplay(open.essay.blocks);
 
   useLayoutEffect(() => {
@@ -61,6 +61,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     fitting,
     textSize,
     typeface,
+    localFace,
     lineHeight,
     alignment,
     paragraphs,

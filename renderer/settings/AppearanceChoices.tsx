@@ -13,6 +13,7 @@ import { Segmented } from '../ui/Segmented';
 import { Slider } from '../ui/Slider';
 import { Switch } from '../ui/Switch';
 import styles from './appearance.module.css';
+import { LocalFaces } from './LocalFaces';
 import { ThemeSwatches } from './ThemeSwatches';
 
 /** What 阅读外观 and 设置 → 外观 offer; each choice acts at once and keeps the reader's place (ux.md 7.16). */
@@ -24,14 +25,15 @@ export function AppearanceChoices() {
       <ThemeSwatches theme={settings.theme} />
       <Segmented
         label={words.typeface}
-        value={settings.typeface}
+        value={settings.localFace === null ? settings.typeface : null}
         options={typefaces.map((value) => ({
           value,
           label: words.typefaces[value],
           family: `var(--${value})`,
         }))}
-        onChange={(typeface) => changeSettings({ typeface })}
+        onChange={(typeface) => changeSettings({ typeface, localFace: null })}
       />
+      <LocalFaces face={settings.localFace} bundled={words.typefaces[settings.typeface]} />
       <Slider
         label={words.textSize}
         min={smallestText}

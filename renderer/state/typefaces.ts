@@ -1,7 +1,7 @@
 import type { Block } from '../../core/document/block';
 import { isLettered, pageLanguage } from '../../core/document/language';
 import type { Settings } from '../../core/settings';
-import { bold, kai, loaded, song } from './faces';
+import { bold, kai, loaded, marksLoaded, song } from './faces';
 import { useNotes } from './notes-store';
 import { openEssay } from './reading-store';
 import { displayOf } from './script-store';
@@ -41,7 +41,11 @@ export async function firstFaces(): Promise<void> {
   const marks = /[①-⓿]/u.test(open.text.slice(Math.max(0, at - reach), at + reach)) ? '①' : letter;
   const lettered = isLettered(pageLanguage(blocks, displayOf(blocks))) ? letters : [];
   const chinese = isPlain ? bodyFace() : [song, bold, kai];
-  await loaded([...start.slice(0, 1), ...lettered, ...chinese], marks);
+  const isOfComputer = useSettings.getState().settings.localFace !== null;
+  await Promise.all([
+    loaded([...start.slice(0, 1), ...lettered, ...chinese], marks),
+    isOfComputer && marksLoaded(),
+  ]);
 }
 
 /** Reads the other faces while nobody waits, so that none is missing where it is first shown. */

@@ -14,7 +14,8 @@ interface SegmentedProps<Value extends string | number> {
   readonly label: string;
   /** A quiet line under the options that says what they do. */
   readonly more?: string;
-  readonly value: Value;
+  /** null where it is none of the options. */
+  readonly value: Value | null;
   readonly options: readonly SegmentedOption<Value>[];
   readonly onChange: (value: Value) => void;
   /** Where the options take several rows, how many stand in each. */
@@ -29,14 +30,16 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
       <div id={id} className={styles['label']}>
         {props.label}
       </div>
-      <RadioGroup<Value>
+      <RadioGroup<Value | null>
         className={styles['row']}
         data-rows={props.columns !== undefined || undefined}
         style={{ '--columns': props.columns }}
         aria-labelledby={id}
         {...(props.more === undefined ? {} : { 'aria-describedby': `${id}-more` })}
         value={props.value}
-        onValueChange={props.onChange}
+        onValueChange={(value) => {
+          if (value !== null) props.onChange(value);
+        }}
       >
         {props.options.map(({ value, label, family }) => (
           <Radio.Root<Value>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { TextLanguage } from '../../core/document/language';
 import { isLettered } from '../../core/document/language';
+import { cssString } from '../../core/local-face';
 import type { Settings } from '../../core/settings';
 
 const alignments = { justified: 'justify', start: 'start' } as const;
@@ -10,7 +11,6 @@ const chinese = {
   lineHeights: { tight: 1.6, normal: 1.8, loose: 2 },
   indents: { indent: '2em', gap: '0' },
   gaps: { indent: '0.45em', gap: 'calc(var(--line-height) * 1em)' },
-  faces: 'var(--',
   letter: 1,
 } as const;
 
@@ -19,7 +19,6 @@ const lettered = {
   lineHeights: { tight: 1.42, normal: 1.58, loose: 1.8 },
   indents: { indent: '1.4em', gap: '0' },
   gaps: { indent: '0.1em', gap: 'calc(var(--line-height) * 0.8em)' },
-  faces: 'var(--lettered-',
   letter: 0.47,
 } as const;
 
@@ -37,10 +36,22 @@ export function essayVariables(settings: Settings, language: TextLanguage): CSSP
   return {
     '--text-size': `${settings.textSize}px`,
     '--line-height': rules.lineHeights[settings.lineHeight],
-    '--body-face': `${rules.faces}${settings.typeface})`,
+    '--body-face': facesFor(settings, isLettered(language)),
     '--text-align': alignments[settings.alignment],
     '--indent': rules.indents[settings.paragraphs],
     '--paragraph-gap': rules.gaps[settings.paragraphs],
     '--letter': rules.letter,
   };
+}
+
+/**
+ * The body's families: the computer's own face before the app's. The marks that both scripts have, such
+ * as “ ” — …, are as wide as the text wants them, whatever the face draws.
+ */
+function facesFor({ typeface, localFace }: Settings, isInLetters: boolean): string {
+  const own = `var(--${isInLetters ? 'lettered-' : ''}${typeface})`;
+  if (localFace === null) return own;
+  const others = `${cssString(localFace.family)}, ${own}`;
+  if (localFace.hasHan !== isInLetters) return others;
+  return `var(--${isInLetters ? 'narrow' : 'wide'}-marks), ${others}`;
 }

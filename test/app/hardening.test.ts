@@ -249,9 +249,34 @@ describe('the window', () => {
     ],
     ['the clipboard’s content', 'return await navigator.clipboard.readText()', 'refused'],
     ['devices', 'return (await navigator.usb.getDevices()).length', '0'],
-    ['fonts of the system', 'return (await queryLocalFonts()).length', '0'],
   ])('is denied %s', async (_what, script, expected) => {
     expect(await attempt(script)).toBe(expected);
+  });
+
+  test('may list the typefaces of the system, and is denied whatever else has a permission', async () => {
+    await app.page.bringToFront();
+    expect(
+      await attempt("return (await navigator.permissions.query({ name: 'local-fonts' })).state"),
+    ).toBe('granted');
+    await expect
+      .poll(async () => Number(await attempt('return (await queryLocalFonts()).length')))
+      .toBeGreaterThan(0);
+    const others = [
+      'camera',
+      'clipboard-read',
+      'geolocation',
+      'idle-detection',
+      'microphone',
+      'midi',
+      'notifications',
+      'persistent-storage',
+      'screen-wake-lock',
+      'window-management',
+    ];
+    for (const name of others) {
+      const asked = `return (await navigator.permissions.query({ name: '${name}' })).state`;
+      expect([name, await attempt(asked)]).toEqual([name, 'denied']);
+    }
   });
 });
 

@@ -104,6 +104,12 @@ const bans: readonly Ban[] = [
     "await fetch('http://a');",
   ),
   ban(
+    'typefaces of the system',
+    /\bqueryLocalFonts\b|['"]local-fonts['"]/u,
+    ['main/font-permission.ts', 'renderer/local-fonts.d.ts', 'renderer/state/local-faces.ts'],
+    'await window.queryLocalFonts();',
+  ),
+  ban(
     'lowdb’s presets',
     /\bJSONFile(?:Sync)?Preset\b|\blowdb\/node\b/u,
     [],

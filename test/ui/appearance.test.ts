@@ -62,6 +62,8 @@ test('阅读外观 is used with the keyboard alone', async () => {
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => shown(page, 'fontFamily')).toMatch(/^-apple-system/u);
   await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.activeElement?.textContent === '本机字体…');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => shown(page, 'fontSize')).toBe('19px');
   await page.keyboard.press('Home');

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { restart } from '../page/restart';
+import { still, wordsOnPage } from '../page/select-text';
+import { axeFindings } from './axe';
+import { firstEssay } from './first-essay';
+import type { OpenOptions } from './open-page';
+
+/** Ends the string, the declaration and the rule where it is not quoted. */
+const hostile = '"; } body{background:url(http://x)}\\';
+
+/** Typefaces that no computer has, and such as Chromium has on each. */
+const families = ['Zapfino of Nobody', '方正无人宋', hostile, 'monospace', '无人楷体', 'a\nb'];
+
+/** The first essay, where the system tells of these typefaces; of none where it is not to be asked. */
+async function openEssay(told: readonly string[] | null, options: OpenOptions = {}): Promise<Page> {
+  const page = await firstEssay(options);
+  await page.evaluate((names) => {
+    const tell = () =>
+      names === null
+        ? Promise.reject(new DOMException('denied', 'NotAllowedError'))
+        : Promise.resolve(names.map((family) => ({ family })));
+    Object.assign(window, { queryLocalFonts: tell });
+  }, told);
+  return page;
+}
+
+const popover = (page: Page) => page.getByRole('dialog', { name: '阅读外观' });
+const button = (page: Page) => page.getByRole('button', { name: /^本机字体/u });
+const field = (page: Page) => page.getByRole('combobox', { name: '这台电脑上的字体' });
+const options = (page: Page) => page.getByRole('option');
+const face = (page: Page) =>
+  page.locator('article').evaluate((it) => getComputedStyle(it).fontFamily);
+
+/** Gives the page a typeface of this name, a third larger than Kai, as if the system had it. */
+async function haveLarge(page: Page, family: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const rules = [...document.styleSheets].flatMap(({ cssRules, href }) =>
+      [...cssRules].map((rule) => ({ rule: rule.cssText, href })),
+    );
+    const kai = rules.find(({ rule }) => rule.includes('kai-regular'));
+    const path = /url\("([^"]+kai-regular[^"]+)"\)/u.exec(kai?.rule ?? '')?.[1];
+    if (path === undefined) throw new Error('no Kai');
+    const url = new URL(path, kai?.href ?? location.href).href;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `@font-face { font-family: '${name}'; size-adjust: 130%; src: url('${url}'); }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    await document.fonts.load(`18px '${name}'`, '永');
+  }, family);
+}
+
+async function openList(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+Comma');
+  await button(page).click();
+}
+
+describe('本机字体', () => {
+  test('lists the typefaces of the computer by name, each set in itself', async () => {
+    const page = await openEssay(families);
+    await openList(page);
+    await expect
+      .poll(() => options(page).allInnerTexts())
+      .toEqual(['方正无人宋', '无人楷体', hostile, 'monospace', 'Zapfino of Nobody']);
+    const own = () =>
+      options(page)
+        .first()
+        .evaluate((it) => getComputedStyle(it).fontFamily);
+    await expect.poll(own).toMatch(/^方正无人宋|^"方正无人宋"/u);
+    await page.keyboard.type('wrkt');
+    await expect.poll(() => options(page).allInnerTexts()).toEqual(['无人楷体']);
+    await field(page).fill('没有的');
+    await page.getByText('没有这样的字体').first().waitFor();
+  });
+
+  test('is chosen by keys alone, shown at once and kept over a restart', async () => {
+    const page = await openEssay(families);
+    await page.keyboard.press('Control+Shift+Comma');
+    await button(page).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.type('nobody');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => face(page)).toContain('"Zapfino of Nobody"');
+    await expect.poll(() => face(page)).toContain('"Meipi Song"');
+    await expect
+      .poll(() => popover(page).getByRole('radio', { name: '宋体' }).isChecked())
+      .toBe(false);
+    await page.keyboard.press('Escape');
+    await field(page).waitFor({ state: 'detached' });
+    await expect
+      .poll(() => button(page).evaluate((it) => it === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await popover(page).waitFor({ state: 'detached' });
+    await restart(page);
+    await page.locator('article').waitFor();
+    await expect.poll(() => face(page)).toContain('"Zapfino of Nobody"');
+  });
+
+  test('gives way to the app’s own, which stand first', async () => {
+    const page = await openEssay(families, {
+      settings: { typeface: 'kai', localFace: { family: 'monospace of Nobody', hasHan: true } },
+    });
+    await expect.poll(() => face(page)).toContain('Nobody');
+    await page.keyboard.press('Control+Shift+Comma');
+    await popover(page).getByRole('radio', { name: '楷体' }).click();
+    await expect.poll(() => face(page)).toMatch(/^"Meipi Kai"/u);
+    await expect.poll(() => button(page).innerText()).toBe('本机字体…');
+  });
+
+  test('that the computer has no more is said, with what stands in for it', async () => {
+    const page = await openEssay(families, {
+      settings: { typeface: 'kai', localFace: { family: '无人楷体', hasHan: true } },
+    });
+    await page.keyboard.press('Control+Shift+Comma');
+    await popover(page).getByText('此电脑没有这个字体，正文用楷体。').waitFor();
+    await expect.poll(() => button(page).innerText()).toBe('本机字体：无人楷体');
+    await expect.poll(() => face(page)).toContain('"Meipi Kai"');
+  });
+
+  test.each(['light', 'sepia', 'dark'] as const)('is accessible in %s', async (theme) => {
+    const page = await openEssay(families, { settings: { theme } });
+    await openList(page);
+    await options(page).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('of a hostile name is a name and nothing else', async () => {
+    const page = await openEssay(families);
+    await openList(page);
+    await options(page).filter({ hasText: 'background' }).click();
+    await expect.poll(() => button(page).innerText()).toBe(`本机字体：${hostile}`);
+    const body = () => page.evaluate(() => getComputedStyle(document.body).backgroundImage);
+    await expect.poll(() => body()).toBe('none');
+    await expect.poll(() => face(page)).toContain('"\\"; } body{background:url(http://x)}\\\\"');
+  });
+
+  test.each([
+    ['may not be asked for', null],
+    ['are none', []],
+  ])('says so in a sentence where the names %s', async (_case, told) => {
+    const page = await openEssay(told);
+    await openList(page);
+    await popover(page).getByText('读不到这台电脑上字体的名单，只能用上面三种。').waitFor();
+  });
+
+  test('says so where Chromium does not know how to ask', async () => {
+    const page = await openEssay(families);
+    await page.evaluate(() => Object.assign(window, { queryLocalFonts: undefined }));
+    await openList(page);
+    await popover(page).getByText('读不到这台电脑上字体的名单').waitFor();
+  });
+
+  test('keeps the first visible character within a line', async () => {
+    const page = await openEssay(['Large of Nobody']);
+    await haveLarge(page, 'Large of Nobody');
+    const view = page.locator('[data-region="text"]');
+    await view.evaluate((element) => (element.scrollTop = 2100));
+    await still(page);
+    const first = await page.evaluate(() => {
+      const column = document.querySelector('article')?.getBoundingClientRect();
+      const caret = document.caretRangeFromPoint((column?.left ?? 0) + 40, 44 + 22);
+      const node = caret?.startContainer;
+      const at = caret?.startOffset ?? 0;
+      return node instanceof Text ? node.data.slice(at, at + 8) : '';
+    });
+    const height = () => view.locator('article').evaluate((it) => it.scrollHeight);
+    const before = await height();
+    await openList(page);
+    await options(page).first().click();
+    await expect.poll(height).toBeGreaterThan(before * 1.2);
+    const top = async () => (await wordsOnPage(page, first, { scroll: false })).from.y;
+    await expect.poll(top).toBeGreaterThan(44 - 20);
+    await expect.poll(top).toBeLessThan(44 + 22 + 45);
+  });
+});
