@@ -70,14 +70,16 @@ export async function prepareLaunch(options = {}) {
 
 /**
  * A single file to execute, as Playwright wants it. `exec` keeps the process id, so that signals
- * reach Electron itself.
+ * reach Electron itself. It stays in a folder that its user may write in.
  * @param {string} folder
  * @param {string} executable
  */
 function writeWrapper(folder, executable) {
   const wrapper = path.join(folder, 'electron.sh');
-  const words = [...asAccount(), executable].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
-  writeFileSync(wrapper, `#!/bin/sh\ncd /\nexec ${words.join(' ')} "$@"\n`);
+  const [user, program] = [asAccount(), [executable]].map((words) =>
+    words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' '),
+  );
+  writeFileSync(wrapper, `#!/bin/sh\n${user} test -w . || cd /\nexec ${user} ${program} "$@"\n`);
   chmodSync(wrapper, 0o755);
   return wrapper;
 }

@@ -1,13 +1,15 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureBuilt } from './built-app.mjs';
 import { lacksDisplay, openDisplay } from './display.mjs';
+import { exportFolder } from './export-folder.mjs';
 import { prepareLaunch } from './launch.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
-import { runScript } from './trouble.mjs';
-import { account } from './unprivileged.mjs';
+import { runScript, Trouble } from './trouble.mjs';
+import { account, canWrite } from './unprivileged.mjs';
 
 /** Where the app keeps the reader's things when root starts it and it runs as nobody. */
 const homeForRoot = '/var/lib/meipi';
@@ -23,12 +25,14 @@ runScript(async () => {
   const say = console.log;
   await ensureBuilt(say);
   await ensureSystemPackages({ say });
+  const words = process.argv.slice(2);
+  refuseClosedFolder(words);
   const display = lacksDisplay() ? await openDisplay() : null;
   try {
-    if (display && !isWindowless(process.argv[2])) sayHowToSee(display.env);
+    if (display && !isWindowless(words)) sayHowToSee(display.env);
     if (account) say(`As root: Meipi runs as nobody and keeps its data in ${homeForRoot}`);
     const launch = await prepareLaunch({
-      args: withWholeOut(process.argv.slice(2)),
+      args: withWholeOut(words),
       env: { ...process.env, ...display?.env },
       home: homeForRoot,
       say,
@@ -44,11 +48,26 @@ runScript(async () => {
 });
 
 /**
- * Whether a start with this first word opens no window.
- * @param {string | undefined} word
+ * Whether a start with these words opens no window. Switches before the first word are Chromium's.
+ * @param {readonly string[]} words
  */
-function isWindowless(word) {
-  return /^(?:import|export|--help|-h|--version|-v)$/u.test(word ?? '');
+function isWindowless(words) {
+  const answered = /^(?:--help|-h|--version|-v)$/u;
+  const own = words.find((word) => !word.startsWith('-') || answered.test(word)) ?? '';
+  return answered.test(own) || own === 'import' || own === 'export';
+}
+
+/**
+ * Says before anything is done that nobody, as whom root runs the app, may not write where `export` is to.
+ * @param {readonly string[]} words
+ */
+function refuseClosedFolder(words) {
+  const folder = exportFolder(words);
+  if (folder === null || !existsSync(folder) || canWrite(folder)) return;
+  throw new Trouble(
+    `As root, Meipi runs as nobody, who may not write in ${folder}: name another place with --out, ` +
+      `such as /tmp.`,
+  );
 }
 
 /** @param {{ DISPLAY: string, XAUTHORITY: string }} env */

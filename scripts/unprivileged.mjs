@@ -60,6 +60,14 @@ export function canRead(paths) {
 }
 
 /**
+ * Whether Electron's user may write in this folder.
+ * @param {string} folder
+ */
+export function canWrite(folder) {
+  return account === null || runAs(account, ['test', '-w', folder]).status === 0;
+}
+
+/**
  * Whether Chromium can build its sandbox. It needs a user namespace with mapped ids, which some
  * containers and Ubuntu's AppArmor rules refuse.
  */
