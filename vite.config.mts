@@ -160,12 +160,13 @@ export default defineConfig({
         },
       },
       {
-        // Only by name: npm run hostile, npm run fuzz, npm run installed.
+        // Only by name: npm run hostile, npm run fuzz, npm run installed, npm run commands.
         test: {
           name: 'long',
           root: import.meta.dirname,
-          include: ['test/{hostile,fuzz,packages}/**/*.test.ts'],
+          include: ['test/{hostile,fuzz,packages,commands}/**/*.test.ts'],
           setupFiles: ['test/app/own-display.ts'],
+          ...patient,
           hookTimeout: 600_000,
           testTimeout: 3_600_000,
           fileParallelism: false,

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileKind } from '../../core/import/file-kind';
 import { prepareLaunch } from '../../scripts/launch.mjs';
 import { giveToAccount, makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { essay } from '../main/library/imports-contract';
-import { askFor, catalogOf } from './ask-for';
+import { catalogOf } from './ask-for';
 import { freshUserData, launchApp, removeUserData } from './launch-app';
+import { noteOn } from './note-on';
 
 let userData = '';
 let folder = '';
@@ -51,35 +51,6 @@ function written(name: string, content: string): string {
   writeFileSync(path, content);
   giveToAccount(path);
   return path;
-}
-
-/** The commands of the README, with its files in our folder. */
-function shown(): readonly (readonly string[])[] {
-  const lines = readFileSync('README.md', 'utf8').match(/^meipi .+$/gmu) ?? [];
-  return lines.map((line) =>
-    line
-      .split(' ')
-      .slice(1)
-      .map((word) => (word.includes('.') ? join(folder, word) : word)),
-  );
-}
-
-/** An essay in the library with one thought on it. */
-async function noted(title: string, thought: string): Promise<void> {
-  const running = await launchApp(userData);
-  try {
-    const { entries } = await catalogOf(running.page, 10);
-    const entry = entries.find((one) => one.title === title);
-    if (entry === undefined) throw new Error(`no essay ${title}`);
-    const reflection = { kind: 'reflect', text: thought } as const;
-    expect(
-      await askFor(running.page, 'notes.apply', { essay: entry.id, changes: [reflection] }),
-    ).toMatchObject({
-      ok: true,
-    });
-  } finally {
-    await running.close();
-  }
 }
 
 // Each word on the command line is a start of Electron.
@@ -148,24 +119,8 @@ describe('the command line', { timeout: 180_000 }, () => {
     expect(titles).toContain('读《师说》有感');
   });
 
-  test('does what the README shows', async () => {
-    written('师说.txt', essay('读《师说》有感'));
-    const [importing = [], one = [], all = [], shared = [], ...others] = shown();
-    expect(others).toEqual([]);
-    expect(await meipi(importing)).toMatchObject({ code: 0, err: '' });
-    await noted('读《师说》有感', '古之学者必有师');
-    const path = join(folder, '师说笔记.md');
-    expect(await meipi(one)).toEqual({ code: 0, out: `已导出：${path}\n`, err: '' });
-    expect(readFileSync(path, 'utf8')).toContain('古之学者必有师');
-    expect(await meipi(all)).toMatchObject({ code: 0, err: '' });
-    expect(readFileSync(join(folder, '全部笔记.docx')).subarray(0, 2).toString()).toBe('PK');
-    expect(await meipi(shared)).toMatchObject({ code: 0, err: '' });
-    const bytes = readFileSync(join(folder, '师说.meipi'));
-    expect(fileKind(bytes, '师说.meipi')).toBe('meipi');
-  });
-
   test('writes over nothing unasked, and asks which essay is meant', async () => {
-    await noted('试论新时期高校基层党组织的建设', '第一句');
+    await noteOn(userData, '试论新时期高校基层党组织的建设', '第一句');
     const path = written('笔记.md', '我自己写的');
     const refused = await meipi(['export', '试论', '--out', path]);
     expect(refused.code).toBe(1);

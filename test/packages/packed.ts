@@ -14,31 +14,27 @@ export const unpacked = join('out', 'packages', 'linux-unpacked');
 export async function packedForDebian(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'meipi-package-'));
   try {
-    const { executable, version } = await findRuntime({ say: () => undefined });
-    const dist = join(folder, 'dist');
-    cpSync(dirname(executable), dist, { recursive: true });
-    // The registry's Electron comes with an app of its own, which starts ours from source.
-    rmSync(join(dist, 'resources', 'app'), { recursive: true, force: true });
-    run(
-      process.execPath,
-      [
-        'scripts/package.mjs',
-        '--linux',
-        'deb',
-        '--config',
-        configurationFor(version, folder),
-        `-c.electronDist=${dist}`,
-        `-c.electronVersion=${version}`,
-        '-c.extraMetadata.homepage=https://meipi.invalid/',
-      ],
-      { CUSTOM_FPM_PATH: resolve('scripts', 'fpm-stand-in.mjs') },
-    );
+    const words = ['scripts/package.mjs', '--linux', 'deb', ...(await standInElectron(folder))];
+    run(process.execPath, [...words, '-c.extraMetadata.homepage=https://meipi.invalid/'], {
+      CUSTOM_FPM_PATH: resolve('scripts', 'fpm-stand-in.mjs'),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const made = readdirSync(dirname(unpacked)).find((name) => name.endsWith('.deb'));
   if (made === undefined) throw new Error('electron-builder made no .deb');
   return resolve(dirname(unpacked), made);
+}
+
+/** The words with which `npm run package` packs a copy of the Electron at hand, which is put in `folder`. */
+export async function standInElectron(folder: string): Promise<readonly string[]> {
+  const { executable, version } = await findRuntime({ say: () => undefined });
+  const dist = join(folder, 'dist');
+  cpSync(dirname(executable), dist, { recursive: true });
+  // The registry's Electron comes with an app of its own, which starts ours from source.
+  rmSync(join(dist, 'resources', 'app'), { recursive: true, force: true });
+  const configured = ['--config', configurationFor(version, folder)];
+  return [...configured, `-c.electronDist=${dist}`, `-c.electronVersion=${version}`];
 }
 
 /** electron-builder.yml, for an old Electron without the fuse that it has not. */
