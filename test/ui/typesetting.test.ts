@@ -110,6 +110,40 @@ describe('readings', () => {
   });
 });
 
+describe('dots of emphasis', () => {
+  test.each([
+    ['tight', 1.6],
+    ['normal', 1.8],
+  ] as const)('make no line taller in %s ones', async (lineHeight, height) => {
+    const words = '这一行的字写到三十多个，<em>着重</em>也在每一行。'.repeat(6);
+    const page = await sample(`<h1>题目</h1><p>${words}</p><p>末段。</p>`, { lineHeight });
+    const tops = await page
+      .locator('article em')
+      .evaluateAll((words) => words.map((one) => one.getBoundingClientRect().top));
+    const lines = [...new Set(tops.map((top) => Math.round((top - (tops[0] ?? 0)) * 4) / 4))];
+    expect(lines.length).toBeGreaterThan(3);
+    for (const [line, top] of lines.entries()) expect(top).toBeCloseTo(line * 18 * height, 0);
+  });
+
+  test.each(['400 100px "Meipi Song"', '700 100px "Meipi Song"', '400 100px "Meipi Kai"'])(
+    'are large enough to be seen in %s',
+    async (font) => {
+      const page = await sample();
+      const width = await page.evaluate(async (wanted) => {
+        await document.fonts.load(wanted, '•');
+        const pen = document.createElement('canvas').getContext('2d');
+        if (pen === null) throw new Error('no canvas');
+        pen.font = wanted;
+        const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right } = pen.measureText('•');
+        return left + right;
+      }, font);
+      // They are half as large.
+      expect(width / 2).toBeGreaterThan(11);
+      expect(width / 2).toBeLessThan(20);
+    },
+  );
+});
+
 test('a heading within a paragraph makes none of its lines taller', async () => {
   const page = await sample();
   const { height } = await boxOf(page, '句末的标点不上行首');
