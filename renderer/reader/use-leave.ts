@@ -21,8 +21,8 @@ export function useLeave(scroller: RefObject<HTMLElement | null>): void {
     if (covered) return undefined;
     let under = false;
     // Before a popup has taken the key and gone.
-    const look = () => {
-      under = document.querySelector(popup) !== null;
+    const look = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') under = document.querySelector(popup) !== null;
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || under || event.defaultPrevented) return;
