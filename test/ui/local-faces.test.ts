@@ -12,6 +12,8 @@ const hostile = '"; } body{background:url(http://x)}\\';
 /** Typefaces that no computer has, and such as Chromium has on each. */
 const families = ['Zapfino of Nobody', '方正无人宋', hostile, 'monospace', '无人楷体', 'a\nb'];
 
+const english = `Self-Reliance\n\n${'A foolish consistency is the “hobgoblin” of little minds. '.repeat(9)}`;
+
 /** The first essay, where the system tells of these typefaces; of none where it is not to be asked. */
 async function openEssay(told: readonly string[] | null, options: OpenOptions = {}): Promise<Page> {
   const page = await firstEssay(options);
@@ -32,24 +34,44 @@ const options = (page: Page) => page.getByRole('option');
 const face = (page: Page) =>
   page.locator('article').evaluate((it) => getComputedStyle(it).fontFamily);
 
-/** Gives the page a typeface of this name, a third larger than Kai, as if the system had it. */
-async function haveLarge(page: Page, family: string): Promise<void> {
-  await page.evaluate(async (name) => {
-    const rules = [...document.styleSheets].flatMap(({ cssRules, href }) =>
-      [...cssRules].map((rule) => ({ rule: rule.cssText, href })),
-    );
-    const kai = rules.find(({ rule }) => rule.includes('kai-regular'));
-    const path = /url\("([^"]+kai-regular[^"]+)"\)/u.exec(kai?.rule ?? '')?.[1];
-    if (path === undefined) throw new Error('no Kai');
-    const url = new URL(path, kai?.href ?? location.href).href;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      `@font-face { font-family: '${name}'; size-adjust: 130%; src: url('${url}'); }`,
-    );
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    await document.fonts.load(`18px '${name}'`, '永');
-  }, family);
+/** Gives the page one of the app's files as a typeface of this name, `scale` % as large, as if the system had it. */
+async function haveFace(page: Page, family: string, file: string, scale = 100): Promise<void> {
+  await page.evaluate(
+    async ([name, wanted, size]) => {
+      const rules = [...document.styleSheets].flatMap(({ cssRules, href }) =>
+        [...cssRules].map((rule) => ({ rule: rule.cssText, href })),
+      );
+      const of = rules.find(({ rule }) => rule.includes(wanted));
+      const path = new RegExp(`url\\("([^"]+${wanted}[^"]+)"\\)`, 'u').exec(of?.rule ?? '')?.[1];
+      if (path === undefined) throw new Error(`no ${wanted}`);
+      const url = new URL(path, of?.href ?? location.href).href;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        `@font-face { font-family: '${name}'; size-adjust: ${size}%; src: url('${url}'); }`,
+      );
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      await document.fonts.load(`18px '${name}'`, '永');
+    },
+    [family, file, scale] as const,
+  );
 }
+
+/** px of the widest “ in the essay: a mark beside another one is narrower. */
+const quoteWidth = (page: Page) =>
+  page.locator('article').evaluate((article) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    let widest = 0;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const { index } of (node.textContent ?? '').matchAll(/“/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        widest = Math.max(widest, range.getBoundingClientRect().width);
+      }
+    }
+    return widest;
+  });
 
 async function openList(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+Comma');
@@ -153,9 +175,37 @@ describe('本机字体', () => {
     await popover(page).getByText('读不到这台电脑上字体的名单').waitFor();
   });
 
+  test('without 字 leaves them and their marks as they are, and says so', async () => {
+    const page = await openEssay(['Latin of Nobody']);
+    await haveFace(page, 'Latin of Nobody', 'letters-main-regular');
+    await openList(page);
+    await options(page).first().click();
+    await popover(page).getByText('这个字体没有汉字，汉字用宋体。').waitFor();
+    await expect.poll(() => face(page)).toMatch(/^"Meipi Wide Marks", "Latin of Nobody"/u);
+    await expect.poll(() => quoteWidth(page)).toBeCloseTo(18, 1);
+  });
+
+  test.each([
+    ['all of a Chinese text to itself', {}, /^"Han of Nobody", "Meipi Song"/u, 18],
+    [
+      'one in letters but for its marks',
+      { text: english },
+      /^"Meipi Narrow Marks", "Han of Nobody", "Meipi Letters"/u,
+      9,
+    ],
+  ] as const)('with 字 has %s', async (_what, essay, families, width) => {
+    const page = await openEssay(['Han of Nobody'], essay);
+    await haveFace(page, 'Han of Nobody', 'kai-regular');
+    await openList(page);
+    await options(page).first().click();
+    await expect.poll(() => face(page)).toMatch(families);
+    await expect.poll(async () => Math.round(await quoteWidth(page))).toBe(width);
+    await expect.poll(() => popover(page).getByText(/没有/u).count()).toBe(0);
+  });
+
   test('keeps the first visible character within a line', async () => {
     const page = await openEssay(['Large of Nobody']);
-    await haveLarge(page, 'Large of Nobody');
+    await haveFace(page, 'Large of Nobody', 'kai-regular', 130);
     const view = page.locator('[data-region="text"]');
     await view.evaluate((element) => (element.scrollTop = 2100));
     await still(page);
