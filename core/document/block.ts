@@ -61,6 +61,8 @@ export interface ParagraphBlock extends Marked {
   readonly text: string;
   /** null where the paragraph opens without a heading of its own. */
   readonly runIn: RunIn | null;
+  /** It names the table or picture beside it; left out where not. */
+  readonly caption?: true;
 }
 
 /** A paragraph of an item of a list. */

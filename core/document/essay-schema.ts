@@ -74,6 +74,7 @@ const kindSchema = z.discriminatedUnion('kind', [
       kind: z.literal('paragraph'),
       text,
       runIn: z.object({ level, end: offset }).nullable(),
+      caption: z.literal(true).exactOptional(),
       ...marked,
     })
     .refine((block) => block.runIn === null || block.runIn.end <= block.text.length),

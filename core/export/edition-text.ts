@@ -172,6 +172,7 @@ function roleOf(block: Block): EditionRole {
     case 'heading':
       return `heading${block.level}`;
     case 'paragraph':
+      return block.caption === true ? 'figure' : 'body';
     case 'clutter':
       return 'body';
     case 'list-item':

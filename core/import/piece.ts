@@ -4,7 +4,7 @@ import type { Ruby } from '../document/ruby';
 /** What the source itself says a paragraph is; 'plain': only its words can tell. */
 export type Form =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'quote' | 'preformatted' }
+  | { readonly kind: 'quote' | 'preformatted' | 'caption' }
   /** 1 for the highest in the source's own count. */
   | { readonly kind: 'heading'; readonly rank: number }
   | { readonly kind: 'list-item'; readonly level: number; readonly marker: string }

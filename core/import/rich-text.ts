@@ -7,6 +7,7 @@ import type { Comments } from './annotations';
 import { annotationsOf } from './annotations';
 import { trailerStart } from './clutter';
 import { splitCompilation, titleOffset } from './compilation';
+import { withCaptions } from './captions';
 import { essayBlocks } from './essay-blocks';
 import { inParts } from './parts';
 import { inChapters } from './chapters';
@@ -77,7 +78,9 @@ export function essayOf(pieces: readonly Piece[], source: EssaySource): Imported
   const titleLine = source.numbered === true ? 0 : titleLineOf(pieces, source.title);
   const titleText = titleLine === null ? '' : (lines[titleLine] ?? '');
   const levels = levelsOf(pieces, titleLine);
-  const given = pieces.map((piece) => givenBlock(piece, levels, source.media ?? noMedia));
+  const given = withCaptions(pieces).map((piece) =>
+    givenBlock(piece, levels, source.media ?? noMedia),
+  );
   const blocks = essayBlocks({
     lines,
     given,
@@ -186,6 +189,8 @@ function givenBlock(
     case 'quote':
     case 'preformatted':
       return { kind: form.kind, text };
+    case 'caption':
+      return { kind: 'paragraph', text, runIn: null, caption: true };
     default:
       return assertNever(form);
   }

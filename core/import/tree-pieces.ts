@@ -108,6 +108,9 @@ class TreeReading {
         return this.#table(node, inside);
       case 'figure':
         return this.#figure(node, inside);
+      case 'caption':
+      case 'figcaption':
+        return this.#caption(children, inside);
       case 'img':
       case 'image':
       case 'svg':
@@ -215,6 +218,12 @@ class TreeReading {
     const form: Form = { kind: 'figure', caption: true, source: sourceOf(picture) };
     this.#stand(others, inside);
     return this.#stand(caption.children, { ...inside, form });
+  }
+
+  /** Of a table, of several pictures or of anything else: it stands by itself beside them. */
+  #caption(children: readonly TreeNode[], inside: Inside): void {
+    const isOwn = inside.form.kind === 'plain';
+    return this.#stand(children, isOwn ? { ...inside, form: { kind: 'caption' } } : inside);
   }
 
   #picture(node: TreeElement, inside: Inside): void {

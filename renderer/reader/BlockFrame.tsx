@@ -5,6 +5,7 @@ import { assertNever } from '../../core/result';
 import styles from './essay.module.css';
 import { FigureFrame } from './FigureFrame';
 import { NoteBack } from './NoteBack';
+import tables from './tables.module.css';
 
 interface Props {
   readonly block: Block;
@@ -92,7 +93,17 @@ export function BlockFrame({ block, index, links, cursor, blockRef, children }: 
         </p>
       );
     case 'paragraph':
+      return (
+        <p className={block.caption === true ? tables['caption'] : styles['paragraph']} {...own}>
+          {children}
+        </p>
+      );
     case 'cell':
+      return (
+        <p className={tables['cell']} {...own}>
+          {children}
+        </p>
+      );
     case 'reference':
       return (
         <p className={styles[block.kind]} {...own}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { BlockGroup } from '../../core/document/block-groups';
 import { assertNever } from '../../core/result';
 import styles from './essay.module.css';
+import tables from './tables.module.css';
 
 interface Props {
   readonly group: BlockGroup;
@@ -22,8 +23,8 @@ export function BlockGroupView({ group, block }: Props): ReactNode {
       );
     case 'table':
       return (
-        <div className={styles['table-frame']}>
-          <table className={styles['table']}>
+        <div className={tables['table-frame']}>
+          <table className={tables['table']}>
             <tbody>
               {group.rows.map((cells, row) => (
                 // oxlint-disable-next-line react/no-array-index-key -- rows never change place

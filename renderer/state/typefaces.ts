@@ -78,5 +78,6 @@ function around(blocks: readonly Block[], place: number): readonly Block[] {
 /** Whether all of a block is set in the body's face: neither in bold nor in Kai (essay.module.css). */
 function isBodyText(block: Block): boolean {
   if ('marks' in block && block.marks !== undefined) return false;
-  return block.kind === 'list-item' || (block.kind === 'paragraph' && block.runIn === null);
+  if (block.kind === 'paragraph') return block.runIn === null && block.caption !== true;
+  return block.kind === 'list-item';
 }

@@ -32,7 +32,13 @@ describe('headings', () => {
   });
 });
 
-/** The boxes of some words of the text, each line's, in px. */
+const edgesOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((one) => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    return { left, right, top, bottom, width };
+  });
+
+/** The box around some words of one paragraph, in px. */
 const boxesOf = (page: Page, words: string) =>
   page.locator('article').evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -142,6 +148,43 @@ describe('dots of emphasis', () => {
       expect(width / 2).toBeLessThan(20);
     },
   );
+});
+
+describe('a caption', () => {
+  const cells = '<tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr>';
+  const picture = '<p><img src="https://example.org/a.png" alt="山"></p><p>图 1 山</p>';
+
+  test('stands in the middle above its table and below its picture, near to them', async () => {
+    const page = await sample(
+      `<h1>题目</h1><p>前文。</p><table><caption>表 1 人数</caption>${cells}</table>${picture}<p>后文。</p>`,
+    );
+    const [above, table] = [await boxesOf(page, '表 1 人数'), await edgesOf(page, 'table')];
+    const [figure, below] = [await edgesOf(page, 'article figure'), await boxesOf(page, '图 1 山')];
+    const middle = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
+    expect(middle(above)).toBeCloseTo(middle(table), 0);
+    expect(middle(below)).toBeCloseTo(middle(figure), 0);
+    const [before, after] = [await boxesOf(page, '前文。'), await boxesOf(page, '后文。')];
+    expect(above.height).toBeLessThan(before.height);
+    for (const [near, far] of [
+      [table.top - above.bottom, above.top - before.bottom],
+      [below.top - figure.bottom, after.top - below.bottom],
+    ] as const) {
+      expect(near).toBeGreaterThan(4);
+      expect(near).toBeLessThan(14);
+      expect(far).toBeGreaterThan(near * 1.5);
+    }
+  });
+
+  test('between two tables is the lower one’s', async () => {
+    const page = await sample(
+      `<h1>题目</h1><p>前文。</p><table>${cells}</table><p>表 2 人数</p><table>${cells}</table><p>后文。</p>`,
+    );
+    const caption = await boxesOf(page, '表 2 人数');
+    const upper = await edgesOf(page, 'table >> nth=0');
+    const lower = await edgesOf(page, 'table >> nth=1');
+    expect(lower.top - caption.bottom).toBeLessThan(14);
+    expect(caption.top - upper.bottom).toBeGreaterThan(20);
+  });
 });
 
 test('a heading within a paragraph makes none of its lines taller', async () => {

@@ -7,10 +7,12 @@ export interface StyleSense {
   readonly rank: number | null;
   /** Whether it is a line of a table of contents, which Word makes by itself. */
   readonly contents: boolean;
+  /** Whether it names a table or picture (题注). */
+  readonly caption: boolean;
   readonly numbering: TreeElement | null;
 }
 
-const plain: StyleSense = { rank: null, contents: false, numbering: null };
+const plain: StyleSense = { rank: null, contents: false, caption: false, numbering: null };
 /** Styles are based on others, never so deep; a circle ends here too. */
 const deepest = 20;
 
@@ -33,6 +35,7 @@ export class Styles {
       sense = {
         rank: sense.rank ?? own.rank,
         contents: sense.contents || own.contents,
+        caption: sense.caption || own.caption,
         numbering: sense.numbering ?? own.numbering,
       };
       style = this.#styles.get(valueOf(style, 'basedOn') ?? '');
@@ -53,7 +56,8 @@ function senseOf(style: TreeElement): StyleSense {
         ? Number(heading) + 1
         : rankOfLevel(level);
   const contents = /^(?:toc|目录)\s*[1-9]$/u.test(name);
-  return { rank, contents, numbering: child(properties, 'numPr') };
+  const caption = name === 'caption' || name === '题注';
+  return { rank, contents, caption, numbering: child(properties, 'numPr') };
 }
 
 /** Outline levels are counted from 0; 9 is body text (OOXML 17.3.1.20). */

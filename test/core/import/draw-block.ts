@@ -10,7 +10,7 @@ const fieldNames = {
 };
 
 /**
- * A block in one readable line: `¶` a paragraph, `¶1` to `¶3` the heading a paragraph opens with, `1` to
+ * A block in one readable line: `¶` a paragraph, `题注` one that is a caption, `¶1` to `¶3` the heading a paragraph opens with, `1` to
  * `3` a heading, `－` an item with its marker, `引` a quote, `格` a cell, `图` a picture, `码` preformatted
  * text, `注` a note with its mark, `文` a reference, `折` a folded line with the reason.
  */
@@ -21,6 +21,7 @@ export function drawBlock(block: Block): string {
     case 'heading':
       return `${block.level} ${block.text}`;
     case 'paragraph':
+      if (block.caption === true) return `题注 ${block.text}`;
       return block.runIn === null
         ? `¶ ${block.text}`
         : `¶${block.runIn.level} ${block.text.slice(0, block.runIn.end)}`;

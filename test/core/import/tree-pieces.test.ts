@@ -99,7 +99,7 @@ describe('a tree becomes blocks:', () => {
       '<p>丙。</p><table><caption>表一</caption><tr><th>甲</th><th colspan="2">乙</th></tr><tr><td rowspan="2">丙<br>丁</td><td>戊</td><td>己</td></tr><tr><td>庚</td></tr></table>',
       [
         '¶ 丙。',
-        '¶ 表一',
+        '题注 表一',
         '格 0,0 头 甲',
         '格 0,1 头 1×2 乙',
         '格 1,0 2×1 丙',
@@ -158,6 +158,28 @@ describe('a tree becomes blocks:', () => {
       'readings behind their characters',
       '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字。</p>',
       ['¶ 漢（hàn）字。'],
+    ],
+    [
+      'captions as such',
+      '<table><caption>学习情况</caption><tr><td>甲<td>乙</tr><tr><td>丙<td>丁</tr></table><figure><pre>码</pre><figcaption>说明</figcaption></figure>',
+      ['题注 学习情况', '格 0,0 甲', '格 0,1 乙', '格 1,0 丙', '格 1,1 丁', '码 码', '题注 说明'],
+    ],
+    [
+      'what stands beside tables and below pictures and has their number, as their captions',
+      '<p>表1 见下。</p><p>表 1　人数</p><table><tr><td>甲<td>乙</tr><tr><td>丙<td>丁</tr></table><p>续表1</p><p>图 2 远看</p><p><img src="a.png" alt="山"></p><p>图2-1：近看</p><p>图 3 再看</p>',
+      [
+        '¶ 表1 见下。',
+        '题注 表 1　人数',
+        '格 0,0 甲',
+        '格 0,1 乙',
+        '格 1,0 丙',
+        '格 1,1 丁',
+        '题注 续表1',
+        '¶ 图 2 远看',
+        '图 替 山',
+        '题注 图2-1：近看',
+        '¶ 图 3 再看',
+      ],
     ],
     [
       'what one uses and what is hidden, folded',

@@ -155,6 +155,12 @@ describe('a Word document becomes blocks:', () => {
       ['¶ 甲→✓✓→α□★□□乙。'],
     ],
     [
+      'captions by their style',
+      p(r('甲。')) + p(r('人员一览'), '<w:pStyle w:val="a7"/>'),
+      { styles: '<w:style w:styleId="a7"><w:name w:val="caption"/></w:style>' },
+      ['¶ 甲。', '题注 人员一览'],
+    ],
+    [
       'readings',
       p(
         `<w:r><w:ruby><w:rt>${r('hàn')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>${r('字。')}`,
