@@ -5,6 +5,7 @@ import { assertNever } from '../../core/result';
 import styles from './essay.module.css';
 import { FigureFrame } from './FigureFrame';
 import { NoteBack } from './NoteBack';
+import { isShort } from './short-cell';
 import tables from './tables.module.css';
 
 interface Props {
@@ -100,7 +101,7 @@ export function BlockFrame({ block, index, links, cursor, blockRef, children }: 
       );
     case 'cell':
       return (
-        <p className={tables['cell']} {...own}>
+        <p className={tables['cell']} data-short={isShort(block.text) || undefined} {...own}>
           {children}
         </p>
       );

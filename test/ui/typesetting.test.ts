@@ -187,6 +187,45 @@ describe('a caption', () => {
   });
 });
 
+describe('a table', () => {
+  test('of many columns scrolls in its frame, and breaks no short cell', async () => {
+    const page = await sample();
+    const last = page.locator('article td p', { hasText: '第24列' });
+    const lines = await last.evaluate((cell) => cell.getBoundingClientRect().height);
+    expect(lines / (18 * 0.87 * 1.65)).toBeCloseTo(1, 1);
+    const inside = await page
+      .locator('article div:has(> table)')
+      .last()
+      .evaluate((frame) => ({
+        is: frame.scrollWidth,
+        shown: frame.clientWidth,
+      }));
+    expect(inside.is).toBeGreaterThan(inside.shown * 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  });
+
+  test('gives words room for five 字, and numbers no more than they need', async () => {
+    const words = '<td>这一格里要写的话写得很长很长</td>'.repeat(8);
+    const numbers = '<td>7</td><td>1,234,567.89</td>'.repeat(4);
+    const row = `<tr>${words}${numbers}</tr>`;
+    const page = await sample(
+      `<h1>题目</h1><p>前文。</p><table>${row.repeat(3)}</table><p>后。</p>`,
+    );
+    const widths = await page
+      .locator('article tr >> nth=0')
+      .locator('p')
+      .evaluateAll((cells) => cells.map((one) => one.getBoundingClientRect().width / (18 * 0.87)));
+    for (const width of widths.slice(0, 8)) expect(width).toBeCloseTo(5, 0);
+    expect(widths[8]).toBeLessThan(2.5);
+    expect(widths[9]).toBeLessThan(7);
+    const heights = await page
+      .locator('article tr >> nth=0')
+      .locator('p', { hasText: /^[\d.,]+$/u })
+      .evaluateAll((cells) => cells.map((one) => one.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
+  });
+});
+
 test('a heading within a paragraph makes none of its lines taller', async () => {
   const page = await sample();
   const { height } = await boxOf(page, '句末的标点不上行首');
