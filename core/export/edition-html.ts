@@ -16,6 +16,8 @@ import type {
   EditionTable,
   PictureAddress,
 } from './edition';
+import type { EditionRuby } from './edition-ruby';
+import { withRuby } from './edition-ruby';
 import { editionStyle } from './edition-style';
 import { notesPiece } from './html';
 import { escaped, filePolicy, htmlPage, printPolicy } from './html-page';
@@ -96,7 +98,9 @@ function paragraph(
   const classes = [role, ...(bar === null ? [] : ['bar', bar])].join(' ');
   // A number of ours, and no words of anyone.
   const deep = level === 0 ? '' : ` style="--level:${level}"`;
-  const words = pieces.map((one) => wordsOf(one, asides)).join('');
+  const words = withRuby(pieces)
+    .map((one) => ('base' in one ? rubyOf(one, asides) : wordsOf([one], marked(one), asides)))
+    .join('');
   const image = picture === undefined ? '' : pictured(picture, address(picture.file));
   return `<${tag} class="${classes}"${deep}>${image}${words}</${tag}>`;
 }
@@ -139,23 +143,38 @@ const parts: Readonly<Record<EditionPiece['part'], readonly [open: string, close
   'run-in3': ['<span class="run-in3" role="heading" aria-level="4">', '</span>'],
 };
 
-function wordsOf(one: EditionPiece, asides: Asides): string {
-  const { text, part, styles, looks, points, closes } = one;
+/** A program that knows no readings shows the brackets. */
+function rubyOf({ base, reading, all }: EditionRuby, asides: Asides): string {
+  const [characters, above] = [base, reading].map((pieces) => pieces.map(marked).join(''));
+  const ruby = `<ruby>${characters}<rp>（</rp><rt>${above}</rt><rp>）</rp></ruby>`;
+  return wordsOf(all, ruby, asides);
+}
+
+/** Words with the notes that stand in them. */
+function wordsOf(pieces: readonly EditionPiece[], words: string, asides: Asides): string {
+  const points = pieces.flatMap((one) => one.points);
+  const closes = pieces.flatMap((one) => one.closes);
+  return [
+    ...points.map((pigment) => `<span class="place ${pigment}"></span>`),
+    words,
+    ...closes.map((number) => `<sup class="ref">${number}</sup>${asides.get(number) ?? ''}`),
+  ].join('');
+}
+
+/** The words of a piece as they look. */
+function marked({ text, part, styles, looks }: EditionPiece): string {
+  if (text === '') return '';
   const [open, close] = parts[part];
   const styled = styles.reduce(
     (inside, style) => `<${styleElements[style]}>${inside}</${styleElements[style]}>`,
     escaped(text),
   );
   // The newest lies on top, which is the innermost.
-  const marked = looks.reduce(
+  const words = looks.reduce(
     (inside, { kind, pigment }) => `<mark class="${kind} ${pigment}">${inside}</mark>`,
     styled,
   );
-  return [
-    ...points.map((pigment) => `<span class="place ${pigment}"></span>`),
-    ...(text === '' ? [] : [`${open}${marked}${close}`]),
-    ...closes.map((number) => `<sup class="ref">${number}</sup>${asides.get(number) ?? ''}`),
-  ].join('');
+  return `${open}${words}${close}`;
 }
 
 /** A note beside its passage. Only elements that may stand within a paragraph are in it. */

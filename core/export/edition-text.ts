@@ -7,6 +7,7 @@ import type { PartRole } from '../document/block-parts';
 import { partsOf, roleAt } from '../document/block-parts';
 import { marksOf, marksOver } from '../document/mark';
 import { noteLinks } from '../document/note-links';
+import { rubyOf } from '../document/ruby';
 import type { AnnotationId } from '../ids';
 import { assertNever } from '../result';
 import type { Excerpt } from './chapter';
@@ -18,6 +19,7 @@ import type {
   EditionPiece,
   EditionRole,
 } from './edition';
+import { rubyPlaces } from './edition-ruby';
 import { noEdges, PassageEdges } from './passage-edges';
 
 /**
@@ -44,14 +46,15 @@ export function editionText(
     const inside = here.filter(({ target }) => target.start >= start && target.end <= range.end);
     if (block.kind === 'clutter' && inside.length === 0) return [];
     const parts = partsOf(block, start, links);
-    const marks = marksOf(block);
+    const [marks, ruby] = [marksOf(block), rubyOf(block)];
     const cuts = [
       ...parts.map((part) => part.start),
-      ...marks.flatMap((mark) => [start + mark.start, start + mark.end]),
+      ...[...marks, ...ruby].flatMap((one) => [start + one.start, start + one.end]),
       ...edges.within(range),
     ];
     const cut = segments(range, cuts, here.map(segmentable));
     const styles = marksOver(marks, cut, start);
+    const readings = rubyPlaces(ruby, cut, start);
     const level = block.kind === 'paragraph' ? (block.runIn?.level ?? 3) : 3;
     const pieces: EditionPiece[] = markerOf(block);
     for (const [number, segment] of cut.entries()) {
@@ -62,6 +65,7 @@ export function editionText(
       pieces.push({
         text: clean(block, block.text.slice(segment.start - start, segment.end - start)),
         part: partOf(role, level),
+        ruby: readings[number] ?? null,
         styles: (styles[number] ?? []).flatMap(({ kind }) =>
           kind === 'link' || kind === 'note-reference' ? [] : [kind],
         ),
@@ -108,7 +112,7 @@ export function editionText(
     : [...shown, { ...emptyParagraph, pieces: [{ ...noWords, ...rest }] }];
 }
 
-const noWords = { text: '', part: 'text', styles: [], looks: [] } as const;
+const noWords = { text: '', part: 'text', ruby: null, styles: [], looks: [] } as const;
 const emptyParagraph = { kind: 'paragraph', role: 'body', level: 0, bar: null } as const;
 
 /** Of each block the excerpts that may touch it, in text order. */

@@ -39,6 +39,8 @@ export interface EditionPiece {
   readonly text: string;
   /** 'run-in1' to 'run-in3' are headings that the paragraph opens with and runs on from. */
   readonly part: 'text' | 'label' | 'marker' | 'note-mark' | 'run-in1' | 'run-in2' | 'run-in3';
+  /** Characters with a reading, its brackets, or the reading itself; else null. */
+  readonly ruby: 'base' | 'opens' | 'reading' | 'closes' | null;
   /** The author's own styles. */
   readonly styles: readonly StyleName[];
   /** The reader's marks over the words, newest first. */

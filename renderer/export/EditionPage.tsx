@@ -9,6 +9,8 @@ import type {
   EditionParagraph,
   EditionPiece,
 } from '../../core/export/edition';
+import type { EditionRuby } from '../../core/export/edition-ruby';
+import { withRuby } from '../../core/export/edition-ruby';
 import { mediaAddress } from '../../core/document/media';
 import type { Words } from '../../core/words/words';
 import styles from './edition-page.module.css';
@@ -109,11 +111,36 @@ function Paragraph({ paragraph }: { readonly paragraph: EditionParagraph }) {
           draggable={false}
         />
       )}
-      {pieces.map((piece, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a piece has no name but its place
-        <Piece key={index} piece={piece} />
-      ))}
+      {withRuby(pieces).map((one, index) =>
+        'base' in one ? (
+          // oxlint-disable-next-line react/no-array-index-key -- words have no name but their place
+          <RubyWords key={index} ruby={one} />
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key -- nor has a piece
+          <Piece key={index} piece={one} />
+        ),
+      )}
     </p>
+  );
+}
+
+/** Characters with their reading above them, and behind them the numbers of the notes that end there. */
+function RubyWords({ ruby }: { readonly ruby: EditionRuby }) {
+  const [base, reading] = [ruby.base, ruby.reading].map((pieces) =>
+    pieces.map((piece, index) => (
+      // oxlint-disable-next-line react/no-array-index-key -- a piece has no name but its place
+      <Piece key={index} piece={{ ...piece, closes: [] }} />
+    )),
+  );
+  const closes = ruby.all.flatMap((piece) => piece.closes);
+  return (
+    <>
+      <ruby className={styles['ruby']}>
+        {base}
+        <rt>{reading}</rt>
+      </ruby>
+      {closes.length > 0 && <sup className={styles['number']}>{closes.join(' ')}</sup>}
+    </>
   );
 }
 

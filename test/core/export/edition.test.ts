@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Edition, EditionParagraph } from '../../../core/export/edition';
 import { editionOf } from '../../../core/export/edition';
+import { editionHtml } from '../../../core/export/edition-html';
+import { editionPlainText } from '../../../core/export/edition-plain';
+import type { Block } from '../../../core/document/block';
 import { annotationId } from '../annotation/drawn-text';
 import { drawnChapter } from './drawn-chapter';
 import { drawnEdition, fullEdition } from './edition-source';
@@ -68,6 +71,26 @@ describe('an annotated edition', () => {
     expect(looks).toContainEqual(['两段', 'text', 'strike']);
     expect(looks).toContainEqual(['1.先读。', 'run-in3', '']);
     expect(looks).toContainEqual(['①', 'note-mark', '']);
+  });
+
+  test('has readings above their characters, with the notes behind them, or in brackets', () => {
+    const ruby = [
+      { start: 3, base: 5, end: 13 },
+      { start: 14, base: 15, end: 20 },
+    ];
+    const placed = { kind: 'highlight', pigment: 'azurite', comment: '注' } as const;
+    const chapter = drawnChapter(['吃人的饕[餮（tāo]tiè），漢（hàn）字。'], [placed], {
+      withText: true,
+    });
+    const text = (chapter.text ?? []).map((block): Block =>
+      block.kind === 'paragraph' ? { ...block, ruby } : block,
+    );
+    const edition = editionOf(source([{ ...chapter, text }]));
+    const html = editionHtml(edition).replace(/<span class="aside.*?<\/small> <\/span>/gu, '[注]');
+    expect(html).toContain(
+      '吃人的<ruby>饕<mark class="highlight azurite">餮</mark><rp>（</rp><rt><mark class="highlight azurite">tāo</mark>tiè</rt><rp>）</rp></ruby><sup class="ref">1</sup>[注]，<ruby>漢<rp>（</rp><rt>hàn</rt><rp>）</rp></ruby>字。',
+    );
+    expect(editionPlainText(edition)).toContain('饕餮（tāo〔概念：注〕tiè），漢（hàn）字。');
   });
 
   test('has a note for what is more than a mark, and lists what is not found', () => {
