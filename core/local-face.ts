@@ -42,20 +42,33 @@ function byName(a: string, b: string): number {
   return Number(isChinese(b)) - Number(isChinese(a)) || collator.compare(a, b);
 }
 
+/** A family under all that it is called, as it is looked for. */
+interface Named {
+  readonly name: string;
+  readonly folded: string;
+  readonly initials: string;
+}
+
+export function namedFamilies(names: readonly string[]): readonly Named[] {
+  return names.map((name) => ({
+    name,
+    folded: folded(name),
+    initials: isChinese(name) ? initialsOf(name) : '',
+  }));
+}
+
 /**
  * The families whose names hold each word of the query, or begin so by initials of pinyin; those with
  * the words side by side come first, else the order stays.
  */
-export function foundFamilies(query: string, among: readonly string[]): readonly string[] {
+export function foundFamilies(query: string, among: readonly Named[]): readonly string[] {
   const words = query.split(/\s+/u).map(folded).filter(Boolean);
   const phrase = words.join('');
-  const found = among.filter((name) => {
-    const whole = folded(name);
-    const initials = isChinese(name) ? initialsOf(name) : '';
-    return words.every((word) => whole.includes(word) || initials.startsWith(word));
-  });
-  const has = (name: string) => folded(name).includes(phrase);
-  return [...found.filter(has), ...found.filter((name) => !has(name))];
+  const found = among.filter((one) =>
+    words.every((word) => one.folded.includes(word) || one.initials.startsWith(word)),
+  );
+  const has = (one: Named) => one.folded.includes(phrase);
+  return [...found.filter(has), ...found.filter((one) => !has(one))].map(({ name }) => name);
 }
 
 function folded(text: string): string {

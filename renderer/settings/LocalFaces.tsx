@@ -1,8 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { LocalFace } from '../../core/local-face';
-import { cssString, foundFamilies } from '../../core/local-face';
+import { cssString, foundFamilies, namedFamilies } from '../../core/local-face';
 import { useWords } from '../i18n/use-words';
 import { chooseLocalFace, isInstalled, readLocalFaces, useLocalFaces } from '../state/local-faces';
 import { Icon } from '../ui/Icon';
@@ -70,7 +70,17 @@ function List({ chosen }: { readonly chosen: string | undefined }) {
   const { appearance: words } = useWords();
   const faces = useLocalFaces((state) => state.faces);
   const families = faces.kind === 'read' ? faces.families : null;
-  const search = useCallback((query: string) => foundFamilies(query, families ?? []), [families]);
+  const named = useMemo(() => namedFamilies(families ?? []), [families]);
+  const search = useCallback((query: string) => foundFamilies(query, named), [named]);
+  const renderChoice = useCallback(
+    (family: string) => (
+      <>
+        <span className={styles['name']}>{family}</span>
+        {family === chosen && <Icon of={Check} size={14} />}
+      </>
+    ),
+    [chosen],
+  );
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -95,12 +105,7 @@ function List({ chosen }: { readonly chosen: string | undefined }) {
         search={search}
         begin={chosen}
         styleOf={setIn}
-        renderChoice={(family) => (
-          <>
-            <span className={styles['name']}>{family}</span>
-            {family === chosen && <Icon of={Check} size={14} />}
-          </>
-        )}
+        renderChoice={renderChoice}
         onChoose={chooseLocalFace}
       />
     </div>

@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../state/message-store';
 import styles from './searched-list.module.css';
 
@@ -13,7 +13,7 @@ interface Props<Name extends string> {
   /** The choice at first; the first one where it is not found. */
   readonly begin?: Name | undefined;
   readonly renderChoice: (name: Name) => ReactNode;
-  readonly styleOf?: (name: Name) => CSSProperties;
+  readonly styleOf?: ((name: Name) => CSSProperties) | undefined;
   readonly onChoose: (name: Name) => void;
 }
 
@@ -22,7 +22,7 @@ const screen = 8;
 
 /** A field and the choices it finds: a combobox, whose focus stays in the field. */
 export function SearchedList<Name extends string>(props: Props<Name>) {
-  const { label, none, search, begin } = props;
+  const { label, none, search, begin, renderChoice, styleOf, onChoose } = props;
   const [query, setQuery] = useState('');
   const found = useMemo(() => search(query), [query, search]);
   const [at, setAt] = useState(() => Math.max(0, begin === undefined ? 0 : found.indexOf(begin)));
@@ -34,6 +34,26 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [found, at]);
 
+  const row = useCallback(
+    (name: Name, index: number, isActive: boolean) => (
+      <li
+        key={name}
+        id={`${id}-${index}`}
+        className={styles['choice']}
+        role="option"
+        aria-selected={isActive}
+        style={styleOf?.(name)}
+        onMouseMove={() => setAt(index)}
+        onClick={() => onChoose(name)}
+      >
+        {renderChoice(name)}
+      </li>
+    ),
+    [id, renderChoice, styleOf, onChoose],
+  );
+  // A list may have a thousand: a key draws no row again but those that it leaves and comes to.
+  const rows = useMemo(() => found.map((one, index) => row(one, index, false)), [found, row]);
+
   const ask = (typed: string) => {
     setQuery(typed);
     setAt(0);
@@ -43,7 +63,7 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
     // 229: some input methods send the confirming Enter after the composition has ended.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') {
-      if (active !== undefined && !event.repeat) props.onChoose(active);
+      if (active !== undefined && !event.repeat) onChoose(active);
     } else {
       const to = moved(event, at, found.length);
       if (to === null) return;
@@ -84,20 +104,9 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {found.map((one, index) => (
-          <li
-            key={one}
-            id={`${id}-${index}`}
-            className={styles['choice']}
-            role="option"
-            aria-selected={index === at}
-            style={props.styleOf?.(one)}
-            onMouseMove={() => setAt(index)}
-            onClick={() => props.onChoose(one)}
-          >
-            {props.renderChoice(one)}
-          </li>
-        ))}
+        {rows.map((one, index) =>
+          index === at && active !== undefined ? row(active, at, true) : one,
+        )}
       </ul>
       {found.length === 0 && <p className={styles['none']}>{none}</p>}
     </>

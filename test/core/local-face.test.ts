@@ -4,6 +4,7 @@ import {
   foundFamilies,
   isFamilyName,
   longestFamily,
+  namedFamilies,
   orderedFamilies,
 } from '../../core/local-face';
 import { defaultSettings } from '../../core/settings';
@@ -108,13 +109,13 @@ describe('the families', () => {
     ['fzss', ['方正书宋']],
     ['楷', []],
   ])('are found by %j', (query, found) => {
-    const all = foundFamilies(query, orderedFamilies(names));
+    const all = foundFamilies(query, namedFamilies(orderedFamilies(names)));
     expect(typeof found === 'number' ? all.length : all).toEqual(found);
   });
 
   test('that hold the words side by side come first', () => {
     const hk = 'Noto Sans CJK HK';
     const sc = 'Noto Sans CJK SC';
-    expect(foundFamilies('noto sans cjk sc', [hk, sc])).toEqual([sc, hk]);
+    expect(foundFamilies('noto sans cjk sc', namedFamilies([hk, sc]))).toEqual([sc, hk]);
   });
 });
