@@ -124,18 +124,19 @@ export class EssayFiles {
     if (there !== null) this.#rewritten.push(essay.id);
   }
 
-  /** Gives an edition that is there the pictures that another reading of its text has besides; resolves to how many. */
+  /** Gives an edition that is there what another reading of its text has besides; resolves to how many pictures. */
   async illustrate({ id, edition, blocks }: Omit<Essay, 'title'>): Promise<number> {
     const there = await this.#read(id, edition);
     if (there === null || there === 'newer-version') return 0;
     return this.#renew(there, blocks, there.seq);
   }
 
-  /** Writes an edition that is there anew where its turn is later now, or it gains pictures; resolves to how many. */
+  /** Writes an edition that is there anew where its turn is later now, or it gains anything; resolves to how many pictures. */
   async #renew(there: ReadBack<Essay>, blocks: readonly Block[], turn: number): Promise<number> {
     const { value, seq } = there;
     const { gained, ...shown } = illustrated(value.blocks, blocks);
-    if (gained > 0 || turn > seq) await this.#keep({ ...value, ...shown }, Math.max(turn, seq));
+    const isEnriched = shown.blocks !== value.blocks;
+    if (isEnriched || turn > seq) await this.#keep({ ...value, ...shown }, Math.max(turn, seq));
     return gained;
   }
 

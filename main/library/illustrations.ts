@@ -1,3 +1,4 @@
+import { mayEnrich } from '../../core/document/illustrated';
 import type { ImportedDocument } from '../../core/document/imported';
 import type { Catalog } from '../../core/library/catalog';
 import { essayOfEdition } from '../../core/library/new-edition';
@@ -5,18 +6,17 @@ import { idsOf } from './essay-files';
 import type { LibraryFiles } from './library-files';
 
 /**
- * Gives the texts of a document that are in the library the pictures that they lack; resolves to how
- * many. Throws what the disk says.
+ * Gives the texts of a document that are in the library the pictures, readings and captions that they
+ * lack; resolves to how many pictures. Throws what the disk says.
  */
 export async function illustrate(
   { essays, pictures = [] }: ImportedDocument,
   catalog: Catalog,
   files: LibraryFiles,
 ): Promise<number> {
-  if (pictures.length === 0) return 0;
   await files.media.keep(pictures);
   let gained = 0;
-  for (const { blocks } of essays) {
+  for (const { blocks } of essays.filter((one) => mayEnrich(one.blocks))) {
     const { id, edition } = idsOf(blocks);
     const own = essayOfEdition(catalog, edition) ?? id;
     gained += await files.essays.illustrate({ id: own, edition, blocks });

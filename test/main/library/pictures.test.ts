@@ -54,6 +54,22 @@ test('a text that came without its pictures is the same essay, and gains them', 
   expect(await library.files.picture(media.file)).toEqual(Buffer.from(bytes));
 });
 
+test('a text that came without its readings gains them, and no picture is counted', async () => {
+  const { library } = await opened();
+  const text = '漢（hàn）字。';
+  const read = (more: object): ImportedDocument => ({
+    title: '漢字',
+    essays: [{ title: '漢字', blocks: [{ kind: 'paragraph', text, runIn: null, ...more }] }],
+    before: [],
+    after: [],
+  });
+  const [before] = await library.add({ ...fileOf('漢字', false), document: read({}) });
+  const ruby = [{ start: 0, base: 1, end: 6 }];
+  expect(await library.illustrate(read({ ruby }))).toBe(0);
+  const essay = await library.essay(idIn(read({})));
+  expect(essay.ok && essay.value).toMatchObject({ id: before?.id, blocks: [{ text, ruby }] });
+});
+
 test('a picture is there once, and as it came or not at all', async () => {
   const { library, folder } = await opened();
   await library.add(fileOf('甲', true));
