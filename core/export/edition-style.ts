@@ -43,7 +43,7 @@ p.note{padding-left:1.3em;text-indent:-1.3em}
 .reference{padding-left:2.2em;text-indent:-2.2em}
 sup{font-size:.72em;line-height:1}
 ruby,rt{text-indent:0}
-rt{font-size:.5em;line-height:1;white-space:nowrap}
+rt{padding:0 .2em;font-size:.5em;line-height:1;white-space:nowrap}
 mark{background:none;color:inherit}
 mark.highlight{padding:.1em 0;background:var(--tint)}
 mark.underline{text-decoration:underline 2px var(--line);text-underline-offset:.25em}

@@ -66,6 +66,13 @@ describe('readings', () => {
     expect((await boxesOf(page, '在上')).top).toBeCloseTo(characters.top, 0);
   });
 
+  test('stand apart from each other', async () => {
+    const pairs = '<ruby>魍<rt>wǎng</rt></ruby><ruby>魉<rt>liǎng</rt></ruby>';
+    const page = await sample(`<h1>题目</h1><p>前文。</p><p>字字字${pairs}字字字</p>`);
+    const [left, right] = [await boxesOf(page, 'wǎng'), await boxesOf(page, 'liǎng')];
+    expect(right.left - left.right).toBeGreaterThan(3);
+  });
+
   test.each([
     ['tight', 1.6],
     ['normal', 1.8],
