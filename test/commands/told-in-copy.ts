@@ -44,7 +44,7 @@ export const toldInCopy: Readonly<Record<string, Told>> = {
   },
   'npm run licences': async (line, copy) => {
     await passes(line, copy);
-    expect(copy.read('out/licences/THIRD-PARTY-LICENCES.txt')).toContain('Readability');
+    expect(copy.read('out/licences/THIRD-PARTY-LICENCES.txt')).toContain('@mozilla/readability');
   },
   'npm outdated': async (line, copy) => {
     const { code, output } = await copy.run(line);
@@ -88,6 +88,10 @@ export const toldInCopy: Readonly<Record<string, Told>> = {
     copy.remove('docs/performance.md');
     await passes(`${line} size`, copy);
     expect(copy.read('docs/performance.md')).toContain('`npm run bench size`');
+  },
+  // All of them take half an hour.
+  'npm run fuzz': async (line, copy) => {
+    expect(await testing(`FUZZ_COUNT=20 ${line}`, copy)).toContain(', 20 files each');
   },
   // All of both takes half an hour.
   'npm run faults -- crashes damage': async (line, copy) => {
@@ -148,9 +152,10 @@ async function passing(line: string, copy: Copy): Promise<void> {
   expect(output).toMatch(/Tests .*\d+ passed/u);
 }
 
-/** Through `npm test`, which builds and counts. */
-async function testing(line: string, copy: Copy): Promise<void> {
+/** Through `npm test`, which builds and counts; gives all that was said. */
+async function testing(line: string, copy: Copy): Promise<string> {
   const { output } = await passes(line, copy);
   expect(output).toContain('ok   build');
   expect(output).toMatch(/\n[1-9]\d* passed, 0 failed\n?$/u);
+  return output;
 }

@@ -41,7 +41,6 @@ export const toldElsewhere: Readonly<Record<string, Elsewhere>> = {
   'npm run bench': bench,
   ...Object.fromEntries(benches.map((line) => [line, bench])),
   'npm run hostile': { by: release, as: 'npm run hostile', because: 'it takes half an hour' },
-  'npm run fuzz': { by: release, as: 'npm run fuzz', because: 'it takes half an hour' },
   'npm run installed': {
     by: release,
     as: 'npm run installed',
