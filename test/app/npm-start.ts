@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { runCommand } from '../../scripts/run-command.mjs';
@@ -14,6 +14,8 @@ export interface NpmPlace {
   readonly userData: string;
 }
 
+/** Where Chromium says at which port it can be watched. */
+const portFile = 'DevToolsActivePort';
 /** npm is a script of the shell on Windows. */
 const shell = process.platform === 'win32' ? ['cmd.exe', '/d', '/c'] : [];
 
@@ -64,6 +66,8 @@ export class NpmStart {
 
   private constructor(line: string, { folder, userData }: NpmPlace, env: NodeJS.ProcessEnv) {
     this.#userData = userData;
+    // That of a start before.
+    rmSync(join(userData, portFile), { force: true });
     const [step] = commandSteps(line);
     const words = inProfile(step?.words ?? [], userData, ['--remote-debugging-port=0']);
     const [file = '', ...args] = [...shell, ...words];
@@ -85,7 +89,7 @@ export class NpmStart {
 
   /** Waits for the window of the app; where it was open before, for that of its next start. */
   async drawn(): Promise<void> {
-    const file = join(this.#userData, 'DevToolsActivePort');
+    const file = join(this.#userData, portFile);
     const port = () => (existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : '');
     const isNew = () => port() !== '' && port() !== this.#port;
     await expect.poll(() => isNew() || this.said, { timeout: 3 * patience }).toBe(true);
