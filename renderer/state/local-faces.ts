@@ -42,8 +42,8 @@ export async function isInstalled({ family }: LocalFace): Promise<boolean> {
   return has(family, letter) || has(family, han);
 }
 
-/** An everyday 字 and a letter: all of our faces have them, in their main file. */
-const han = '永';
+/** An everyday 字 (永) and a letter: all of our faces have them, in their main file. */
+const han = String.fromCodePoint(0x6c38);
 const letter = 'a';
 
 /** What a family lacks comes from the face behind it, and is then drawn in two ways before two of ours. */
