@@ -29,6 +29,7 @@ import { useCommandKeys } from './state/use-command-keys';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { LiveRegion } from './ui/LiveRegion';
 import { Toast } from './ui/Toast';
+import { useSecondPress } from './ui/use-second-press';
 import { useTheme } from './ui/use-theme';
 import { VersionsDialog } from './versions/VersionsDialog';
 
@@ -46,6 +47,7 @@ function Window() {
   const start = useStart((state) => state.start);
   const isQuiet = useFullScreen((state) => state.isOn);
   useCommandKeys();
+  useSecondPress();
   useEffect(followWindowWidth, []);
   if (start.kind === 'starting') return null;
   if (start.kind === 'failed') {

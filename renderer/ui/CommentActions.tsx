@@ -31,7 +31,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
         <StarButton annotation={annotation} />
         {editing ? (
           <button
-            className={button['quiet']}
+            className={`${button['quiet']} ${styles['done']}`}
             type="button"
             onClick={() => {
               finishEditing();
