@@ -35,9 +35,9 @@ export function leastLook(length: number): number {
   return (length / (3 * readingSpeed)) * 60_000;
 }
 
-/** Minutes left for the rest of `length` 字, at least 1. */
+/** Minutes left for the rest of `length` 字: at least 1 while there is one, 0 where all is seen. */
 export function minutesLeft(length: number, progress: number): number {
-  return Math.max(1, Math.ceil((length * (1 - progress)) / readingSpeed));
+  return progress === 1 ? 0 : Math.max(1, Math.ceil((length * (1 - progress)) / readingSpeed));
 }
 
 /** A share read as whole per cent: rounded down, so that 100 means all; at least 1 once begun. */

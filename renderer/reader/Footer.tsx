@@ -88,7 +88,7 @@ function ReadShare({ open }: { readonly open: OpenEssay }) {
   return (
     <>
       <span>{library.read(percent)}</span>
-      <span>{footer.left(minutes)}</span>
+      {minutes > 0 && <span>{footer.left(minutes)}</span>}
     </>
   );
 }

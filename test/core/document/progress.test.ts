@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../core/document/block';
-import { bodyShares } from '../../../core/document/progress';
+import { bodyShares, minutesLeft } from '../../../core/document/progress';
 
 const title: Block = { kind: 'metadata', field: 'title', text: '题目', value: 0 };
 const paragraph = (length: number): Block => ({
@@ -40,5 +40,16 @@ describe('the share of the body before an offset', () => {
         expect(shares.at(-1)).toBe(1);
       }),
     );
+  });
+});
+
+describe('the minutes left', () => {
+  test.each([
+    ['all of it', 0, 10],
+    ['half of it', 0.5, 5],
+    ['a last sentence', 0.999, 1],
+    ['nothing', 1, 0],
+  ])('with %s to read', (_rest, progress, minutes) => {
+    expect(minutesLeft(3500, progress)).toBe(minutes);
   });
 });
