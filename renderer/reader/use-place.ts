@@ -96,13 +96,20 @@ function look(
   const box = boxAt(column, offset);
   const position = { offset, drop: ((box?.top ?? top) - top) / textSize };
   const title = column.querySelector('h1');
+  const here = firstBelow(column, top + readingLine) ?? open.text.length;
   see(open.essay.id, {
-    here: firstBelow(column, top + readingLine) ?? open.text.length,
+    here,
+    passed: isAtFoot(view) ? open.text.length : here,
     position,
     last: firstBelow(column, bottom) ?? open.text.length,
     titleVisible: title !== null && title.getBoundingClientRect().bottom > top,
   });
   return position;
+}
+
+/** Whether the page is as far down as it goes: what is in view now never comes to the top. */
+function isAtFoot(view: HTMLElement): boolean {
+  return view.scrollTop > 0 && view.scrollTop + view.clientHeight >= view.scrollHeight - 1;
 }
 
 function useJump(scroller: RefObject<HTMLElement | null>, column: HTMLElement | null): void {

@@ -11,6 +11,8 @@ const rest = 500;
 interface ProgressState {
   /** UTF-16 offset a little below the view's top: what the reader is at. */
   readonly here: number;
+  /** UTF-16 offset up to which headings count as passed: `here`, or all where the page goes no further down. */
+  readonly passed: number;
   /** Share of the body seen so far, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
@@ -21,6 +23,7 @@ interface ProgressState {
 /** Values that change while scrolling, apart from everything else. */
 export const useProgress = create<ProgressState>(() => ({
   here: 0,
+  passed: 0,
   progress: 0,
   finished: false,
   titleVisible: true,
@@ -45,6 +48,7 @@ export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
   furthest = entry?.furthest ?? 0;
   useProgress.setState({
     here: entry?.position?.offset ?? 0,
+    passed: entry?.position?.offset ?? 0,
     progress: entry?.progress ?? 0,
     finished: entry?.finished ?? false,
     titleVisible: (entry?.position ?? null) === null,
@@ -63,6 +67,7 @@ export function takeMarked(entry: LibraryEntry): void {
 /** What a look at the page found: offsets in the essay's text. */
 export interface Sight {
   readonly here: number;
+  readonly passed: number;
   readonly position: ReadingPosition;
   readonly last: number;
   readonly titleVisible: boolean;
@@ -88,10 +93,12 @@ export function see(essay: EssayId, seen: Sight): void {
   const progress = Math.max(before.progress, shareAt(furthest));
   if (
     before.here !== seen.here ||
+    before.passed !== seen.passed ||
     before.progress !== progress ||
     before.titleVisible !== seen.titleVisible
   ) {
-    useProgress.setState({ here: seen.here, progress, titleVisible: seen.titleVisible });
+    const { here, passed, titleVisible } = seen;
+    useProgress.setState({ here, passed, progress, titleVisible });
   }
   unwritten = { essay, position: seen.position, furthest };
   clearTimeout(timer);

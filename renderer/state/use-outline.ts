@@ -26,5 +26,5 @@ export function useOutline(): readonly OutlineEntry[] {
 
 /** Index of the section one reads in; -1 before the first. Renders only where that changes. */
 export function useCurrentSection(entries: readonly OutlineEntry[]): number {
-  return useProgress(({ here }) => entries.findLastIndex((entry) => entry.offset <= here));
+  return useProgress(({ passed }) => entries.findLastIndex((entry) => entry.offset <= passed));
 }

@@ -52,6 +52,17 @@ test('a click brings the heading under the top edge, marks the section, and Alt+
     .toBe(true);
 });
 
+test('a last section that never comes to the top is the current one at the foot of the page', async () => {
+  const { page } = await openPage({ height: 1400 });
+  await openEssay(page, 3);
+  await page.getByRole('tabpanel').getByRole('link').last().click();
+  await page.locator('nav li:last-child [aria-current="location"]').waitFor();
+  const name = await page.getByRole('tabpanel').getByRole('link').last().innerText();
+  await expect.poll(() => page.locator('main footer').innerText()).toContain(name);
+  const heading = page.getByRole('main').getByRole('heading', { name });
+  expect((await heading.boundingBox())?.y).toBeGreaterThan(44 + 100);
+});
+
 test('each section counts the highlights that begin in it', async () => {
   const { page } = await openPage();
   await openEssay(page, 3);

@@ -20,6 +20,7 @@ const opened = essayId('a'.repeat(32));
 const before = essayId('b'.repeat(32));
 const atTheEnd = {
   here: text.length,
+  passed: text.length,
   position: { offset: text.length - 1, drop: 0 },
   last: text.length,
   titleVisible: false,
