@@ -5,6 +5,7 @@ import { openTypesetEssay, typesetEssay } from '../page/typeset-essay';
 import { findWords } from '../page/find-page';
 import { clickOn } from '../page/select-text';
 import { file } from '../main/library/imports-contract';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
 
 /** Left of the first character and height of the block that begins with these words, in px. */
@@ -37,6 +38,16 @@ const edgesOf = (page: Page, selector: string) =>
     const { left, right, top, bottom, width } = one.getBoundingClientRect();
     return { left, right, top, bottom, width };
   });
+
+describe('an author’s line', () => {
+  test('stands as far above the text as an affiliation does', async () => {
+    const text = ['雨后的操场', '作者：王小雨', '雨停了，操场上积着一洼一洼的水。', '路在脚下。'];
+    const page = await firstEssay({ text: text.join('\n\n') });
+    const author = await edgesOf(page, 'article [data-block="1"]');
+    const body = await edgesOf(page, 'article [data-block="2"]');
+    expect(body.top - author.bottom).toBeCloseTo(1.83 * 18, 0);
+  });
+});
 
 /** The box around some words of one paragraph, in px. */
 const boxesOf = (page: Page, words: string) =>
