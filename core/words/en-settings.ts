@@ -18,6 +18,7 @@ export const appearanceEn: Words['appearance'] = {
   faceWithoutHan: (bundled) => `It has no Chinese characters; those are in ${bundled}.`,
   textSize: 'Text size',
   measure: 'Characters per line',
+  measureNow: (measure) => `${measure} now: the window is narrow`,
   lineHeight: 'Line spacing',
   lineHeights: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
   alignment: 'Alignment',

@@ -16,6 +16,7 @@ export const appearanceZhCN = {
   faceWithoutHan: (bundled: string) => `这个字体没有汉字，汉字用${bundled}。`,
   textSize: '字号',
   measure: '每行字数',
+  measureNow: (measure: number) => `现为 ${measure}，窗口较窄`,
   lineHeight: '行距',
   lineHeights: { tight: '紧', normal: '适中', loose: '宽' },
   alignment: '对齐',

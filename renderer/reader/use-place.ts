@@ -52,7 +52,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
       if (box !== null) view.scrollTop += box.top - view.getBoundingClientRect().top - drop;
     }
     ownTop.current = view.scrollTop === before ? null : view.scrollTop;
-    pageLaidAnew(fitting.mode);
+    pageLaidAnew(fitting);
     look(view, column, open, textSize);
   }, [
     scroller,

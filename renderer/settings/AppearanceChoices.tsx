@@ -9,6 +9,7 @@ import {
 } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
 import { changeSettings, useSettings } from '../state/settings-store';
+import { usePage } from '../text/page-store';
 import { Segmented } from '../ui/Segmented';
 import { Slider } from '../ui/Slider';
 import { Switch } from '../ui/Switch';
@@ -20,6 +21,7 @@ import { ThemeSwatches } from './ThemeSwatches';
 export function AppearanceChoices() {
   const { appearance: words, app } = useWords();
   const settings = useSettings((state) => state.settings);
+  const room = usePage(({ column, measure }) => (column === null ? Infinity : measure));
   return (
     <>
       <ThemeSwatches theme={settings.theme} />
@@ -45,6 +47,7 @@ export function AppearanceChoices() {
       />
       <Segmented
         label={words.measure}
+        instead={room < settings.measure ? words.measureNow(room) : null}
         value={settings.measure}
         options={measures.map((value) => ({ value, label: String(value) }))}
         onChange={(measure) => changeSettings({ measure })}

@@ -5,12 +5,18 @@ import { everything, nearbyIn } from './stands';
 /** How notes stand beside the text: in a margin, as badges in a narrow rail, or not (ux.md 3.3). */
 export type MarginMode = 'margin' | 'rail' | 'hidden';
 
-interface PageState {
+/** How the pane is divided, for those outside it. */
+interface Division {
+  readonly mode: MarginMode;
+  /** 字 a line that there is room for: the reader's choice or fewer. */
+  readonly measure: number;
+}
+
+interface PageState extends Division {
   /** The element that holds the essay's text; null while no essay is on show. */
   readonly column: HTMLElement | null;
   /** The sheet that scrolls: places beside the text are measured from its top left corner. */
   readonly sheet: HTMLElement | null;
-  readonly mode: MarginMode;
   /** Grows whenever characters may have moved: what stands beside the text measures anew. */
   readonly turn: number;
   /** Grows whenever the lines of blocks may have changed though the blocks are as large as before. */
@@ -28,6 +34,7 @@ export const usePage = create<PageState>(() => ({
   column: null,
   sheet: null,
   mode: 'margin',
+  measure: 0,
   turn: 0,
   laid: 0,
   nearby: everything,
@@ -49,9 +56,9 @@ export function pageMoved(): void {
   usePage.setState({ turn: usePage.getState().turn + 1, nearby: nearbyNow() });
 }
 
-/** Lines may have moved inside blocks; `mode` where that too is known anew. */
-export function pageLaidAnew(mode: MarginMode = usePage.getState().mode): void {
-  usePage.setState({ mode, laid: usePage.getState().laid + 1 });
+/** Lines may have moved inside blocks; the division where that too is known anew. */
+export function pageLaidAnew({ mode, measure }: Division = usePage.getState()): void {
+  usePage.setState({ mode, measure, laid: usePage.getState().laid + 1 });
   pageMoved();
 }
 

@@ -14,6 +14,8 @@ interface SegmentedProps<Value extends string | number> {
   readonly label: string;
   /** A quiet line under the options that says what they do. */
   readonly more?: string;
+  /** What there is in place of the choice for now, beside the label; null while it is as chosen. */
+  readonly instead?: string | null;
   /** null where it is none of the options. */
   readonly value: Value | null;
   readonly options: readonly SegmentedOption<Value>[];
@@ -25,17 +27,29 @@ interface SegmentedProps<Value extends string | number> {
 /** One of a few, all in sight: a radio group in one row, or a few, with its label above. */
 export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
   const id = useId();
+  const instead = props.instead ?? null;
+  const described = [
+    ...(instead === null ? [] : [`${id}-instead`]),
+    ...(props.more === undefined ? [] : [`${id}-more`]),
+  ];
   return (
     <div>
-      <div id={id} className={styles['label']}>
-        {props.label}
+      <div className={styles['head']}>
+        <span id={id} className={styles['label']}>
+          {props.label}
+        </span>
+        {instead !== null && (
+          <output id={`${id}-instead`} className={styles['instead']}>
+            {instead}
+          </output>
+        )}
       </div>
       <RadioGroup<Value | null>
         className={styles['row']}
         data-rows={props.columns !== undefined || undefined}
         style={{ '--columns': props.columns }}
         aria-labelledby={id}
-        {...(props.more === undefined ? {} : { 'aria-describedby': `${id}-more` })}
+        {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
         value={props.value}
         onValueChange={(value) => {
           if (value !== null) props.onChange(value);

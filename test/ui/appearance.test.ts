@@ -89,6 +89,31 @@ test('阅读外观 is used with the keyboard alone', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('每行字数 says how many there are where the window has no room for them', async () => {
+  const { page } = await openFirst({ settings: { textSize: 21 } });
+  await page.getByRole('button', { name: '阅读外观' }).click();
+  const dialog = page.getByRole('dialog', { name: '阅读外观' });
+  const choose = (name: string) => dialog.getByRole('radio', { name, exact: true }).click();
+  const group = dialog.getByRole('radiogroup', { name: '每行字数' });
+  const said = group.locator('..').getByRole('status');
+  const row = () => group.evaluate((it) => it.getBoundingClientRect().top);
+  await expect.poll(() => said.innerText()).toBe('现为 32，窗口较窄');
+  const before = await row();
+  await choose('40');
+  await expect.poll(() => said.innerText()).toBe('现为 32，窗口较窄');
+  await choose('28');
+  await said.waitFor({ state: 'detached' });
+  await expect.poll(() => shown(page, 'inlineSize')).toBe(`${28 * 21}px`);
+  expect(await row()).toBe(before);
+  await choose('40');
+  await said.waitFor();
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await said.waitFor({ state: 'detached' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: '设置…' }).click();
+  await page.getByRole('dialog', { name: '设置' }).getByText('现为 32，窗口较窄').waitFor();
+});
+
 test('in a low window the popover stays under its button and scrolls inside', async () => {
   const { page } = await openPage({ width: 640, height: 400 });
   await page.getByRole('button', { name: '阅读外观' }).click();
