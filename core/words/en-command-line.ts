@@ -48,5 +48,5 @@ Exit codes
   mended:
     'Some files of the library were not as they had been left. Open Meipi to see what was recovered.',
   noDisplay:
-    'There is no display (DISPLAY), so Meipi can neither read nor write documents. Run it on a desktop, or as xvfb-run meipi …',
+    'There is no display (DISPLAY), so Meipi can neither read nor write documents. Run it on a desktop, or as xvfb-run -a meipi …',
 };

@@ -45,5 +45,5 @@ export const commandLineZhCN = {
     `已导出：${path}。有 ${thousands.format(pieces)} 段没有并入，放在“${name}”。`,
   mended: '书库里有文件和上次留下的不一样。请打开眉批，看看哪些内容找回来了。',
   noDisplay:
-    '没有图形环境（DISPLAY），眉批读不了文件，也写不了。请在桌面上运行，或用 xvfb-run meipi ……',
+    '没有图形环境（DISPLAY），眉批读不了文件，也写不了。请在桌面上运行，或用 xvfb-run -a meipi ……',
 };
