@@ -107,10 +107,12 @@ export const settingsPatchSchema: z.ZodType<SettingsPatch> = settingsSchema.part
  */
 export function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
+  const given: Readonly<Record<string, unknown>> = { ...stored };
   let settings = defaultSettings;
-  for (const [name, value] of Object.entries(stored)) {
-    const wanted = settingsSchema.safeParse({ ...settings, [name]: value as unknown });
-    if (wanted.success) settings = wanted.data;
+  // One by one: all of them together are judged by code that zod writes first, which a start waits for.
+  for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+    const wanted = schema.safeParse(given[name]);
+    if (wanted.success) settings = { ...settings, [name]: wanted.data };
   }
   return settings;
 }
