@@ -172,7 +172,9 @@ export function stepFind(by: 1 | -1): void {
   if (matches === null || matches.length === 0) return stepNotes(by);
   const all = matches.length;
   const next = (current + by + all) % all;
-  const wrapped = next === current + by ? null : by > 0 ? 'start' : 'end';
+  // Where there is but one, nothing is gone over.
+  const isWithin = all === 1 || next === current + by;
+  const wrapped = isWithin ? null : by > 0 ? 'start' : 'end';
   useFind.setState({ current: next, wrapped });
   const match = matches[next];
   if (match !== undefined) go(match);

@@ -207,6 +207,17 @@ describe('finding', () => {
     await expect.poll(() => find.scrollTop()).toBeLessThan(200);
   });
 
+  test('goes to its only match again without a word of an end', async () => {
+    const page = await firstEssay();
+    const find = await findWords(page, '最前沿');
+    await expect.poll(() => find.outcome()).toBe('1 / 1');
+    await page.locator('[data-region="text"]').evaluate((view) => view.scrollTo(0, 3000));
+    await expect.poll(() => find.scrollTop()).toBe(3000);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => find.scrollTop()).toBeLessThan(1000);
+    expect(await find.outcome()).toBe('1 / 1');
+  });
+
   test('steps and wraps with Enter, F3 and Ctrl+G, and says so', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '党组织');
