@@ -18,7 +18,7 @@ export function Gutter({ beside, written, active }: Props) {
   const filled = new Set(written);
   const left = beside.columnRight + hairline;
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" className={styles['layer']}>
       <div className={styles['hairline']} style={{ left }} />
       {beside.passages.map((passage) => (
         <i

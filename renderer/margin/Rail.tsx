@@ -69,6 +69,7 @@ export function Rail({ beside, written, active, hasBadges }: Props) {
   return (
     <aside
       ref={rail}
+      className={styles['rail']}
       aria-label={words.app.margin}
       tabIndex={-1}
       {...(lines.length > 0 && { [regionAttribute]: 'margin' })}

@@ -27,7 +27,7 @@ export function Signs() {
   }, [placed, column, sheet, turn, nearby]);
 
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" className={styles['layer']}>
       {signs.map(({ annotation, x, top, bottom }) => (
         <i
           key={annotation.id}

@@ -31,14 +31,20 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       if (pointerDown) select(range, false);
       else selectByKeys(range);
     };
+    // What stands beside the text is in nobody's way while words are selected.
+    const around = column.closest('main');
+    const press = (isDown: boolean) => {
+      pointerDown = isDown;
+      around?.toggleAttribute('data-selecting', isDown);
+    };
     const onDown = ({ button }: PointerEvent) => {
       // The others ask for a menu, and select nothing.
-      if (button === 0) pointerDown = true;
+      if (button === 0) press(true);
     };
     const onUp = () => {
       // A press that began elsewhere selects nothing here.
       if (!pointerDown) return;
-      pointerDown = false;
+      press(false);
       clearTimeout(timer);
       // The click that empties a selection does so after this event.
       timer = setTimeout(() => {
@@ -53,6 +59,7 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
     window.addEventListener('pointercancel', onUp);
     return () => {
       clearTimeout(timer);
+      press(false);
       document.removeEventListener('selectionchange', onSelection);
       column.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointerup', onUp);
