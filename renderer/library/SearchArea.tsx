@@ -120,7 +120,10 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
         // Older engines do not know the element (Chromium before 118).
         role="search"
         aria-label={words.label}
-        onFocus={({ target }) => setEntered(!target.matches('[aria-haspopup]'))}
+        // React has the focus in an open menu come through here too.
+        onFocus={({ currentTarget, target }) =>
+          setEntered(currentTarget.contains(target) && !target.matches('[aria-haspopup]'))
+        }
         onBlur={({ currentTarget, relatedTarget }: FocusEvent) => {
           if (!currentTarget.contains(relatedTarget)) setEntered(false);
         }}

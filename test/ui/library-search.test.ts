@@ -158,6 +158,27 @@ describe('the search of the library', () => {
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeGreaterThan(760);
   });
 
+  test('takes what was found lately away while a menu beside its field is open', async () => {
+    const page = await firstEssay();
+    const recent = page.getByRole('region', { name: '最近搜索' });
+    await searchFor(page, '调研报告');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await recent.waitFor();
+    for (const name of ['按状态、作者和标签筛选', '排列与分类']) {
+      await fieldOf(page).click();
+      await recent.waitFor();
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menu').waitFor();
+      await expect.poll(() => recent.count()).toBe(0);
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('menu').locator(':focus').waitFor();
+      expect(await recent.count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
+  });
+
   test('offers what was found lately while its field is empty, by keys alone', async () => {
     const page = await firstEssay();
     const recent = page.getByRole('region', { name: '最近搜索' });
