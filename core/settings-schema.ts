@@ -108,11 +108,10 @@ export const settingsPatchSchema: z.ZodType<SettingsPatch> = settingsSchema.part
 export function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const given: Readonly<Record<string, unknown>> = { ...stored };
-  let settings = defaultSettings;
   // One by one: all of them together are judged by code that zod writes first, which a start waits for.
-  for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+  const fitting = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const wanted = schema.safeParse(given[name]);
-    if (wanted.success) settings = { ...settings, [name]: wanted.data };
-  }
-  return settings;
+    return wanted.success ? [[name, wanted.data] as const] : [];
+  });
+  return { ...defaultSettings, ...Object.fromEntries(fitting) };
 }
