@@ -40,6 +40,9 @@ export const appearanceEn: Words['appearance'] = {
   marginView: 'Comments',
   marginViews: { open: 'In the margin', rail: 'At line ends', hidden: 'Hidden' },
   marginViewSet: (view) => `Comments: ${view}`,
+  marginViewBesideNotes: (view) =>
+    `Comments: ${view} (at line ends while the study notes are open)`,
+  marginViewInNarrow: (view) => `Comments: ${view} (at line ends in a narrow window)`,
 };
 
 export const settingsEn: Words['settings'] = {

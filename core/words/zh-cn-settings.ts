@@ -37,6 +37,8 @@ export const appearanceZhCN = {
   marginView: '批注',
   marginViews: { open: '页边', rail: '行末', hidden: '隐藏' },
   marginViewSet: (view: string) => `批注：${view}`,
+  marginViewBesideNotes: (view: string) => `批注：${view}（学习笔记打开时显示在行末）`,
+  marginViewInNarrow: (view: string) => `批注：${view}（窗口较窄，显示在行末）`,
 };
 
 export const settingsZhCN = {

@@ -33,7 +33,7 @@ export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null 
     [width, textSize, measure, view],
   );
   useLayoutEffect(() => {
-    if (fitting !== null && view === 'open') noteMarginRoom(fitting.mode === 'margin');
-  }, [fitting, view]);
+    if (width !== null) noteMarginRoom(fit(width, textSize, measure, 'open').mode === 'margin');
+  }, [width, textSize, measure]);
   return fitting;
 }

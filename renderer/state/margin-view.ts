@@ -1,9 +1,10 @@
 import type { MarginView } from '../../core/settings';
 import { marginViews } from '../../core/settings';
-import { say } from './message-store';
+import { toast } from './message-store';
+import { isNotebookOpen } from './panel-store';
 import { changeSettings, currentWords, useSettings } from './settings-store';
 
-/** Whether the pane was wide enough for a margin when it was last asked for one. */
+/** Whether the pane is wide enough for a margin, be there one or not. */
 let hasRoom = true;
 
 export function noteMarginRoom(room: boolean): void {
@@ -13,10 +14,19 @@ export function noteMarginRoom(room: boolean): void {
 /** Goes on to the next way comments stand beside the text that looks otherwise than the present one. */
 export function cycleMarginView(): void {
   const { marginView } = useSettings.getState().settings;
-  const { appearance } = currentWords();
   const next = after(marginView);
   changeSettings({ marginView: next });
-  say(appearance.marginViewSet(appearance.marginViews[next]));
+  toast(sentenceOf(next));
+}
+
+/** Says the way, and why it looks like another one where there is no room for it. */
+function sentenceOf(view: MarginView): string {
+  const { appearance } = currentWords();
+  const name = appearance.marginViews[view];
+  if (view !== 'open' || hasRoom) return appearance.marginViewSet(name);
+  return isNotebookOpen()
+    ? appearance.marginViewBesideNotes(name)
+    : appearance.marginViewInNarrow(name);
 }
 
 function after(view: MarginView): MarginView {

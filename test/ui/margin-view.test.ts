@@ -11,6 +11,8 @@ const passage = '始终处于教学、科研、管理、服务育人的最前沿
 const badges = (page: Page) => page.getByRole('button', { name: '要点，1 条批注' });
 const button = (page: Page, view: string) => page.getByRole('button', { name: `批注：${view}` });
 const shownAs = (page: Page) => page.locator('main [data-mode]').first().getAttribute('data-mode');
+const said = (page: Page, words: string) =>
+  page.getByRole('status').filter({ hasText: words }).filter({ visible: true }).first();
 const popover = (page: Page) => page.locator('div[data-card] [role="comment"]');
 
 async function withComment(options: OpenOptions = {}): Promise<Page> {
@@ -27,9 +29,10 @@ describe('comments beside the text', () => {
     await expect.poll(() => shownAs(page)).toBe('margin');
     await page.keyboard.press('m');
     await badges(page).waitFor();
-    await page.getByText('批注：行末').waitFor({ state: 'attached' });
+    await said(page, '批注：行末').waitFor();
     await expect.poll(() => shownAs(page)).toBe('rail');
     await page.keyboard.press('m');
+    await said(page, '批注：隐藏').waitFor();
     await expect.poll(() => shownAs(page)).toBe('hidden');
     await expect.poll(() => badges(page).count()).toBe(0);
     await page.reload();
@@ -48,6 +51,18 @@ describe('comments beside the text', () => {
     await page.keyboard.press('m');
     await expect.poll(() => shownAs(page)).toBe('rail');
     await button(page, '页边').waitFor();
+    await said(page, '批注：页边（窗口较窄，显示在行末）').waitFor();
+  });
+
+  test('are said to be at line ends while the notebook takes the room of the margin', async () => {
+    const page = await withComment({ settings: { marginView: 'rail' } });
+    await page.keyboard.press('m');
+    await expect.poll(() => shownAs(page)).toBe('hidden');
+    await page.keyboard.press('n');
+    await page.getByRole('complementary', { name: '学习笔记' }).waitFor();
+    await page.keyboard.press('m');
+    await said(page, '批注：页边（学习笔记打开时显示在行末）').waitFor();
+    await expect.poll(() => shownAs(page)).toBe('rail');
   });
 
   test('are read and written under their line while they are hidden', async () => {
