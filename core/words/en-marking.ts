@@ -45,6 +45,9 @@ export const markingEn: Words['marking'] = {
   reached: (name, n, all) => `${name}, ${n} of ${all}`,
   undone: 'Undone',
   redone: 'Redone',
+  undoneUnseen: (what) => `Undone: ${what}`,
+  redoneUnseen: (what) => `Redone: ${what}`,
+  outOfSight: 'a highlight out of view',
   here: (n) => `${count(n, 'highlight', 'highlights')} here`,
 };
 

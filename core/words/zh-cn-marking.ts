@@ -44,6 +44,9 @@ export const markingZhCN = {
   reached: (name: string, n: number, all: number) => `${name}，第 ${n} 处，共 ${all} 处`,
   undone: '已撤销',
   redone: '已重做',
+  undoneUnseen: (what: string) => `已撤销：${what}`,
+  redoneUnseen: (what: string) => `已重做：${what}`,
+  outOfSight: '不在眼前的标注',
   here: (n: number) => `这里有 ${n} 处标注`,
 };
 

@@ -15,7 +15,7 @@ import { chooseImports } from './imports';
 import { importNotes } from './incoming-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
-import { dismissToast, say, toast } from './message-store';
+import { say, toast } from './message-store';
 import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
 import { openPalette } from './palette-store';
@@ -35,7 +35,7 @@ import { openSettings } from './settings-dialog-store';
 import { openSearch } from './search-store';
 import { currentKeymap, currentWords, stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
-import { redo, undo } from './undoing';
+import { stepTold } from './told-step';
 import { openWindow } from './other-windows';
 import { walk } from './walking';
 
@@ -232,9 +232,5 @@ function takeBack(which: 'undo' | 'redo'): void {
     document.execCommand(which);
     return;
   }
-  const { marking } = currentWords();
-  if (which === 'undo' ? undo() : redo()) {
-    dismissToast('undo');
-    say(which === 'undo' ? marking.undone : marking.redone);
-  }
+  stepTold(which);
 }

@@ -8,7 +8,7 @@ export interface MessageAction {
   run(): void;
 }
 
-type Offer = 'undo' | 'notebook';
+type Offer = 'undo' | 'turn-back' | 'notebook';
 
 export interface Message {
   readonly text: string;

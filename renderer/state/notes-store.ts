@@ -19,6 +19,7 @@ import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Failure, Result } from '../../core/result';
 import { historyOf, keepHistory, recordInAll } from './histories';
+import { dismissToast } from './message-store';
 import type { Ground } from './notes-ground';
 import { groundOf, making, now, placedAnewOn, placedOn } from './notes-ground';
 import type { Painted } from './painted';
@@ -117,6 +118,7 @@ export function change(changes: readonly Change[], group: string | null = null):
   if (host === null || state.locked !== null) return;
   const applied = apply(state.notebook, changes);
   if (applied.notebook === state.notebook) return;
+  dismissToast('turn-back');
   show(applied.notebook, record(state.history, applied.inverse, group));
   host.saver.add(changes, group !== null, applied.inverse);
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 const notebook = (page: Page) => page.getByRole('complementary', { name: '学习笔记' });
@@ -49,4 +50,47 @@ test('我的心得 takes nothing of an unfinished composition', async () => {
   await client.send('Input.insertText', { text: '心得' });
   await expect.poll(asked).toBe(1);
   await expect.poll(() => reflection(page).inputValue()).toBe('心得');
+});
+
+const toast = (page: Page, words: string) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: words })
+    .filter({ hasText: /撤销|重做/u });
+const turnBack = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('我的心得 that is taken back behind a closed notebook is named, and comes again', async () => {
+  const page = await firstEssay();
+  await page.keyboard.press('n');
+  await reflection(page).click();
+  await page.keyboard.type('读完以后');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await notebook(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await toast(page, '已撤销：我的心得').first().waitFor();
+  await turnBack(page, '重做').click();
+  await toast(page, '已重做：我的心得').first().waitFor();
+  await page.keyboard.press('n');
+  await expect.poll(() => reflection(page).inputValue()).toBe('读完以后');
+});
+
+test('a note that is taken back out of view is told, and one in view shows itself', async () => {
+  const page = await firstEssay();
+  const text = page.locator('[data-region="text"]');
+  await dragOver(page, '落实党的路线');
+  await page.keyboard.press('1');
+  await page.locator('mark').first().waitFor();
+  await page.keyboard.press('Control+z');
+  await page.locator('mark').first().waitFor({ state: 'detached' });
+  await expect.poll(() => turnBack(page, '重做').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await page.locator('mark').first().waitFor();
+  await text.evaluate((view) => view.scrollTo(0, 4000));
+  await expect.poll(() => page.locator('main footer').innerText()).not.toContain('试论');
+  await page.keyboard.press('Control+z');
+  await toast(page, '已撤销：不在眼前的标注').first().waitFor();
+  await dragOver(page, '高校');
+  await page.keyboard.press('2');
+  await expect.poll(() => turnBack(page, '重做').count()).toBe(0);
 });
