@@ -61,6 +61,7 @@ export const binEn: Words['bin'] = {
 
 export const foldedEn: Words['folded'] = {
   lines: (n) => `${count(n, 'line', 'lines')} outside the text hidden`,
+  openLines: (n) => `${count(n, 'line', 'lines')} outside the text`,
   show: 'Show',
   hide: 'Hide',
 };

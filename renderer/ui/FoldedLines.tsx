@@ -15,7 +15,7 @@ export function FoldedLines({ lines }: FoldedLinesProps) {
   return (
     <div className={styles['folded']}>
       <p className={styles['summary']}>
-        {folded.lines(lines.length)}
+        {open ? folded.openLines(lines.length) : folded.lines(lines.length)}
         <button
           type="button"
           className={styles['toggle']}

@@ -34,6 +34,9 @@ test('the header tells how many there are and unfolds what lay around them, once
   await navigation.getByRole('button', { name: '展开' }).click();
   const lines = navigation.locator('[lang="zh-CN"] > p');
   await expect.poll(() => lines.count()).toBe(count);
+  // What is open is not told to be folded.
+  await expect.poll(() => summary.count()).toBe(0);
+  await navigation.getByText(`正文以外的 ${count} 行`).waitFor();
   await expect
     .poll(() => lines.first().evaluate((line) => getComputedStyle(line).userSelect))
     .toBe('text');
