@@ -22,7 +22,6 @@ import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { EncodingDialog } from './review/EncodingDialog';
 import { ReviewDialog } from './review/ReviewDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
-import { followFocusKeys } from './state/focus-keys';
 import { useFullScreen } from './state/full-screen-store';
 import { followWindowWidth } from './state/panel-store';
 import { useStart } from './state/start';
@@ -50,7 +49,6 @@ function Window() {
   useCommandKeys();
   useSecondPress();
   useEffect(followWindowWidth, []);
-  useEffect(followFocusKeys, []);
   if (start.kind === 'starting') return null;
   if (start.kind === 'failed') {
     return <CannotStart failure={start.failure} />;

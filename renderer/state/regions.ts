@@ -1,5 +1,3 @@
-import { leadFocusByKeys } from './focus-keys';
-
 /** Marks an element as a stop of F6; its value is the region's name, for people who read the page's source. */
 export const regionAttribute = 'data-region';
 
@@ -17,7 +15,6 @@ export function focusRegion(step: 1 | -1): void {
   // Beside the text one means the open card, not the first of forty.
   const card = document.querySelector<HTMLElement>('[role="comment"][data-active]');
   const isThere = card?.closest(`[${regionAttribute}]`) === region;
-  leadFocusByKeys();
   (isThere ? card : region)?.focus({ preventScroll: true });
 }
 
