@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Found } from '../../core/search/found';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
@@ -61,6 +62,7 @@ export function SearchResults({ named }: { readonly named: number }) {
 function MoreEssays({ n }: { readonly n: number }) {
   const { search } = useWords();
   const more = useSight<HTMLButtonElement>(() => void showMore(null), n);
+  useFocusGoesOn(more);
   return (
     <button
       ref={more}
@@ -73,6 +75,20 @@ function MoreEssays({ n }: { readonly n: number }) {
       {search.moreEssays(n)}
     </button>
   );
+}
+
+/** Where the last essays take the button's place while it has the focus, the first of them has it then. */
+function useFocusGoesOn(more: RefObject<HTMLButtonElement | null>): void {
+  useLayoutEffect(() => {
+    const button = more.current;
+    return () => {
+      if (button === null || button !== document.activeElement) return;
+      const before = button.previousElementSibling;
+      queueMicrotask(() => {
+        before?.nextElementSibling?.querySelector<HTMLElement>('[data-rove]')?.focus();
+      });
+    };
+  }, [more]);
 }
 
 function keysOf({ notes, groups }: Found): readonly string[] {

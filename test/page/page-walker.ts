@@ -210,7 +210,7 @@ export function install(part: string): void {
       const isField = active.matches('textarea, input:not([type="radio"], [type="checkbox"])');
       const role = one.getAttribute('role') ?? '';
       const group = one.closest(
-        '[role="tablist"], [role="radiogroup"], [role="menu"], [role="listbox"], [role="toolbar"], [role="list"], ul, ol, [role="group"]',
+        '[role="tablist"], [role="radiogroup"], [role="menu"], [role="listbox"], [role="toolbar"], [role="list"], ul, ol, [role="group"], [role="region"]',
       );
       const items = group === null ? [] : [...group.querySelectorAll(control)].filter(isControl);
       const hasMore = isField

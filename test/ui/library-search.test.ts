@@ -127,6 +127,19 @@ describe('the search of the library', () => {
       .toBe(true);
   });
 
+  test('is walked to its end by arrows, over what comes in view meanwhile', async () => {
+    const page = await firstEssay({ height: 600 });
+    await searchFor(page, '基层');
+    await page.keyboard.press('ArrowDown');
+    for (let n = 0; n < 80; n += 1) {
+      await page.keyboard.press('ArrowDown');
+      await results(page).locator(':focus').waitFor();
+    }
+    await expect.poll(() => results(page).getByRole('region').count()).toBe(10);
+    const last = results(page).locator('[data-rove]').last();
+    await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   test('asks nothing while an input method composes', async () => {
     const page = await firstEssay();
     await page.keyboard.press('ControlOrMeta+Shift+f');
@@ -239,7 +252,7 @@ describe('the search of the library', () => {
     await expect
       .poll(() => fieldOf(page).evaluate((one) => one === document.activeElement))
       .toBe(true);
-    await hits(page).first().click();
+    await results(page).locator('[data-rove]').first().click();
     await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
     await expect.poll(() => fieldOf(page).count()).toBe(0);
   });
