@@ -100,7 +100,7 @@ function take(asked: Asked): void {
   if (asked.kind === 'passage') return unsettle();
   clearSelection();
   if (asked.kind === 'mark') activate(asked.id);
-  else if (asked.offset !== null) clickedAt(asked.offset);
+  if (asked.offset !== null) clickedAt(asked.offset);
 }
 
 function Items({ asked }: { readonly asked: Asked }) {

@@ -14,7 +14,8 @@ import { annotationsAt } from './annotations-at';
 /** What the menu of the text is of. */
 export type Asked =
   | { readonly kind: 'passage' }
-  | { readonly kind: 'mark'; readonly id: AnnotationId }
+  /** `offset`: the place in it that was pressed; null where none was. */
+  | { readonly kind: 'mark'; readonly id: AnnotationId; readonly offset: number | null }
   /** Between two characters; null beside the text. */
   | { readonly kind: 'place'; readonly offset: number | null };
 
@@ -22,7 +23,7 @@ export type Asked =
 export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
   const { clientX, clientY, target } = event;
   const card = cardAt(target);
-  if (card !== null) return { kind: 'mark', id: card };
+  if (card !== null) return { kind: 'mark', id: card, offset: null };
   const isText = target instanceof Node && column.contains(target);
   const { range } = useSelection.getState();
   const offset = isText ? offsetAtPoint(column, clientX, clientY) : null;
@@ -32,26 +33,22 @@ export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
   const ids = target instanceof Node ? annotationsAt(target) : [];
   if (target instanceof Element && target.closest('[data-handle]') !== null) {
     const { active } = useNotes.getState();
-    if (active !== null) return { kind: 'mark', id: active };
+    if (active !== null) return { kind: 'mark', id: active, offset: null };
   }
-  return (
-    oneOf(ids) ?? {
-      kind: 'place',
-      offset: isText ? placeAtPoint(column, clientX, clientY) : null,
-    }
-  );
+  const place = isText ? placeAtPoint(column, clientX, clientY) : null;
+  return oneOf(ids, place) ?? { kind: 'place', offset: place };
 }
 
 /** What the menu key asks for: the focused card, the selected words, the mark one is at, else the place. */
 export function askedByKey(target: EventTarget): Asked {
   const card = cardAt(target);
-  if (card !== null) return { kind: 'mark', id: card };
+  if (card !== null) return { kind: 'mark', id: card, offset: null };
   if (useSelection.getState().range !== null) return { kind: 'passage' };
   const { placement, active } = useNotes.getState();
   const caret = isTextFocused() ? caretOffset() : null;
   const here = caret === null ? [] : marksAt(placement.placed, caret);
   const ids = caret === null && active !== null ? [active] : here.map((one) => one.annotation.id);
-  return oneOf(ids) ?? { kind: 'place', offset: whereReaderIs() };
+  return oneOf(ids, null) ?? { kind: 'place', offset: whereReaderIs() };
 }
 
 /** Where the menu stands that a key asked for, in client px; null where the page has no such place. */
@@ -72,10 +69,10 @@ function rangeOf(id: AnnotationId): TextRange | null {
 }
 
 /** Of several marks the active one is meant, else the shortest. */
-function oneOf(ids: readonly AnnotationId[]): Asked | null {
+function oneOf(ids: readonly AnnotationId[], offset: number | null): Asked | null {
   const { active } = useNotes.getState();
   const id = active !== null && ids.includes(active) ? active : ids[0];
-  return id === undefined ? null : { kind: 'mark', id };
+  return id === undefined ? null : { kind: 'mark', id, offset };
 }
 
 function cardAt(target: EventTarget): AnnotationId | null {

@@ -21,6 +21,24 @@ async function rightClick(page: Page, words: string): Promise<void> {
 }
 
 describe('the menu of the other button', () => {
+  test('parts a mark where it was asked for, not where one clicked last', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('4');
+    await mark(page).first().waitFor();
+    await clickOn(page, '服务育人');
+    await rightClick(page, inside);
+    await item(page, '在这里拆成两处标注').click();
+    await page.getByText('已拆成两处标注').first().waitFor();
+    const shown = () =>
+      mark(page).evaluateAll((all) =>
+        all.map((one) =>
+          [...one.querySelectorAll('[data-at]')].map((leaf) => leaf.textContent).join(''),
+        ),
+      );
+    await expect.poll(shown).toEqual(['始终处于', passage.slice('始终处于'.length)]);
+  });
+
   test('is of the selected words, which stay selected, and of the mark they become', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
