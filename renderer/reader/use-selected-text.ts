@@ -4,6 +4,7 @@ import { trimmedRange } from '../../core/document/text-range';
 import { selectedByPointer } from '../state/moving';
 import { select, selectByKeys, useSelection } from '../state/selection-store';
 import { rangeOfDomRange } from '../text/range-of-selection';
+import { keepSelectionInView } from './selection-in-view';
 
 /** Follows the document's selection inside the essay and keeps it as offsets. */
 export function useSelectedText(column: HTMLElement | null, text: string): void {
@@ -53,6 +54,7 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       });
     };
 
+    const letGo = keepSelectionInView(column, () => pointerDown);
     document.addEventListener('selectionchange', onSelection);
     column.addEventListener('pointerdown', onDown);
     window.addEventListener('pointerup', onUp);
@@ -60,6 +62,7 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
     return () => {
       clearTimeout(timer);
       press(false);
+      letGo();
       document.removeEventListener('selectionchange', onSelection);
       column.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointerup', onUp);

@@ -44,3 +44,16 @@ describe.each([
     }
   });
 });
+
+test('words dragged over into what stands beside the page end, or begin, with the line', async () => {
+  const page = await firstEssay();
+  await page.keyboard.press('n');
+  await page.getByRole('complementary', { name: '学习笔记' }).waitFor();
+  const words = '党组织的正确领导';
+  const { left, right } = await page.evaluate(() => {
+    const { left, right } = document.querySelector('article')?.getBoundingClientRect() ?? {};
+    return { left: left ?? 0, right: right ?? 0 };
+  });
+  expect(await dragTo(page, words, 1200)).toBe(await dragTo(page, words, right - 2));
+  expect(await dragTo(page, words, 100)).toBe(await dragTo(page, words, left + 2));
+});
