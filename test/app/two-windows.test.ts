@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { JSHandle, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clickOn, dragOver } from '../page/select-text';
+import { clickOn, dragOver, still } from '../page/select-text';
 import { choose } from './app-menu';
 import { askFor, catalogOf } from './ask-for';
 import type { RunningApp } from './launch-app';
@@ -188,6 +188,8 @@ describe('a second window', () => {
     await window.evaluate((own, wanted) => own.setBounds(wanted), bounds);
     await expect.poll(() => boundsOf(app, second)).toEqual(bounds);
     await expect.poll(() => second.evaluate('innerWidth')).toBe(bounds.width);
+    // The page lays itself out for its new width, and holds its place.
+    await still(second);
     const top = await topOf(second);
     const gone = ended(app);
     await choose(app, '退出眉批').catch(() => undefined);

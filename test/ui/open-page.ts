@@ -51,7 +51,9 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const page = await context.newPage();
   const complaints = listen(page);
   await page.goto(served.address);
-  await page.locator('header, [role="alert"]').first().waitFor();
+  // The frame that the page comes with hears no keys.
+  const drawn = page.locator('#root > :not(.window-bar), [role="alert"]').first();
+  await drawn.waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   return { page, complaints };
 }
