@@ -6,7 +6,6 @@ import type { TreeNode } from '../../../core/import/tree';
 import { element } from '../../../core/import/tree';
 import { treePieces } from '../../../core/import/tree-pieces';
 import { importedEssaySchema } from '../../../core/document/essay-schema';
-import { rubyOf } from '../../../core/document/ruby';
 import { drawBlock } from './draw-block';
 import { linesOf } from './lines-of';
 import { treeOf } from './tree-of';
@@ -16,50 +15,6 @@ const blocksOf = (pieces: readonly Piece[]) =>
 
 /** The blocks that HTML becomes, one a line. */
 const drawn = (html: string): string[] => blocksOf(treePieces(treeOf(html))).map(drawBlock);
-
-/** The marks of the first block as `kind:words`. */
-function marksOf(html: string): string[] {
-  const [piece] = treePieces(treeOf(html));
-  return (piece?.marks ?? []).map(
-    ({ kind, start, end }) => `${kind}:${piece?.text.slice(start, end)}`,
-  );
-}
-
-/** The readings of the first block as `characters:reading`. */
-function rubyIn(html: string): string[] {
-  const [block] = blocksOf(treePieces(treeOf(html)));
-  if (block === undefined) return [];
-  return rubyOf(block).map(
-    ({ start, base, end }) => `${block.text.slice(start, base)}:${block.text.slice(base, end)}`,
-  );
-}
-
-describe('a reading is known by its characters:', () => {
-  test.each([
-    ['one', '<p>甲<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', ['漢:（hàn）']],
-    [
-      'several in one element',
-      '<ruby>漢<rt>hàn</rt>字<rt>zì</rt></ruby>',
-      ['漢:（hàn）', '字:（zì）'],
-    ],
-    ['behind white space', '<p> 甲 <b><ruby> 漢 <rt> hàn </rt></ruby></b></p>', ['漢 :（ hàn ）']],
-    ['none where there is nothing to read', '<ruby>漢<rt></rt>字<rt>zì</rt></ruby>', ['字:（zì）']],
-    [
-      'none where characters come before readings',
-      '<ruby><rb>漢</rb><rb>字</rb><rt>hàn</rt><rt>zì</rt></ruby>',
-      [],
-    ],
-    ['none outside', '<p>漢<rt>hàn</rt></p>', []],
-    [
-      'the inner one of two',
-      '<ruby><ruby>漢<rt>hàn</rt></ruby><rt>Han</rt></ruby>',
-      ['漢:（hàn）'],
-    ],
-    ['none over the end of a paragraph', '<ruby>漢<rt>hàn<br>x</rt>字<rt>zì</rt></ruby>', []],
-  ])('%s', (_, html, ruby) => {
-    expect(rubyIn(html)).toEqual(ruby);
-  });
-});
 
 describe('a tree becomes blocks:', () => {
   test.each([
@@ -197,26 +152,6 @@ describe('a tree becomes blocks:', () => {
       expect(treePieces(treeOf(html)).map(({ form, text }) => [form.kind, text])).toEqual([
         ['figure', '图1'],
       ]);
-  });
-});
-
-describe('what the author did to words', () => {
-  test.each([
-    ['<p>甲<b>乙</b>丙</p>', ['strong:乙']],
-    ['<p>a <em> b c </em> d</p>', ['emphasis:b c']],
-    ['<p><b>甲<i>乙</i></b></p>', ['strong:甲乙', 'emphasis:乙']],
-    [
-      '<p>　　<u>甲</u><s>乙</s>H<sub>2</sub>O<sup>2</sup><code>x</code></p>',
-      ['underline:甲', 'strike:乙', 'sub:2', 'sup:2', 'code:x'],
-    ],
-    [
-      '<p><a href="https://example.org/">甲</a><a href="javascript:alert(1)">乙</a></p>',
-      ['link:甲'],
-    ],
-    ['<b><p>甲</p><p>乙</p></b>', ['strong:甲']],
-    ['<p><b>  </b>甲</p>', []],
-  ])('%s', (html, marks) => {
-    expect(marksOf(html)).toEqual(marks);
   });
 });
 

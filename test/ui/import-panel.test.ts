@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { essay, file } from '../main/library/imports-contract';
+import { clickOn, dragOver } from '../page/select-text';
+import { openPage } from './open-page';
+
+const panel = (page: Page) => page.getByRole('region', { name: '导入' });
+const row = (page: Page, name: string) =>
+  panel(page).getByRole('listitem').filter({ hasText: name });
+
+const good = [file('读书.txt', essay('读《师说》有感'))];
+const failing = [...good, file('扫描.pdf', '%PDF-1.7')];
+
+test('the panel makes room for the card that one turns to, once all is in and nothing asked', async () => {
+  const { page } = await openPage({ choices: [good, failing] });
+  for (const [words, stays] of [
+    ['说的是读书', false],
+    ['说的是写作', true],
+  ] as const) {
+    await page.keyboard.press('Control+o');
+    await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+    await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
+    await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+    await dragOver(page, words);
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).waitFor();
+    await expect.poll(() => panel(page).count()).toBe(stays ? 1 : 0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the panel tells what has come in while a card is open, which it makes no room for', async () => {
+  const { page } = await openPage({ choices: [good] });
+  await page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await page.locator('article').waitFor();
+  await dragOver(page, '战斗堡垒');
+  await page.keyboard.press('c');
+  await page.keyboard.type('批注');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-card] [data-active]').waitFor();
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已导入').waitFor();
+  await page.locator('[data-card] [data-active]').waitFor();
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  // The next card that one turns to has room.
+  await page.locator('[data-region="text"]').focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('[data-card] [data-active]').count()).toBe(0);
+  await expect.poll(() => panel(page).count()).toBe(1);
+  await clickOn(page, '战斗堡垒');
+  await expect.poll(() => panel(page).count()).toBe(0);
+});
