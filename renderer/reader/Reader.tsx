@@ -58,7 +58,7 @@ export function Reader({ open, beside }: Props) {
   useMovedText(sheet, column);
   useSelectedText(column, open.text);
   useLeave(scroller);
-  useCursorOnPage(scroller, column, open.essay.id);
+  useCursorOnPage(scroller, column, open);
   const caret = useCaretOnPage({ scroller, column, open });
   useSentenceOnPage(scroller, column, open);
   const pointer = useEssayPointer(column, open.text);

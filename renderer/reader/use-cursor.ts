@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import type { EssayId } from '../../core/ids';
+import { trimmedRange } from '../../core/document/text-range';
 import { useCursorIn } from '../state/cursor-store';
-import { selectionCarriedOut, useSelection } from '../state/selection-store';
+import type { OpenEssay } from '../state/reading-store';
+import { selectByKeys, selectionCarriedOut, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { landing } from './landing';
 import { scrollSmoothly } from '../text/scroll-smoothly';
@@ -11,9 +12,9 @@ import { scrollSmoothly } from '../text/scroll-smoothly';
 export function useCursorOnPage(
   scroller: RefObject<HTMLElement | null>,
   column: HTMLElement | null,
-  essay: EssayId,
+  { essay, text }: OpenEssay,
 ): void {
-  const cursor = useCursorIn(essay);
+  const cursor = useCursorIn(essay.id);
   // A move from before the essay was opened again is not made again.
   const made = useRef(cursor?.turn ?? 0);
   const asked = useSelection((state) => state.asked);
@@ -37,9 +38,11 @@ export function useCursorOnPage(
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(dom);
+    // The document tells of it with the next frame; the next key may be there before.
+    selectByKeys(trimmedRange(text, asked.range));
     const [first] = dom.getClientRects();
     if (first !== undefined) bringIntoView(view, first);
-  }, [asked, scroller, column]);
+  }, [asked, scroller, column, text]);
 }
 
 function bringIntoView(view: HTMLElement, box: DOMRect): void {
