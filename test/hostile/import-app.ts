@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect } from 'vitest';
+import { basename, join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { makeTemporaryFolder } from '../../scripts/unprivileged.mjs';
 import { catalogOf } from '../app/ask-for';
 import type { RunningApp } from '../app/launch-app';
 import { freshUserData, launchApp, logged, removeUserData } from '../app/launch-app';
+import { patience } from '../patience';
 import { appWithDoor } from './app-with-door';
 import type { HostileFile } from './hostile-file';
 import type { ImportFinding } from './import-run';
@@ -54,13 +55,21 @@ export async function importCorpus(files: readonly HostileFile[]): Promise<Impor
     }
     await isUsable(app);
     const known = new Set(before);
+    const written = () =>
+      [...places, corpusFolder].flatMap(filesIn).filter((path) => !known.has(path));
+    // Chromium unlinks what it makes for its shared memory (base/files/file_util_posix.cc) at once.
+    const left = await vi.waitFor(() => {
+      const paths = written();
+      const ofChromium = paths.filter((path) =>
+        basename(path).startsWith('.org.chromium.Chromium.'),
+      );
+      expect(ofChromium).toEqual([]);
+      return paths;
+    }, patience);
     return {
       findings,
       blocked: attempts.flatMap((what) => logged(userData, what).map((one) => JSON.stringify(one))),
-      stray: [
-        ...[...places, corpusFolder].flatMap(filesIn).filter((path) => !known.has(path)),
-        ...filesIn(userData).filter((path) => path.includes('PWNED')),
-      ],
+      stray: [...left, ...filesIn(userData).filter((path) => path.includes('PWNED'))],
     };
   } finally {
     await app.close();
