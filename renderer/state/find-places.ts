@@ -7,6 +7,7 @@ import type { Comparison } from '../../core/search/comparison';
 import { findAll, searchable, withOthers } from '../../core/search/find';
 import type { OwnWords } from '../../core/search/found-notes';
 import { ownWords } from '../../core/search/found-notes';
+import type { Flashed } from './flash-store';
 import { useNotes } from './notes-store';
 import { displayOf } from './script-store';
 
@@ -76,6 +77,16 @@ export function findIn(
 export function wordsOnEssay(): readonly OwnWords[] {
   const { placement, notebook } = useNotes.getState();
   return wordsIn(placement, notebook.reflection);
+}
+
+/** The words that stand there on the page, or in what the reader wrote; '' where nothing does any more. */
+export function wordsAt(
+  { part, annotation, start, end }: Flashed,
+  blocks: Essay['blocks'],
+): string {
+  if (part === 'text') return shownOf(blocks).text.slice(start, end);
+  const own = wordsOnEssay().find((one) => one.part === part && one.annotation === annotation);
+  return own?.text.slice(start, end) ?? '';
 }
 
 /** Those words ready for searching, each by itself. */

@@ -7,8 +7,9 @@ import { findAll, isAskable } from '../../core/search/find';
 import type { NoteMatch } from '../../core/search/found-notes';
 import { noteMatches, sameMatch } from '../../core/search/found-notes';
 import { failureSentence } from '../../core/words/failure-sentence';
-import { findIn, placesInNotes, shownOf, wordsOnEssay } from './find-places';
+import { findIn, placesInNotes, shownOf, wordsAt, wordsOnEssay } from './find-places';
 import { findPattern } from './find-pattern';
+import type { Flashed } from './flash-store';
 import { jumpTo } from './jump-store';
 import { say } from './message-store';
 import { activate, useNotes } from './notes-store';
@@ -54,11 +55,16 @@ export const useFind = create<FindState>(() => ({ open: false, query: '', turn: 
 /** Whether this opening of the bar has moved the page yet: the first move can be gone back on. */
 let moved = false;
 
+/** What the library's search led to in the essay on show, until the bar has opened at it. */
+let led: Flashed | null = null;
+
 /** Counts queries: what a pattern finds after a newer one is not shown. */
 let asking = 0;
 
 useReading.subscribe((state, before) => {
-  if (state.reading !== before.reading) closeFind();
+  if (state.reading === before.reading) return;
+  led = null;
+  closeFind();
 });
 
 useNotes.subscribe(({ placement, notebook }, before) => {
@@ -77,6 +83,14 @@ export function openFind(): void {
   if (!open) moved = false;
   const asked = open && wanted === query ? {} : { query: wanted, ...nothing };
   useFind.setState({ open: true, turn: turn + 1, ...asked });
+}
+
+/** The library's search led to these words: the bar will open with them, and at them while they are in view. */
+export function leadFind(words: Flashed): void {
+  const open = openEssay();
+  if (open === null) return;
+  led = words;
+  useFind.setState({ query: wordsAt(words, open.essay.blocks) });
 }
 
 /** Closes the bar; gives the match one was at, or null. */
@@ -129,8 +143,8 @@ function notesBy(query: string, way: Exclude<WayToFind, 'pattern'>): readonly No
 }
 
 /**
- * Shows what was found: begins at the first match below the top of the view, and leaves the page
- * where it is if any match is in view.
+ * Shows what was found: begins at what the library's search led to, else at the first match below the
+ * top of the view, and leaves the page where it is if any match is in view.
  */
 function show(
   query: string,
@@ -154,16 +168,26 @@ function show(
   const isBegun = (matches[seen]?.start ?? 0) >= start;
   const below = seen < 0 || isBegun ? seen : clearFrom(seen + 1);
   const next = below >= 0 ? below : behind < matches.length ? behind : 0;
-  const current = matches.length === 0 ? -1 : next;
-  useFind.setState({ ...nothing, query, matches, current, notes });
+  const ledTo = matches.findIndex((match, at) => at >= from && at < behind && isLedTo(match));
+  const current = matches.length === 0 ? -1 : ledTo >= 0 ? ledTo : next;
+  const noteAt = notes.findIndex(isLedTo);
+  led = null;
+  useFind.setState({ ...nothing, query, matches, current, notes, noteAt });
   const first = matches[current];
-  if (first !== undefined && seen < 0) go(first);
+  if (first !== undefined && (ledTo >= 0 ? covered(first) : seen < 0)) go(first);
   const { find } = currentWords();
   const inNotes = notes.length === 0 ? null : find.inNotes(notes.length);
   const position = find.position(current + 1, matches.length);
   if (first === undefined) say(inNotes === null ? find.none : find.noneButNotes(inNotes));
   else say(inNotes === null ? position : find.andNotes(position, inNotes));
 }
+
+const isLedTo = (match: TextRange & Partial<NoteMatch>): boolean =>
+  led !== null &&
+  (match.part ?? 'text') === led.part &&
+  (match.annotation ?? null) === led.annotation &&
+  match.start === led.start &&
+  match.end === led.end;
 
 /** Goes to the next or previous match, over the ends of the text too; opens the bar where it is closed. */
 export function stepFind(by: 1 | -1): void {

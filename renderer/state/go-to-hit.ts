@@ -1,5 +1,6 @@
 import type { Hit } from '../../core/search/found';
-import { closeFind } from './find-store';
+import { closeFind, leadFind } from './find-store';
+import type { Flashed } from './flash-store';
 import { flash } from './flash-store';
 import { leaveOverlay, setNotebook } from './panel-store';
 import { goToNote, goToPassage } from './travel';
@@ -9,12 +10,17 @@ export async function goToHit({ essay, annotation, kind, start, end }: Hit): Pro
   closeFind();
   if (annotation !== null) {
     await goToNote({ essay, id: annotation });
-    if (kind === 'comment') flash({ part: kind, annotation, start, end });
+    if (kind === 'comment') show({ part: kind, annotation, start, end });
     return;
   }
   const isReflection = kind === 'reflection';
   if (!(await goToPassage(essay, isReflection ? null : start))) return;
   leaveOverlay();
   if (isReflection) setNotebook(true);
-  if (end > start) flash({ part: isReflection ? kind : 'text', annotation, start, end });
+  if (end > start) show({ part: isReflection ? kind : 'text', annotation, start, end });
+}
+
+function show(words: Flashed): void {
+  flash(words);
+  leadFind(words);
 }
