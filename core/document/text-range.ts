@@ -21,6 +21,11 @@ export function trimmedRange(text: string, range: TextRange): TextRange | null {
   return { start, end };
 }
 
+/** Whether two stretches are the same, or neither is one. */
+export function isSameRange(a: TextRange | null, b: TextRange | null): boolean {
+  return a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
+}
+
 /** Whether an offset lies between the two halves of one code point. */
 export function splitsPair(text: string, offset: number): boolean {
   return (

@@ -70,6 +70,7 @@ export function Reader({ open, beside }: Props) {
         className={styles['scroller']}
         ref={scroller}
         tabIndex={0}
+        onPointerDown={pointer.onPointerDown}
         onClick={pointer.onClick}
         onContextMenu={(event) => passMenuKey(event, column)}
         onMouseOver={pointer.onMouseOver}

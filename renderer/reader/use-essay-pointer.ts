@@ -1,18 +1,22 @@
 import type { MouseEvent } from 'react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
+import type { TextRange } from '../../core/document/text-range';
+import { isSameRange } from '../../core/document/text-range';
 import { pick } from '../state/mark-bar-store';
 import { clickedToMove, selectedByPointer } from '../state/moving';
 import { activate, hover } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { clickedAt } from '../state/place-notes';
 import { sentenceClicked } from '../state/sentence-store';
-import { useSelection } from '../state/selection-store';
+import { clearSelection, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
+import { selectedWords } from '../text/range-of-selection';
 import { annotationsAt } from './annotations-at';
 
 interface EssayPointer {
+  readonly onPointerDown: () => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onMouseOver: (event: MouseEvent) => void;
   readonly onMouseLeave: () => void;
@@ -20,6 +24,11 @@ interface EssayPointer {
 
 /** What the pointer does in the text: picks highlights, and whole sentences with Alt. */
 export function useEssayPointer(column: HTMLElement | null, text: string): EssayPointer {
+  /** What was selected when the press began. */
+  const before = useRef<TextRange | null>(null);
+  const onPointerDown = useCallback(() => {
+    before.current = column === null ? null : selectedWords(column, text);
+  }, [column, text]);
   const onClick = useCallback(
     (event: MouseEvent) => {
       if (column === null || !(event.target instanceof Node)) return;
@@ -36,7 +45,10 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
         if (!event.altKey && clickedToMove(place)) return;
       }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);
-      else if (useSelection.getState().range === null) choose(event);
+      else if (!hasSelected(column, text, before.current)) {
+        if (useSelection.getState().range !== null) clearSelection();
+        choose(event);
+      }
     },
     [column, text],
   );
@@ -46,7 +58,13 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
     }
   }, []);
   const onMouseLeave = useCallback(() => hover(null), []);
-  return { onClick, onMouseOver, onMouseLeave };
+  return { onPointerDown, onClick, onMouseOver, onMouseLeave };
+}
+
+/** Whether a press has selected words; those that were selected before it are let go by a mere click. */
+function hasSelected(column: HTMLElement, text: string, before: TextRange | null): boolean {
+  const now = selectedWords(column, text);
+  return now !== null && !isSameRange(now, before);
 }
 
 function selectSentence(column: HTMLElement, text: string, x: number, y: number): void {

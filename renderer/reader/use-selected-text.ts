@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import type { TextRange } from '../../core/document/text-range';
-import { trimmedRange } from '../../core/document/text-range';
+import { isSameRange } from '../../core/document/text-range';
 import { selectedByPointer } from '../state/moving';
 import { select, selectByKeys, useSelection } from '../state/selection-store';
-import { rangeOfDomRange } from '../text/range-of-selection';
+import { selectedWords } from '../text/range-of-selection';
 import { keepSelectionInView } from './selection-in-view';
 
 /** Follows the document's selection inside the essay and keeps it as offsets. */
@@ -13,21 +12,15 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
     let pointerDown = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const selected = () => {
-      const selection = document.getSelection();
-      if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-      const range = rangeOfDomRange(column, selection.getRangeAt(0));
-      return range === null ? null : trimmedRange(text, range);
-    };
     const onSelection = () => {
       const focus = document.activeElement;
       if (focus instanceof HTMLTextAreaElement || focus instanceof HTMLInputElement) {
         clearTimeout(timer);
         return;
       }
-      const range = selected();
+      const range = selectedWords(column, text);
       // Found words painted anew make the same selection again.
-      if (isSame(range, useSelection.getState().range)) return;
+      if (isSameRange(range, useSelection.getState().range)) return;
       clearTimeout(timer);
       if (pointerDown) select(range, false);
       else selectByKeys(range);
@@ -49,7 +42,7 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
       clearTimeout(timer);
       // The click that empties a selection does so after this event.
       timer = setTimeout(() => {
-        const range = selected();
+        const range = selectedWords(column, text);
         if (range !== null) selectedByPointer(range);
       });
     };
@@ -70,6 +63,3 @@ export function useSelectedText(column: HTMLElement | null, text: string): void 
     };
   }, [column, text]);
 }
-
-const isSame = (a: TextRange | null, b: TextRange | null) =>
-  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);

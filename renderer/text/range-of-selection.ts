@@ -1,4 +1,5 @@
 import type { TextRange } from '../../core/document/text-range';
+import { trimmedRange } from '../../core/document/text-range';
 import { endOf, leafAttribute, leavesOf, startOf, textNodesOf } from './leaves';
 
 /**
@@ -12,6 +13,14 @@ export function rangeOfDomRange(root: Element, range: Range): TextRange | null {
   const end = offsetOf(root, range.endContainer, range.endOffset, 'end');
   if (start === null || end === null || start >= end) return null;
   return { start, end };
+}
+
+/** The words of `text` that are selected inside `root`, outer white space dropped; null where none are. */
+export function selectedWords(root: Element, text: string): TextRange | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = rangeOfDomRange(root, selection.getRangeAt(0));
+  return range === null ? null : trimmedRange(text, range);
 }
 
 /** Where the document's selection begins and where it can be drawn on, as offsets; null outside `root`. */

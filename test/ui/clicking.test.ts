@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { firstEssay } from './first-essay';
+
+const passage = '始终处于教学、科研、管理、服务育人的最前沿';
+
+const active = (page: Page) => page.locator('mark[data-active]');
+const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString());
+
+/** The first essay with one mark, in colour 1. */
+async function markedEssay(): Promise<Page> {
+  const page = await firstEssay();
+  await dragOver(page, passage);
+  await page.keyboard.press('1');
+  await page.locator('mark').waitFor();
+  return page;
+}
+
+describe('a click on a mark', () => {
+  test.each(['with the toolbar', 'after Esc'])(
+    'lets go of the words that are selected there and is at the mark at once, %s',
+    async (when) => {
+      const page = await markedEssay();
+      await dragOver(page, passage);
+      if (when === 'after Esc') {
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+      }
+      await clickOn(page, passage);
+      await active(page).waitFor();
+      expect(await selected(page)).toBe('');
+      await page.getByRole('toolbar', { name: '处理这处标注' }).waitFor();
+    },
+  );
+
+  test('does the same where other words are selected', async () => {
+    const page = await markedEssay();
+    await dragOver(page, '办好人民满意的教育');
+    await page.keyboard.press('Escape');
+    await clickOn(page, passage);
+    await active(page).waitFor();
+    expect(await selected(page)).toBe('');
+  });
+
+  test('is none where the press selects words of the mark', async () => {
+    const page = await markedEssay();
+    await dragOver(page, '教学、科研');
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+    expect(await active(page).count()).toBe(0);
+    const { to } = await wordsOnPage(page, '管理、服务育人');
+    await page.keyboard.down('Shift');
+    await page.mouse.click(to.x, to.y);
+    await page.keyboard.up('Shift');
+    await expect.poll(() => selected(page)).toBe('教学、科研、管理、服务育人');
+    expect(await active(page).count()).toBe(0);
+  });
+});
