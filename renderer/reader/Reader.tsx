@@ -72,6 +72,7 @@ export function Reader({ open, beside }: Props) {
         tabIndex={0}
         onPointerDown={pointer.onPointerDown}
         onClick={pointer.onClick}
+        onDoubleClick={pointer.onDoubleClick}
         onContextMenu={(event) => passMenuKey(event, column)}
         onMouseOver={pointer.onMouseOver}
         onMouseLeave={pointer.onMouseLeave}

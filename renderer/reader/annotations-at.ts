@@ -3,6 +3,12 @@ import { isAnnotationId } from '../../core/ids';
 import { useNotes } from '../state/notes-store';
 import { placedWith } from '../state/placed-index';
 
+/** Of several annotations, the shortest first, the active one is meant, else the shortest. */
+export function meantOf(ids: readonly AnnotationId[]): AnnotationId | undefined {
+  const { active } = useNotes.getState();
+  return active !== null && ids.includes(active) ? active : ids[0];
+}
+
 /** The annotations whose words a node shows, the shortest first. */
 export function annotationsAt(target: Node): readonly AnnotationId[] {
   const element = target instanceof Element ? target : target.parentElement;

@@ -9,7 +9,7 @@ import { isTextFocused } from '../state/regions';
 import { useSelection } from '../state/selection-store';
 import { boxesOf, spotAt } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
-import { annotationsAt } from './annotations-at';
+import { annotationsAt, meantOf } from './annotations-at';
 
 /** What the menu of the text is of. */
 export type Asked =
@@ -68,10 +68,8 @@ function rangeOf(id: AnnotationId): TextRange | null {
   return placed.find(({ annotation }) => annotation.id === id) ?? null;
 }
 
-/** Of several marks the active one is meant, else the shortest. */
 function oneOf(ids: readonly AnnotationId[], offset: number | null): Asked | null {
-  const { active } = useNotes.getState();
-  const id = active !== null && ids.includes(active) ? active : ids[0];
+  const id = meantOf(ids);
   return id === undefined ? null : { kind: 'mark', id, offset };
 }
 

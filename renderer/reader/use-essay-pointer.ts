@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { useCallback, useRef } from 'react';
 import { sentenceAt } from '../../core/document/sentences';
 import type { TextRange } from '../../core/document/text-range';
@@ -9,15 +9,16 @@ import { activate, hover } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
 import { clickedAt } from '../state/place-notes';
 import { sentenceClicked } from '../state/sentence-store';
-import { clearSelection, useSelection } from '../state/selection-store';
+import { clearSelection, forgetMark, selectedOnMark, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
 import { selectedWords } from '../text/range-of-selection';
-import { annotationsAt } from './annotations-at';
+import { annotationsAt, meantOf } from './annotations-at';
 
 interface EssayPointer {
-  readonly onPointerDown: () => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onDoubleClick: (event: MouseEvent) => void;
   readonly onMouseOver: (event: MouseEvent) => void;
   readonly onMouseLeave: () => void;
 }
@@ -26,9 +27,16 @@ interface EssayPointer {
 export function useEssayPointer(column: HTMLElement | null, text: string): EssayPointer {
   /** What was selected when the press began. */
   const before = useRef<TextRange | null>(null);
-  const onPointerDown = useCallback(() => {
-    before.current = column === null ? null : selectedWords(column, text);
-  }, [column, text]);
+  const onPointerDown = useCallback(
+    ({ button, target }: PointerEvent) => {
+      // The essay's menus are its own in React alone.
+      if (button !== 0 || column === null || !(target instanceof Node)) return;
+      if (!column.contains(target)) return;
+      before.current = selectedWords(column, text);
+      forgetMark();
+    },
+    [column, text],
+  );
   const onClick = useCallback(
     (event: MouseEvent) => {
       if (column === null || !(event.target instanceof Node)) return;
@@ -52,13 +60,22 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
     },
     [column, text],
   );
+  const onDoubleClick = useCallback(
+    ({ target }: MouseEvent) => {
+      if (column === null || !(target instanceof Node) || !column.contains(target)) return;
+      const word = selectedWords(column, text);
+      const mark = meantOf(annotationsAt(target));
+      if (word !== null && mark !== undefined) selectedOnMark(word, mark);
+    },
+    [column, text],
+  );
   const onMouseOver = useCallback((event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[data-card]') === null) {
       hover(annotationsAt(event.target)[0] ?? null);
     }
   }, []);
   const onMouseLeave = useCallback(() => hover(null), []);
-  return { onPointerDown, onClick, onMouseOver, onMouseLeave };
+  return { onPointerDown, onClick, onDoubleClick, onMouseOver, onMouseLeave };
 }
 
 /** Whether a press has selected words; those that were selected before it are let go by a mere click. */

@@ -1,14 +1,18 @@
+import type { Annotation } from '../../core/annotation/annotation';
 import type { Look, WordLook } from '../../core/annotation/mark-kind';
 import { isSameLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import { marksAt } from '../../core/annotation/marks-at';
 import { find } from '../../core/annotation/notebook';
+import type { TextRange } from '../../core/document/text-range';
+import { isSameRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { convert, recolour } from './alterations';
 import { caretOffset } from './caret-moves';
 import { say } from './message-store';
 import * as notes from './notes-store';
+import { placedWith } from './placed-index';
 import { askWhich } from './picker-store';
 import { isTextFocused } from './regions';
 import { clearSelection, useSelection } from './selection-store';
@@ -71,15 +75,26 @@ export function markAgain(): void {
   say(currentWords().marking.marked(nameOf(look)));
 }
 
-/** Opens a card for the selection, marked like the last one first, or for the active or just made annotation. */
+/**
+ * Opens a card for the selection, marked like the last one first, or for the active or just made
+ * annotation. A word that a double click selected on a mark stands for that mark.
+ */
 export function comment(): void {
   const { range } = useSelection.getState();
   if (range === null) return editOwn(ownMark());
-  const { placement } = notes.useNotes.getState();
-  const there = placement.placed.find((one) => one.start === range.start && one.end === range.end);
-  const annotation = there?.annotation ?? notes.addToRange(range, lastLook());
+  const annotation = markOn(range) ?? notes.addToRange(range, lastLook());
   clearSelection();
   if (annotation !== null) notes.edit(annotation.id);
+}
+
+/** The mark on just these words, else the one on which a double click selected them. */
+function markOn(range: TextRange): Annotation | undefined {
+  const { placement } = notes.useNotes.getState();
+  const same = placement.placed.find((one) => isSameRange(one, range));
+  if (same !== undefined) return same.annotation;
+  const { onMark } = useSelection.getState();
+  if (onMark === null || !isSameRange(onMark.range, range)) return undefined;
+  return placedWith(placement, onMark.mark)?.annotation;
 }
 
 /** Opens the comment of the mark on which the caret stands, else of the active one. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../core/document/text-range';
+import type { AnnotationId } from '../../core/ids';
 import { collapseCaret } from './caret-store';
 
 interface SelectionState {
@@ -7,6 +8,8 @@ interface SelectionState {
   readonly range: TextRange | null;
   /** Whether the toolbar may show: the pointer is up, or the keyboard has rested (ux.md 7.1). */
   readonly settled: boolean;
+  /** A word that a double click selected, and the mark it was on: 批注 means that mark. */
+  readonly onMark: { readonly range: TextRange; readonly mark: AnnotationId } | null;
   /** Words that a command wants selected; the page carries it out. */
   readonly asked: { readonly range: TextRange } | null;
 }
@@ -15,6 +18,7 @@ interface SelectionState {
 export const useSelection = create<SelectionState>(() => ({
   range: null,
   settled: false,
+  onMark: null,
   asked: null,
 }));
 
@@ -39,12 +43,23 @@ export function select(range: TextRange | null, settled: boolean): void {
     return;
   }
   useSelection.setState({ range, settled: settled && range !== null });
+  if (range === null) forgetMark();
+}
+
+/** A double click on a mark has selected a word. */
+export function selectedOnMark(range: TextRange, mark: AnnotationId): void {
+  useSelection.setState({ onMark: { range, mark } });
+}
+
+/** What is selected from now on is not selected by a double click. */
+export function forgetMark(): void {
+  if (useSelection.getState().onMark !== null) useSelection.setState({ onMark: null });
 }
 
 /** Forgets the selection, and what was asked to be selected, and empties the document's own. */
 export function clearSelection(): void {
   clearTimeout(resting);
-  useSelection.setState({ range: null, settled: false, asked: null });
+  useSelection.setState({ range: null, settled: false, onMark: null, asked: null });
   collapseCaret();
   document.getSelection()?.removeAllRanges();
 }

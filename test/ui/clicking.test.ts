@@ -5,6 +5,7 @@ import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 
+const field = (page: Page) => page.getByRole('textbox', { name: '批注' });
 const active = (page: Page) => page.locator('mark[data-active]');
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString());
 
@@ -54,5 +55,50 @@ describe('a click on a mark', () => {
     await page.keyboard.up('Shift');
     await expect.poll(() => selected(page)).toBe('教学、科研、管理、服务育人');
     expect(await active(page).count()).toBe(0);
+  });
+});
+
+describe('a double click on a mark', () => {
+  const doubleClickOn = async (page: Page, words: string) => {
+    const { from } = await wordsOnPage(page, words);
+    await page.mouse.dblclick(from.x + 10, from.y);
+  };
+
+  test.each(['the toolbar', 'its key', 'the menu'])(
+    'selects the word, and 批注 by %s writes the comment of the mark',
+    async (by) => {
+      const page = await markedEssay();
+      await doubleClickOn(page, '教学、科研');
+      await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+      expect(await selected(page)).toBe('教学');
+      if (by === 'its key') await page.keyboard.press('c');
+      else if (by === 'the toolbar') await page.getByRole('button', { name: '批注 C' }).click();
+      else {
+        const { from } = await wordsOnPage(page, '教学、科研');
+        await page.mouse.click(from.x + 10, from.y, { button: 'right' });
+        await page.getByRole('menuitem', { name: '批注 C' }).click();
+      }
+      await field(page).pressSequentially('都在前沿？');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('[role="comment"]').count()).toBe(1);
+      await expect.poll(() => page.locator('mark').count()).toBe(1);
+    },
+  );
+
+  test('still lets a colour mark the word, as dragging over it lets 批注', async () => {
+    const page = await markedEssay();
+    await doubleClickOn(page, '教学、科研');
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+    await page.keyboard.press('5');
+    await expect.poll(() => page.locator('mark[data-second]').innerText()).toContain('教学');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('mark').count()).toBe(1);
+    await doubleClickOn(page, '教学、科研');
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dragOver(page, '教学');
+    await page.keyboard.press('c');
+    await field(page).waitFor();
+    await expect.poll(() => page.locator('mark[data-second]').count()).toBe(1);
   });
 });
