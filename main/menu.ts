@@ -10,9 +10,12 @@ import { keysOf } from '../core/keymap';
 import type { Platform } from '../core/keys';
 import { accelerator, typesLetter } from '../core/keys';
 import type { RecentEssay } from '../core/library/recent-essays';
+import { shortened } from '../core/library/recent-essays';
 import { scripts } from '../core/script/script';
 import type { Settings, SettingsPatch } from '../core/settings';
 import { languages, themes } from '../core/settings';
+import { toldApart } from '../core/words/told-apart';
+import type { Words } from '../core/words/words';
 import { wordsFor } from '../core/words/words';
 import { offersDeveloperTools } from './closed-network';
 
@@ -43,7 +46,8 @@ function template(
   { settings, recent }: MenuState,
   actions: MenuActions,
 ): Items {
-  const { commands, menu, appearance, languages: names } = wordsFor(settings);
+  const words = wordsFor(settings);
+  const { commands, menu, appearance, languages: names } = words;
   const isMac = platform === 'mac';
   const { ownKeys, singleKeys } = settings;
   const keymap = { platform, ownKeys, singleKeys };
@@ -53,7 +57,10 @@ function template(
   const about: MenuItemConstructorOptions = { label: menu.about, click: () => actions.about() };
 
   const lately: Items = [
-    ...recent.map(({ id, title }) => ({ label: plainLabel(title), click: () => actions.open(id) })),
+    ...recent.map((one) => ({
+      label: plainLabel(nameOf(one, words)),
+      click: () => actions.open(one.id),
+    })),
     separator,
     { label: menu.clearRecent, click: () => actions.change({ recentEssays: [] }) },
   ];
@@ -182,6 +189,11 @@ function template(
       ? [windowMenu(menu.window, menu.minimize)]
       : [{ label: menu.help, submenu: [item('shortcuts'), separator, about] }]),
   ];
+}
+
+/** Its title, and what tells it from others of that title. */
+function nameOf({ title, telling }: RecentEssay, words: Words): string {
+  return telling === null ? title : `${title} · ${shortened(toldApart(telling, words))}`;
 }
 
 /** A menu takes & for the mark of a key. */

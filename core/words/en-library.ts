@@ -1,6 +1,14 @@
-import { count } from './numbers';
+import { count, thousands } from './numbers';
 import { titled } from './titled';
 import type { Words } from './words';
+
+const minute = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The words of the library, its bin and the outline in English. */
 export const libraryEn: Words['library'] = {
@@ -40,6 +48,8 @@ export const libraryEn: Words['library'] = {
     progress: 'Progress',
   },
   reversed: 'Reverse order',
+  which: (n) => `No. ${thousands.format(n)}`,
+  addedAt: (at) => `Added ${minute.format(at)}`,
 };
 
 export const binEn: Words['bin'] = {

@@ -1,6 +1,14 @@
 import { thousands } from './numbers';
 import { titled } from './titled';
 
+const minute = new Intl.DateTimeFormat('zh-CN', {
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** The words of the library, its bin and the outline in Simplified Chinese. */
 export const libraryZhCN = {
   bundled: '内置文章',
@@ -39,6 +47,8 @@ export const libraryZhCN = {
     progress: '按进度',
   },
   reversed: '倒序',
+  which: (n: number) => `第 ${thousands.format(n)} 篇`,
+  addedAt: (at: number) => `${minute.format(at)} 导入`,
 };
 
 export const binZhCN = {

@@ -1,7 +1,10 @@
+import { useId } from 'react';
 import type { EssayId } from '../../core/ids';
 import type { Hit, HitGroup as FoundGroup } from '../../core/search/found';
+import { toldApart } from '../../core/words/told-apart';
 import { useWords } from '../i18n/use-words';
 import { showMore } from '../state/search-store';
+import { useTelling } from '../state/use-telling';
 import { useShownText } from '../state/use-shown-text';
 import { HitItem } from './HitItem';
 import styles from './library-search.module.css';
@@ -18,13 +21,17 @@ interface Props {
 
 /** The matches in an essay, or in the notes: those of its title in the heading, the others below. */
 export function HitGroup({ title, group: { all, hits }, within, stop, onFocus }: Props) {
-  const { search } = useWords();
+  const words = useWords();
+  const { search } = words;
   const shown = useShownText();
+  const telling = useTelling(within === 'notes' ? null : within);
+  const apart = telling === null ? '' : shown(toldApart(telling, words));
+  const apartId = useId();
   const keyed = hits.map((hit, index) => ({ hit, key: keyOf(within, hit, index) }));
   const [first, ...others] = keyed.filter(({ hit }) => hit.kind === 'title');
   const tabStopOf = (key: string) => ({ tabStop: key === stop, onFocus: () => onFocus(key) });
   return (
-    <section aria-label={shown(title)}>
+    <section aria-label={apart === '' ? shown(title) : `${shown(title)}, ${apart}`}>
       <h3 className={styles['group']}>
         {first === undefined ? (
           <span className={styles['title']} lang="zh-CN">
@@ -34,8 +41,14 @@ export function HitGroup({ title, group: { all, hits }, within, stop, onFocus }:
           <TitleWithHits
             title={title}
             hits={[first.hit, ...others.map(({ hit }) => hit)]}
+            describedBy={apart === '' ? undefined : apartId}
             {...tabStopOf(first.key)}
           />
+        )}
+        {apart !== '' && (
+          <span id={apartId} className={styles['telling']} lang="zh-CN">
+            {apart}
+          </span>
         )}
         <span>{search.count(all)}</span>
       </h3>

@@ -1,8 +1,10 @@
 import { entryOf } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
 import type { Hit } from '../../core/search/found';
+import { toldApart } from '../../core/words/told-apart';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
+import { useTelling } from '../state/use-telling';
 import { useShownText } from '../state/use-shown-text';
 import styles from './library-search.module.css';
 import { pressHit } from './press-hit';
@@ -15,7 +17,8 @@ interface Props {
 
 /** One match in its context. */
 export function HitItem({ hit, tabStop, onFocus }: Props) {
-  const { search } = useWords();
+  const words = useWords();
+  const { search } = words;
   const shown = useShownText();
   const { before, match, after, kind, essay } = hit;
   // Shown as the page shows it: one unit in, one out, so that the match stays where it is.
@@ -26,6 +29,7 @@ export function HitItem({ hit, tabStop, onFocus }: Props) {
     const entry = isNote ? entryOf(catalog, essay) : null;
     return entry === null ? '' : titleOf(entry);
   });
+  const telling = useTelling(isNote ? essay : null);
   return (
     <li>
       <button
@@ -45,6 +49,7 @@ export function HitItem({ hit, tabStop, onFocus }: Props) {
           <span className={styles['where']}>
             {search.kinds[kind]}
             {isNote && <span lang="zh-CN">{search.inEssay(shown(title))}</span>}
+            {telling !== null && ` ${shown(toldApart(telling, words))}`}
           </span>
         )}
       </button>

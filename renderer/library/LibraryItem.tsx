@@ -3,7 +3,9 @@ import { memo, useRef } from 'react';
 import { readPercent } from '../../core/document/progress';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { ListedEssay } from '../../core/library/listing';
+import type { Telling } from '../../core/library/namesakes';
 import { authorOf, titleOf } from '../../core/library/own-details';
+import { toldApart } from '../../core/words/told-apart';
 import type { Words } from '../../core/words/words';
 import { useWords } from '../i18n/use-words';
 import { chooseNoEssay, useChosenEssays } from '../state/chosen-essays';
@@ -12,6 +14,7 @@ import { leaveOverlay } from '../state/panel-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
 import { removeEssays } from '../state/removal';
+import { useTelling } from '../state/use-telling';
 import { useShownText } from '../state/use-shown-text';
 import { byPointer } from '../ui/by-pointer';
 import { Icon } from '../ui/Icon';
@@ -21,6 +24,9 @@ import styles from './library-item.module.css';
 
 /** The button of the wheel, which opens in a window of its own. */
 const middle = 1;
+
+/** What the row shows of every essay. */
+const isInRow: ReadonlySet<Telling['kind']> = new Set(['author', 'number', 'sentence']);
 
 interface Props {
   readonly listed: ListedEssay;
@@ -44,12 +50,16 @@ interface Props {
 export const LibraryItem = memo(function LibraryItem(props: Props) {
   const { listed, index, top, measure, depth, position, size, current, tabStop } = props;
   const { entry, number } = listed;
-  const { library, shelving, thread } = useWords();
+  const words = useWords();
+  const { library, shelving, thread } = words;
   const shown = useShownText();
   const isChosen = useChosenEssays((state) => state.chosen.has(entry.id));
   const item = useRef<HTMLButtonElement>(null);
   const title = shown(titleOf(entry));
   const author = authorOf(entry);
+  const telling = useTelling(entry.id);
+  const apart =
+    telling === null || isInRow.has(telling.kind) ? '' : shown(toldApart(telling, words));
 
   const remove = () => {
     focusBeside(item.current);
@@ -103,6 +113,7 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
           {shown(entry.firstSentence)}
         </span>
         <span className={styles['facts']}>
+          {apart !== '' && <span className={styles['apart']}>{apart}</span>}
           <span>{library.length(entry.length)}</span>
           <span data-finished={entry.finished}>{readState(entry, library)}</span>
           {entry.annotations > 0 && <span>{library.annotations(entry.annotations)}</span>}

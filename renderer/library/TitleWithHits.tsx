@@ -8,12 +8,14 @@ interface Props {
   readonly title: string;
   /** Its matches; of a title too long for their context none is marked. */
   readonly hits: readonly [Hit, ...Hit[]];
+  /** The element that tells it from others of its title. */
+  readonly describedBy: string | undefined;
   readonly tabStop: boolean;
   readonly onFocus: () => void;
 }
 
 /** The title of an essay that is found by it: it opens the essay, so that no line below says it again. */
-export function TitleWithHits({ title, hits, tabStop, onFocus }: Props) {
+export function TitleWithHits({ title, hits, describedBy, tabStop, onFocus }: Props) {
   const shown = useShownText();
   const places = hits.flatMap(({ before, match, after }) => {
     const start = before.length;
@@ -24,6 +26,7 @@ export function TitleWithHits({ title, hits, tabStop, onFocus }: Props) {
       type="button"
       className={`${styles['title']} ${styles['named']}`}
       lang="zh-CN"
+      aria-describedby={describedBy}
       tabIndex={tabStop ? 0 : -1}
       data-rove=""
       onFocus={onFocus}

@@ -110,6 +110,21 @@ describe('the search of the library', () => {
     await page.locator('article [data-active], [data-card][data-active]').first().waitFor();
   });
 
+  test('says of essays of one title what tells them apart, also to screen readers', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '学习心得');
+    const groups = results(page).getByRole('region', { name: '基层党组织建设学习心得' });
+    await expect.poll(() => groups.count()).toBe(3);
+    const told = await groups.getByRole('heading').allInnerTexts();
+    expect(told.map((one) => one.split('\n').at(1))).toEqual(['第 6 篇', '第 7 篇', '第 8 篇']);
+    await results(page).getByRole('region', { name: '基层党组织建设学习心得, 第 7 篇' }).waitFor();
+    const way = groups.first().getByRole('heading').getByRole('button');
+    const described = await way.evaluate(
+      (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(described).toBe('第 6 篇');
+  });
+
   test('shows more matches when asked, and says when there are none', async () => {
     const page = await firstEssay();
     await searchFor(page, '党');

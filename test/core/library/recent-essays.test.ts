@@ -24,7 +24,7 @@ test('those that the library has are listed, by the reader’s titles, cut to wh
     entryOf('c'),
   ]);
   expect(recentIn(catalog, ['b', 'f', 'a'].map(idOf))).toEqual([
-    { id: idOf('b'), title: `${long}…` },
-    { id: idOf('a'), title: '我的题目' },
+    { id: idOf('b'), title: `${long}…`, telling: null },
+    { id: idOf('a'), title: '我的题目', telling: null },
   ]);
 });
