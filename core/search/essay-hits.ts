@@ -18,8 +18,8 @@ export function searchedRanges(blocks: readonly Block[], title: string): readonl
 }
 
 /**
- * The first matches of all these words in what is said of an essay and in its text, as many as are
- * wanted or a few more; `essay` is null where its text is not there.
+ * The first matches of all these words in what is said of an essay and in its text, as many beside those
+ * of its title as are wanted or a few more; `essay` is null where its text is not there.
  */
 export function hitsInEssay(
   entry: SearchedEntry,
@@ -29,9 +29,10 @@ export function hitsInEssay(
 ): readonly Hit[] {
   const blocks = essay?.blocks ?? [];
   const hits = [...hitsInDetails(entry, blocks, words)];
+  const enough = most + titleHits(hits);
   const text = textOf(blocks);
   for (const range of searchedRanges(blocks, entry.title)) {
-    if (hits.length >= most) break;
+    if (hits.length >= enough) break;
     for (const found of rangesOf(text, [range], words)) {
       hits.push({
         ...snippet(text, found),
@@ -44,6 +45,10 @@ export function hitsInEssay(
   }
   return hits;
 }
+
+/** How many matches are of the title: they come first. */
+export const titleHits = (hits: readonly Hit[]): number =>
+  hits.filter(({ kind }) => kind === 'title').length;
 
 function hitsInDetails(
   { id, title, details }: SearchedEntry,

@@ -56,6 +56,6 @@ export const nothingFound: Found = {
 /** Essays that are shown at first, which fill the sidebar, and with each further wish. */
 export const essaysShown = 8;
 export const moreEssaysShown = 20;
-/** Matches of one that are shown at first, and with each further wish. */
+/** Matches of one, its title apart, that are shown at first, and with each further wish. */
 export const hitsShown = 3;
 export const moreShown = 50;

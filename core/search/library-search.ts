@@ -3,7 +3,7 @@ import { textOf } from '../document/essay';
 import type { EditionId, EssayId } from '../ids';
 import type { CopiedLibrary } from './copied-library';
 import { counted } from './counting';
-import { hitsInEssay, searchedRanges } from './essay-hits';
+import { hitsInEssay, searchedRanges, titleHits } from './essay-hits';
 import type { EssayHits, Found, Hit, HitGroup, SearchWish } from './found';
 import { essaysShown, hitsShown, moreEssaysShown, moreShown, nothingFound } from './found';
 import type { LibraryQuery } from './library-query';
@@ -292,7 +292,9 @@ export class LibrarySearch {
   }
 }
 
-/** The first few matches of each group, or the next of the one of which more is asked for. */
+/** The first few matches of each group beside those of its title, or the next of the one of which more is asked for. */
 function part(hits: readonly Hit[], within: SearchWish['within'], from: number): readonly Hit[] {
-  return within === null ? hits.slice(0, hitsShown) : hits.slice(from, from + moreShown);
+  return within === null
+    ? hits.slice(0, titleHits(hits) + hitsShown)
+    : hits.slice(from, from + moreShown);
 }

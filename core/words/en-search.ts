@@ -17,12 +17,14 @@ export const searchEn: Words['search'] = {
   showFound: 'Show matches',
   summary: (inEssays, all) => `${matches(all)} in ${essays(inEssays)}`,
   withNotes: (inEssays, all, notes) =>
-    `${matches(all)} in ${essays(inEssays)}, ${thousands.format(notes)} in my comments`,
+    `${matches(all)} in ${essays(inEssays)}, ${thousands.format(notes)} in my comments and reflections`,
+  inNotes: (n) => `${matches(n)} in my comments and reflections`,
   none: 'Nothing found',
   noneHint: 'Try another word. Simplified and traditional, width and case make no difference',
   running: 'Searching…',
-  notes: 'My comments',
+  notes: 'My comments and reflections',
   count: (n) => matches(n),
+  inTitle: (others) => (others === 0 ? 'Title' : `Title, ${matches(others)}`),
   more: (n) => `${thousands.format(n)} more`,
   moreEssays: (n) => `${essays(n)} more`,
   kinds: {

@@ -15,12 +15,14 @@ export const searchZhCN = {
   summary: (essays: number, all: number) =>
     `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处`,
   withNotes: (essays: number, all: number, notes: number) =>
-    `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处；我的批注 ${thousands.format(notes)} 处`,
+    `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处；批注和心得 ${thousands.format(notes)} 处`,
+  inNotes: (n: number) => `批注和心得 ${thousands.format(n)} 处`,
   none: '没有找到',
   noneHint: '换个词试试。繁简、全角半角、大小写都算一样',
   running: '正在搜索……',
-  notes: '我的批注',
+  notes: '我的批注和心得',
   count: (n: number) => `${thousands.format(n)} 处`,
+  inTitle: (others: number) => (others === 0 ? '题目' : `题目，${thousands.format(others)} 处`),
   more: (n: number) => `另有 ${thousands.format(n)} 处`,
   moreEssays: (n: number) => `另有 ${thousands.format(n)} 篇文章`,
   kinds: {

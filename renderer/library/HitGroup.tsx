@@ -28,7 +28,8 @@ export function HitGroup({ title, group: { all, hits }, within, stop, onFocus }:
   const apart = telling === null ? '' : shown(toldApart(telling, words));
   const apartId = useId();
   const keyed = hits.map((hit, index) => ({ hit, key: keyOf(within, hit, index) }));
-  const [first, ...others] = keyed.filter(({ hit }) => hit.kind === 'title');
+  const inTitle = keyed.filter(({ hit }) => hit.kind === 'title');
+  const [first, ...others] = inTitle;
   const tabStopOf = (key: string) => ({ tabStop: key === stop, onFocus: () => onFocus(key) });
   return (
     <section aria-label={apart === '' ? shown(title) : `${shown(title)}, ${apart}`}>
@@ -50,7 +51,9 @@ export function HitGroup({ title, group: { all, hits }, within, stop, onFocus }:
             {apart}
           </span>
         )}
-        <span>{search.count(all)}</span>
+        <span>
+          {inTitle.length === 0 ? search.count(all) : search.inTitle(all - inTitle.length)}
+        </span>
       </h3>
       <ul>
         {keyed.map(({ hit, key }) =>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useState } from 'react';
 import type { Found } from '../../core/search/found';
+import { foundSentence } from '../../core/words/found-sentence';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
 import { showListed, showMore, useSearch } from '../state/search-store';
@@ -21,7 +22,7 @@ export function SearchResults({ named }: { readonly named: number }) {
   const [focused, setFocused] = useState('');
   if (failure !== null) return <p className={styles['said']}>{failureSentence(failure, words)}</p>;
   if (found === null) return <p className={styles['said']}>{search.running}</p>;
-  const { essays, all, groups, notes } = found;
+  const { essays, groups, notes } = found;
   if (essays + notes.all === 0) {
     return (
       <p className={styles['said']}>
@@ -36,7 +37,7 @@ export function SearchResults({ named }: { readonly named: number }) {
   return (
     <div role="region" aria-label={search.results} onKeyDown={rove}>
       <p className={styles['summary']}>
-        <span className={styles['sum']}>{essays > 0 && search.summary(essays, all)}</span>
+        <span className={styles['sum']}>{foundSentence(found, words)}</span>
         {named > 0 && (
           <button type="button" className={styles['way']} onClick={() => showListed(true)}>
             {search.asList(named)}

@@ -3,6 +3,7 @@ import type { EssayId } from '../../core/ids';
 import type { EssayHits, Found, Hit, HitGroup } from '../../core/search/found';
 import { libraryQuery, namedWords } from '../../core/search/library-query';
 import { withRecent } from '../../core/search/recent';
+import { foundSentence } from '../../core/words/found-sentence';
 import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
 import { bridge } from '../bridge';
@@ -105,16 +106,12 @@ export async function searchLibrary(query: string): Promise<void> {
   const wish = { query, within: null, from: 0 } as const;
   const answer = await bridge.request('library.search', wish).catch(unexpected);
   if (turn !== asking) return;
-  const { search } = currentWords();
   if (!answer.ok) {
     useSearch.setState({ found: null, failure: answer.failure, isRunning: false });
     return;
   }
-  const { essays, all, notes } = answer.value;
   useSearch.setState({ found: answer.value, failure: null, isRunning: false });
-  if (essays + notes.all === 0) say(search.none);
-  else if (notes.all === 0) say(search.summary(essays, all));
-  else say(search.withNotes(essays, all, notes.all));
+  say(foundSentence(answer.value, currentWords()));
 }
 
 /** Shows more matches of an essay or of the notes, or more essays (null). */

@@ -105,7 +105,10 @@ describe('the search of the library', () => {
     await searchFor(page, '课堂互证');
     await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
     await expect.poll(() => hits(page).innerText()).toContain('批注');
-    await expect.poll(() => results(page).getByRole('heading').innerText()).toContain('我的批注');
+    await expect
+      .poll(() => results(page).getByRole('heading').innerText())
+      .toContain('我的批注和心得');
+    await expect.poll(() => results(page).locator('p').first().innerText()).toBe('批注和心得 1 处');
     await hits(page).click();
     await page.locator('article [data-active], [data-card][data-active]').first().waitFor();
   });
@@ -123,6 +126,21 @@ describe('the search of the library', () => {
       (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
     );
     expect(described).toBe('第 6 篇');
+  });
+
+  test('counts the matches of a title apart from those in its text', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '调研报告');
+    const group = results(page).getByRole('region').first();
+    await expect
+      .poll(() => group.getByRole('heading').innerText())
+      .toMatch(/\n题目(?:，\d+ 处)?$/u);
+    await searchFor(page, '高校基层');
+    const heading = results(page).getByRole('heading').first();
+    await expect.poll(() => heading.innerText()).toMatch(/\n题目，\d+ 处$/u);
+    await expect
+      .poll(() => results(page).getByRole('region').first().locator('li mark').count())
+      .toBe(3);
   });
 
   test('shows more matches when asked, and says when there are none', async () => {

@@ -192,6 +192,16 @@ describe('a search of the library', () => {
     expect(starts).toEqual(Array.from({ length: 120 }, (_none, index) => index + 2));
   });
 
+  test('shows a few matches of the text beside those of the title', async () => {
+    const written = { title: '党，党，党', paragraphs: ['党'.repeat(20)] };
+    const library = await libraryOf([written]);
+    const [first] = (await library.find(wish('党'))).groups;
+    const kinds = first?.hits.map(({ kind }) => kind);
+    expect(kinds).toEqual(['title', 'title', 'title', 'text', 'text', 'text']);
+    const more = await library.find(wish('党', { within: idOf(0), from: 6 }));
+    expect(more.groups[0]?.hits).toHaveLength(17);
+  });
+
   test('counts all essays and shows them page by page', async () => {
     const written = Array.from({ length: 45 }, () => ({ title: '甲', paragraphs: ['党'] }));
     const library = await libraryOf(written);
