@@ -12,7 +12,7 @@ const same = (letter: string, more: Partial<Omit<LibraryEntry, 'own'>> = {}) =>
 /** What is said of each essay beside its title; those of which nothing is are left out. */
 function drawn(picture: string, entries: readonly LibraryEntry[]) {
   const told = tellings(libraryOf(picture, entries));
-  return [...'abcdef'].flatMap((letter) => {
+  return 'abcdef'.split('').flatMap((letter) => {
     const telling = told.get(idOf(letter));
     return telling === undefined ? [] : [`${letter} ${toldApart(telling, zhCN)}`];
   });
