@@ -67,8 +67,16 @@ export const annotationSchema: z.ZodType<Annotation> = z
 export const reflectionSchema = z.string().max(longestComment);
 
 const edits = [
-  z.object({ kind: z.literal('put'), annotation: annotationSchema }),
-  z.object({ kind: z.literal('remove'), id: annotationIdSchema }),
+  z.object({
+    kind: z.literal('put'),
+    annotation: annotationSchema,
+    made: z.literal(true).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('remove'),
+    id: annotationIdSchema,
+    unmade: z.literal(true).exactOptional(),
+  }),
   z.object({ kind: z.literal('reflect'), text: reflectionSchema }),
 ] as const;
 

@@ -7,8 +7,18 @@ export const mostChanges = 10_000;
 
 /** One edit of a notebook. Everything that changes notes is a list of these: saving, undo and painting hang on it. */
 export type Change =
-  | { readonly kind: 'put'; readonly annotation: Annotation }
-  | { readonly kind: 'remove'; readonly id: AnnotationId }
+  | {
+      readonly kind: 'put';
+      readonly annotation: Annotation;
+      /** The reader makes it: taken back, it is unmade. */
+      readonly made?: true;
+    }
+  | {
+      readonly kind: 'remove';
+      readonly id: AnnotationId;
+      /** Its making is taken back: a mark that was never wanted is not one that was deleted. */
+      readonly unmade?: true;
+    }
   /** The reader's words on the whole essay, all of them; '' takes them away. */
   | { readonly kind: 'reflect'; readonly text: string };
 

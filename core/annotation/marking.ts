@@ -67,7 +67,8 @@ export function mark(
   const end = Math.max(range.end, ...swallowed.map((one) => one.end));
   const annotation = newAnnotation({ start, end }, look, making);
   const removals = swallowed.map((one): Change => ({ kind: 'remove', id: one.annotation.id }));
-  return { changes: [...removals, { kind: 'put', annotation }], annotation, outcome: 'added' };
+  const changes: readonly Change[] = [...removals, { kind: 'put', annotation, made: true }];
+  return { changes, annotation, outcome: 'added' };
 }
 
 /** A fresh annotation on a range, with nothing on it. */

@@ -87,12 +87,13 @@ function inverseOf(
       const old = held(change.annotation.id);
       if (old === change.annotation) return null;
       return old === null
-        ? { kind: 'remove', id: change.annotation.id }
+        ? { kind: 'remove', id: change.annotation.id, ...(change.made ? { unmade: true } : {}) }
         : { kind: 'put', annotation: old };
     }
     case 'remove': {
       const old = held(change.id);
-      return old === null ? null : { kind: 'put', annotation: old };
+      if (old === null) return null;
+      return { kind: 'put', annotation: old, ...(change.unmade ? { made: true } : {}) };
     }
     case 'reflect':
       return reflection === change.text ? null : { kind: 'reflect', text: reflection };

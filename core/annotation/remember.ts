@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../ids';
 import { assertNever } from '../result';
 import type { Annotation } from './annotation';
+import { isBare } from './annotation';
 import type { Change } from './change';
 import { isLargelyLost, lostBetween } from './lost-text';
 import { isEmptyNote } from './marking';
@@ -64,7 +65,8 @@ export function remember(
       }
       case 'remove': {
         const old = there.get(change.id) ?? null;
-        if (old !== null && !isEmptyNote(old))
+        const isUnwanted = change.unmade && old !== null && isUnwritten(old, versions);
+        if (old !== null && !isEmptyNote(old) && !isUnwanted)
           bin = withBinned(bin, { annotation: old, at: when.at, day: when.day });
         there.delete(change.id);
         break;
@@ -92,6 +94,12 @@ export function remember(
     }
   }
   return versions === past.versions && bin === past.bin ? past : { versions, bin };
+}
+
+/** Whether nothing was ever said by an annotation but its mark. */
+function isUnwritten(annotation: Annotation, versions: readonly Version[]): boolean {
+  const isOf = ({ target, text }: Version) => target === annotation.id && text !== '';
+  return isBare(annotation) && !versions.some(isOf);
 }
 
 /** The annotations that the changes are about. */

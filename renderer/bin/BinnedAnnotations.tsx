@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import type { BinnedNote } from '../../preload/answers';
 import { useWords } from '../i18n/use-words';
-import { followBinned, loadBinned, purgeBinned, useBinned } from '../state/binned-store';
+import { purgeBinned, useBinned } from '../state/binned-store';
 import button from '../ui/button.module.css';
 import { Confirm } from '../ui/Confirm';
 import { BinnedAnnotation } from './BinnedAnnotation';
@@ -16,11 +16,6 @@ export function BinnedAnnotations() {
   const restored = useBinned((state) => state.restored);
   const [asked, setAsked] = useState<readonly BinnedNote[] | null>(null);
   const list = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    void loadBinned();
-    return followBinned();
-  }, []);
 
   if (found === null) return <p className={listing['instead']}>{words.app.opening}</p>;
   if (!found.ok)

@@ -4,8 +4,14 @@ import { titleOf } from '../../core/library/own-details';
 import { binned, daysKept, isBundled } from '../../core/library/removed';
 import { useWords } from '../i18n/use-words';
 import { useLibrary } from '../state/library-store';
-import { say } from '../state/message-store';
-import { emptyBin, restoreBundled, restoreEssays, useMissesBundled } from '../state/removal';
+import { toast } from '../state/message-store';
+import {
+  emptyBin,
+  openRestored,
+  restoreBundled,
+  restoreEssays,
+  useMissesBundled,
+} from '../state/removal';
 import { useShownText } from '../state/use-shown-text';
 import buttons from '../ui/button.module.css';
 import { Confirm } from '../ui/Confirm';
@@ -82,7 +88,9 @@ function RemovedItem({ removed, onLast }: ItemProps) {
     const button = beside?.querySelector('button');
     if (button) button.focus();
     else onLast();
-    if (await restoreEssays([entry.id])) say(bin.restoredEssay(title));
+    if (!(await restoreEssays([entry.id]))) return;
+    const view = () => void openRestored(entry.id);
+    toast(bin.restoredEssay(title), { label: library.open, run: view });
   };
   return (
     <li ref={item} className={listing['item']}>

@@ -30,14 +30,15 @@ const unknown: BinnedState = { found: null, restored: new Set() };
 /** 标注 in 回收站. */
 export const useBinned = create<BinnedState>(() => unknown);
 
-/** Asks main anew what is in the bin. */
-export async function loadBinned(): Promise<void> {
+/** Asks main anew what is in the bin; whether anything is. */
+export async function loadBinned(): Promise<boolean> {
   useBinned.setState(unknown);
   await flushNotes();
   const found = await bridge
     .request('past.binned', undefined)
     .catch(() => failure({ kind: 'unexpected' as const }));
   useBinned.setState({ found });
+  return found.ok && found.value.length > 0;
 }
 
 /** Keeps the list as it is on disk while other windows change notes, until what it answers is called. */

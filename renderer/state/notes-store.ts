@@ -169,7 +169,8 @@ export function addToRange(range: TextRange, look: Look): Annotation | null {
   if (host === null || useNotes.getState().locked !== null) return null;
   const annotation = newAnnotation(range, look, making(host));
   // Without its words a note on a place is nothing: both are one step of undo.
-  change([{ kind: 'put', annotation }], isOnWords(look.kind) ? null : `comment:${annotation.id}`);
+  const group = isOnWords(look.kind) ? null : `comment:${annotation.id}`;
+  change([{ kind: 'put', annotation, made: true }], group);
   return annotation;
 }
 

@@ -1,14 +1,17 @@
 import type { EssayId } from '../../core/ids';
 import { removedBundled } from '../../core/library/removed';
 import { bridge } from '../bridge';
+import { setBin } from './bin-store';
 import { toastStep, took } from './library-steps';
 import { allGroups } from './library-listing';
 import { useLibrary } from './library-store';
 import { toast } from './message-store';
 import { finishEditing } from './notes-store';
 import { flushNotes } from './saving';
+import { leaveOverlay } from './panel-store';
 import { flushProgress } from './progress-store';
 import { closeEssay, open, useReading } from './reading-store';
+import { focusReading } from './regions';
 import { currentWords } from './settings-store';
 
 /**
@@ -58,6 +61,14 @@ export async function restoreEssays(
   if (!(await took(bridge.request('library.restore', [...ids])))) return false;
   if (shown !== null) await open(shown);
   return true;
+}
+
+/** Leaves the bin for an essay that is back. */
+export async function openRestored(id: EssayId): Promise<void> {
+  setBin(false);
+  leaveOverlay();
+  await open(id);
+  focusReading();
 }
 
 /** 恢复内置文章. One that is on show with a damaged file is read again. */

@@ -163,6 +163,27 @@ describe('标注 in 回收站', () => {
     await expect.poll(() => card(page).innerText()).toContain(long);
   });
 
+  test('are not those whose marking was taken back, and the list with something comes first', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await page.locator('article mark').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => page.locator('article mark').count()).toBe(0);
+    await openBin(page);
+    await bin(page).getByText('没有删除的标注').waitFor();
+    await page.keyboard.press('Escape');
+    await bin(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await page.locator('article mark').first().waitFor();
+    await clickOn(page, passage.slice(0, 2));
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.locator('article mark').count()).toBe(0);
+    await page.getByRole('button', { name: '回收站' }).click();
+    await bin(page).getByRole('tab', { name: '标注', selected: true }).waitFor();
+    await expect.poll(() => bin(page).getByRole('listitem').count()).toBe(1);
+  });
+
   test('go for good when asked for twice, one or all', async () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);

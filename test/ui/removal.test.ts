@@ -164,6 +164,18 @@ describe('the bin', () => {
     expect(titles.slice(0, 2).map((text) => text.split('\n')[1])).toEqual([first, second]);
   });
 
+  test('says which essay is back, and leads to it', async () => {
+    const page = await firstEssay();
+    await row(page, second).focus();
+    await page.keyboard.press('Delete');
+    const dialog = await openBin(page);
+    await dialog.getByRole('button', { name: `恢复《${second}》` }).click();
+    await expect.poll(() => toast(page).innerText()).toContain(`已恢复《${second}》`);
+    await toast(page).getByRole('button', { name: '打开' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await main(page, second).waitFor();
+  });
+
   test('is emptied after a question; the built-in essays can still be restored', async () => {
     const page = await firstEssay();
     await row(page, first).focus();

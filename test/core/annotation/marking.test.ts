@@ -102,7 +102,7 @@ describe('a colour key', () => {
     const look = { kind: 'highlight', pigment: 'gamboge' } as const;
     expect(mark(placed, range, look, making).outcome).toBe('kept');
     const beside = mark(placed, { start: 2, end: 3 }, look, making);
-    expect(beside.changes).toEqual([{ kind: 'put', annotation: beside.annotation }]);
+    expect(beside.changes).toEqual([{ kind: 'put', annotation: beside.annotation, made: true }]);
   });
 
   test('redraws the mark on exactly these words, and keeps what is on it', () => {

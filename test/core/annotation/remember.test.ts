@@ -136,6 +136,43 @@ describe('a removed annotation', () => {
     expect(desk.versions()).toEqual([]);
   });
 
+  test('is not in the bin where its making was taken back and nothing was written on it', () => {
+    const desk = new Desk();
+    const made: Change = { kind: 'put', annotation: noteWith(''), made: true };
+    const { inverse } = apply(emptyNotebook, [made]);
+    desk.save(0, made);
+    const again = apply(desk.notebook, inverse).inverse;
+    desk.save(minute, ...inverse);
+    expect(desk.past.bin).toEqual([]);
+    desk.save(minute, ...again);
+    expect(desk.notebook.annotations).toEqual([noteWith('')]);
+    desk.save(minute, ...inverse);
+    expect(desk.past.bin).toEqual([]);
+  });
+
+  test('is in the bin where its making was taken back after something was written on it', () => {
+    const unmade: Change = { kind: 'remove', id: annotationId(1), unmade: true };
+    const written = new Desk();
+    written.save(0, put(sentence));
+    written.save(minute, unmade);
+    expect(written.binned).toEqual([sentence]);
+    const taken = new Desk();
+    taken.save(0, put(sentence));
+    taken.save(minute, put(''));
+    taken.save(minute, unmade);
+    expect(taken.binned).toEqual(['']);
+  });
+
+  test('is in the bin again where its way back was taken back', () => {
+    const desk = new Desk();
+    desk.save(0, put(''));
+    desk.save(minute, remove());
+    const { inverse } = apply(desk.notebook, [put('')]);
+    desk.save(minute, put(''));
+    desk.save(minute, ...inverse);
+    expect(desk.binned).toEqual(['']);
+  });
+
   test('put back with another comment keeps the one from the bin', () => {
     const desk = new Desk();
     desk.save(0, put(sentence));
