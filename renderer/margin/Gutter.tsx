@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
 import type { AnnotationId } from '../../core/ids';
+import { activeIn, DotTarget } from './DotTarget';
+import { groupByLine, sameDot } from './line-groups';
 import styles from './margin.module.css';
 import type { Beside, Passage } from './use-passages';
 
@@ -13,9 +16,10 @@ interface Props {
   readonly active: AnnotationId | null;
 }
 
-/** The hairline with one dot per mark: filled with a card, a ring without. */
+/** The hairline with one dot per mark: filled with a card, a ring without; each leads to its mark. */
 export function Gutter({ beside, written, active }: Props) {
   const filled = new Set(written);
+  const lines = useMemo(() => groupByLine(beside.passages, sameDot), [beside.passages]);
   const left = beside.columnRight + hairline;
   return (
     <div aria-hidden="true" className={styles['layer']}>
@@ -28,6 +32,14 @@ export function Gutter({ beside, written, active }: Props) {
           data-ring={!filled.has(passage) || undefined}
           data-active={passage.annotation.id === active || undefined}
           style={{ left, top: passage.y }}
+        />
+      ))}
+      {lines.map((line) => (
+        <DotTarget
+          key={line[0]?.annotation.id}
+          line={line}
+          active={activeIn(line, active)}
+          left={left}
         />
       ))}
     </div>

@@ -6,6 +6,7 @@ import { useNotebookOpen } from '../state/panel-store';
 import { regionAttribute } from '../state/regions';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
+import { activeIn, DotTarget } from './DotTarget';
 import { groupByLine } from './line-groups';
 import styles from './margin.module.css';
 import type { Beside, Passage } from './use-passages';
@@ -97,12 +98,15 @@ function LineMark({ group, written, active, columnRight }: LineProps) {
   const { pigment } = shown.annotation;
   if (commented.length === 0) {
     return (
-      <i
-        className={styles['dot']}
-        data-pigment={pigment}
-        data-ring
-        style={{ left: columnRight + ringLeft, top: first.y }}
-      />
+      <>
+        <i
+          className={styles['dot']}
+          data-pigment={pigment}
+          data-ring
+          style={{ left: columnRight + ringLeft, top: first.y }}
+        />
+        <DotTarget line={group} active={activeIn(group, active)} left={columnRight + ringLeft} />
+      </>
     );
   }
   return (

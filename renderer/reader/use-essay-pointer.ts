@@ -41,7 +41,7 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
     (event: MouseEvent) => {
       if (column === null || !(event.target instanceof Node)) return;
       if (!column.contains(event.target)) {
-        // Signs of notes on paragraphs and points stand beside the text, not in it.
+        // Signs of notes on paragraphs and points, and the dots of marks, stand beside the text, not in it.
         if (annotationsAt(event.target).length > 0) choose(event);
         else if (event.target === event.currentTarget) activate(null);
         return;
@@ -53,10 +53,7 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
         if (!event.altKey && clickedToMove(place)) return;
       }
       if (event.altKey) selectSentence(column, text, event.clientX, event.clientY);
-      else if (!hasSelected(column, text, before.current)) {
-        if (useSelection.getState().range !== null) clearSelection();
-        choose(event);
-      }
+      else if (!hasSelected(column, text, before.current)) choose(event);
     },
     [column, text],
   );
@@ -95,8 +92,9 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
   selectedByPointer(sentence);
 }
 
-/** One highlight under the pointer becomes active; of several the reader chooses (ux.md 7.7). */
+/** One highlight under the pointer becomes active and no words stay selected; of several the reader chooses (ux.md 7.7). */
 function choose(event: MouseEvent): void {
+  if (useSelection.getState().range !== null) clearSelection();
   const ids = event.target instanceof Node ? annotationsAt(event.target) : [];
   if (ids.length > 1) {
     askWhich({ ids, at: { x: event.clientX, y: event.clientY }, choose: pick });
