@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { Fragment, memo, useRef } from 'react';
 import { readPercent } from '../../core/document/progress';
 import type { LibraryEntry } from '../../core/library/catalog';
 import type { ListedEssay } from '../../core/library/listing';
@@ -105,15 +105,17 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
           {title}
         </span>
         <span className={styles['sentence']} lang="zh-CN">
-          {author !== '' && (
-            <>
-              <span className={styles['author']}>{author}</span>{' '}
-            </>
+          {[author, apart].map(
+            (words) =>
+              words !== '' && (
+                <Fragment key={words}>
+                  <span className={styles['author']}>{words}</span>{' '}
+                </Fragment>
+              ),
           )}
           {shown(entry.firstSentence)}
         </span>
         <span className={styles['facts']}>
-          {apart !== '' && <span className={styles['apart']}>{apart}</span>}
           <span>{library.length(entry.length)}</span>
           <span data-finished={entry.finished}>{readState(entry, library)}</span>
           {entry.annotations > 0 && <span>{library.annotations(entry.annotations)}</span>}

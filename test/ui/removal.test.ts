@@ -47,6 +47,9 @@ describe('an essay is removed', () => {
     const button = page.getByRole('button', { name: `移除《${second}》` }).first();
     await expect.poll(() => button.evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
     await expect.poll(() => row(page, second).boundingBox()).toEqual(before);
+    const sentence = await row(page, second).locator('[lang]').nth(1).boundingBox();
+    const bin = await button.boundingBox();
+    expect((sentence?.x ?? 0) + (sentence?.width ?? 0)).toBeLessThanOrEqual(bin?.x ?? 0);
     await button.click();
     await expect.poll(() => rows(page).count()).toBe(9);
     await expect.poll(() => main(page, first).count()).toBe(1);
