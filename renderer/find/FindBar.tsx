@@ -12,6 +12,7 @@ import styles from './find-bar.module.css';
 import { FindWays } from './FindWays';
 import { isUnder } from './is-under';
 import { useFoundWords } from './use-found-words';
+import { useRoomForTitle } from './use-room-for-title';
 
 /** Find in the essay (ux.md 7.11); nothing while it is closed. */
 export function FindBar() {
@@ -34,6 +35,8 @@ function OpenBar() {
   const typing = useTyping(run);
   const { isPending } = typing;
   useFoundWords();
+  const lines = useFind(({ notes, failure }) => (notes.length > 0 || failure !== null ? 2 : 1));
+  useRoomForTitle(bar, lines);
 
   useLayoutEffect(() => {
     if (field.current === null) return;

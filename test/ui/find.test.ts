@@ -40,6 +40,26 @@ describe('the bar', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   });
 
+  test.each([
+    [1280, 800],
+    [1024, 700],
+    [640, 400],
+  ])('leaves the title in sight beside the notebook, at %i × %i', async (width, height) => {
+    const page = await firstEssay({ width, height });
+    const title = page.locator('article h1');
+    if (width > 900) await page.keyboard.press('n');
+    if (width > 900) await page.getByRole('complementary', { name: '学习笔记' }).waitFor();
+    const before = await title.boundingBox();
+    const find = await findWords(page, '建设');
+    const isClear = async () => {
+      const [bar, box] = [await find.bar.boundingBox(), await title.boundingBox()];
+      return bar !== null && box !== null && box.y >= bar.y + bar.height;
+    };
+    await expect.poll(isClear).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => title.boundingBox()).toEqual(before);
+  });
+
   test('comes out from under a panel that covers the page', async () => {
     const page = await firstEssay({ width: 640, height: 400 });
     await page.keyboard.press('b');
