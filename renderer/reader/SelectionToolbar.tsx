@@ -1,5 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Copy, MessageSquare } from 'lucide-react';
+import type { WordLook } from '../../core/annotation/mark-kind';
+import { lookOver } from '../../core/annotation/marking';
 import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { copySelectedWords } from '../state/copy-quotation';
@@ -20,7 +22,7 @@ import styles from './selection-toolbar.module.css';
 /** What can be done with the selected words. */
 export function SelectionToolbar(place: BarPlace) {
   const words = useWords();
-  const settings = useSettings((state) => state.settings);
+  const look = useLookToCome();
   const keymap = useKeymap();
   const { range, settled } = useSelection();
   const locked = useNotes((state) => state.locked !== null);
@@ -30,9 +32,9 @@ export function SelectionToolbar(place: BarPlace) {
   if (!settled || range === null || locked || moving || attaching) return null;
   return (
     <FloatingBar {...place} range={range} label={words.marking.toolbar} onDismiss={unsettle}>
-      <PigmentButtons now={null} />
+      <PigmentButtons now={null} kind={look.kind} />
       <Toolbar.Separator className={styles['separator']} />
-      <KindButtons now={settings.lastKind} pigment={settings.lastPigment} />
+      <KindButtons now={look.kind} pigment={look.pigment} />
       <Toolbar.Separator className={styles['separator']} />
       <Toolbar.Button className={button['quiet']} onClick={comment}>
         <Icon of={MessageSquare} />
@@ -46,4 +48,13 @@ export function SelectionToolbar(place: BarPlace) {
       <MoreMenu />
     </FloatingBar>
   );
+}
+
+/** What 批注 or a colour would make of the selected words: the mark on just these, else one as the last. */
+function useLookToCome(): WordLook {
+  const placed = useNotes((state) => state.placement.placed);
+  const range = useSelection((state) => state.range);
+  const { lastKind, lastPigment } = useSettings((state) => state.settings);
+  const last = { kind: lastKind, pigment: lastPigment };
+  return range === null ? last : lookOver(placed, range, {}, last);
 }

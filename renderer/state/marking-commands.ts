@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
-import type { Look, WordLook } from '../../core/annotation/mark-kind';
+import type { WordLook } from '../../core/annotation/mark-kind';
 import { isSameLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import { marksAt } from '../../core/annotation/marks-at';
@@ -10,6 +10,7 @@ import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { convert, recolour } from './alterations';
 import { caretOffset } from './caret-moves';
+import { lookName } from './look-name';
 import { say } from './message-store';
 import * as notes from './notes-store';
 import { placedWith } from './placed-index';
@@ -41,9 +42,9 @@ export function markAs(wanted: Partial<WordLook>): void {
   switch (outcome) {
     case 'added':
     case 'kept':
-      return say(marking.marked(nameOf(look)));
+      return say(marking.marked(lookName(look, currentWords())));
     case 'recoloured':
-      return say(marking.recoloured(nameOf(look)));
+      return say(marking.recoloured(lookName(look, currentWords())));
     case 'removed':
       return say(marking.unmarked);
     default:
@@ -72,7 +73,7 @@ export function markAgain(): void {
   if (annotation === null) return;
   clearSelection();
   notes.leaveMarked(annotation.id);
-  say(currentWords().marking.marked(nameOf(look)));
+  say(currentWords().marking.marked(lookName(look, currentWords())));
 }
 
 /**
@@ -130,12 +131,4 @@ function lastLook(): WordLook {
 function remember(look: WordLook): void {
   if (isSameLook(look, lastLook())) return;
   changeSettings({ lastKind: look.kind, lastPigment: look.pigment });
-}
-
-/** A look's name as it is said: a highlight's is its colour's alone. */
-function nameOf({ kind, pigment }: Look): string {
-  const { pigments, kinds, essay } = currentWords();
-  return kind === 'highlight'
-    ? pigments[pigment]
-    : essay.spokenKind(pigments[pigment], kinds[kind]);
 }

@@ -162,6 +162,28 @@ describe('making a mark of a kind', () => {
     await expect.poll(() => page.locator('mark [data-kind="wavy"]').count()).toBe(2);
   });
 
+  test('shows on the colours how they will draw: as the last mark, or as the one on just these words', async () => {
+    const page = await firstEssay();
+    const colour = (name: string) => page.getByRole('button', { name, exact: true });
+    const line = (name: string) =>
+      colour(name)
+        .locator('span')
+        .evaluate((swatch) => getComputedStyle(swatch, '::after').textDecorationLine);
+    await dragOver(page, passage);
+    expect(await line('疑问，4')).toBe('none');
+    await page.keyboard.press('1');
+    await dragOver(page, '新时期，面对高校改革和发展');
+    await page.keyboard.press('w');
+    await dragOver(page, '办好人民满意的教育');
+    expect(await line('疑问，波浪线，4')).toBe('underline');
+    await colour('疑问，波浪线，4').hover();
+    await page.getByText('疑问，波浪线（4）', { exact: true }).waitFor();
+    await dragOver(page, passage);
+    expect(await line('疑问，4')).toBe('none');
+    await page.keyboard.press('4');
+    await announced(page, '已改为疑问');
+  });
+
   test('draws by key, converts the same words, and takes the mark away by its own key', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
