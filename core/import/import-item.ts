@@ -68,6 +68,13 @@ export function isSettled(item: ImportItem): boolean {
   return kind !== 'waiting' && kind !== 'reading' && !isAsking(item);
 }
 
+/** Whether there is nothing more to be read or chosen of a document once its text is on show. */
+export function isDealtWith(item: ImportItem): boolean {
+  const { state } = item;
+  if (!isSettled(item) || state.kind === 'failed') return false;
+  return !('lacks' in state) && !('joined' in state);
+}
+
 /** How many lines of a document come folded. */
 export function foldedLines({ before, essays, after }: ImportedDocument): number {
   const clutter = essays.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'clutter'));

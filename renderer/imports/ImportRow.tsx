@@ -7,7 +7,7 @@ import { importSentence } from '../../core/import/import-report';
 import type { Failure } from '../../core/result';
 import { useWords } from '../i18n/use-words';
 import { changeBreaks, openCutting } from '../state/cutting';
-import { cancelImport, firstOf, importAgain, openImported } from '../state/imports';
+import { cancelImport, firstOf, importAgain, openFromPanel } from '../state/imports';
 import { focusReading } from '../state/regions';
 import buttons from '../ui/button.module.css';
 import { byPointer } from '../ui/by-pointer';
@@ -60,9 +60,12 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
           type="button"
           className={buttons['quiet']}
           aria-label={imports.actionNamed(imports.open, name)}
-          onClick={(event) =>
-            void openImported(first).then(byPointer(event) ? focusReading : undefined)
-          }
+          onClick={(event) => {
+            const pointed = byPointer(event);
+            void openFromPanel(first).then((gone) => {
+              if (gone || pointed) focusReading();
+            });
+          }}
         >
           {imports.open}
         </button>

@@ -1,6 +1,6 @@
 import type { Encoding } from '../../core/import/encoding';
 import type { ImportItem } from '../../core/import/import-item';
-import { importSummary, isSettled } from '../../core/import/import-item';
+import { importSummary, isDealtWith, isSettled } from '../../core/import/import-item';
 import { importReport } from '../../core/import/import-report';
 import type { Pasted } from '../../core/import/pasted';
 import { mostPasted, pastedFile, pastedOf } from '../../core/import/pasted';
@@ -62,9 +62,17 @@ export function cancelImport(id: number | null): void {
 }
 
 /** Shows an essay that came in. */
-export function openImported(id: EssayId): Promise<void> {
+function openImported(id: EssayId): Promise<void> {
   leaveOverlay();
   return open(id);
+}
+
+/** The same from the panel, which goes where nothing is left to be read in it. Whether it went. */
+export async function openFromPanel(id: EssayId): Promise<boolean> {
+  const goes = [...useImports.getState().items.values()].every(isDealtWith);
+  if (goes) setImportsOpen(false);
+  await openImported(id);
+  return goes;
 }
 
 /** Puts on the clipboard what became of every document. */

@@ -11,6 +11,23 @@ const row = (page: Page, name: string) =>
 const good = [file('读书.txt', essay('读《师说》有感'))];
 const failing = [...good, file('扫描.pdf', '%PDF-1.7')];
 
+test('the panel goes with what is opened from it, and stays for what is still to be read in it', async () => {
+  const { page } = await openPage({ choices: [good, failing] });
+  for (const stays of [false, true]) {
+    await page.keyboard.press('Control+o');
+    await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+    const way = row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' });
+    await way.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+    await expect.poll(() => panel(page).count()).toBe(stays ? 1 : 0);
+    // What had the focus is gone with the panel, or still there.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-region]') !== null))
+      .toBe(true);
+  }
+});
+
 test('the panel makes room for the card that one turns to, once all is in and nothing asked', async () => {
   const { page } = await openPage({ choices: [good, failing] });
   for (const [words, stays] of [
