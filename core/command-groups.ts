@@ -89,3 +89,8 @@ export const commandGroups = {
 } as const satisfies Record<string, readonly CommandId[]>;
 
 export type CommandGroup = keyof typeof commandGroups;
+
+/** In the order in which lists of keys show them. */
+export const groupNames = Object.keys(commandGroups).filter(
+  (one): one is CommandGroup => one in commandGroups,
+);

@@ -22,6 +22,7 @@ import { RecoveryDialog } from './recovery/RecoveryDialog';
 import { EncodingDialog } from './review/EncodingDialog';
 import { ReviewDialog } from './review/ReviewDialog';
 import { SettingsDialog } from './settings/SettingsDialog';
+import { ShortcutSheet } from './settings/ShortcutSheet';
 import { useFullScreen } from './state/full-screen-store';
 import { followWindowWidth } from './state/panel-store';
 import { useStart } from './state/start';
@@ -71,6 +72,7 @@ function Window() {
       <DetailsDialog />
       <CategoryDialog />
       <SettingsDialog />
+      <ShortcutSheet />
       <RecoveryDialog />
       <ImportPanel />
       <PasteDialog />

@@ -2,6 +2,8 @@ import type { Words } from './words';
 
 /** The words of the settings' shortcuts in English. */
 export const shortcutsEn: Words['shortcuts'] = {
+  sheet: 'Keyboard shortcuts',
+  changeKeys: 'Change shortcuts…',
   find: 'Find a command or key',
   none: 'No such command',
   singleKeys: 'Use single letters and digits',

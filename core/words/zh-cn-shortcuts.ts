@@ -2,6 +2,8 @@ import type { CommandGroup } from '../command-groups';
 
 /** The words of 设置 → 快捷键 in Simplified Chinese. */
 export const shortcutsZhCN = {
+  sheet: '快捷键',
+  changeKeys: '更改快捷键…',
   find: '查找命令或按键',
   none: '没有这样的命令',
   singleKeys: '使用单个字母和数字键',

@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { CommandGroup } from '../../core/command-groups';
-import { commandGroups } from '../../core/command-groups';
+import { commandGroups, groupNames } from '../../core/command-groups';
 import type { CommandId } from '../../core/commands';
 import { commandIds } from '../../core/commands';
 import { foundCommands, namedCommands } from '../../core/found-commands';
@@ -12,10 +11,6 @@ import { Switch } from '../ui/Switch';
 import { FixedKeys } from './FixedKeys';
 import { KeyRow } from './KeyRow';
 import styles from './key-settings.module.css';
-
-const groups = Object.keys(commandGroups).filter(
-  (one): one is CommandGroup => one in commandGroups,
-);
 
 /** 快捷键: every command with its key, which another takes the place of, and the way back. */
 export function KeySettings() {
@@ -29,7 +24,7 @@ export function KeySettings() {
     [query, commands, keymap],
   );
   const isFound = (one: CommandId) => found.has(one);
-  const shown = groups.filter((group) => commandGroups[group].some(isFound));
+  const shown = groupNames.filter((group) => commandGroups[group].some(isFound));
 
   return (
     <div className={styles['settings']}>

@@ -31,7 +31,7 @@ import { remove, restore } from './removed-notes';
 import { showScript } from './script-store';
 import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
-import { openSettings } from './settings-dialog-store';
+import { openSettings, showKeys } from './settings-dialog-store';
 import { openSearch } from './search-store';
 import { currentKeymap, currentWords, stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
@@ -185,7 +185,7 @@ export function run(id: CommandId): void {
     case 'review-notes':
       return openReview();
     case 'shortcuts':
-      return openSettings('keys');
+      return showKeys(true);
     case 'next-region':
       return focusRegion(1);
     case 'previous-region':

@@ -14,6 +14,8 @@ export type SettingsTab = (typeof settingsTabs)[number];
 interface SettingsDialogState {
   readonly open: boolean;
   readonly tab: SettingsTab;
+  /** Whether the sheet of all keys is open. */
+  readonly keysShown: boolean;
   /** Where the library lives; null as long as it is not known. */
   readonly home: Result<HomePlace> | null;
   /** A folder is being chosen, and the library may be on its way there. */
@@ -33,6 +35,7 @@ export const useSettingsDialog = create<SettingsDialogState>(() => ({
   ...fresh,
   open: false,
   tab: 'look',
+  keysShown: false,
   choosing: false,
   moving: false,
 }));
@@ -45,6 +48,12 @@ export function openSettings(tab: SettingsTab = useSettingsDialog.getState().tab
   if (toast !== null) dismiss(toast);
   useSettingsDialog.setState({ ...fresh, open: true, tab });
   void askWhere();
+}
+
+/** Shows the sheet of all keys, or closes it; nothing over 设置, which has them too. */
+export function showKeys(keysShown: boolean): void {
+  setAppearance(false);
+  if (!useSettingsDialog.getState().open) useSettingsDialog.setState({ keysShown });
 }
 
 export function showSettingsTab(tab: SettingsTab): void {

@@ -7,6 +7,7 @@ import { firstEssay } from './first-essay';
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: '设置' });
+const sheet = (page: Page) => page.getByRole('dialog', { name: '快捷键', exact: true });
 const row = (page: Page, command: string) =>
   dialog(page)
     .getByRole('listitem')
@@ -16,6 +17,7 @@ const keyButton = (page: Page, command: string) =>
 
 async function openShortcuts(page: Page): Promise<void> {
   await page.keyboard.press('F1');
+  await sheet(page).getByRole('button', { name: '更改快捷键…' }).click();
   await dialog(page).waitFor();
   await dialog(page).getByRole('tab', { name: '快捷键', selected: true }).waitFor();
 }
@@ -25,8 +27,32 @@ async function close(page: Page): Promise<void> {
   await dialog(page).waitFor({ state: 'detached' });
 }
 
+describe('the sheet of keys', () => {
+  test('opens by ? and by F1, shows the keys as they are at a glance, and goes with Esc', async () => {
+    const page = await firstEssay();
+    for (const key of ['Shift+Slash', 'F1']) {
+      await page.locator('[data-region="text"]').focus();
+      await page.keyboard.press(key);
+      await sheet(page).waitFor();
+      const comment = sheet(page)
+        .getByRole('listitem')
+        .filter({ hasText: /^写批注/u });
+      await expect.poll(() => comment.innerText()).toMatch(/写批注\s*C$/u);
+      await expect.poll(() => sheet(page).getByText('写完批注').isVisible()).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+      const region = sheet(page).getByRole('region', { name: '快捷键' });
+      expect(await region.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+      await page.keyboard.press('Escape');
+      await sheet(page).waitFor({ state: 'detached' });
+    }
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-region')))
+      .toBe('text');
+  });
+});
+
 describe('设置 → 快捷键', () => {
-  test('opens by F1 and by ?, lists every command with its key, and is found in', async () => {
+  test('opens from the sheet of keys, lists every command with its key, and is found in', async () => {
     const page = await firstEssay();
     await openShortcuts(page);
     expect(await axeFindings(page)).toEqual([]);
@@ -39,8 +65,6 @@ describe('设置 → 快捷键', () => {
     await dialog(page).getByRole('searchbox').fill('没有的命令');
     await dialog(page).getByText('没有这样的命令').waitFor();
     await close(page);
-    await page.keyboard.press('Shift+Slash');
-    await dialog(page).waitFor();
   });
 
   test('gives a command another key, by keys alone, for good', async () => {
