@@ -1,11 +1,11 @@
 import type { CommandId } from '../../core/commands';
-import { keyLabel } from '../../core/keymap';
-import type { AnnotationId, EssayId } from '../../core/ids';
+import type { EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
 import { openCuttingOf } from './cutting';
+import { deleteActive } from './deletion';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
 import { openEncodings, replaceEdition } from './editions';
 import { openExport } from './export-store';
@@ -15,7 +15,6 @@ import { chooseImports } from './imports';
 import { importNotes } from './incoming-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
-import { say, toast } from './message-store';
 import { moveActive, moveHere } from './moving';
 import * as notes from './notes-store';
 import { openPalette } from './palette-store';
@@ -27,13 +26,12 @@ import { openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
 import { openReview } from './review-store';
 import { focusRegion } from './regions';
-import { remove, restore } from './removed-notes';
 import { showScript } from './script-store';
 import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
 import { openSettings, showKeys } from './settings-dialog-store';
 import { openSearch } from './search-store';
-import { currentKeymap, currentWords, stepTextSize } from './settings-store';
+import { stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
 import { stepTold } from './told-step';
 import { openWindow } from './other-windows';
@@ -206,24 +204,6 @@ function moveByParagraph(step: 1 | -1): void {
   if (moveSentence(step)) return;
   if (caretOffset() === null) moveCursor(step);
   else moveCaret('paragraph', step, false);
-}
-
-function deleteActive(): void {
-  const { active } = notes.useNotes.getState();
-  if (active !== null) deleteAnnotation(active);
-}
-
-/** Removes an annotation at once; the toast takes it back (ux.md 7.5). */
-export function deleteAnnotation(id: AnnotationId): void {
-  const { marking, thread } = currentWords();
-  const essay = notes.essayOfNotes();
-  const isLater = notes.threadOf(id)?.annotation.id !== id;
-  const removed = remove(id);
-  if (essay === null || removed.length === 0) return;
-  const words = isLater ? thread : marking;
-  const bringBack = () => restore(essay, removed);
-  toast(words.deleted(1), { label: marking.undo, offers: 'undo', run: bringBack });
-  say(words.deletedSpoken(1, keyLabel('undo', currentKeymap())));
 }
 
 /** Undo and redo of notes; in a text field, of its letters, as where the menu asks for it. */

@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../core/ids';
 import { entryOf } from '../../core/library/catalog';
 import { caretOffset, takeCaretTo } from './caret-moves';
 import type { NoteRef } from './chosen-notes';
@@ -55,6 +56,14 @@ function walkInText(step: 1 | -1): boolean {
   const next = placed[index];
   if (next !== undefined) arriveAt(next, index, placed.length);
   return next !== undefined;
+}
+
+/** Goes to an annotation of the essay on show. */
+export function arriveAtOne(id: AnnotationId): void {
+  const { placed } = useNotes.getState().placement;
+  const index = placed.findIndex(({ annotation }) => annotation.id === id);
+  const one = placed[index];
+  if (one !== undefined) arriveAt(one, index, placed.length);
 }
 
 function arriveAt(

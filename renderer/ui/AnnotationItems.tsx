@@ -7,7 +7,7 @@ import { pigments } from '../../core/annotation/pigment';
 import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { addTags, removeTag, star } from '../state/alterations';
-import { deleteAnnotation } from '../state/app-commands';
+import { deleteAnnotation } from '../state/deletion';
 import { copyPassage } from '../state/copy-quotation';
 import { redraw } from '../state/marking-commands';
 import { say } from '../state/message-store';

@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
-import { deleteAnnotation } from '../state/app-commands';
+import { deleteAnnotation } from '../state/deletion';
 import { edit, finishEditing } from '../state/notes-store';
 import { useHasVersions } from '../state/versions-store';
 import button from './button.module.css';

@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
-import { deleteAnnotation } from '../state/app-commands';
+import { deleteAnnotation } from '../state/deletion';
 import { edit, useNotes } from '../state/notes-store';
 import button from './button.module.css';
 import { CommentEditor } from './CommentEditor';

@@ -1,0 +1,73 @@
+import { keyLabel } from '../../core/keymap';
+import type { AnnotationId, EssayId } from '../../core/ids';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { MessageAction } from './message-store';
+import { say, toast, useMessages } from './message-store';
+import * as notes from './notes-store';
+import { placedWith } from './placed-index';
+import { inSight } from './progress-store';
+import { isTextFocused } from './regions';
+import { remove, restore } from './removed-notes';
+import { currentKeymap, currentWords } from './settings-store';
+import { arriveAtOne } from './walking';
+
+/** What the last toast of a deletion brings back. */
+interface Deleted {
+  readonly action: MessageAction;
+  readonly essay: EssayId;
+  readonly isLater: boolean;
+  /** One list for each press. */
+  readonly removed: readonly (readonly Annotation[])[];
+}
+
+let last: Deleted | null = null;
+
+/** The annotation that became the active one as the one before it was deleted, until the reader was shown it. */
+let next: AnnotationId | null = null;
+
+/**
+ * Deletes the active annotation. One that became active by a deletion and is out of sight is shown
+ * first: nobody meant what they had not seen.
+ */
+export function deleteActive(): void {
+  const { active } = notes.useNotes.getState();
+  if (active === null) return;
+  const isUnseen = active === next && isTextFocused() && !isInSight(active);
+  next = null;
+  if (isUnseen) arriveAtOne(active);
+  else deleteAnnotation(active);
+}
+
+function isInSight(id: AnnotationId): boolean {
+  const placed = placedWith(notes.useNotes.getState().placement, id);
+  const { start, end } = inSight();
+  return placed !== undefined && placed.start <= end && placed.end >= start;
+}
+
+/**
+ * Removes an annotation at once; the toast takes it back (ux.md 7.5), with those that were removed
+ * since the toast came.
+ */
+export function deleteAnnotation(id: AnnotationId): void {
+  const { marking, thread } = currentWords();
+  const essay = notes.essayOfNotes();
+  const isLater = notes.threadOf(id)?.annotation.id !== id;
+  const isOneMore =
+    last?.action === useMessages.getState().toast?.action &&
+    last?.essay === essay &&
+    last?.isLater === isLater;
+  const before = isOneMore ? (last?.removed ?? []) : [];
+  const now = remove(id);
+  if (essay === null || now.length === 0) return;
+  if (!isLater) next = notes.useNotes.getState().active;
+  const removed = [...before, now];
+  const action: MessageAction = {
+    label: marking.undo,
+    offers: 'undo',
+    run: () => restore(essay, removed.flat()),
+  };
+  last = { action, essay, isLater, removed };
+  const words = isLater ? thread : marking;
+  toast(words.deleted(removed.length), action);
+  say(words.deletedSpoken(1, keyLabel('undo', currentKeymap())));
+}

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { annotatePassages } from '../page/random-marks';
+import { clickOn } from '../page/select-text';
+import { firstEssay } from './first-essay';
+
+const near = '教学、科研';
+const alsoNear = '管理、服务育人';
+const far = '三、加强和改进高校基层党组织建设的措施';
+
+async function marked(...passages: readonly string[]): Promise<Page> {
+  const page = await firstEssay();
+  await annotatePassages(
+    page,
+    passages.map((words) => ({ words, kind: 'highlight', comment: words === far ? '' : words })),
+  );
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  return page;
+}
+
+const marks = (page: Page) => page.locator('mark');
+const toast = (page: Page, n: number) =>
+  page.getByText(`已删除 ${n} 处标注，在回收站保留 30 天`, { exact: true });
+
+describe('deleting by key', () => {
+  test('counts what goes one after the other, and brings all of it back at once', async () => {
+    const page = await marked(near, alsoNear, far);
+    await clickOn(page, near);
+    await page.keyboard.press('Delete');
+    await toast(page, 1).waitFor();
+    await page.keyboard.press('Delete');
+    await toast(page, 2).waitFor();
+    await expect.poll(() => marks(page).count()).toBe(1);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => marks(page).count()).toBe(3);
+    await clickOn(page, near);
+    await page.keyboard.press('Delete');
+    await toast(page, 1).waitFor();
+  });
+
+  test('shows the next mark where it is out of sight before it deletes that one too', async () => {
+    const page = await marked(near, far);
+    await clickOn(page, near);
+    await page.keyboard.press('Delete');
+    await toast(page, 1).waitFor();
+    await page.keyboard.press('Delete');
+    await page.getByText('要点，第 1 处，共 1 处').waitFor({ state: 'attached' });
+    await expect
+      .poll(async () => (await marks(page).first().boundingBox())?.y ?? Infinity)
+      .toBeLessThan(770);
+    expect(await page.locator('mark[data-active]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => marks(page).count()).toBe(0);
+  });
+});
