@@ -47,7 +47,7 @@ export function LocalFaces({ face, bundled }: Props) {
         {...(lack === null ? {} : { 'aria-describedby': `${id}-about` })}
         onClick={toggle}
       >
-        <span className={styles['name']} style={face === null ? undefined : setIn(face.family)}>
+        <span className={styles['name']}>
           {face === null ? words.localFace : words.localFaceNamed(face.family)}
         </span>
         <Icon of={ChevronDown} size={14} />
@@ -76,6 +76,7 @@ function List({ chosen }: { readonly chosen: string | undefined }) {
     (family: string) => (
       <>
         <span className={styles['name']}>{family}</span>
+        <span className={styles['sample']} />
         {family === chosen && <Icon of={Check} size={14} />}
       </>
     ),
@@ -104,7 +105,7 @@ function List({ chosen }: { readonly chosen: string | undefined }) {
         none={words.noFace}
         search={search}
         begin={chosen}
-        styleOf={setIn}
+        styleOf={sampleIn}
         renderChoice={renderChoice}
         onChoose={chooseLocalFace}
       />
@@ -112,9 +113,9 @@ function List({ chosen }: { readonly chosen: string | undefined }) {
   );
 }
 
-/** A name in its own typeface, and what that lacks in the interface's. */
-function setIn(family: string): CSSProperties {
-  return { fontFamily: `${cssString(family)}, var(--hei)` };
+/** A sample in the typeface: its name stands in the interface's, as many a face has signs for letters. */
+function sampleIn(family: string): CSSProperties {
+  return { '--face': `${cssString(family)}, var(--hei)` };
 }
 
 /** What is to be said of a face that does not show all of the text; null where it does. */
