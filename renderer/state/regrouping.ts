@@ -1,5 +1,6 @@
 import { neighbourOf, parted, united } from '../../core/annotation/regrouping';
 import type { Change } from '../../core/annotation/change';
+import { toUndo } from '../../core/annotation/history';
 import { adjustable } from './adjusting';
 import { toast } from './message-store';
 import { making } from './notes-ground';
@@ -7,6 +8,7 @@ import { change, useNotes } from './notes-store';
 import { whereReaderIs } from './place-notes';
 import { openEssay } from './reading-store';
 import { currentWords } from './settings-store';
+import { stepTold } from './told-step';
 
 /** Makes one mark of the active one and its nearest neighbour in the paragraph. */
 export function unite(): void {
@@ -14,8 +16,8 @@ export function unite(): void {
   if (one === null) return;
   const { marking } = currentWords();
   const changes = changesToUnite();
-  if (changes !== null) change(changes);
-  toast(changes === null ? marking.noNeighbour : marking.united);
+  if (changes === null) toast(marking.noNeighbour);
+  else changeTold(changes, marking.united);
 }
 
 /** Makes two marks of the active one, where the caret stands or the reader clicked. */
@@ -24,8 +26,19 @@ export function part(): void {
   if (one === null) return;
   const { marking } = currentWords();
   const changes = changesToPart();
-  if (changes !== null) change(changes);
-  toast(changes === null ? marking.noPlaceToPart : marking.parted);
+  if (changes === null) toast(marking.noPlaceToPart);
+  else changeTold(changes, marking.parted);
+}
+
+/** Makes changes and says so in a toast that takes them back. */
+function changeTold(changes: readonly Change[], said: string): void {
+  change(changes);
+  const step = toUndo(useNotes.getState().history);
+  const takeBack = () => {
+    // In another essay the last step is another one.
+    if (toUndo(useNotes.getState().history) === step) stepTold('undo');
+  };
+  toast(said, { label: currentWords().marking.undo, offers: 'turn-back', run: takeBack });
 }
 
 /** Whether there is a neighbour to make one of. */

@@ -189,6 +189,28 @@ describe('marks that are regrouped', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('are as before by the message that tells of it, until something else is changed', async () => {
+    const page = await withActiveMark();
+    const takeBack = page.getByRole('button', { name: '撤销' });
+    await clickOn(page, '科研、管理');
+    await page.keyboard.press('Shift+g');
+    await expect.poll(async () => (await ids(page)).length).toBe(2);
+    await takeBack.click();
+    await expect.poll(async () => (await ids(page)).length).toBe(1);
+    await expect.poll(() => takeBack.count()).toBe(0);
+    await clickOn(page, '科研、管理');
+    await page.keyboard.press('Shift+g');
+    await expect.poll(async () => (await ids(page)).length).toBe(2);
+    await page.keyboard.press('g');
+    await expect.poll(async () => (await ids(page)).length).toBe(1);
+    await takeBack.click();
+    await expect.poll(async () => (await ids(page)).length).toBe(2);
+    await page.keyboard.press('g');
+    await takeBack.waitFor();
+    await page.keyboard.press('2');
+    await expect.poll(() => takeBack.count()).toBe(0);
+  });
+
   test('become two at the caret, by keys alone', async () => {
     const page = await withActiveMark();
     await page.keyboard.press('F7');
