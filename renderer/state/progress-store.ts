@@ -7,6 +7,8 @@ import { bridge } from '../bridge';
 
 /** How long scrolling must rest before the position is written, in ms (ux.md 7.13). */
 const rest = 500;
+/** ms that what one has jumped to must be in view to count as read, as the last paragraph must. */
+const whileLooking = 2000;
 
 interface ProgressState {
   /** UTF-16 offset a little below the view's top: what the reader is at. */
@@ -40,9 +42,14 @@ let unwritten: Unwritten | null = null;
 let furthest = 0;
 let current: EssayId | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Runs while text is in view that one has come to over text that was not. */
+let looking: ReturnType<typeof setTimeout> | undefined;
+/** What was in view when it began to run. */
+let looked: Sight | null = null;
 
 export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
   sight = null;
+  stopLooking();
   shareAt = bodyShares(essay.blocks);
   current = essay.id;
   furthest = entry?.furthest ?? 0;
@@ -59,6 +66,7 @@ export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
 export function takeMarked(entry: LibraryEntry): void {
   if (entry.id !== current) return;
   clearTimeout(timer);
+  stopLooking();
   unwritten = null;
   furthest = entry.furthest;
   useProgress.setState({ progress: entry.progress, finished: entry.finished });
@@ -75,6 +83,33 @@ export interface Sight {
 
 let sight: Sight | null = null;
 
+/** Counts what comes into view as seen: at once where one has read on to it, else once it was looked at. */
+function count(essay: EssayId, seen: Sight): void {
+  if (shareAt(seen.position.offset) <= shareAt(furthest)) {
+    stopLooking();
+    furthest = Math.max(furthest, seen.last);
+    return;
+  }
+  if (looked !== null && !isBeside(seen, looked)) stopLooking();
+  looked ??= seen;
+  looking ??= setTimeout(() => {
+    stopLooking();
+    if (sight === null || essay !== current) return;
+    furthest = Math.max(furthest, sight.last);
+    see(essay, sight);
+  }, whileLooking);
+}
+
+function stopLooking(): void {
+  clearTimeout(looking);
+  looking = undefined;
+  looked = null;
+}
+
+/** Whether two views have text in common. */
+const isBeside = (one: Sight, other: Sight): boolean =>
+  one.position.offset <= other.last && other.position.offset <= one.last;
+
 /** What the view shows of the text, as offsets, partly hidden lines taken along. */
 export function inSight(): { readonly start: number; readonly end: number } {
   return { start: sight?.position.offset ?? 0, end: sight?.last ?? Infinity };
@@ -88,7 +123,7 @@ export function see(essay: EssayId, seen: Sight): void {
   if (essay !== current) return;
   sight = seen;
   // What is in view as a whole when it is opened is not read by that: `finish` says when.
-  if (!isAllIn(seen)) furthest = Math.max(furthest, seen.last);
+  if (!isAllIn(seen)) count(essay, seen);
   const before = useProgress.getState();
   const progress = Math.max(before.progress, shareAt(furthest));
   if (

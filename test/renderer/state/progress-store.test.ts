@@ -29,7 +29,7 @@ const atTheEnd = {
 describe('the progress of an essay', () => {
   test('grows with what is seen of it', () => {
     startProgress({ id: opened, edition, title: '甲', blocks }, null);
-    see(opened, { ...atTheEnd, last: 2 });
+    see(opened, { ...atTheEnd, position: { offset: 0, drop: 0 }, last: 2 });
     expect(useProgress.getState().progress).toBeGreaterThan(0);
     expect(useProgress.getState().progress).toBeLessThan(1);
   });
@@ -42,6 +42,21 @@ describe('the progress of an essay', () => {
     expect(useProgress.getState()).toMatchObject({ progress: 0, finished: false });
     finish(opened);
     expect(useProgress.getState()).toMatchObject({ progress: 1, finished: true });
+  });
+
+  test('grows with what was jumped to once it was in view a while, and not with what was passed', () => {
+    startProgress({ id: opened, edition, title: '甲', blocks }, null);
+    see(opened, { ...atTheEnd, position: { offset: 0, drop: 0 }, last: 2 });
+    const { progress } = useProgress.getState();
+    see(opened, atTheEnd);
+    vi.advanceTimersByTime(1500);
+    expect(useProgress.getState().progress).toBe(progress);
+    see(opened, { ...atTheEnd, position: { offset: 0, drop: 0 }, last: 2 });
+    vi.advanceTimersByTime(3000);
+    expect(useProgress.getState().progress).toBe(progress);
+    see(opened, atTheEnd);
+    vi.advanceTimersByTime(2000);
+    expect(useProgress.getState().progress).toBe(1);
   });
 
   test('does not grow with what is still on show of the one before', () => {
