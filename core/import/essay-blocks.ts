@@ -4,7 +4,7 @@ import { backSection, continuesEntry, entryMarkOf } from './back-matter';
 import { isPageHead, isWebClutter } from './clutter';
 import { Divisions, levelOf } from './divisions';
 import { numberedLine, numbering } from './headings';
-import { isBracketed, isNames, labelledMetadata } from './metadata';
+import { isBracketed, isNameOfClass, isNames, labelledMetadata } from './metadata';
 
 /** What is known of an essay before its lines are read. */
 export interface EssaySource {
@@ -100,7 +100,8 @@ class EssayReading {
   /** Author and affiliation have no label; only their place between title and 摘要 tells them. */
   #byline(text: string, index: number): Block | null {
     if (this.#place !== 'front') return null;
-    if (this.#after === 'title' && isNames(text) && this.#isBeforeByline(index)) {
+    const isByline = isNameOfClass(text) || (isNames(text) && this.#isBeforeByline(index));
+    if (this.#after === 'title' && isByline) {
       return { kind: 'metadata', field: 'author', text, value: 0 };
     }
     if ((this.#after === 'author' || this.#after === 'affiliation') && isBracketed(text)) {

@@ -55,6 +55,16 @@ export function isNames(line: string): boolean {
   return line.length <= 60 && names.test(line);
 }
 
+const ofClass = new RegExp(
+  `^[^，。；：,.;:!?！？]{0,30}[\\d一二三四五六七八九十]\\s?[)）]?\\s?班\\s{1,3}${name}$`,
+  'u',
+);
+
+/** Whether a line is a pupil's name behind that of the class: 初二（3）班 林小雨. */
+export function isNameOfClass(line: string): boolean {
+  return line.length <= 60 && ofClass.test(line);
+}
+
 /** 作者 李明 and 文/李明, as web pages write it: without a colon only names behind it tell the author. */
 const byAuthor = /^(?:作\s?者\s{1,3}|(?:作者|撰文|文)\s?[/／|｜]\s?)/u;
 

@@ -93,7 +93,9 @@ class Body {
         ? element(`h${Math.min(lowest, rank)}`, marked)
         : isList
           ? element('item', words, { level: String(number.level + 1), marker: number.marker })
-          : element(style.caption ? 'caption' : 'p', marked);
+          : style.quotation
+            ? element('blockquote', [element('p', marked)])
+            : element(style.caption ? 'caption' : 'p', marked);
     return [style.contents ? element('fold', [paragraph]) : paragraph, ...behind];
   }
 

@@ -9,10 +9,18 @@ export interface StyleSense {
   readonly contents: boolean;
   /** Whether it names a table or picture (题注). */
   readonly caption: boolean;
+  /** Whether it is a quotation, set apart (引用). */
+  readonly quotation: boolean;
   readonly numbering: TreeElement | null;
 }
 
-const plain: StyleSense = { rank: null, contents: false, caption: false, numbering: null };
+const plain: StyleSense = {
+  rank: null,
+  contents: false,
+  caption: false,
+  quotation: false,
+  numbering: null,
+};
 /** Styles are based on others, never so deep; a circle ends here too. */
 const deepest = 20;
 
@@ -36,6 +44,7 @@ export class Styles {
         rank: sense.rank ?? own.rank,
         contents: sense.contents || own.contents,
         caption: sense.caption || own.caption,
+        quotation: sense.quotation || own.quotation,
         numbering: sense.numbering ?? own.numbering,
       };
       style = this.#styles.get(valueOf(style, 'basedOn') ?? '');
@@ -43,6 +52,17 @@ export class Styles {
     return sense;
   }
 }
+
+/** As Word, WPS and LibreOffice name them. */
+const quotations: ReadonlySet<string> = new Set([
+  'quote',
+  'intense quote',
+  'quotations',
+  'block text',
+  '引用',
+  '明显引用',
+  '文本块',
+]);
 
 function senseOf(style: TreeElement): StyleSense {
   const name = (valueOf(style, 'name') ?? '').toLowerCase();
@@ -57,7 +77,8 @@ function senseOf(style: TreeElement): StyleSense {
         : rankOfLevel(level);
   const contents = /^(?:toc|目录)\s*[1-9]$/u.test(name);
   const caption = name === 'caption' || name === '题注';
-  return { rank, contents, caption, numbering: child(properties, 'numPr') };
+  const quotation = quotations.has(name);
+  return { rank, contents, caption, quotation, numbering: child(properties, 'numPr') };
 }
 
 /** Outline levels are counted from 0; 9 is body text (OOXML 17.3.1.20). */

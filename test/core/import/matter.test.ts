@@ -13,6 +13,20 @@ describe('the front matter', () => {
     expect(drawn('题目', line, '摘要:本文。')[1]).toBe(drawing);
   });
 
+  test.each(['初二（3）班 林小雨', '某某中学高一 (12) 班　李明', '三年级二班 欧阳修远'])(
+    'has a pupil behind the class: %s',
+    (line) => {
+      expect(drawn('题目', line, '正文。')[1]).toBe(`作者 ${line}`);
+    },
+  );
+
+  test.each(['初二（3）班学习总结', '初二（3）班 春天到了我们去郊游', '今天，我们三班 林小雨'])(
+    'has no author in %s',
+    (line) => {
+      expect(drawn('题目', line, '正文。')[1]).not.toContain('作者');
+    },
+  );
+
   test('has the author above an affiliation, behind a repeated title', () => {
     expect(drawn('题目', '题目', '李明', '（某大学,北京100000）', '正文。')).toEqual([
       '题目 题目',

@@ -161,6 +161,24 @@ describe('a Word document becomes blocks:', () => {
       ['¶ 甲。', '题注 人员一览'],
     ],
     [
+      'quotations by their style: Quote',
+      p(r('甲。')) + p(r('路漫漫其修远兮。'), '<w:pStyle w:val="q"/>'),
+      { styles: '<w:style w:styleId="q"><w:name w:val="Quote"/></w:style>' },
+      ['¶ 甲。', '引 路漫漫其修远兮。'],
+    ],
+    [
+      'quotations by their style: Quotations',
+      p(r('甲。')) + p(r('路漫漫其修远兮。'), '<w:pStyle w:val="q"/>'),
+      { styles: '<w:style w:styleId="q"><w:name w:val="Quotations"/></w:style>' },
+      ['¶ 甲。', '引 路漫漫其修远兮。'],
+    ],
+    [
+      'quotations by their style: 引用',
+      p(r('甲。')) + p(r('路漫漫其修远兮。'), '<w:pStyle w:val="q"/>'),
+      { styles: '<w:style w:styleId="q"><w:name w:val="引用"/></w:style>' },
+      ['¶ 甲。', '引 路漫漫其修远兮。'],
+    ],
+    [
       'readings',
       p(
         `<w:r><w:ruby><w:rt>${r('hàn')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>${r('字。')}`,
