@@ -2,6 +2,7 @@ import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { EditionId, EssayId } from '../ids';
 import type { CopiedLibrary } from './copied-library';
+import { copiedLibrary } from './copied-library';
 import { counted } from './counting';
 import { hitsInEssay, searchedRanges, titleHits } from './essay-hits';
 import type { EssayHits, Found, Hit, HitGroup, SearchWish } from './found';
@@ -12,7 +13,7 @@ import type { SearchedNote, SearchedNotes } from './note-hits';
 import { hitsInNote, notesOf } from './note-hits';
 import type { Packed } from './packed';
 import { highest } from './highest';
-import { pack } from './packed';
+import { pack, packedDetails } from './packed';
 import { PlainScanner } from './plain-scanner';
 import type { Scanner } from './scanner';
 import type { SearchedEntry } from './searched-entry';
@@ -83,14 +84,12 @@ export class LibrarySearch {
       const entry = this.#essays.at(slot);
       return entry === undefined ? [] : [{ slot, entry }];
     });
-    return {
-      essays: held.map(({ slot, entry }) => ({
-        ...entry,
-        said: this.#details.sizeOf(slot),
-        text: this.#texts.sizeOf(slot),
-      })),
-      details: this.#details.copyOf(held.map(({ slot }) => slot)),
-    };
+    const units = held.map(({ slot }) => this.#texts.unitsOf(slot));
+    return copiedLibrary(
+      held.map(({ entry }) => entry),
+      units,
+      this.#texts.bytes,
+    );
   }
 
   /** The bytes of the texts from one to another; no longer than until something changes. */
@@ -109,13 +108,13 @@ export class LibrarySearch {
    * Resolves to what `fill` says.
    */
   async recall(
-    { essays, details }: CopiedLibrary,
+    { essays, details, textBytes }: CopiedLibrary,
     fill: (memory: Uint8Array) => Promise<boolean>,
   ): Promise<boolean> {
     const texts = essays.map(({ text }) => text);
-    if (!(await this.#texts.restore(texts, fill))) return false;
+    if (!(await this.#texts.restore(texts, textBytes, fill))) return false;
     const said = essays.map((essay) => essay.said);
-    await this.#details.restore(said, (memory) => {
+    await this.#details.restore(said, details.byteLength, (memory) => {
       memory.set(details);
       return true;
     });
@@ -170,7 +169,7 @@ export class LibrarySearch {
       else this.#essays.put(slot, entry);
       slots[index] = slot;
       if (before === undefined || !isSaidAlike(before, entry))
-        details.set(slot, pack(entry.details.map(({ text }) => text)));
+        details.set(slot, packedDetails(entry));
       // A title that the text has too is searched once.
       const isSame = before?.edition === entry.edition && before.title === entry.title;
       if (!isSame || anew.has(entry.id) || this.#textless.has(entry.id)) unread.push([slot, entry]);

@@ -1,4 +1,5 @@
 import { foldEach } from './fold';
+import type { SearchedEntry } from './searched-entry';
 
 /** Texts made ready for counting in, in little more than their own size: the way back is left out. */
 export interface Packed {
@@ -23,3 +24,7 @@ export function pack(texts: readonly string[]): Packed {
   });
   return { text: packed, inner: inner.length === 0 ? none : Uint32Array.from(inner) };
 }
+
+/** What is said of an essay. */
+export const packedDetails = ({ details }: SearchedEntry): Packed =>
+  pack(details.map(({ text }) => text));

@@ -14,37 +14,45 @@ export class PlainScanner implements Scanner {
   }
 
   count(
-    text: number,
-    units: number,
+    high: number,
     inner: number,
     innerEnd: number,
+    places: number,
+    placesEnd: number,
     word: number,
     length: number,
-  ): number {
-    const innerUnits = new Set<number>();
-    for (let at = inner; at < innerEnd; at += 4) innerUnits.add(text + this.#number(at));
-    const last = text + units - length;
-    let found = 0;
-    for (let at = text; ;) {
-      at = this.#memory.indexOf(this.#memory[word] ?? 0, at);
-      if (at < 0 || at > last) return found;
-      const isEven = !innerUnits.has(at) && !innerUnits.has(at + length);
-      const isFound = isEven && this.#isSame(at, units, word, length);
-      if (isFound) found += 1;
-      at += isFound ? length : 1;
+  ): void {
+    const memory = this.#memory;
+    const innerUnits = new Set(this.#numbers(inner, innerEnd));
+    const table = this.#numbers(places, placesEnd);
+    const first = memory[word] ?? 0;
+    const end = table.at(-2) ?? 0;
+    let place = 0;
+    let free = 0;
+    for (let at = table[0] ?? 0; ; at += 1) {
+      at = memory.indexOf(first, at);
+      if (at < 0 || at >= end) return;
+      while (at >= (table[place + 1] ?? end)) place += 3;
+      const behind = at + length;
+      const textEnd = table[place + 1] ?? 0;
+      const isWhole = at >= (table[place] ?? 0) && behind <= textEnd;
+      const isPart = innerUnits.has(at) || (behind < textEnd && innerUnits.has(behind));
+      if (at < free || !isWhole || isPart || !this.#isSame(at, high, word, length)) continue;
+      table[place + 2] = (table[place + 2] ?? 0) + 1;
+      free = behind;
     }
   }
 
-  #isSame(at: number, units: number, word: number, length: number): boolean {
+  #isSame(at: number, high: number, word: number, length: number): boolean {
     const memory = this.#memory;
     for (let unit = 0; unit < length; unit += 1) {
       if (memory[at + unit] !== memory[word + unit]) return false;
-      if (memory[at + units + unit] !== memory[word + length + unit]) return false;
+      if (memory[high + at + unit] !== memory[word + length + unit]) return false;
     }
     return true;
   }
 
-  #number(at: number): number {
-    return this.#memory.subarray(at, at + 4).reduceRight((sum, byte) => sum * 0x100 + byte, 0);
+  #numbers(from: number, to: number): Uint32Array {
+    return new Uint32Array(this.#memory.buffer, from, (to - from) / 4);
   }
 }

@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { editionId, essayId } from '../../core/ids';
 import { foldingVersion } from '../../core/search/fold';
 import type { CopiedLibrary } from '../../core/search/copied-library';
-import { bytesOf } from '../../core/search/copied-library';
 import type { LibrarySearch } from '../../core/search/library-search';
 import type { Detail } from '../../core/search/searched-entry';
 import { detailKinds, detailsOf } from '../../core/search/searched-entry';
+import { canBe } from '../../core/search/stock';
 import type { FileSystem, OpenFile } from '../storage/file-system';
 import { ifThere } from '../storage/if-there';
 import { makeLastingFolder, replacePiecemeal, sweepTemporaries } from '../storage/replace-file';
@@ -14,11 +14,11 @@ import { WordSum } from './word-sum';
 /** "Meipi st" as two words of 32 bits, low byte first: what the file begins with. */
 const magic = [0x7069654d, 0x74732069] as const;
 /** Counts up with the shape of the file. */
-const formatVersion = 2;
+const formatVersion = 3;
 /** The head: magic, version, number of essays, bytes of list, details and texts, both sums, and the sum of all these. */
 const headWords = 10;
-/** Of an essay the units of its details and of its text, and how many of each are inner ones. */
-const sizeWords = 4;
+/** Of an essay the units of its details and of its text. */
+const sizeWords = 2;
 /** Bytes that are written at once: a question waits for no more. */
 const piece = 1 << 20;
 /** Bytes that must stay free beside the copy: what can be made again takes no room from what cannot. */
@@ -47,8 +47,8 @@ class Superseded extends Error {}
  * otherwise is as if it were not there. Of notes it has nothing.
  *
  * The file: a head of ten words of 32 bits, low byte first; a list in JSON of who wrote it and what each
- * essay is; four words of sizes an essay; the details, then the texts, as they lie in memory. List and
- * details are padded with spaces to whole words.
+ * essay is, padded with spaces to whole words; two words of sizes an essay; the details, then the texts, as
+ * they lie in memory (core/search/stock.ts).
  */
 export class StockCopy {
   readonly #fs: FileSystem;
@@ -91,9 +91,8 @@ export class StockCopy {
     if (!(await filled(file, front, head.byteLength))) return false;
     const summed = new WordSum();
     summed.add(front);
-    const library = this.#libraryIn(front, listBytes, essays);
-    if (library === null || bytesOf(library.essays.map(({ text }) => text)) !== textBytes)
-      return false;
+    const library = this.#libraryIn(front, listBytes, essays, textBytes);
+    if (library === null) return false;
     return search.recall(library, async (memory) => {
       if (!(await filled(file, memory, begins))) return false;
       summed.add(memory);
@@ -106,24 +105,30 @@ export class StockCopy {
     { buffer }: Uint8Array<ArrayBuffer>,
     listBytes: number,
     count: number,
+    textBytes: number,
   ): CopiedLibrary | null {
     const read: unknown = JSON.parse(Buffer.from(buffer, 0, listBytes).toString('utf8'));
     if (!isList(read) || read.writer !== this.#writer || read.titles.length !== count) return null;
     const sizes = new Uint32Array(buffer, listBytes, sizeWords * count);
-    const sizeAt = (at: number) => ({ units: sizes[at] ?? 0, inner: sizes[at + 1] ?? 0 });
     const { ids, editions, titles, others } = read;
     const essays = titles.map((title, index) => ({
       id: essayId(ids.slice(32 * index, 32 * (index + 1))),
       edition: editionId(editions.slice(64 * index, 64 * (index + 1))),
       title,
       details: detailsOf(title, detailsIn(others[index] ?? [])),
-      said: sizeAt(sizeWords * index),
-      text: sizeAt(sizeWords * index + 2),
+      said: sizes[sizeWords * index] ?? 0,
+      text: sizes[sizeWords * index + 1] ?? 0,
     }));
-    const bytes = bytesOf(essays.map(({ said }) => said));
-    const begins = listBytes + sizes.byteLength;
-    if (wholeWords(bytes) !== buffer.byteLength - begins) return null;
-    return { essays, details: new Uint8Array(buffer, begins, bytes) };
+    const details = new Uint8Array(buffer, listBytes + sizes.byteLength);
+    const areDetails = canBe(
+      essays.map(({ said }) => said),
+      details.byteLength,
+    );
+    const areTexts = canBe(
+      essays.map(({ text }) => text),
+      textBytes,
+    );
+    return areDetails && areTexts ? { essays, details, textBytes } : null;
   }
 
   /**
@@ -175,16 +180,11 @@ export class StockCopy {
         essay.details.flatMap(({ kind, text }) => (kind === 'title' ? [] : [kind, text])),
       ),
     };
-    const sizes = essays.flatMap(({ said, text }) => [
-      said.units,
-      said.inner,
-      text.units,
-      text.inner,
-    ]);
+    const sizes = essays.flatMap(({ said, text }) => [said, text]);
     return {
       list: padded(Buffer.from(JSON.stringify(list))),
       sizes: bytesIn(Uint32Array.from(sizes)),
-      details: padded(details),
+      details,
     };
   }
 
@@ -231,13 +231,10 @@ function checkOf(head: Uint32Array): number {
 
 /** With spaces behind it to whole words of 32 bits. */
 function padded(bytes: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(wholeWords(bytes.byteLength)).fill(0x20);
+  const whole = new Uint8Array(4 * Math.ceil(bytes.byteLength / 4)).fill(0x20);
   whole.set(bytes);
   return whole;
 }
-
-/** As many bytes, and those to the end of their last word. */
-const wholeWords = (bytes: number) => 4 * Math.ceil(bytes / 4);
 
 /** Fills `into` from the file; whether it had enough. */
 async function filled(file: OpenFile, into: Uint8Array, from: number): Promise<boolean> {
