@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Menu, app, nativeTheme, powerMonitor, session } from 'electron';
 import { commandIn } from '../core/command-line';
 import type { Catalog } from '../core/library/catalog';
+import { newsOf } from '../core/library/catalog-news';
 import { defaultSettings } from '../core/settings';
 import { wordsIn } from '../core/words/words';
 import type { Notice } from '../preload/answers';
@@ -114,6 +115,8 @@ function start(): void {
     },
   });
   let notebooks: Notebooks | null = null;
+  /** What the windows were told last of the library. */
+  let told: Catalog | null = null;
   app.on('before-quit', (event) => {
     if (windows.front === null) return;
     // The windows hold a quit up until they have written everything; then it goes on.
@@ -280,7 +283,8 @@ function start(): void {
   }
 
   function shelved(catalog: Catalog): void {
-    windows.tell('catalog.changed', catalog);
+    windows.tell('catalog.changed', newsOf(told, catalog));
+    told = catalog;
     menu.shelve(catalog);
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../core/annotation/change';
 import type { CommandId } from '../core/commands';
 import type { EssayId } from '../core/ids';
-import type { Catalog } from '../core/library/catalog';
+import type { CatalogNews } from '../core/library/catalog-news';
 import type { SettingsPatch } from '../core/settings';
 import type { ExportProgress, HomeTrouble, ImportsTold, LibraryTurn, Notice } from './answers';
 
@@ -14,7 +14,8 @@ export interface NotesTold {
 
 /** What main tells the window by itself. */
 export interface Events {
-  'catalog.changed': Catalog;
+  /** In the order of the changes, from the first that main makes after the page began to listen. */
+  'catalog.changed': CatalogNews;
   /** What was changed elsewhere of what all windows share. */
   'settings.changed': SettingsPatch;
   'imports.changed': ImportsTold;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Catalog } from '../../core/library/catalog';
 import { emptyCatalog } from '../../core/library/catalog';
+import { withNews } from '../../core/library/catalog-news';
 import { bridge } from '../bridge';
 
 interface LibraryState {
@@ -14,7 +15,9 @@ export const useLibrary = create<LibraryState>(() => ({ catalog: emptyCatalog, i
 
 export function startLibrary(catalog: Catalog): void {
   useLibrary.setState({ catalog });
-  bridge.on('catalog.changed', (changed) => useLibrary.setState({ catalog: changed }));
+  bridge.on('catalog.changed', (news) =>
+    useLibrary.setState((state) => ({ catalog: withNews(state.catalog, news) })),
+  );
 }
 
 /** The built-in essays were refused: none is on its way any more. */

@@ -3,12 +3,13 @@ import type { Failure } from '../../core/result';
 import { failure } from '../../core/result';
 import type { Change } from '../../core/annotation/change';
 import type { EssayId } from '../../core/ids';
+import { newsOf } from '../../core/library/catalog-news';
 import type { Answer, Argument, Bridge, RequestName } from '../../preload/contract';
 import type { Events } from '../../preload/events';
 import { requests } from '../../preload/contract';
 import type { ChosenFile, TwinDisk, TwinOptions } from './memory-disk';
 import { MemoryImports } from './memory-imports';
-import type { Changed, Handlers } from './memory-handlers';
+import type { Handlers, Telling } from './memory-handlers';
 import { handlers } from './memory-handlers';
 import { MemoryNotes } from './memory-notes';
 
@@ -57,22 +58,28 @@ export class MemoryBridge implements Bridge {
     this.disk = disk;
     this.#keep = keep;
     if (options.startFailure !== undefined) this.refuse.set('app.start', options.startFailure);
+    let shelf = disk.catalog;
+    const shelved = () => {
+      keep(disk);
+      this.tell('catalog.changed', newsOf(shelf, disk.catalog));
+      shelf = disk.catalog;
+    };
     this.imports = new MemoryImports(
       disk,
       (told) => this.tell('imports.changed', told),
       (catalog) => {
         disk.catalog = catalog;
-        keep(disk);
-        this.tell('catalog.changed', catalog);
+        shelved();
       },
     );
-    const changed: Changed = (name, told) => {
+    const changed: Telling['changed'] = (name, told) => {
       keep(disk);
       this.tell(name, told);
     };
+    const telling = { changed, shelved };
     this.#notes = new MemoryNotes(disk);
     const chosen = () => this.chosen;
-    this.#handlers = handlers(options, disk, this.#notes, this.imports, changed, chosen, this.came);
+    this.#handlers = handlers(options, disk, this.#notes, this.imports, telling, chosen, this.came);
   }
 
   request<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {

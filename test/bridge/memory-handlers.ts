@@ -47,7 +47,12 @@ export type Handlers = {
   [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> | Promise<Answer<Name>>;
 };
 /** Keeps what a disk would hold, and tells the window. */
-export type Changed = <Name extends keyof Events>(name: Name, told: Events[Name]) => void;
+/** Keeps the disk as it is now, and tells the window. */
+export interface Telling {
+  readonly changed: <Name extends keyof Events>(name: Name, told: Events[Name]) => void;
+  /** The catalogue is another one. */
+  readonly shelved: () => void;
+}
 
 /** The whole contract over memory. */
 export function handlers(
@@ -55,7 +60,7 @@ export function handlers(
   disk: TwinDisk,
   notes: MemoryNotes,
   imports: MemoryImports,
-  changed: Changed,
+  { changed, shelved }: Telling,
   chosen: () => ChosenFile | null,
   came: NotesCame[],
 ): Handlers {
@@ -64,17 +69,17 @@ export function handlers(
   const hasNotes = (id: EssayId) => disk.notebooks[id] !== undefined;
   const change = (id: EssayId, entry: Parameters<typeof withEntry>[2]): Result<null> => {
     disk.catalog = withEntry(disk.catalog, id, entry);
-    changed('catalog.changed', disk.catalog);
+    shelved();
     return success(null);
   };
   const take = (catalog: Catalog): Result<null> => {
     if (catalog === disk.catalog) return failure({ kind: 'essay-unknown' });
     disk.catalog = catalog;
-    changed('catalog.changed', catalog);
+    shelved();
     return success(null);
   };
   const told = (outcome: Result<EditionOutcome>): Result<EditionOutcome> => {
-    if (outcome.ok && outcome.value.kind === 'replaced') changed('catalog.changed', disk.catalog);
+    if (outcome.ok && outcome.value.kind === 'replaced') shelved();
     return outcome;
   };
   const choices = [...(options.choices ?? [])];
@@ -134,7 +139,7 @@ export function handlers(
     },
     'library.restore-bundled': () => {
       disk.catalog = options.text === null ? emptyCatalog : withBundled(disk);
-      changed('catalog.changed', disk.catalog);
+      shelved();
       return success(null);
     },
     'library.search': async (wish) => {
@@ -152,7 +157,7 @@ export function handlers(
     'library.empty-bin': () => {
       const emptied = withBinEmptied(disk.catalog);
       disk.catalog = withLeft(emptied, leaving(emptied));
-      changed('catalog.changed', disk.catalog);
+      shelved();
       return success(null);
     },
     'incoming.choose': () => success(came.shift() ?? null),
@@ -183,7 +188,7 @@ export function handlers(
     'imports.cut': async ({ file, choices: wanted }) => {
       const cut = await cutOnDisk(disk, file, wanted);
       if (!cut.ok) return cut;
-      changed('catalog.changed', disk.catalog);
+      shelved();
       imports.cutAnew(file, cut.value);
       return cut;
     },
@@ -229,7 +234,7 @@ export function handlers(
       ),
     'past.purge': (purges) => {
       for (const { essay, ids } of purges) edit(disk, essay, [{ kind: 'purge', ids }]);
-      changed('catalog.changed', disk.catalog);
+      shelved();
       return success(null);
     },
     'notes.save-elsewhere': () =>
@@ -257,7 +262,7 @@ export function handlers(
     'export.cancel': () => success(null),
     'export.print': () => success(null),
     'export.reveal': () => success(null),
-    ...backupHandlers(disk, () => changed('catalog.changed', disk.catalog)),
+    ...backupHandlers(disk, shelved),
     'home.where': () => success({ folder: homeFolder }),
     'home.choose': () => {
       homeFolder = '/media/reader/U 盘/Meipi';
