@@ -47,7 +47,7 @@ export interface ListingWish {
  */
 export function listedGroups(catalog: Catalog, wish: ListingWish): readonly EssayGroup[] {
   const known = new Map(catalog.entries.map((entry) => [entry.id, entry]));
-  const { taken, inCategory } = categorised(catalog);
+  const { taken, inCategory } = categorised(catalog, known);
   const present = (ids: readonly EssayId[]): readonly ListedEssay[] =>
     ids
       .flatMap((id, index) => {
@@ -90,12 +90,15 @@ export function listedGroups(catalog: Catalog, wish: ListingWish): readonly Essa
 const keyOf = (id: CollectionId): string => `collection ${id}`;
 
 /** The essays of each category in the library's order, and all that are in one. */
-function categorised({ categories, collections, entries }: Catalog) {
-  const known = new Map(entries.map((entry) => [entry.id, entry]));
-  const order = new Set([...collections.flatMap(({ essays }) => essays), ...known.keys()]);
-  const living = new Map(categories.map(({ id }) => [id, livingCategory(categories, id)]));
+function categorised(
+  { categories, collections }: Catalog,
+  known: ReadonlyMap<EssayId, LibraryEntry>,
+) {
   const inCategory = new Map<CategoryId, LibraryEntry[]>();
   const taken = new Set<EssayId>();
+  if (categories.length === 0) return { taken, inCategory };
+  const order = new Set([...collections.flatMap(({ essays }) => essays), ...known.keys()]);
+  const living = new Map(categories.map(({ id }) => [id, livingCategory(categories, id)]));
   for (const id of order) {
     const entry = known.get(id);
     const category = entry?.own.category ?? null;

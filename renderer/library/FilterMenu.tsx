@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import { isSameTag } from '../../core/annotation/tags';
+import type { EssayFilter } from '../../core/library/essay-filter';
 import { narrows } from '../../core/library/essay-filter';
 import { isSameAuthor, libraryAuthors } from '../../core/library/library-authors';
 import { libraryTags } from '../../core/library/library-tags';
@@ -15,15 +16,8 @@ import menu from '../ui/menu.module.css';
 
 /** What the list can be narrowed by without typing. */
 export function FilterMenu() {
-  const { library, thread } = useWords();
+  const { library } = useWords();
   const filter = useEssayFilter((state) => state.filter);
-  const { unread, noted, tags, authors } = filter;
-  const entries = useLibrary(({ catalog }) => catalog.entries);
-  const isChosen = (tag: string) => tags.some((one) => isSameTag(one, tag));
-  const known = libraryTags(entries);
-  const shown = useShownText();
-  const isBy = (author: string) => authors.some((one) => isSameAuthor(one, author));
-  const by = useMemo(() => libraryAuthors(entries), [entries]);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -37,57 +31,74 @@ export function FilterMenu() {
       <Menu.Portal>
         <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={`${menu['menu']} ${menu['long']}`} aria-label={library.narrow}>
-            <Choice
-              label={library.unread}
-              checked={unread}
-              onChange={(on) => filterEssays({ unread: on })}
-            />
-            <Choice
-              label={library.noted}
-              checked={noted}
-              onChange={(on) => filterEssays({ noted: on })}
-            />
-            {by.length > 0 && (
-              <Menu.Group>
-                <Menu.GroupLabel className={menu['heading']}>{library.authors}</Menu.GroupLabel>
-                {by.map(({ author, count }) => (
-                  <Choice
-                    key={author}
-                    label={shown(author)}
-                    count={count}
-                    checked={isBy(author)}
-                    onChange={(on) =>
-                      filterEssays({
-                        authors: on
-                          ? [...authors, author]
-                          : authors.filter((one) => !isSameAuthor(one, author)),
-                      })
-                    }
-                  />
-                ))}
-              </Menu.Group>
-            )}
-            {known.length > 0 && (
-              <Menu.Group>
-                <Menu.GroupLabel className={menu['heading']}>{thread.tags}</Menu.GroupLabel>
-                {known.map((tag) => (
-                  <Choice
-                    key={tag}
-                    label={thread.tag(tag)}
-                    checked={isChosen(tag)}
-                    onChange={(on) =>
-                      filterEssays({
-                        tags: on ? [...tags, tag] : tags.filter((one) => !isSameTag(one, tag)),
-                      })
-                    }
-                  />
-                ))}
-              </Menu.Group>
-            )}
+            <Choices filter={filter} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** Gathered from all essays, and so only where the menu is open. */
+function Choices({ filter }: { readonly filter: EssayFilter }) {
+  const { library, thread } = useWords();
+  const { unread, noted, tags, authors } = filter;
+  const entries = useLibrary(({ catalog }) => catalog.entries);
+  const isChosen = (tag: string) => tags.some((one) => isSameTag(one, tag));
+  const known = useMemo(() => libraryTags(entries), [entries]);
+  const shown = useShownText();
+  const isBy = (author: string) => authors.some((one) => isSameAuthor(one, author));
+  const by = useMemo(() => libraryAuthors(entries), [entries]);
+  return (
+    <>
+      <Choice
+        label={library.unread}
+        checked={unread}
+        onChange={(on) => filterEssays({ unread: on })}
+      />
+      <Choice
+        label={library.noted}
+        checked={noted}
+        onChange={(on) => filterEssays({ noted: on })}
+      />
+      {by.length > 0 && (
+        <Menu.Group>
+          <Menu.GroupLabel className={menu['heading']}>{library.authors}</Menu.GroupLabel>
+          {by.map(({ author, count }) => (
+            <Choice
+              key={author}
+              label={shown(author)}
+              count={count}
+              checked={isBy(author)}
+              onChange={(on) =>
+                filterEssays({
+                  authors: on
+                    ? [...authors, author]
+                    : authors.filter((one) => !isSameAuthor(one, author)),
+                })
+              }
+            />
+          ))}
+        </Menu.Group>
+      )}
+      {known.length > 0 && (
+        <Menu.Group>
+          <Menu.GroupLabel className={menu['heading']}>{thread.tags}</Menu.GroupLabel>
+          {known.map((tag) => (
+            <Choice
+              key={tag}
+              label={thread.tag(tag)}
+              checked={isChosen(tag)}
+              onChange={(on) =>
+                filterEssays({
+                  tags: on ? [...tags, tag] : tags.filter((one) => !isSameTag(one, tag)),
+                })
+              }
+            />
+          ))}
+        </Menu.Group>
+      )}
+    </>
   );
 }
 
