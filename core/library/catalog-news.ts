@@ -26,9 +26,8 @@ export function withNews(catalog: Catalog, news: CatalogNews): Catalog {
 
 /** Whether catalogues list the same essays in one order, and differ in nothing but their entries. */
 function isSameBut({ entries: before, ...told }: Catalog, { entries, ...now }: Catalog): boolean {
-  const isSameRest = Object.entries(told).every(
-    ([key, value]) => now[key as keyof typeof now] === value,
-  );
+  const rest = new Map<string, unknown>(Object.entries(now));
+  const isSameRest = Object.entries(told).every(([key, value]) => rest.get(key) === value);
   return (
     isSameRest &&
     before.length === entries.length &&

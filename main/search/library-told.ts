@@ -38,8 +38,9 @@ export class LibraryTold {
     const { catalog, files } = this.#stores.library;
     const { entries } = catalog;
     const anew = files.essays.rewritten.slice(this.#rewritten);
-    if (entries === this.#entries && anew.length === 0) return [];
+    const isKnown = isSearchedAlike(this.#entries, entries) && anew.length === 0;
     this.#entries = entries;
+    if (isKnown) return [];
     this.#rewritten += anew.length;
     const folder = this.#folder;
     return [{ kind: 'entries', folder, entries: entries.map(searchedEntry), anew }];
@@ -68,6 +69,24 @@ export class LibraryTold {
     this.#told = isAll ? state : null;
     return news;
   }
+}
+
+/** Whether a search finds the same in the essays of both lists: reading and marking change none of that. */
+function isSearchedAlike(
+  told: readonly LibraryEntry[] | null,
+  now: readonly LibraryEntry[],
+): boolean {
+  if (told?.length !== now.length) return false;
+  return now.every((entry, index) => {
+    const before = told[index];
+    return (
+      entry === before ||
+      (entry.id === before?.id &&
+        entry.edition === before.edition &&
+        entry.title === before.title &&
+        entry.own === before.own)
+    );
+  });
 }
 
 function isSameState(told: NotesState | null, now: NotesState): boolean {

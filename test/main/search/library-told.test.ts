@@ -46,6 +46,22 @@ test('looks nothing through while nothing has changed', async () => {
   expect(looked).toHaveBeenCalledOnce();
 });
 
+test('tells of an essay what is searched, and not how far it was read or how much was marked', async () => {
+  const { library } = desk.stores;
+  const { id } = desk.entry(0);
+  expect(told.essays()).toMatchObject([{ kind: 'entries' }]);
+  const position = { offset: 1, drop: 0 };
+  library.keepReading(id, { position, furthest: 1, progress: 0.5, finished: false });
+  await desk.note(3, '又一条', 0);
+  expect(told.essays()).toEqual([]);
+  await library.edit({ essays: [{ essay: id, own: { tags: ['新'] } }], categories: [] });
+  const tags = told
+    .essays()
+    .flatMap((task) => (task.kind === 'entries' ? task.entries : []))
+    .flatMap(({ details }) => details.filter(({ kind }) => kind === 'own-tag'));
+  expect(tags).toEqual([{ kind: 'own-tag', text: '新' }]);
+});
+
 test('tells the notes of an essay again that went and came back', async () => {
   const { library } = desk.stores;
   const { id } = desk.entry(0);
