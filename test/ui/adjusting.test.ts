@@ -146,6 +146,34 @@ describe('the ends of the active mark', () => {
   });
 });
 
+describe('the handles of a mark', () => {
+  test('leave the characters before and behind it as they are', async () => {
+    const page = await firstEssay();
+    await dragOver(page, '教学、科研');
+    await page.keyboard.press('1');
+    const pictureOf = async (left: number, right: number, y: number) => {
+      const clip = { x: left, y: y - 10, width: right - left, height: 20 };
+      return (await page.screenshot({ clip })).toString('base64');
+    };
+    const pictures = async () => {
+      await page.mouse.move(1, 1);
+      const { from: before } = await wordsOnPage(page, '于教学、科研');
+      const { from: start, to: end } = await wordsOnPage(page, '教学、科研');
+      const { to: behind } = await wordsOnPage(page, '教学、科研、');
+      return [
+        await pictureOf(before.x, start.x - 2, start.y),
+        await pictureOf(end.x + 2, behind.x, end.y),
+      ];
+    };
+    const atRest = await pictures();
+    // By key, for the bar that a click brings throws a shadow.
+    await page.keyboard.press(']');
+    await page.locator('[data-handle="end"]').waitFor();
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    expect(await pictures()).toEqual(atRest);
+  });
+});
+
 describe('marks that are regrouped', () => {
   const cards = (page: Page) => page.locator('[role="comment"]');
   const ids = (page: Page) =>
