@@ -13,6 +13,8 @@ import type {
   EditionPiece,
   EditionRole,
 } from './edition';
+import type { EditionRuby } from './edition-ruby';
+import { withRuby } from './edition-ruby';
 import { inkColours, pigmentColours } from './pigment-colours';
 import type {
   WordBlock,
@@ -151,7 +153,7 @@ function wordParagraph(
   return {
     ...paragraph(
       styles[role],
-      pieces.map((piece) => wordRun(piece, ids)),
+      withRuby(pieces).flatMap((one) => ('base' in one ? rubyRuns(one, ids) : [wordRun(one, ids)])),
     ),
     level,
     bar: bar === null ? null : pigmentColours[bar].line,
@@ -171,7 +173,27 @@ function wordRun(piece: EditionPiece, ids: CommentIds): WordRun {
   };
 }
 
-function dressOf({ part, styles: own, looks }: EditionPiece): WordDress | null {
+/** Characters with their reading above them; in brackets where they do not look alike: Word has one run for them. */
+function rubyRuns({ base, reading, all }: EditionRuby, ids: CommentIds): readonly WordRun[] {
+  const runs = all.map((piece) => wordRun(piece, ids));
+  const looks = new Set(runs.slice(0, base.length).map(({ dress }) => JSON.stringify(dress)));
+  const [first] = runs;
+  if (first === undefined || looks.size !== 1) return runs;
+  const wordsOf = (pieces: readonly EditionPiece[]) => pieces.map(({ text }) => text).join('');
+  return [
+    {
+      ...first,
+      text: wordsOf(base),
+      ruby: wordsOf(reading),
+      opens: runs.flatMap(({ opens }) => opens),
+      closes: runs.flatMap(({ closes }) => closes),
+    },
+  ];
+}
+
+const han = /\p{Script=Han}/u;
+
+function dressOf({ text, part, styles: own, looks }: EditionPiece): WordDress | null {
   if (own.length === 0 && looks.length === 0 && part === 'text') return null;
   const [shade, line, strike] = [
     looks.find(({ kind }) => kind === 'highlight'),
@@ -184,7 +206,9 @@ function dressOf({ part, styles: own, looks }: EditionPiece): WordDress | null {
     colour: strike === undefined ? null : pigmentColours[strike.pigment].line,
     struck: strike !== undefined || own.includes('strike'),
     bold: own.includes('strong') || part === 'run-in3' || part === 'label',
-    italic: own.includes('emphasis'),
+    // Chinese has no italics: emphasis is set with dots under the characters (clreq).
+    italic: own.includes('emphasis') && !han.test(text),
+    dotted: own.includes('emphasis') && han.test(text),
     script: own.includes('sup') ? 'sup' : own.includes('sub') ? 'sub' : null,
     face:
       part === 'run-in1'

@@ -40,6 +40,8 @@ export interface WordDress {
   readonly struck: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** 着重号 under its characters. */
+  readonly dotted: boolean;
   readonly script: 'sub' | 'sup' | null;
   readonly face: 'hei' | 'kai' | 'code' | null;
 }
@@ -50,6 +52,8 @@ export interface WordRun {
   readonly text: string;
   readonly look: 'plain' | 'label';
   readonly colour: string | null;
+  /** The reading that stands above the words; left out where there is none. */
+  readonly ruby?: string;
   /** null for words that look as their paragraph does. */
   readonly dress: WordDress | null;
   /** Ids of comments whose passages begin in front of these words, and end behind them. */

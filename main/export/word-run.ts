@@ -1,4 +1,4 @@
-import { Run, RunProperties, ShadingType, UnderlineType } from 'docx';
+import { EmphasisMarkType, Run, RunProperties, ShadingType, UnderlineType } from 'docx';
 import type { IContext, IRunOptions, IXmlableObject } from 'docx';
 import { inkColours } from '../../core/export/pigment-colours';
 import type { WordDress, WordRun } from '../../core/export/word-document';
@@ -7,8 +7,8 @@ import { code, hei, kai } from './word-face';
 /** “ ” — … belong to Chinese text here: without the hint Word sets them in the Latin face. */
 const hint = { hint: 'eastAsia' };
 
-/** Words of one look, one run a line. */
-export function wordRuns({ text, look, colour, dress }: WordRun): readonly Run[] {
+/** Words of one look, one run a line, or one run with its reading above it. */
+export function wordRuns({ text, look, colour, dress, ruby }: WordRun): readonly Run[] {
   const key = JSON.stringify([look, colour, dress]);
   const wear = wears.get(key) ?? {
     ...(look === 'plain'
@@ -17,6 +17,7 @@ export function wordRuns({ text, look, colour, dress }: WordRun): readonly Run[]
     ...(dress === null ? {} : dressing(dress)),
   };
   wears.set(key, wear);
+  if (ruby !== undefined) return [new RubyRun(wear, text, ruby)];
   return text.split('\n').map((line, index) => new WordsRun(wear, line, index > 0));
 }
 
@@ -53,10 +54,42 @@ class WordsRun extends Run {
   }
 }
 
+/** Half points: the reading, and how far its foot stands above that of its characters. */
+const readingSize = 12;
+const readingRaise = 26;
+
+/** ECMA-376 part 1, 17.3.3.25: characters and the reading above them. */
+class RubyRun extends Run {
+  readonly #base: WordsRun;
+  readonly #reading: WordsRun;
+
+  constructor(wear: IRunOptions, words: string, reading: string) {
+    super({});
+    this.#base = new WordsRun(wear, words, false);
+    this.#reading = new WordsRun({ font: hint, size: readingSize }, reading, false);
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const value = (val: string | number) => ({ _attr: { 'w:val': val } });
+    const properties = {
+      'w:rubyPr': [
+        { 'w:rubyAlign': value('center') },
+        { 'w:hps': value(readingSize) },
+        { 'w:hpsRaise': value(readingRaise) },
+        { 'w:hpsBaseText': value(2 * readingSize) },
+        { 'w:lid': value('zh-CN') },
+      ],
+    };
+    const above = { 'w:rt': [this.#reading.prepForXml(context)] };
+    const below = { 'w:rubyBase': [this.#base.prepForXml(context)] };
+    return { 'w:r': [{ 'w:ruby': [properties, above, below] }] };
+  }
+}
+
 const faces = { hei, kai, code } as const;
 
 function dressing(dress: WordDress): Partial<IRunOptions> {
-  const { shade, line, colour, struck, bold, italic, script, face } = dress;
+  const { shade, line, colour, struck, bold, italic, dotted, script, face } = dress;
   return {
     ...(shade === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } }),
     ...(line === null
@@ -71,6 +104,7 @@ function dressing(dress: WordDress): Partial<IRunOptions> {
     ...(struck ? { strike: true } : {}),
     ...(bold ? { bold: true } : {}),
     ...(italic ? { italics: true } : {}),
+    ...(dotted ? { emphasisMark: { type: EmphasisMarkType.DOT } } : {}),
     ...(script === 'sup' ? { superScript: true } : {}),
     ...(script === 'sub' ? { subScript: true } : {}),
     ...(face === null ? {} : { font: { ...faces[face], ...hint } }),

@@ -3,7 +3,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { editionDocument } from '../../../core/export/edition-docx';
 import { wordFile } from '../../../main/export/word-file';
 import { annotationId } from '../../core/annotation/drawn-text';
+import type { Block } from '../../../core/document/block';
+import { editionOf } from '../../../core/export/edition';
+import { drawnChapter } from '../../core/export/drawn-chapter';
 import { drawnEdition, fullEdition } from '../../core/export/edition-source';
+import { source } from '../../core/export/notes-source';
 import { hostileEdition } from '../../core/export/hostile-notes';
 import { hostileTexts } from '../../core/export/hostile-text';
 import { converted, office } from './libre-office';
@@ -13,6 +17,27 @@ const day = '2025-07-20';
 const signature = { name: '王小明', unit: '三班' };
 const made = () => wordFile(editionDocument(fullEdition({ signature })), day);
 const read = async () => zipEntries(await made());
+
+/** 饕餮 and 漢 with readings, 要紧 with dots and a Latin word in italics. */
+function readingEdition() {
+  const chapter = drawnChapter(
+    ['吃人的饕[餮]（tāotiè），漢（hàn）字要紧，see.'],
+    [{ kind: 'highlight', pigment: 'azurite', comment: '注' }],
+    { withText: true },
+  );
+  const ruby = [
+    { start: 3, base: 5, end: 13 },
+    { start: 14, base: 15, end: 20 },
+  ];
+  const marks = [
+    { kind: 'emphasis', start: 21, end: 23 },
+    { kind: 'emphasis', start: 24, end: 27 },
+  ] as const;
+  const text = (chapter.text ?? []).map((block): Block =>
+    block.kind === 'paragraph' ? { ...block, ruby, marks } : block,
+  );
+  return editionOf(source([{ ...chapter, text }]));
+}
 
 afterEach(() => vi.useRealTimers());
 
@@ -46,6 +71,19 @@ function wordsIn(xml: string): string {
 }
 
 describe('the Word edition', () => {
+  test('has readings above their characters and dots of emphasis under theirs', async () => {
+    const entries = zipEntries(await wordFile(editionDocument(readingEdition()), day));
+    const xml = entries.get('word/document.xml') ?? '';
+    expect(unbalanced(xml)).toBeNull();
+    const rubies = [...xml.matchAll(/<w:ruby>.*?<\/w:ruby>/gsu)].map(([one]) => one);
+    // The first half of 饕餮 is not marked as the other: both stay in brackets.
+    expect(rubies.map(wordsIn)).toEqual(['hàn漢']);
+    expect(wordsIn(xml)).toContain('饕餮（tāotiè），');
+    expect(rubies[0]).toMatch(/<w:rubyPr>.*<w:rt><w:r>.*<w:rubyBase><w:r>/su);
+    expect(xml).toMatch(/<w:em w:val="dot"\/>(?:(?!<w:t).)*<w:t[^>]*>要紧</su);
+    expect(xml).toMatch(/<w:i\/>(?:(?!<w:t).)*<w:t[^>]*>see</su);
+  });
+
   test('has a comment of Word’s own at each passage, signed and dated', async () => {
     const all = comments(await read());
     expect(all.map(({ passage, text }) => [passage, text])).toEqual([
