@@ -121,14 +121,13 @@ export const picturedStates: readonly PicturedState[] = [
     },
     enter: async (page) => {
       await openTypesetEssay(page);
-      await page
-        .getByRole('region', { name: '导入' })
-        .getByRole('button', { name: /关闭/u })
-        .click();
+      await page.getByRole('region', { name: '导入' }).waitFor({ state: 'detached' });
       await page
         .locator('article pre, article [class*="preformatted"]')
         .last()
         .scrollIntoViewIfNeeded();
+      // What was jumped to counts as read only after a while.
+      await page.getByText('已读完').first().waitFor();
     },
   },
 ];
