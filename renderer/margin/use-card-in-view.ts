@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { AnnotationId } from '../../core/ids';
+import { isUnseenNext } from '../state/deletion';
 import { usePage, viewOf } from '../text/page-store';
 import { restingTop, scrollSmoothly } from '../text/scroll-smoothly';
 import { cardNudge } from './card-nudge';
@@ -10,7 +11,8 @@ export function useCardInView(active: AnnotationId | null, editing: AnnotationId
   const isHeld = usePointerHeld();
 
   useEffect(() => {
-    if (active === null) return undefined;
+    // A deletion does not take the reader away from where it was made.
+    if (active === null || isUnseenNext(active)) return undefined;
     let frame = 0;
     // Once it is laid out, and what the pointer is on has had its click.
     const bring = () => {

@@ -32,10 +32,15 @@ let next: AnnotationId | null = null;
 export function deleteActive(): void {
   const { active } = notes.useNotes.getState();
   if (active === null) return;
-  const isUnseen = active === next && isTextFocused() && !isInSight(active);
+  const isUnseen = isTextFocused() && isUnseenNext(active);
   next = null;
   if (isUnseen) arriveAtOne(active);
   else deleteAnnotation(active);
+}
+
+/** Whether an annotation is active only as the one before it was deleted, and is out of sight. */
+export function isUnseenNext(id: AnnotationId): boolean {
+  return id === next && !isInSight(id);
 }
 
 function isInSight(id: AnnotationId): boolean {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { annotatePassages } from '../page/random-marks';
-import { clickOn } from '../page/select-text';
+import { clickOn, still } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 const near = '教学、科研';
 const alsoNear = '管理、服务育人';
+const alsoFar = '不断创新、进步的组织';
 const far = '三、加强和改进高校基层党组织建设的措施';
 
 async function marked(...passages: readonly string[]): Promise<Page> {
@@ -52,5 +53,22 @@ describe('deleting by key', () => {
     expect(await page.locator('mark[data-active]').count()).toBeGreaterThan(0);
     await page.keyboard.press('Delete');
     await expect.poll(() => marks(page).count()).toBe(0);
+  });
+
+  test('leaves the page where it is, however far off the next comment stands', async () => {
+    const page = await marked(near, alsoFar);
+    await clickOn(page, near);
+    await still(page);
+    const top = () => page.locator('article').evaluate((it) => it.getBoundingClientRect().top);
+    const before = await top();
+    await page.keyboard.press('Delete');
+    await toast(page, 1).waitFor();
+    await still(page);
+    expect(await top()).toBe(before);
+    await page.keyboard.press('Delete');
+    await expect.poll(top).toBeLessThan(before - 500);
+    await page.getByText('要点，第 1 处，共 1 处').waitFor({ state: 'attached' });
+    await page.keyboard.press('Delete');
+    await toast(page, 2).waitFor();
   });
 });
