@@ -9,13 +9,14 @@ import type { AnnotationId } from '../../core/ids';
 import { closeMarkBar } from './mark-bar-store';
 import { say, toast } from './message-store';
 import { now } from './notes-ground';
-import { activate, change, endGroup, finishEditing, threadOf, useNotes } from './notes-store';
+import { activate, endGroup, finishEditing, threadOf, useNotes } from './notes-store';
 import { uncoverPage } from './panel-store';
 import { whereReaderIs } from './place-notes';
 import { openEssay } from './reading-store';
 import { focusReading } from './regions';
 import { clearSelection, select, useSelection } from './selection-store';
 import { currentWords } from './settings-store';
+import { changeTold } from './told-change';
 
 /** What is being moved, until the reader has chosen where to. */
 interface Moving {
@@ -103,11 +104,13 @@ function move(thread: Thread, target: TextRange): void {
   if (open === null) return;
   const { text, essay } = open;
   endGroup();
-  change(retargeted(thread, target, { text, edition: essay.edition, now: now() }));
-  activate(thread.annotation.id);
   const { moving } = currentWords();
   const words = text.slice(target.start, Math.min(target.end, target.start + saidLength));
-  toast(words === '' ? moving.moved : moving.movedTo(words));
+  changeTold(
+    retargeted(thread, target, { text, edition: essay.edition, now: now() }),
+    words === '' ? moving.moved : moving.movedTo(words),
+  );
+  activate(thread.annotation.id);
 }
 
 function targetOf(kind: MarkKind, given: number | null): TextRange | null {

@@ -1,14 +1,13 @@
 import { neighbourOf, parted, united } from '../../core/annotation/regrouping';
 import type { Change } from '../../core/annotation/change';
-import { toUndo } from '../../core/annotation/history';
 import { adjustable } from './adjusting';
 import { toast } from './message-store';
 import { making } from './notes-ground';
-import { change, useNotes } from './notes-store';
+import { useNotes } from './notes-store';
 import { whereReaderIs } from './place-notes';
 import { openEssay } from './reading-store';
 import { currentWords } from './settings-store';
-import { stepTold } from './told-step';
+import { changeTold } from './told-change';
 
 /** Makes one mark of the active one and its nearest neighbour in the paragraph. */
 export function unite(): void {
@@ -28,17 +27,6 @@ export function part(): void {
   const changes = changesToPart();
   if (changes === null) toast(marking.noPlaceToPart);
   else changeTold(changes, marking.parted);
-}
-
-/** Makes changes and says so in a toast that takes them back. */
-function changeTold(changes: readonly Change[], said: string): void {
-  change(changes);
-  const step = toUndo(useNotes.getState().history);
-  const takeBack = () => {
-    // In another essay the last step is another one.
-    if (toUndo(useNotes.getState().history) === step) stepTold('undo');
-  };
-  toast(said, { label: currentWords().marking.undo, offers: 'turn-back', run: takeBack });
 }
 
 /** Whether there is a neighbour to make one of. */

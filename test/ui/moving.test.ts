@@ -73,6 +73,8 @@ describe('a comment that is moved', () => {
     expect(sentence.length).toBeGreaterThan(5);
     await page.keyboard.press('Enter');
     await expect.poll(() => marked(page)).toBe(sentence);
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(() => marked(page)).toBe(passage);
     await expect.poll(() => card(page).innerText()).toContain('放错了地方');
   });
 
