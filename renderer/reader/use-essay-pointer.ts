@@ -27,10 +27,13 @@ interface EssayPointer {
 export function useEssayPointer(column: HTMLElement | null, text: string): EssayPointer {
   /** What was selected when the press began. */
   const before = useRef<TextRange | null>(null);
+  /** Whether the press began on nothing, as a click there has to. */
+  const onNothing = useRef(false);
   const onPointerDown = useCallback(
     ({ button, target }: PointerEvent) => {
       // The essay's menus are its own in React alone.
       if (button !== 0 || column === null || !(target instanceof Node)) return;
+      onNothing.current = isNothing(target, column);
       if (!column.contains(target)) return;
       before.current = selectedWords(column, text);
       forgetMark();
@@ -43,7 +46,7 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
       if (!column.contains(event.target)) {
         // Signs of notes on paragraphs and points, and the dots of marks, stand beside the text, not in it.
         if (annotationsAt(event.target).length > 0) choose(event);
-        else if (event.target === event.currentTarget) activate(null);
+        else if (onNothing.current && isNothing(event.target, column)) activate(null);
         return;
       }
       const place = placeAtPoint(column, event.clientX, event.clientY);
@@ -74,6 +77,9 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
   const onMouseLeave = useCallback(() => hover(null), []);
   return { onPointerDown, onClick, onDoubleClick, onMouseOver, onMouseLeave };
 }
+
+/** Whether that is the paper around the text and what stands beside it: what holds both. */
+const isNothing = (target: Node, column: HTMLElement) => target.contains(column);
 
 /** Whether a press has selected words; those that were selected before it are let go by a mere click. */
 function hasSelected(column: HTMLElement, text: string, before: TextRange | null): boolean {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
+import { clickOn, dragOver, still, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
@@ -102,3 +102,55 @@ describe('a double click on a mark', () => {
     await expect.poll(() => page.locator('mark[data-second]').count()).toBe(1);
   });
 });
+
+describe('a click on nothing', () => {
+  test.each([
+    ['left of the text', -16, 100],
+    ['right of the text, where comments have their place', 180, 300],
+  ])('leaves the mark that one was at: %s', async (_, beside, y) => {
+    const page = await markedEssay();
+    await clickOn(page, passage);
+    await active(page).first().waitFor();
+    const { left, right } = await columnOf(page);
+    await page.mouse.click(beside < 0 ? left + beside : right + beside, y);
+    await expect.poll(() => active(page).count()).toBe(0);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+  });
+
+  test('leaves the mark that one was at below the end of the text', async () => {
+    const page = await markedEssay();
+    await page.keyboard.press('Escape');
+    await page.locator('main [data-region="text"]').press('Control+End');
+    await still(page);
+    const { left, bottom } = await columnOf(page);
+    expect(bottom).toBeLessThan(740);
+    const last = await page.locator('article [data-block]').last().innerText();
+    await dragOver(page, last.slice(-12, -2));
+    await page.keyboard.press('2');
+    await clickOn(page, last.slice(-12, -2));
+    await active(page).first().waitFor();
+    await page.mouse.click(left + 200, bottom + 20);
+    await expect.poll(() => active(page).count()).toBe(0);
+  });
+
+  test('keeps the mark whose end was dragged there', async () => {
+    const page = await markedEssay();
+    await clickOn(page, passage);
+    const end = await page.locator('[data-handle]').last().boundingBox();
+    if (end === null) throw new Error('no handle');
+    const { right } = await columnOf(page);
+    await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(right + 60, end.y + 4, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+    expect(await active(page).count()).toBeGreaterThan(0);
+  });
+});
+
+/** Where the text stands, in client px. */
+const columnOf = (page: Page) =>
+  page.locator('article').evaluate((it) => {
+    const { left, right, bottom } = it.getBoundingClientRect();
+    return { left, right, bottom };
+  });
