@@ -1,19 +1,30 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { failureSentence } from '../../core/words/failure-sentence';
 import { useWords } from '../i18n/use-words';
-import { stepNotes, useFind } from '../state/find-store';
+import { foundNowhere, stepNotes, useFind } from '../state/find-store';
+import button from '../ui/button.module.css';
 import { IconButton } from '../ui/IconButton';
 import styles from './find-bar.module.css';
+import { searchOn } from './search-on';
 
-/** Under the field: how often the notes have what is sought, or why nothing was sought; mostly nothing. */
+/** Under the field: how often the notes have what is sought, why nothing was sought, or where else it may be; mostly nothing. */
 export function BelowBar() {
   const words = useWords();
-  const { find } = words;
+  const { find, search } = words;
+  const isNowhere = useFind(foundNowhere);
   const all = useFind((state) => state.notes.length);
   const at = useFind((state) => state.noteAt);
   const failure = useFind((state) => state.failure);
   if (failure !== null)
     return <p className={styles['failure']}>{failureSentence(failure, words)}</p>;
+  if (isNowhere)
+    return (
+      <div className={styles['on']}>
+        <button type="button" className={button['quiet']} onClick={searchOn}>
+          {search.label}
+        </button>
+      </div>
+    );
   if (all === 0) return null;
   return (
     <div className={styles['notes']} role="group" aria-label={find.inNotes(all)}>

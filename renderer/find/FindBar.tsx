@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { longestPattern } from '../../core/search/pattern';
 import { useWords } from '../i18n/use-words';
-import { search, stepFind, useFind } from '../state/find-store';
+import { foundNowhere, search, stepFind, useFind } from '../state/find-store';
 import { IconButton } from '../ui/IconButton';
 import { useTyping } from '../ui/use-typing';
 import { BelowBar } from './BelowBar';
@@ -22,7 +22,7 @@ export function FindBar() {
 
 function OpenBar() {
   const { find, app } = useWords();
-  const none = useFind(({ matches, notes }) => matches?.length === 0 && notes.length === 0);
+  const none = useFind(foundNowhere);
   const failed = useFind((state) => state.failure !== null);
   const some = useFind((state) => (state.matches ?? []).length > 0 || state.notes.length > 0);
   const turn = useFind((state) => state.turn);
@@ -35,7 +35,8 @@ function OpenBar() {
   const typing = useTyping(run);
   const { isPending } = typing;
   useFoundWords();
-  const lines = useFind(({ notes, failure }) => (notes.length > 0 || failure !== null ? 2 : 1));
+  const hasMore = useFind((state) => state.notes.length > 0 || state.failure !== null);
+  const lines = hasMore || none ? 2 : 1;
   useRoomForTitle(bar, lines);
 
   useLayoutEffect(() => {
@@ -79,7 +80,7 @@ function OpenBar() {
           className={styles['field']}
           type="text"
           aria-label={find.label}
-          placeholder={find.open}
+          placeholder={find.label}
           spellCheck={false}
           autoComplete="off"
           maxLength={longestPattern}

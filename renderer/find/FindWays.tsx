@@ -3,12 +3,12 @@ import type { RefObject } from 'react';
 import { Check, SlidersHorizontal } from 'lucide-react';
 import { waysToFind } from '../../core/search/comparison';
 import { useWords } from '../i18n/use-words';
-import { closeFind, useFind } from '../state/find-store';
-import { openSearch } from '../state/search-store';
+import { useFind } from '../state/find-store';
 import { changeSettings, useSettings } from '../state/settings-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
+import { searchOn } from './search-on';
 
 interface Props {
   /** Takes the focus again once the menu has closed. */
@@ -55,14 +55,7 @@ export function FindWays({ field, onChosen }: Props) {
               ))}
             </Menu.RadioGroup>
             <Menu.Separator className={menu['rule']} />
-            <Menu.Item
-              className={item}
-              disabled={query === ''}
-              onClick={() => {
-                closeFind();
-                openSearch(query);
-              }}
-            >
+            <Menu.Item className={item} disabled={query === ''} onClick={searchOn}>
               {search.label}
             </Menu.Item>
           </Menu.Popup>

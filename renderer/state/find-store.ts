@@ -52,6 +52,10 @@ const nothing = {
 /** Find in the essay on show, and in the notes on it. */
 export const useFind = create<FindState>(() => ({ open: false, query: '', turn: 0, ...nothing }));
 
+/** Whether something was sought and is neither in the text nor in the notes. */
+export const foundNowhere = ({ matches, notes }: FindState): boolean =>
+  matches?.length === 0 && notes.length === 0;
+
 /** Whether this opening of the bar has moved the page yet: the first move can be gone back on. */
 let moved = false;
 

@@ -192,6 +192,22 @@ describe('finding', () => {
     await expect.poll(() => page.locator('[data-find]').count()).toBe(0);
   });
 
+  test('leads on to the whole library where the essay has nothing', async () => {
+    const page = await firstEssay();
+    const find = await findWords(page, '接地气');
+    await expect.poll(() => find.outcome()).toBe('没有找到');
+    const on = page.getByRole('button', { name: '在书库中搜索' });
+    // Past the ways to find and the button that closes; no step is to be made.
+    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+    await expect.poll(() => on.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').getByText('1 篇文章，1 处').waitFor();
+    await page.keyboard.press('Control+f');
+    await find.field.fill('高校');
+    await expect.poll(() => find.outcome()).toMatch(/^1 \//u);
+    await expect.poll(() => on.count()).toBe(0);
+  });
+
   test('says where nothing is found; folded lines and hidden colons are not', async () => {
     const page = await firstEssay();
     const find = await findWords(page, '收藏本文');
