@@ -1,6 +1,8 @@
 import { keyLabel } from '../../core/keymap';
 import type { AnnotationId, EssayId } from '../../core/ids';
 import type { Annotation } from '../../core/annotation/annotation';
+import type { Step } from '../../core/annotation/history';
+import { toUndo } from '../../core/annotation/history';
 import type { MessageAction } from './message-store';
 import { say, toast, useMessages } from './message-store';
 import * as notes from './notes-store';
@@ -9,6 +11,7 @@ import { inSight } from './progress-store';
 import { isTextFocused } from './regions';
 import { remove, restore } from './removed-notes';
 import { currentKeymap, currentWords } from './settings-store';
+import { undo } from './undoing';
 import { arriveAtOne } from './walking';
 
 /** What the last toast of a deletion brings back. */
@@ -16,8 +19,14 @@ interface Deleted {
   readonly action: MessageAction;
   readonly essay: EssayId;
   readonly isLater: boolean;
-  /** One list for each press. */
-  readonly removed: readonly (readonly Annotation[])[];
+  /** One for each press. */
+  readonly presses: readonly Press[];
+}
+
+interface Press {
+  readonly removed: readonly Annotation[];
+  /** The step by which undo brings it back. */
+  readonly step: Step | null;
 }
 
 let last: Deleted | null = null;
@@ -61,18 +70,34 @@ export function deleteAnnotation(id: AnnotationId): void {
     last?.action === useMessages.getState().toast?.action &&
     last?.essay === essay &&
     last?.isLater === isLater;
-  const before = isOneMore ? (last?.removed ?? []) : [];
-  const now = remove(id);
-  if (essay === null || now.length === 0) return;
+  const before = isOneMore ? (last?.presses ?? []) : [];
+  const removed = remove(id);
+  if (essay === null || removed.length === 0) return;
   if (!isLater) next = notes.useNotes.getState().active;
-  const removed = [...before, now];
+  const presses = [...before, { removed, step: toUndo(notes.useNotes.getState().history) }];
   const action: MessageAction = {
     label: marking.undo,
     offers: 'undo',
-    run: () => restore(essay, removed.flat()),
+    run: () => bringBack(essay, presses),
   };
-  last = { action, essay, isLater, removed };
+  last = { action, essay, isLater, presses };
   const words = isLater ? thread : marking;
-  toast(words.deleted(removed.length), action);
+  toast(words.deleted(presses.length), action);
   say(words.deletedSpoken(1, keyLabel('undo', currentKeymap())));
+}
+
+/**
+ * By undo where nothing was done since, so that one more undo goes further back and does not delete
+ * again; else by a step of its own.
+ */
+function bringBack(essay: EssayId, presses: readonly Press[]): void {
+  const { done } = notes.useNotes.getState().history;
+  const newest = done.slice(-presses.length);
+  const isNewest = presses.every(({ step }, index) => step !== null && step === newest[index]);
+  if (isNewest) presses.forEach(undo);
+  else
+    restore(
+      essay,
+      presses.flatMap(({ removed }) => removed),
+    );
 }

@@ -35,6 +35,14 @@ describe('deleting by key', () => {
     await expect.poll(() => marks(page).count()).toBe(1);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => marks(page).count()).toBe(3);
+    // What the message took back is taken back: no undo deletes again, and redo does.
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    expect(await marks(page).count()).toBe(3);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => marks(page).count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marks(page).count()).toBe(3);
     await clickOn(page, near);
     await page.keyboard.press('Delete');
     await toast(page, 1).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { markKinds } from '../../core/annotation/mark-kind';
 import { characterBoxes, markAtRandom, movedCharacters, spokenNames } from '../page/random-marks';
+import { still } from '../page/select-text';
 import type { OpenOptions } from './open-page';
 import { openPage } from './open-page';
 
@@ -14,10 +15,14 @@ async function movedBy(
   const { page, complaints } = await openPage(options);
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
   await page.locator('article').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await still(page);
   const before = await characterBoxes(page);
   await mark(page);
   await page.reload();
   await shown(page);
+  await page.evaluate(() => document.fonts.ready);
+  await still(page);
   const found = movedCharacters(before, await characterBoxes(page));
   expect(found.compared).toBeGreaterThan(5000);
   expect(complaints).toEqual([]);
