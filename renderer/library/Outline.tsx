@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineEntry } from '../../core/document/outline';
+import { outlineDepths } from '../../core/document/outline-depths';
 import { useWords } from '../i18n/use-words';
 import { jumpTo } from '../state/jump-store';
 import { useNotes } from '../state/notes-store';
@@ -28,14 +29,14 @@ export function Outline() {
   if (!open) return null;
   if (entries.length === 0) return <p className={styles['empty']}>{outline.empty}</p>;
   const counts = sectionCounts(entries, placed);
-  const levels = [...new Set(entries.map((entry) => entry.level))].sort((a, b) => a - b);
+  const depths = outlineDepths(entries);
   return (
     <ul onKeyDown={rove}>
       {entries.map((entry, index) => (
         <OutlineItem
           key={entry.offset}
           entry={entry}
-          depth={levels.indexOf(entry.level) + 1}
+          depth={depths[index] ?? 1}
           annotations={counts[index] ?? 0}
           current={index === current}
           tabStop={index === stop}
@@ -48,7 +49,7 @@ export function Outline() {
 
 interface ItemProps {
   readonly entry: OutlineEntry;
-  /** How far it stands in, from 1; an essay that skips （一） sets 1. where （一） would be. */
+  /** How far it stands in, from 1. */
   readonly depth: number;
   readonly annotations: number;
   readonly current: boolean;
