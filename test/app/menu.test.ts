@@ -80,7 +80,12 @@ test('the essays opened last are in the menu, by their own titles, until the lis
   await opened('街道基层党组织建设总结');
   await expect
     .poll(async () => (await recent()).labels)
-    .toEqual(['街道基层党组织建设总结', '试论新时期高校基层党组织的建设', '', '清除记录']);
+    .toEqual([
+      '街道基层党组织建设总结 · 第 2 篇',
+      '试论新时期高校基层党组织的建设',
+      '',
+      '清除记录',
+    ]);
   await choose(app, '试论新时期高校基层党组织的建设');
   await opened('试论新时期高校基层党组织的建设');
   await expect
