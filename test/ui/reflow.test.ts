@@ -15,18 +15,23 @@ async function movedBy(
   const { page, complaints } = await openPage(options);
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
   await page.locator('article').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  await still(page);
+  await inItsFonts(page);
   const before = await characterBoxes(page);
   await mark(page);
   await page.reload();
   await shown(page);
-  await page.evaluate(() => document.fonts.ready);
-  await still(page);
+  await inItsFonts(page);
   const found = movedCharacters(before, await characterBoxes(page));
   expect(found.compared).toBeGreaterThan(5000);
   expect(complaints).toEqual([]);
   return found;
+}
+
+/** Resolves when the essay stands in its fonts: laying it out asks for those. */
+async function inItsFonts(page: Page): Promise<void> {
+  await still(page);
+  await page.evaluate(() => document.fonts.ready);
+  await still(page);
 }
 
 const someMarks = (page: Page) => markAtRandom(page, 300);
