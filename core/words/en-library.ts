@@ -1,14 +1,7 @@
+import { minuteEn } from './minutes';
 import { count, thousands } from './numbers';
 import { titled } from './titled';
 import type { Words } from './words';
-
-const minute = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** The words of the library, its bin and the outline in English. */
 export const libraryEn: Words['library'] = {
@@ -49,7 +42,7 @@ export const libraryEn: Words['library'] = {
   },
   reversed: 'Reverse order',
   which: (n) => `No. ${thousands.format(n)}`,
-  addedAt: (at) => `Added ${minute.format(at)}`,
+  addedAt: (at) => `Added ${minuteEn.format(at)}`,
 };
 
 export const binEn: Words['bin'] = {

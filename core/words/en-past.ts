@@ -1,20 +1,13 @@
+import { minuteEn } from './minutes';
 import { thousands } from './numbers';
 import type { Words } from './words';
-
-const minute = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 export const versionsEn: Words['versions'] = {
   title: 'Earlier versions',
   titleOfReflection: 'My reflections: earlier versions',
   list: 'Earlier versions',
   text: 'Full text',
-  time: (iso) => minute.format(new Date(iso)),
+  time: (iso) => minuteEn.format(new Date(iso)),
   hint: 'Times tell when a text was changed. Versions are kept for 90 days.',
   none: 'No earlier versions',
   restore: 'Restore this version',

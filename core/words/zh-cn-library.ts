@@ -1,13 +1,6 @@
+import { minuteZhCN } from './minutes';
 import { thousands } from './numbers';
 import { titled } from './titled';
-
-const minute = new Intl.DateTimeFormat('zh-CN', {
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** The words of the library, its bin and the outline in Simplified Chinese. */
 export const libraryZhCN = {
@@ -48,7 +41,7 @@ export const libraryZhCN = {
   },
   reversed: '倒序',
   which: (n: number) => `第 ${thousands.format(n)} 篇`,
-  addedAt: (at: number) => `${minute.format(at)} 导入`,
+  addedAt: (at: number) => `${minuteZhCN.format(at)} 导入`,
 };
 
 export const binZhCN = {
