@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReadingPosition } from '../../core/library/catalog';
 import { useJumps } from '../state/jump-store';
-import { see } from '../state/progress-store';
+import { lookBy, see } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { useDisplay } from '../state/use-display';
@@ -78,6 +78,14 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     viewMoved();
   }, [scroller, column, open, textSize]);
 
+  useEffect(
+    () =>
+      lookBy(() => {
+        const view = scroller.current;
+        if (view !== null && column !== null) look(view, column, open, textSize);
+      }),
+    [scroller, column, open, textSize],
+  );
   useFrameScroll(scroller, follow);
   useJump(scroller, column);
   useFinish(scroller, column, open);

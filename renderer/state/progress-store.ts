@@ -110,8 +110,23 @@ function stopLooking(): void {
 const isBeside = (one: Sight, other: Sight): boolean =>
   one.position.offset <= other.last && other.position.offset <= one.last;
 
-/** What the view shows of the text, as offsets, partly hidden lines taken along. */
+/** Has the page looked at; null while none is on show. */
+let lookNow: (() => void) | null = null;
+
+/** The page tells by this what it shows when it is asked. Gives what takes that back. */
+export function lookBy(look: () => void): () => void {
+  lookNow = look;
+  return () => {
+    if (lookNow === look) lookNow = null;
+  };
+}
+
+/**
+ * What the view shows of the text, as offsets, partly hidden lines taken along. Looked at anew: a key
+ * may come within the frame in which the page has scrolled, before that was told.
+ */
 export function inSight(): { readonly start: number; readonly end: number } {
+  lookNow?.();
   return { start: sight?.position.offset ?? 0, end: sight?.last ?? Infinity };
 }
 

@@ -63,6 +63,19 @@ describe('find after the search of the library', () => {
     expect(await findOn(page).scrollTop()).toBe(top);
   });
 
+  test('begins there too within the frame in which the page has scrolled', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '党组织');
+    await hits(page).filter({ hasText: '党组织' }).first().click();
+    await page.locator('[data-find="current"]').waitFor();
+    await page.locator('[data-region="text"]').evaluate((view) => {
+      view.scrollBy(0, 2000);
+      const keys = { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true };
+      view.dispatchEvent(new KeyboardEvent('keydown', keys));
+    });
+    await expect.poll(async () => Number((await standing(page)).split(' ')[0])).toBeGreaterThan(5);
+  });
+
   test('stands at the note that was opened', async () => {
     const page = await firstEssay();
     await dragOver(page, '战斗堡垒');
