@@ -11,6 +11,7 @@ import type { Placed } from './placed';
 import { touching } from './touching';
 import { withTag, withoutTag } from './tags';
 import type { Thread } from './thread';
+import { isCommented } from './thread';
 
 /** What a colour key over a selection comes to (ux.md 7.2). */
 export interface Marking {
@@ -122,6 +123,19 @@ export function converted(annotation: Annotation, kind: WordKind, now: string): 
 /** The annotation with another comment; the same object where it says the same already. */
 export function commented(annotation: Annotation, comment: string, now: string): Annotation {
   return edited(annotation, { comment }, now);
+}
+
+/**
+ * What takes the comment of a thread away, with the later ones, and leaves the mark; none where nothing
+ * is written, or where the comment is all there is: a note on a point or a paragraph.
+ */
+export function uncommented(thread: Thread, now: string): readonly Change[] {
+  const { annotation, followUps } = thread;
+  if (!isOnWords(annotation.kind) || !isCommented(thread)) return [];
+  return [
+    { kind: 'put', annotation: commented(annotation, '', now) },
+    ...followUps.map((one): Change => ({ kind: 'remove', id: one.id })),
+  ];
 }
 
 /** The annotation with a star or without; the same object where it is so already. */

@@ -6,6 +6,7 @@ const comments = (n: number) => `${thousands.format(n)} later ${n === 1 ? 'comme
 /** The words of what stands below a comment in English: later comments, tags, the star. */
 export const threadEn: Words['thread'] = {
   add: 'Add',
+  addTo: 'Add a later comment',
   label: 'Later comment',
   list: 'Later comments',
   placeholder: 'What came to mind later…',

@@ -3,6 +3,7 @@ import { thousands } from './numbers';
 /** The words of what stands below a comment in Simplified Chinese: later comments, tags, the star. */
 export const threadZhCN = {
   add: '追加',
+  addTo: '追加一条批注',
   label: '续批',
   list: '续批',
   placeholder: '后来想到的……',

@@ -6,16 +6,10 @@ import { listedNow } from '../state/library-listing';
 import { leaveOverlay, showTab } from '../state/panel-store';
 import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
-import {
-  clearSearch,
-  rememberSearch,
-  searchLibrary,
-  showsList,
-  tookFocus,
-  useSearch,
-} from '../state/search-store';
+import { clearSearch, searchLibrary, showsList, tookFocus, useSearch } from '../state/search-store';
 import { useSettings } from '../state/settings-store';
 import { Icon } from '../ui/Icon';
+import { byPointer } from '../ui/by-pointer';
 import { useTyping } from '../ui/use-typing';
 import { FilterMenu } from './FilterMenu';
 import { RecentSearches } from './RecentSearches';
@@ -87,7 +81,16 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     if (isListShown() && first !== undefined && field.current?.value !== '') {
       leaveOverlay();
       void open(first.entry.id).then(focusReading);
-    } else if (!ran) rememberSearch();
+    } else if (!ran) openFirstHit();
+  };
+  /** As ↓ Enter does: the focus is on the hit then, so that they go on from there. */
+  const openFirstHit = () => {
+    const { found, isRunning } = useSearch.getState();
+    if (isListShown() || isRunning || found === null || found.essays + found.notes.all === 0)
+      return;
+    const item = firstItem();
+    item?.focus();
+    item?.click();
   };
   const firstItem = () =>
     search.current?.querySelector<HTMLElement>('[data-rove]') ??
@@ -143,6 +146,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
             spellCheck={false}
             autoComplete="off"
             maxLength={1000}
+            onMouseDown={() => setEntered(true)}
             onInput={(event) => {
               setEmpty(event.currentTarget.value === '');
               typing.onInput(event);
@@ -156,7 +160,11 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
               className={styles['clear']}
               aria-label={words.clear}
               title={words.clear}
-              onClick={clear}
+              onClick={(event) => {
+                clear();
+                // The pointer goes back to the list; what was searched lately waits for a press on the field.
+                if (byPointer(event)) setEntered(false);
+              }}
             >
               <Icon of={X} size={14} />
             </button>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
@@ -35,6 +35,8 @@ interface Props {
 export const Card = memo(function Card(props: Props) {
   const { annotation, followUps, toCheck, number, of, active, hovered, editing } = props;
   const words = useWords();
+  /** Whether the press that comes to a click began on a card that was open. */
+  const wasActive = useRef(false);
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
   const name = words.pigments[annotation.pigment];
@@ -49,6 +51,10 @@ export const Card = memo(function Card(props: Props) {
       data-active={active || undefined}
       data-hovered={hovered || undefined}
       data-editing={isWriting || undefined}
+      // Before the focus makes it the active one.
+      onMouseDownCapture={() => {
+        wasActive.current = active;
+      }}
       onClick={(event) => {
         event.stopPropagation();
         activate(annotation.id);
@@ -83,7 +89,15 @@ export const Card = memo(function Card(props: Props) {
       {toCheck && <ToCheck id={annotation.id} />}
       {isWritingComment && <CommentEditor annotation={annotation} onFinished={focusText} />}
       {!isWritingComment && annotation.comment !== '' && (
-        <div className={styles['comment']} lang="zh-CN">
+        <div
+          className={styles['comment']}
+          lang="zh-CN"
+          onClick={() => {
+            // A press that selects words is for copying them.
+            const isMerePress = document.getSelection()?.isCollapsed !== false;
+            if (wasActive.current && isMerePress) edit(annotation.id);
+          }}
+        >
           <CommentText comment={annotation.comment} links={active} of={annotation.id} />
         </div>
       )}

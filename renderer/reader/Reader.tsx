@@ -29,6 +29,8 @@ import { useFitting } from './use-fitting';
 import { useLeave } from './use-leave';
 import { useMovedText } from './use-moved-text';
 import { usePlace } from './use-place';
+import { useReached } from './use-reached';
+import { useSelectAll } from './use-select-all';
 import { useSelectedText } from './use-selected-text';
 import { useSentenceOnPage } from './use-sentence';
 
@@ -57,7 +59,9 @@ export function Reader({ open, beside }: Props) {
   usePlace({ scroller, column, open, fitting, textSize });
   useMovedText(sheet, column);
   useSelectedText(column, open.text);
+  useSelectAll();
   useLeave(scroller);
+  useReached(scroller);
   useCursorOnPage(scroller, column, open);
   const caret = useCaretOnPage({ scroller, column, open });
   useSentenceOnPage(scroller, column, open);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MarkEnd } from '../../core/annotation/adjusting';
 import type { AnnotationId } from '../../core/ids';
 import { dragEnd, endAdjusting } from '../state/adjusting';
-import { closeMarkBar } from '../state/mark-bar-store';
+import { closeMarkBar, pick } from '../state/mark-bar-store';
 import { placeAtPoint } from '../text/offset-at-point';
 import { usePage, viewOf } from '../text/page-store';
 import { edgeSpeed } from './edge-speed';
@@ -52,6 +52,7 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
     const onUp = () => {
       setGrip(null);
       endAdjusting();
+      pick(grip.id);
     };
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);

@@ -7,8 +7,7 @@ import { activate, useNotes } from '../state/notes-store';
 import { useCovered } from '../state/panel-store';
 import { unsettle, useSelection } from '../state/selection-store';
 import { toggleSentence, useSentence } from '../state/sentence-store';
-import { ownKeys } from '../state/use-command-keys';
-import { textField } from '../state/text-field';
+import { isInReading } from './is-in-reading';
 
 /** What stands over the page for a moment and goes by Esc itself. */
 const popup = '[role="dialog"], [role="menu"]';
@@ -41,12 +40,6 @@ export function useLeave(scroller: RefObject<HTMLElement | null>): void {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [scroller, covered]);
-}
-
-function isInReading(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.matches(textField)) return false;
-  if (target === document.body) return true;
-  return target.closest('main') !== null && target.closest(ownKeys) === null;
 }
 
 /** Whether there was something to leave. */

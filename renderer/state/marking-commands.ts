@@ -52,17 +52,14 @@ export function markAs(wanted: Partial<WordLook>): void {
   }
 }
 
-/** Gives an annotation another colour or draws it otherwise, and says so. */
+/**
+ * Gives an annotation another colour or draws it otherwise, and says so. The next mark is as the last
+ * one that was made: what is put right on an old one is not meant for it.
+ */
 export function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
   const { marking, pigments, kinds } = currentWords();
-  if (pigment !== undefined && recolour(id, pigment)) {
-    changeSettings({ lastPigment: pigment });
-    say(marking.recoloured(pigments[pigment]));
-  }
-  if (kind !== undefined && convert(id, kind)) {
-    changeSettings({ lastKind: kind });
-    say(marking.recoloured(kinds[kind]));
-  }
+  if (pigment !== undefined && recolour(id, pigment)) say(marking.recoloured(pigments[pigment]));
+  if (kind !== undefined && convert(id, kind)) say(marking.recoloured(kinds[kind]));
 }
 
 /** Marks the selected words once more, whatever is on them already (「另加一条」, ux.md 7.2). */

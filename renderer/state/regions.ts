@@ -1,6 +1,9 @@
 /** Marks an element as a stop of F6; its value is the region's name, for people who read the page's source. */
 export const regionAttribute = 'data-region';
 
+/** Marks the region that was come to by keys while it has the focus: only then the text shows that. */
+export const reachedAttribute = 'data-reached';
+
 /** Moves the focus to the next or previous region on show, wrapping (ux.md 9, F6). */
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(`[${regionAttribute}]`)].filter(
@@ -16,6 +19,7 @@ export function focusRegion(step: 1 | -1): void {
   const card = document.querySelector<HTMLElement>('[role="comment"][data-active]');
   const isThere = card?.closest(`[${regionAttribute}]`) === region;
   (isThere ? card : region)?.focus({ preventScroll: true });
+  if (!isThere) region.setAttribute(reachedAttribute, '');
 }
 
 /** Whether keys go to the text: not to a card, bar or panel, which stand in or beside it. */

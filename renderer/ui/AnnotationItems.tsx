@@ -2,24 +2,21 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { isOnWords } from '../../core/annotation/mark-kind';
-import type { Pigment } from '../../core/annotation/pigment';
-import { pigments } from '../../core/annotation/pigment';
-import { keyLabel } from '../../core/keymap';
 import { useWords } from '../i18n/use-words';
 import { addTags, removeTag, star } from '../state/alterations';
 import { deleteAnnotation } from '../state/deletion';
 import { copyPassage } from '../state/copy-quotation';
-import { redraw } from '../state/marking-commands';
 import { say } from '../state/message-store';
 import { beginMoving } from '../state/moving';
 import { addFollowUp, edit } from '../state/notes-store';
 import { quote } from '../state/quoting';
 import { canPart, canUnite } from '../state/regrouping';
-import { useKeymap } from '../state/settings-store';
 import { askForTag, useKnownTags } from '../state/tags-store';
 import { openVersions, useHasVersions } from '../state/versions-store';
 import { CommandItem } from './CommandItem';
+import { DeleteCommentItem } from './DeleteCommentItem';
 import { Icon } from './Icon';
+import { KindItems, PigmentItems } from './LookItems';
 import styles from './menu.module.css';
 import { QuotationItems } from './QuotationItems';
 
@@ -37,7 +34,8 @@ export function AnnotationItems({ annotation, locked }: Props) {
   const { id, kind } = annotation;
   return (
     <>
-      <Colours annotation={annotation} />
+      <PigmentItems annotation={annotation} />
+      <KindItems annotation={annotation} />
       <Menu.Separator className={styles['rule']} />
       <Writing annotation={annotation} />
       <Menu.Separator className={styles['rule']} />
@@ -52,55 +50,23 @@ export function AnnotationItems({ annotation, locked }: Props) {
         </>
       )}
       <Menu.Separator className={styles['rule']} />
+      <DeleteCommentItem id={id} />
       <CommandItem id="delete-annotation" onRun={() => deleteAnnotation(id)} />
     </>
   );
 }
 
-function Colours({ annotation: { id, pigment: own } }: Pick<Props, 'annotation'>) {
-  const { card, pigments: names } = useWords();
-  const keymap = useKeymap();
-  return (
-    <Menu.RadioGroup
-      aria-label={card.colour}
-      value={own}
-      onValueChange={(pigment: Pigment) => redraw(id, { pigment })}
-    >
-      {pigments.map((pigment) => (
-        <Menu.RadioItem
-          key={pigment}
-          value={pigment}
-          className={`${styles['item']} ${styles['keyed']} ${styles['checkable']}`}
-          data-pigment={pigment}
-          closeOnClick
-        >
-          <Menu.RadioItemIndicator className={styles['check']}>
-            <Icon of={Check} size={14} />
-          </Menu.RadioItemIndicator>
-          <i className={styles['dot']} />
-          <span className={styles['label']}>{names[pigment]}</span>
-          <kbd className={styles['key']}>{keyLabel(`mark-${pigment}`, keymap)}</kbd>
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
-  );
-}
-
 function Writing({ annotation }: Pick<Props, 'annotation'>) {
-  const { commands, thread, versions } = useWords();
+  const { thread, versions } = useWords();
   const { id, comment, starred } = annotation;
   const hasVersions = useHasVersions(id, true);
   const isBlank = comment === '';
   return (
     <>
-      <CommandItem
-        id="edit-comment"
-        label={isBlank ? commands.comment : commands['edit-comment']}
-        onRun={() => edit(id)}
-      />
+      <CommandItem id={isBlank ? 'comment' : 'edit-comment'} onRun={() => edit(id)} />
       {!isBlank && (
         <Menu.Item className={styles['item']} onClick={() => addFollowUp(id)}>
-          {thread.add}
+          {thread.addTo}
         </Menu.Item>
       )}
       <Menu.Item

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
+import { isOnWords } from '../../core/annotation/mark-kind';
 import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/deletion';
@@ -31,7 +32,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
         <StarButton annotation={annotation} />
         {editing ? (
           <button
-            className={`${button['quiet']} ${styles['done']}`}
+            className={`${button['solid']} ${styles['done']}`}
             type="button"
             onClick={() => {
               finishEditing();
@@ -42,7 +43,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
           </button>
         ) : (
           <>
-            <CommentMenu id={annotation.id} hasVersions={hasVersions} />
+            <CommentMenu annotation={annotation} hasVersions={hasVersions} />
             <button
               className={button['quiet']}
               type="button"
@@ -56,7 +57,10 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
               className={button['quiet']}
               type="button"
               aria-label={words.card.delete}
-              title={hint(words.card.delete, 'delete-annotation')}
+              title={hint(
+                isOnWords(annotation.kind) ? words.card.deleteWithMark : words.card.delete,
+                'delete-annotation',
+              )}
               onClick={(event) => {
                 event.stopPropagation();
                 deleteAnnotation(annotation.id);

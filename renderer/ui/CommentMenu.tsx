@@ -1,24 +1,27 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
+import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
-import type { AnnotationId } from '../../core/ids';
 import { copyPassage } from '../state/copy-quotation';
 import { beginMoving } from '../state/moving';
 import { quote } from '../state/quoting';
 import { openVersions } from '../state/versions-store';
 import button from './button.module.css';
+import { DeleteCommentItem } from './DeleteCommentItem';
 import { Icon } from './Icon';
+import { KindItems } from './LookItems';
 import styles from './menu.module.css';
 import { QuotationItems } from './QuotationItems';
 
 interface Props {
-  readonly id: AnnotationId;
+  readonly annotation: Annotation;
   /** Whether its comment has older texts. */
   readonly hasVersions: boolean;
 }
 
 /** What is done with an annotation less often, behind a ⋯. */
-export function CommentMenu({ id, hasVersions }: Props) {
+export function CommentMenu({ annotation, hasVersions }: Props) {
+  const { id } = annotation;
   const { commands, marking, versions } = useWords();
   return (
     <Menu.Root modal={false}>
@@ -28,6 +31,7 @@ export function CommentMenu({ id, hasVersions }: Props) {
       <Menu.Portal>
         <Menu.Positioner className={styles['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={styles['menu']}>
+            <KindItems annotation={annotation} />
             <Menu.Item className={styles['item']} onClick={() => quote([id])}>
               {commands['quote-in-reflection']}
             </Menu.Item>
@@ -35,6 +39,7 @@ export function CommentMenu({ id, hasVersions }: Props) {
             <Menu.Item className={styles['item']} onClick={() => beginMoving(id)}>
               {commands['move-annotation']}
             </Menu.Item>
+            <DeleteCommentItem id={id} />
             {hasVersions && (
               <Menu.Item className={styles['item']} onClick={() => void openVersions(id)}>
                 {versions.title}

@@ -79,7 +79,11 @@ export async function dragOver(page: Page, words: string): Promise<void> {
 }
 
 /** Clicks on the first of some words of the essay. */
-export async function clickOn(page: Page, words: string): Promise<void> {
+export async function clickOn(
+  page: Page,
+  words: string,
+  options: { readonly button?: 'left' | 'right' } = {},
+): Promise<void> {
   const { from } = await wordsOnPage(page, words);
-  await page.mouse.click(from.x + 2, from.y);
+  await page.mouse.click(from.x + 2, from.y, options);
 }

@@ -101,6 +101,14 @@ describe('the ends of the active mark', () => {
     await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
   });
 
+  test('lead back to what can be done with the mark once they are let go', async () => {
+    const page = await withActiveMark('4');
+    await dragHandle(page, 'end', '科研、管理、服务育人');
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+    await page.mouse.up();
+    await page.getByRole('toolbar', { name: '处理这处标注' }).waitFor();
+  });
+
   test('scroll the text while one is held at the edge of the view, and stop when it is let go', async () => {
     const page = await withActiveMark();
     const view = page.locator('[data-region="text"]');

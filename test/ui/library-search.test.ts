@@ -59,6 +59,31 @@ describe('the search of the library', () => {
       .toBe(true);
   });
 
+  test('opens the first result by Enter in its field, and goes on from there by ↓', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '调研报告');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '基层党组织建设调研报告' }).waitFor();
+    const walked = () =>
+      results(page)
+        .locator('[data-rove]')
+        .evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+    await expect.poll(walked).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(walked).toBe(1);
+  });
+
+  test('uncovers the list when it is cleared, and shows the last searches to who comes back', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '调研报告');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '清除', exact: true }).click();
+    await page.locator('[data-essay]').first().waitFor();
+    expect(await page.getByRole('region', { name: '最近搜索' }).count()).toBe(0);
+    await fieldOf(page).click();
+    await page.getByRole('region', { name: '最近搜索' }).waitFor();
+  });
+
   test('marks the place until the reader goes on, whatever he does in the first moment', async () => {
     const page = await firstEssay();
     await page.clock.install();

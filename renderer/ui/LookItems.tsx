@@ -1,0 +1,95 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { WordKind } from '../../core/annotation/mark-kind';
+import { isOnWords, wordKinds } from '../../core/annotation/mark-kind';
+import type { Pigment } from '../../core/annotation/pigment';
+import { pigments } from '../../core/annotation/pigment';
+import type { CommandId } from '../../core/commands';
+import { keyLabel } from '../../core/keymap';
+import { useWords } from '../i18n/use-words';
+import { redraw } from '../state/marking-commands';
+import { useKeymap } from '../state/settings-store';
+import { Icon } from './Icon';
+import styles from './menu.module.css';
+
+interface Props {
+  readonly annotation: Annotation;
+}
+
+/** The five colours in a menu, the annotation's own ticked. */
+export function PigmentItems({ annotation: { id, pigment: own } }: Props) {
+  const { card, pigments: names } = useWords();
+  return (
+    <Menu.RadioGroup
+      aria-label={card.colour}
+      value={own}
+      onValueChange={(pigment: Pigment) => redraw(id, { pigment })}
+    >
+      {pigments.map((pigment) => (
+        <LookItem key={pigment} value={pigment} command={`mark-${pigment}`} pigment={pigment}>
+          <i className={styles['dot']} />
+          <span className={styles['label']}>{names[pigment]}</span>
+        </LookItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}
+
+/** The four ways to draw over words, in a menu of their own; nothing for what is not on words. */
+export function KindItems({ annotation: { id, kind: own } }: Props) {
+  const { kinds, marking } = useWords();
+  if (!isOnWords(own)) return null;
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
+        <span className={styles['label']}>{marking.look}</span>
+        <Icon of={ChevronRight} size={14} />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles['over']}>
+          <Menu.Popup className={styles['menu']}>
+            <Menu.RadioGroup
+              aria-label={marking.look}
+              value={own}
+              onValueChange={(kind: WordKind) => redraw(id, { kind })}
+            >
+              {wordKinds.map((kind) => (
+                <LookItem key={kind} value={kind} command={`mark-${kind}`}>
+                  <span className={styles['label']}>{kinds[kind]}</span>
+                </LookItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}
+
+interface LookItemProps {
+  readonly value: Pigment | WordKind;
+  /** Whose key it shows. */
+  readonly command: CommandId;
+  readonly pigment?: Pigment;
+  readonly children: ReactNode;
+}
+
+function LookItem({ value, command, pigment, children }: LookItemProps) {
+  const keymap = useKeymap();
+  return (
+    <Menu.RadioItem
+      value={value}
+      className={`${styles['item']} ${styles['keyed']} ${styles['checkable']}`}
+      data-pigment={pigment}
+      closeOnClick
+    >
+      <Menu.RadioItemIndicator className={styles['check']}>
+        <Icon of={Check} size={14} />
+      </Menu.RadioItemIndicator>
+      {children}
+      <kbd className={styles['key']}>{keyLabel(command, keymap)}</kbd>
+    </Menu.RadioItem>
+  );
+}
