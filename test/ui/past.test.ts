@@ -49,14 +49,14 @@ describe('历史版本', () => {
   test('brings back what was typed over, and can be undone', async () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);
-    await card(page).click();
+    await card(page).locator('header').click();
     await card(page).getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '移到另一段' }).waitFor();
     await expect.poll(() => page.getByRole('menuitem', { name: '历史版本' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await typeOver(page, '好');
-    await card(page).click();
+    await card(page).locator('header').click();
     await card(page).getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '历史版本' }).click();
     await versions(page).getByText(long).last().waitFor();
@@ -128,7 +128,7 @@ describe('标注 in 回收站', () => {
   test('come back with their comments, and 查看 leads to them', async () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);
-    await card(page).click();
+    await card(page).locator('header').click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await page.getByText('已删除 1 处标注，在回收站保留 30 天').waitFor();
     await openBin(page);
@@ -150,7 +150,7 @@ describe('标注 in 回收站', () => {
   test('come back into another essay, and the toast leads there', async () => {
     const page = await firstEssay();
     await commentOn(page, passage, long);
-    await card(page).click();
+    await card(page).locator('header').click();
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+PageDown');
     await expect.poll(() => page.getByText(passage.slice(0, 6)).count()).toBe(0);
@@ -190,7 +190,7 @@ describe('标注 in 回收站', () => {
     await commentOn(page, '凝聚力工程', '二');
     for (const left of [1, 0]) {
       await clickOn(page, passage.slice(0, 2)).catch(() => undefined);
-      await card(page).click();
+      await card(page).locator('header').click();
       await page.keyboard.press('Delete');
       await expect.poll(() => page.locator('[role="comment"]').count()).toBe(left);
     }
