@@ -30,15 +30,21 @@ export function MarkMenu({ kind }: { readonly kind: MarkKind }) {
 /** Drawn when the menu opens: what can be done then is known. */
 function Regrouping() {
   const { commands } = useWords();
+  const [unites, parts] = [canUnite(), canPart()];
+  if (!unites && !parts) return null;
   return (
     <>
       <Menu.Separator className={styles['rule']} />
-      <Menu.Item className={styles['item']} disabled={!canUnite()} onClick={unite}>
-        {commands['unite-marks']}
-      </Menu.Item>
-      <Menu.Item className={styles['item']} disabled={!canPart()} onClick={part}>
-        {commands['part-mark']}
-      </Menu.Item>
+      {unites && (
+        <Menu.Item className={styles['item']} onClick={unite}>
+          {commands['unite-marks']}
+        </Menu.Item>
+      )}
+      {parts && (
+        <Menu.Item className={styles['item']} onClick={part}>
+          {commands['part-mark']}
+        </Menu.Item>
+      )}
     </>
   );
 }

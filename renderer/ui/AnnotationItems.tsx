@@ -27,7 +27,7 @@ interface Props {
   readonly locked: boolean;
 }
 
-/** What can be done with an annotation, in the menu of its words, its card or its note. */
+/** What can be done with an annotation, in the menu of its words, its card or its note; what cannot is left out. */
 export function AnnotationItems({ annotation, locked }: Props) {
   const copying = <QuotationItems onCopy={(style) => copyPassage(annotation.id, style)} />;
   if (locked) return copying;
@@ -45,8 +45,8 @@ export function AnnotationItems({ annotation, locked }: Props) {
       <CommandItem id="move-annotation" onRun={() => beginMoving(id)} />
       {isOnWords(kind) && (
         <>
-          <CommandItem id="unite-marks" disabled={!canUnite()} />
-          <CommandItem id="part-mark" disabled={!canPart()} />
+          {canUnite() && <CommandItem id="unite-marks" />}
+          {canPart() && <CommandItem id="part-mark" />}
         </>
       )}
       <Menu.Separator className={styles['rule']} />
@@ -69,13 +69,11 @@ function Writing({ annotation }: Pick<Props, 'annotation'>) {
           {thread.addTo}
         </Menu.Item>
       )}
-      <Menu.Item
-        className={styles['item']}
-        disabled={!hasVersions}
-        onClick={() => void openVersions(id)}
-      >
-        {versions.title}
-      </Menu.Item>
+      {hasVersions && (
+        <Menu.Item className={styles['item']} onClick={() => void openVersions(id)}>
+          {versions.title}
+        </Menu.Item>
+      )}
       <Tags annotation={annotation} />
       <Menu.CheckboxItem
         className={`${styles['item']} ${styles['ticked']}`}

@@ -13,19 +13,17 @@ interface Props {
   readonly label?: string;
   /** What it does here; else the command. */
   readonly onRun?: () => void;
-  readonly disabled?: boolean;
   /** The colour it gives, shown before its name. */
   readonly pigment?: Pigment;
 }
 
 /** A command in a menu of the page, with its key. */
-export function CommandItem({ id, label, onRun, disabled = false, pigment }: Props) {
+export function CommandItem({ id, label, onRun, pigment }: Props) {
   const { commands } = useWords();
   const keymap = useKeymap();
   return (
     <Menu.Item
       className={`${styles['item']} ${styles['keyed']}`}
-      disabled={disabled}
       data-pigment={pigment}
       onClick={onRun ?? (() => run(id))}
     >

@@ -40,7 +40,6 @@ describe('a comment at rest', () => {
 
   test('asks main before a link is opened', async () => {
     const page = await commented();
-    await page.locator('[role="comment"]').click();
     await page.getByRole('link', { name: '出处' }).click();
     const asked = await page.evaluate(async () => (await window.twin).asked.at(-1));
     expect(asked).toEqual({ name: 'link.open', argument: 'https://example.org/a' });
