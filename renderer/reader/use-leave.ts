@@ -5,14 +5,14 @@ import { useCaret } from '../state/caret-store';
 import { leaveMoving } from '../state/moving';
 import { activate, useNotes } from '../state/notes-store';
 import { useCovered } from '../state/panel-store';
-import { unsettle, useSelection } from '../state/selection-store';
+import { clearSelection, unsettle, useSelection } from '../state/selection-store';
 import { toggleSentence, useSentence } from '../state/sentence-store';
 import { isInReading } from './is-in-reading';
 
 /** What stands over the page for a moment and goes by Esc itself. */
 const popup = '[role="dialog"], [role="menu"]';
 
-/** Esc in the reading area: what is being moved stays first, the toolbar goes, then no annotation is active, then the caret goes, then all sentences are alike; the text keeps the focus. */
+/** Esc in the reading area: what is being moved stays first, the toolbar goes, then no annotation is active, then the caret goes, then no words are selected, then all sentences are alike; the text keeps the focus. */
 export function useLeave(scroller: RefObject<HTMLElement | null>): void {
   const covered = useCovered();
 
@@ -45,9 +45,11 @@ export function useLeave(scroller: RefObject<HTMLElement | null>): void {
 /** Whether there was something to leave. */
 function leave(): boolean {
   if (leaveMoving()) return true;
-  if (useSelection.getState().settled) unsettle();
+  const { settled, range } = useSelection.getState();
+  if (settled) unsettle();
   else if (useNotes.getState().active !== null) activate(null);
   else if (useCaret.getState().caret !== null) toggleCaret();
+  else if (range !== null) clearSelection();
   else if (useSentence.getState().isOn) toggleSentence();
   else return false;
   return true;

@@ -10,6 +10,7 @@ import { placedWith } from './placed-index';
 import { inSight } from './progress-store';
 import { isTextFocused } from './regions';
 import { remove, restore } from './removed-notes';
+import { clearSelection } from './selection-store';
 import { currentKeymap, currentWords } from './settings-store';
 import { undo } from './undoing';
 import { arriveAtOne } from './walking';
@@ -43,8 +44,10 @@ export function deleteActive(): void {
   if (active === null) return;
   const isUnseen = isTextFocused() && isUnseenNext(active);
   next = null;
-  if (isUnseen) arriveAtOne(active);
-  else deleteAnnotation(active);
+  if (isUnseen) return arriveAtOne(active);
+  deleteAnnotation(active);
+  // A word that a double click selected in it would keep the toolbar of a mark that is no more.
+  clearSelection();
 }
 
 /** Whether an annotation is active only as the one before it was deleted, and is out of sight. */

@@ -85,6 +85,29 @@ describe('a double click on a mark', () => {
     },
   );
 
+  test('is let go by Esc, first its toolbar and then the words', async () => {
+    const page = await markedEssay();
+    await doubleClickOn(page, '教学、科研');
+    const toolbar = page.getByRole('toolbar', { name: '标注选中的文字' });
+    await toolbar.waitFor();
+    await page.keyboard.press('Escape');
+    await toolbar.waitFor({ state: 'detached' });
+    expect(await selected(page)).toBe('教学');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => selected(page)).toBe('');
+  });
+
+  test('leaves no toolbar where Delete takes the mark away', async () => {
+    const page = await markedEssay();
+    await doubleClickOn(page, '教学、科研');
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+    expect(await selected(page)).toBe('');
+  });
+
   test('still lets a colour mark the word, as dragging over it lets 批注', async () => {
     const page = await markedEssay();
     await doubleClickOn(page, '教学、科研');
