@@ -14,13 +14,12 @@ import { doTogether, takeJointBack } from './joint-steps';
 import { say, toast } from './message-store';
 import { now } from './notes-ground';
 import { flushNotes } from './saving';
-import { changeSettings, currentKeymap, currentWords } from './settings-store';
+import { currentKeymap, currentWords } from './settings-store';
 
 /** Gives annotations of any essays a colour, in one step of undo. */
 export async function recolourMany(notes: readonly NoteRef[], pigment: Pigment): Promise<void> {
   const done = await alterMany(notes, (one, at) => recoloured(one, pigment, at));
   const { notebook, pigments } = currentWords();
-  changeSettings({ lastPigment: pigment });
   told(done, (n) => notebook.recoloured(n, pigments[pigment]));
 }
 
