@@ -54,7 +54,7 @@ function point(block: NotesPoint, words: Words) {
   return [
     ...(first === '' ? [] : [paragraph('point', [marked, plain(first)])]),
     ...rest.map((line) => paragraph('pointMore', [plain(line)])),
-    ...said(block, words, 'pointComment'),
+    ...said(block, words, { first: 'pointComment', more: 'pointCommentMore' }),
     ...(source === '' ? [] : [paragraph('pointAbout', [plain(source)])]),
   ];
 }
@@ -71,7 +71,10 @@ function excerpt(block: NotesExcerpt, words: Words) {
   }));
   return [
     ...barred,
-    ...said(block, words, 'comment').map((one) => ({ ...one, keepNext: true })),
+    ...said(block, words, { first: 'comment', more: 'commentMore' }).map((one) => ({
+      ...one,
+      keepNext: true,
+    })),
     paragraph('about', [
       label(name, pigmentColours[pigment].label),
       ...rest.map((part) => plain(`${join}${part}`)),
@@ -86,11 +89,11 @@ function barOf(pigment: Pigment): string {
 function said(
   block: NotesExcerpt | NotesPoint,
   words: Words,
-  style: WordStyle,
+  styles: Readonly<Record<'first' | 'more', WordStyle>>,
 ): readonly WordParagraph[] {
   return remarksOn(block, words).flatMap((remark) =>
     paragraphsOf(remark.text).map((line, index) =>
-      paragraph(style, [
+      paragraph(index === 0 ? styles.first : styles.more, [
         ...(index === 0
           ? [label(`${remark.label}${words.notes.wideJoin}`, inkColours.accent)]
           : []),

@@ -47,6 +47,8 @@ border-radius:50%;background:var(--line);content:""}
 blockquote{padding-left:1em;border-left:3px solid var(--line)}
 blockquote p{break-inside:avoid}
 .said{margin-top:.25em;padding-left:calc(1em + 3px);font-family:var(--kai)}
+.said p{padding-left:2.6em}
+.said p:first-child{text-indent:-2.6em}
 .said b{color:#${accent};font:600 .8em/1 var(--hei)}
 .point .said{padding-left:0}
 .about{margin-top:.15em;padding-left:calc(1.282em + 3px);color:#${ink3};font:.78em/1.7 var(--hei);text-align:start}

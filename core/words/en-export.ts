@@ -4,7 +4,11 @@ import type { Words } from './words';
 
 /** The words of what is written into files in English. */
 export const exportEn: Words['export'] = {
-  title: 'Export study notes',
+  titles: {
+    notes: 'Export study notes',
+    edition: 'Export annotated essays',
+    summary: 'Export summary',
+  },
   fileName: (title, date) => `${titled(title)} study notes_${date}`,
   editionName: (title, date) => `${titled(title)} annotated_${date}`,
   editionNameOfAll: (date) => `Annotated essays_${date}`,

@@ -4,7 +4,7 @@ import { titled } from './titled';
 
 /** The words of what is written into files in Simplified Chinese. */
 export const exportZhCN = {
-  title: '导出学习笔记',
+  titles: { notes: '导出学习笔记', edition: '导出批注本', summary: '导出阅读小结' },
   fileName: (title: string, date: string) => `${titled(title)}学习笔记_${date}`,
   editionName: (title: string, date: string) => `${titled(title)}批注本_${date}`,
   editionNameOfAll: (date: string) => `批注本_${date}`,

@@ -116,7 +116,7 @@ export class NotesExport {
     if (task.choices.scope === 'all' && isOfEach(choices)) {
       return this.#saveEach(window, task, underway);
     }
-    const path = await this.#ask(window, name, formatOf(choices));
+    const path = await this.#ask(window, name, choices);
     if (path === null) return success({ kind: 'cancelled' });
     const saved = await this.#write(path, task, underway);
     if (!saved.ok) return saved;
@@ -282,11 +282,12 @@ export class NotesExport {
   }
 
   /** The path chosen; null where the dialog was cancelled. */
-  #ask(window: BrowserWindow, name: string, format: ExportFormatName): Promise<string | null> {
+  #ask(window: BrowserWindow, name: string, choices: ExportChoices): Promise<string | null> {
+    const format = formatOf(choices);
     const { export: words } = wordsIn(this.#place.settings.settings.language);
     this.#folder ??= app.getPath('documents');
     return askFile(window, {
-      title: words.title,
+      title: words.titles[choices.work],
       proposal: join(this.#folder, name),
       type: words.fileTypes[format],
       extension: extensions[format],

@@ -48,6 +48,15 @@ const heading = (font: typeof song, bold = false): Look => ({
   paragraph: { keepNext: true, ...indented, spacing: { before: 0, after: 0, ...exact(28) } },
 });
 
+/** A comment behind its label of two 字; `left` of it in twentieths of a point, as in the common layout. */
+const said = (first: WordStyle, more: WordStyle, left: number) => ({
+  [first]: {
+    run: { font: kai },
+    paragraph: { indent: { left: left + 3 * em, hanging: 3 * em } },
+  },
+  [more]: { run: { font: kai }, paragraph: { indent: { left: left + 3 * em } } },
+});
+
 /** The page's number at its foot, between words; `size` in half points. */
 function number(
   before: string,
@@ -103,6 +112,8 @@ export const layouts: Readonly<Record<WordLayout, Layout>> = {
       heading4: heading(fang),
       fact: { paragraph: { indent: { left: 5 * em, hanging: 5 * em }, spacing: exact(28) } },
       reflection: { run: { font: kai }, paragraph: indented },
+      ...said('pointComment', 'pointCommentMore', 420),
+      ...said('comment', 'commentMore', 240),
       abstract: { run: { size: third, font: kai }, paragraph: { ...indented, spacing: exact(28) } },
       aboutAuthor: { run: { size: 24 }, paragraph: { ...indented, spacing: exact(20) } },
       body: { paragraph: indented },

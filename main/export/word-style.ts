@@ -15,6 +15,8 @@ const inset = em;
 const small = 180;
 /** Room for the number or dot of a point. */
 const markerWidth = 1.75 * em;
+/** 「批注」 before a comment, and the space behind it: its other lines begin where its first word does. */
+const labelWidth = 3 * em;
 const lines = (count: number) => ({ line: count * 240, lineRule: LineRuleType.AUTO });
 
 const heading = (size: number, font: typeof song, before: number, bold = false): Look => ({
@@ -47,9 +49,20 @@ const looks: Readonly<Record<WordStyle, Look>> = {
     paragraph: { indent: { left: markerWidth, hanging: markerWidth } },
   },
   pointMore: { paragraph: { indent: { left: markerWidth } } },
-  pointComment: { run: { font: kai }, paragraph: { indent: { left: markerWidth } } },
+  pointComment: {
+    run: { font: kai },
+    paragraph: { indent: { left: markerWidth + labelWidth, hanging: labelWidth } },
+  },
+  pointCommentMore: {
+    run: { font: kai },
+    paragraph: { indent: { left: markerWidth + labelWidth } },
+  },
   excerpt: { paragraph: { indent: { left: inset } } },
-  comment: { run: { font: kai }, paragraph: { indent: { left: inset } } },
+  comment: {
+    run: { font: kai },
+    paragraph: { indent: { left: inset + labelWidth, hanging: labelWidth } },
+  },
+  commentMore: { run: { font: kai }, paragraph: { indent: { left: inset + labelWidth } } },
   pointAbout: {
     run: { size: 18, color: inkColours.ink3, font: hei },
     paragraph: { indent: { left: markerWidth }, spacing: { after: 80, ...lines(1.2) } },

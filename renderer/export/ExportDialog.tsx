@@ -18,13 +18,14 @@ import { useWritten } from './use-written';
 export function ExportDialog() {
   const words = useWords();
   const dialog = useExport((state) => state.dialog);
+  const work = useSettings((state) => state.settings.exportChoices.work);
   // What fades out is what was there.
   const [last, setLast] = useState(dialog);
   if (dialog !== null && dialog !== last) setLast(dialog);
   return (
     <Modal
       open={dialog !== null}
-      title={words.export.title}
+      title={words.export.titles[work]}
       className={styles['dialog']}
       focus='[role="radio"][aria-checked="true"]'
       onClose={leaveExport}

@@ -45,6 +45,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
   const annotations = useAnnotationCounts(dialog);
   const counts = contentCounts(chapters);
   const picked = pickedScopes.filter((scope) => dialog.picked[scope] !== undefined);
+  const remembered = exportScopes.filter((scope) => scope !== 'essay' || !isPickedAlone(dialog));
   return (
     <div className={styles['options']}>
       <PresetRow />
@@ -57,7 +58,7 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
       <Choice
         label={words.scope}
         value={scopeOf(dialog, choices)}
-        options={[...picked, ...exportScopes].map((value) => ({
+        options={[...picked, ...remembered].map((value) => ({
           value,
           label: words.scopes[value],
           more: words.annotations(annotations[value]),
@@ -152,6 +153,12 @@ export function ExportOptions({ dialog, chapters }: OptionsProps) {
       )}
     </div>
   );
+}
+
+/** Whether all that was chosen in the list is the essay on show: 本篇 would be the same once more. */
+function isPickedAlone({ essay, picked }: OpenExport): boolean {
+  const [first, ...others] = picked.essays?.essays ?? [];
+  return first !== undefined && first === essay && others.length === 0;
 }
 
 /** How much there is of what has a number; 我的心得 in characters. */

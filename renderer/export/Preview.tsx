@@ -69,7 +69,13 @@ interface PageProps {
 function Page({ written, format, shown }: PageProps) {
   const { language } = written.work === 'edition' ? written.edition : written.notes;
   return (
-    <article className={styles['page']} data-theme="light" data-work={written.work} lang={language}>
+    <article
+      className={styles['page']}
+      data-theme="light"
+      data-work={written.work}
+      data-format={format}
+      lang={language}
+    >
       {written.work === 'edition' ? (
         <EditionPage edition={written.edition} shown={shown} />
       ) : isTextFormat(format) ? (

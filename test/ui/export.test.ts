@@ -54,7 +54,7 @@ describe('the export dialog', () => {
       const { x = 0, y = 0, width: wide = 0, height: high = 0 } = box ?? {};
       expect(Math.min(x, y, width - x - wide, height - y - high)).toBeGreaterThanOrEqual(24);
       expect(wide).toBeLessThanOrEqual(920);
-      expect(high).toBeLessThanOrEqual(640);
+      expect(high).toBeLessThanOrEqual(720);
       const cut = await dialog(page).evaluate((root) =>
         [...root.querySelectorAll<HTMLElement>('*')]
           .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 20)

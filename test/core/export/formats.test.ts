@@ -122,6 +122,12 @@ test('later comments stand below the first in HTML and Word', () => {
   ]);
 });
 
+test('further paragraphs of a comment have a style that sets them in as far as its first words', () => {
+  const notes = notesOf([chapter([excerpt('甲', '', { comment: '一\n\n二' })])]);
+  const styles = wordDocument(notes).blocks.map((one) => one.kind === 'paragraph' && one.style);
+  expect(styles.slice(-4)).toEqual(['excerpt', 'comment', 'commentMore', 'about']);
+});
+
 describe('Markdown', () => {
   test('is what a person would write', () => {
     const notes = notesOf(
