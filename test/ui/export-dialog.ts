@@ -20,7 +20,8 @@ export async function marked(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
-export const dialog = (page: Page) => page.getByRole('dialog', { name: /^导出(学习笔记|批注本|阅读小结)$/u });
+export const dialog = (page: Page) =>
+  page.getByRole('dialog', { name: /^导出(学习笔记|批注本|阅读小结)$/u });
 export const preview = (page: Page) => page.getByRole('region', { name: '预览' });
 export const save = (page: Page) => dialog(page).getByRole('button', { name: '导出…' });
 
