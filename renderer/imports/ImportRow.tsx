@@ -58,7 +58,7 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Impo
       {first !== null && (
         <button
           type="button"
-          className={buttons['quiet']}
+          className={`${buttons['solid']} ${styles['open']}`}
           aria-label={imports.actionNamed(imports.open, name)}
           onClick={(event) => {
             const pointed = byPointer(event);

@@ -16,6 +16,7 @@ import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
 import { leaveOverlay } from './panel-store';
 import { open, showPictures } from './reading-store';
+import { clearSearch } from './search-store';
 import { currentWords } from './settings-store';
 
 /** Listens to what becomes of documents, and asks for those that came before the page did. */
@@ -67,10 +68,14 @@ function openImported(id: EssayId): Promise<void> {
   return open(id);
 }
 
-/** The same from the panel, which goes where nothing is left to be read in it. Whether it went. */
+/**
+ * The same from the panel, which goes where nothing is left to be read in it; a search in whose place the
+ * list would show the essay goes too. Whether the panel went.
+ */
 export async function openFromPanel(id: EssayId): Promise<boolean> {
   const goes = [...useImports.getState().items.values()].every(isDealtWith);
   if (goes) setImportsOpen(false);
+  clearSearch();
   await openImported(id);
   return goes;
 }
