@@ -60,7 +60,7 @@ async function runVitest(filter) {
   mkdirSync(path.dirname(report), { recursive: true });
   const [file, ...args] = installedTool('vitest');
   // The long ones run by their own names alone.
-  const chosen = filter.length > 0 ? filter : ['--project', '!long'];
+  const chosen = filter.length > 0 ? filter : ['--project', '!long', '--project', '!electron'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(file, [...args, 'run', ...reporters, ...chosen], {
     cwd: projectFolder,

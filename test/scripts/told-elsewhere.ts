@@ -41,6 +41,11 @@ export const toldElsewhere: Readonly<Record<string, Elsewhere>> = {
   'npm run bench': bench,
   ...Object.fromEntries(benches.map((line) => [line, bench])),
   'npm run hostile': { by: release, as: 'npm run hostile', because: 'it takes half an hour' },
+  'npm run electron': {
+    by: release,
+    as: 'npm run electron',
+    because: 'it takes as long as the tests of the page',
+  },
   'npm run installed': {
     by: release,
     as: 'npm run installed',

@@ -1,11 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Settings } from '../../core/settings';
 import { hints } from '../../core/settings';
 import type { TwinOptions } from '../bridge/memory-disk';
 import { bundledText } from '../page/bundled-text';
 import { patience } from '../patience';
-import { launchChromium } from './launch-chromium';
+import type { Engine } from './engine';
+import { startEngine } from './engine';
 import { builtRenderer } from './page-parts';
 import type { Served } from './serve-renderer';
 import { serve } from './serve-renderer';
@@ -24,18 +25,13 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
-let parts: Promise<{ browser: Browser; served: Served; twin: string; text: string }> | null = null;
+let parts: Promise<{ engine: Engine; served: Served; twin: string; text: string }> | null = null;
 
 /** Opens the real page over the bridge's twin, at 1280×800 in 纸白 where nothing else is asked. */
 export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   if (parts === null) throw new Error('no page is served outside a test');
-  const { browser, served, twin, text } = await parts;
+  const { engine, served, twin, text } = await parts;
   const { width = 1280, height = 800, context: more, ...twinOptions } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    ...more,
-  });
   const settings: Partial<Settings> = {
     theme: 'light',
     // What is told once would come in every test.
@@ -43,12 +39,14 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
     ...twinOptions.settings,
   };
   const asked: TwinOptions = { text, ...twinOptions, settings };
-  await context.addInitScript(inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`));
+  const page = await engine.open(
+    { reducedMotion: 'reduce', ...more, viewport: { width, height } },
+    inPage(`window.twinOptions = ${JSON.stringify(asked)};\n${twin}`),
+  );
   // Less than a test's own limit, so that a failure names what was waited for.
-  context.setDefaultTimeout(patience);
+  page.setDefaultTimeout(patience);
   // Loading is no part of what is waited for, and slow on a busy computer.
-  context.setDefaultNavigationTimeout(60_000);
-  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(60_000);
   const complaints = listen(page);
   await page.goto(served.address);
   // The frame that the page comes with hears no keys.
@@ -62,12 +60,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
 const inPage = (script: string) => `if (location.protocol === 'http:') {\n${script}\n}`;
 
 async function prepare() {
-  const [folder, text, browser] = await Promise.all([
-    builtRenderer(),
-    bundledText(),
-    launchChromium(),
-  ]);
-  return { browser, served: await serve(folder), twin: inject('twin'), text };
+  const [folder, text, engine] = await Promise.all([builtRenderer(), bundledText(), startEngine()]);
+  return { engine, served: await serve(folder), twin: inject('twin'), text };
 }
 
 function listen(page: Page): readonly string[] {
@@ -92,13 +86,13 @@ beforeAll(async () => {
 
 afterEach(async () => {
   if (parts === null) return;
-  const { browser } = await parts;
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  const { engine } = await parts;
+  await engine.clear();
 });
 
 afterAll(async () => {
   if (parts === null) return;
-  const { browser, served } = await parts;
-  await browser.close();
+  const { engine, served } = await parts;
+  await engine.close();
   await served.close();
 });
