@@ -37,8 +37,12 @@ export function FoundFlash() {
 function untilGoingOn(end: () => void): () => void {
   const controller = new AbortController();
   const options = { capture: true, passive: true, signal: controller.signal };
+  const goOn = (event: Event) => {
+    // The other button asks what can be done with these very words.
+    if (!(event instanceof PointerEvent) || event.button !== 2) end();
+  };
   const listen = () => {
-    for (const act of goingOn) window.addEventListener(act, end, options);
+    for (const act of goingOn) window.addEventListener(act, goOn, options);
   };
   const clocks = [setTimeout(listen, leastShown), setTimeout(end, longestShown)];
   return () => {

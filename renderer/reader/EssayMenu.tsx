@@ -2,11 +2,13 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import type { MouseEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { assertNever } from '../../core/result';
+import type { TextRange } from '../../core/document/text-range';
 import { useWords } from '../i18n/use-words';
+import { endFlash } from '../state/flash-store';
 import { closeMarkBar } from '../state/mark-bar-store';
 import { activate, useNotes } from '../state/notes-store';
 import { clickedAt } from '../state/place-notes';
-import { clearSelection, unsettle } from '../state/selection-store';
+import { askForSelection, clearSelection, select, unsettle } from '../state/selection-store';
 import { textField } from '../state/text-field';
 import { AnnotationItems } from '../ui/AnnotationItems';
 import menu from '../ui/menu.module.css';
@@ -97,10 +99,20 @@ export function EssayMenu({ column, children }: Props) {
 /** Makes what was asked for what commands act on. */
 function take(asked: Asked): void {
   closeMarkBar();
-  if (asked.kind === 'passage') return unsettle();
+  if (asked.kind === 'passage') {
+    if (asked.found !== null) takeFound(asked.found);
+    return unsettle();
+  }
   clearSelection();
   if (asked.kind === 'mark') activate(asked.id);
   if (asked.offset !== null) clickedAt(asked.offset);
+}
+
+/** The words of a match are selected as if the reader had dragged over them. */
+function takeFound(found: TextRange): void {
+  endFlash();
+  select(found, false);
+  askForSelection(found);
 }
 
 function Items({ asked }: { readonly asked: Asked }) {

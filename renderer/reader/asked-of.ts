@@ -3,6 +3,8 @@ import { marksAt } from '../../core/annotation/marks-at';
 import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
 import { caretOffset } from '../state/caret-moves';
+import { useFind } from '../state/find-store';
+import { useFlash } from '../state/flash-store';
 import { useNotes } from '../state/notes-store';
 import { whereReaderIs } from '../state/place-notes';
 import { isTextFocused } from '../state/regions';
@@ -13,7 +15,8 @@ import { annotationsAt, meantOf } from './annotations-at';
 
 /** What the menu of the text is of. */
 export type Asked =
-  | { readonly kind: 'passage' }
+  /** `found`: it is the words of a match, which are not selected yet; null where they are. */
+  | { readonly kind: 'passage'; readonly found: TextRange | null }
   /** `offset`: the place in it that was pressed; null where none was. */
   | { readonly kind: 'mark'; readonly id: AnnotationId; readonly offset: number | null }
   /** Between two characters; null beside the text. */
@@ -28,8 +31,10 @@ export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
   const { range } = useSelection.getState();
   const offset = isText ? offsetAtPoint(column, clientX, clientY) : null;
   if (range !== null && offset !== null && range.start <= offset && offset < range.end) {
-    return { kind: 'passage' };
+    return { kind: 'passage', found: null };
   }
+  const found = offset === null ? null : foundAt(target, offset);
+  if (found !== null) return { kind: 'passage', found };
   const ids = target instanceof Node ? annotationsAt(target) : [];
   if (target instanceof Element && target.closest('[data-handle]') !== null) {
     const { active } = useNotes.getState();
@@ -43,7 +48,7 @@ export function askedByPointer(column: HTMLElement, event: MouseEvent): Asked {
 export function askedByKey(target: EventTarget): Asked {
   const card = cardAt(target);
   if (card !== null) return { kind: 'mark', id: card, offset: null };
-  if (useSelection.getState().range !== null) return { kind: 'passage' };
+  if (useSelection.getState().range !== null) return { kind: 'passage', found: null };
   const { placement, active } = useNotes.getState();
   const caret = isTextFocused() ? caretOffset() : null;
   const here = caret === null ? [] : marksAt(placement.placed, caret);
@@ -61,6 +66,16 @@ export function standOf(asked: Asked, column: HTMLElement, target: EventTarget):
   }
   const range = asked.kind === 'passage' ? useSelection.getState().range : rangeOf(asked.id);
   return range === null ? null : (boxesOf(column, range).at(-1) ?? null);
+}
+
+/** The painted match at an offset: of find, or of the search that led here. */
+function foundAt(target: EventTarget, offset: number): TextRange | null {
+  if (!(target instanceof Element) || target.closest('[data-find]') === null) return null;
+  const { words } = useFlash.getState();
+  const led = words?.part === 'text' ? [words] : [];
+  const matches = useFind.getState().matches ?? led;
+  const match = matches.find(({ start, end }) => start <= offset && offset < end);
+  return match === undefined ? null : { start: match.start, end: match.end };
 }
 
 function rangeOf(id: AnnotationId): TextRange | null {

@@ -46,7 +46,10 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
       if (!column.contains(event.target)) {
         // Signs of notes on paragraphs and points, and the dots of marks, stand beside the text, not in it.
         if (annotationsAt(event.target).length > 0) choose(event);
-        else if (onNothing.current && isNothing(event.target, column)) activate(null);
+        else if (onNothing.current && isNothing(event.target, column)) {
+          letGo();
+          activate(null);
+        }
         return;
       }
       const place = placeAtPoint(column, event.clientX, event.clientY);
@@ -98,9 +101,14 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
   selectedByPointer(sentence);
 }
 
+/** No words stay selected by a mere click. */
+function letGo(): void {
+  if (useSelection.getState().range !== null) clearSelection();
+}
+
 /** One highlight under the pointer becomes active and no words stay selected; of several the reader chooses (ux.md 7.7). */
 function choose(event: MouseEvent): void {
-  if (useSelection.getState().range !== null) clearSelection();
+  letGo();
   const ids = event.target instanceof Node ? annotationsAt(event.target) : [];
   if (ids.length > 1) {
     askWhich({ ids, at: { x: event.clientX, y: event.clientY }, choose: pick });

@@ -140,6 +140,16 @@ describe('a click on nothing', () => {
     await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
   });
 
+  test('lets go of selected words, and of their toolbar', async () => {
+    const page = await markedEssay();
+    await dragOver(page, '都是党的基层组织');
+    await page.getByRole('toolbar').waitFor();
+    const { right } = await columnOf(page);
+    await page.mouse.click(right + 180, 300);
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
+    await expect.poll(() => selected(page)).toBe('');
+  });
+
   test('leaves the mark that one was at below the end of the text', async () => {
     const page = await markedEssay();
     await page.keyboard.press('Escape');

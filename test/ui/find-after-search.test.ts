@@ -76,6 +76,21 @@ describe('find after the search of the library', () => {
     await expect.poll(async () => Number((await standing(page)).split(' ')[0])).toBeGreaterThan(5);
   });
 
+  test('offers to mark the words that were found, where they are asked about', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '党组织');
+    await hits(page).filter({ hasText: '党组织' }).first().click();
+    const found = page.locator('[data-find="current"]');
+    await found.waitFor();
+    // Until then they stay painted whatever the reader does.
+    await page.waitForTimeout(1700);
+    await found.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '标为疑问' }).click();
+    await expect
+      .poll(() => page.locator('article mark').allInnerTexts())
+      .toEqual([expect.stringContaining('党组织')]);
+  });
+
   test('stands at the note that was opened', async () => {
     const page = await firstEssay();
     await dragOver(page, '战斗堡垒');
