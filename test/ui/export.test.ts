@@ -13,6 +13,23 @@ describe('the export dialog', () => {
     await expect.poll(() => dialog(page).locator('iframe').count()).toBe(0);
   });
 
+  test('shows the headings of a Word file neither bold nor ruled, as the file has them', async () => {
+    const page = await marked();
+    await openDialog(page);
+    for (const level of [4, 5]) {
+      const looks = () =>
+        preview(page)
+          .getByRole('heading', { level })
+          .evaluateAll((all) =>
+            all.map((one) => {
+              const { fontWeight, borderBlockEndWidth } = getComputedStyle(one);
+              return `${fontWeight} ${borderBlockEndWidth}`;
+            }),
+          );
+      await expect.poll(async () => [...new Set(await looks())]).toEqual(['400 0px']);
+    }
+  });
+
   test('opens from the bar, closes with Esc and gives the focus back', async () => {
     const page = await marked();
     const button = page.locator('header').getByRole('button', { name: '导出', exact: true });
