@@ -103,6 +103,7 @@ class Body {
     return runsOf(one, {
       links: this.#links,
       ranges: this.#ranges,
+      wordStyle: (id) => this.#styles.ofWords(id),
       box: (content) => this.#boxes.push(content),
       reference: (kind, id) => {
         const key = `${kind} ${id}`;

@@ -49,6 +49,7 @@ function lastParagraph(comment: TreeElement): string {
 const place = {
   links: new Map<string, string>(),
   ranges: new Set<string>(),
+  wordStyle: () => ({ strong: false, emphasis: false }),
   box: () => undefined,
   reference: (): TreeElement => ({ name: 'span', attributes: new Map(), children: [] }),
 };

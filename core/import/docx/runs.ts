@@ -4,6 +4,8 @@ import { element, textIn } from '../tree';
 import { placeOf } from '../epub/book-path';
 import { commentEdges } from './comment-edges';
 import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
+import type { WordSense } from './styles';
+import { switched } from './styles';
 import { symbolIn } from './symbols';
 
 /** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */
@@ -13,6 +15,8 @@ export interface RunPlace {
   readonly ranges: ReadonlySet<string>;
   /** The mark of a note, which is counted by this. */
   readonly reference: (kind: 'footnote' | 'endnote', id: string) => TreeElement;
+  /** What a style of characters says, by its id. */
+  readonly wordStyle: (id: string | null) => WordSense;
   /** A text box: its paragraphs stand behind this one. */
   readonly box: (content: TreeElement) => void;
 }
@@ -63,7 +67,7 @@ const runsIn = (one: TreeElement | null, place: RunPlace): readonly TreeNode[] =
 function run(one: TreeElement, place: RunPlace): readonly TreeNode[] {
   const words = one.children.flatMap((each) => (isElement(each) ? glyphs(each, place) : []));
   if (words.length === 0) return [];
-  return styled(words, child(one, 'rPr'));
+  return styled(words, child(one, 'rPr'), place);
 }
 
 function glyphs(one: TreeElement, place: RunPlace): readonly TreeNode[] {
@@ -150,20 +154,25 @@ function pictureAt(id: string | undefined, { links }: RunPlace): string {
   return (target === undefined ? null : placeOf(target, 'word/document.xml')?.file) ?? outside;
 }
 
-function styled(words: readonly TreeNode[], properties: TreeElement | null): readonly TreeNode[] {
+function styled(
+  words: readonly TreeNode[],
+  properties: TreeElement | null,
+  place: RunPlace,
+): readonly TreeNode[] {
   if (properties === null) return words;
   const inside = (name: string, nodes: readonly TreeNode[]) => [element(name, nodes)];
   let nodes = words;
-  const style = valueOf(properties, 'rStyle')?.toLowerCase() ?? '';
+  // What is said of the words themselves counts before what their style says.
+  const style = place.wordStyle(valueOf(properties, 'rStyle'));
   const raised = valueOf(properties, 'vertAlign');
   const underline = valueOf(properties, 'u');
   if (raised === 'superscript') nodes = inside('sup', nodes);
   if (raised === 'subscript') nodes = inside('sub', nodes);
   if (isOn(properties, 'strike') || isOn(properties, 'dstrike')) nodes = inside('s', nodes);
   if (underline !== null && underline !== 'none') nodes = inside('u', nodes);
-  if (isOn(properties, 'i') || style === 'emphasis' || hasDots(properties))
+  if ((switched(properties, 'i') ?? style.emphasis) || hasDots(properties))
     nodes = inside('em', nodes);
-  if (isOn(properties, 'b') || style === 'strong') nodes = inside('strong', nodes);
+  if (switched(properties, 'b') ?? style.strong) nodes = inside('strong', nodes);
   const highlight = valueOf(properties, 'highlight');
   if (highlight !== null && highlight !== 'none') nodes = inside('mark', nodes);
   return isOn(properties, 'vanish') ? [element('span', nodes, { hidden: '' })] : nodes;

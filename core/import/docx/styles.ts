@@ -1,5 +1,5 @@
 import type { TreeElement } from '../tree';
-import { child, childrenOf, valueOf } from './docx-parts';
+import { child, childrenOf, isOn, valueOf } from './docx-parts';
 
 /** What a paragraph's style says of it. */
 export interface StyleSense {
@@ -21,10 +21,16 @@ const plain: StyleSense = {
   quotation: false,
   numbering: null,
 };
+/** What a style of characters says of words. */
+export interface WordSense {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+}
+
 /** Styles are based on others, never so deep; a circle ends here too. */
 const deepest = 20;
 
-/** The paragraph styles of a document by their ids. */
+/** The styles of a document, of paragraphs and of characters, by their ids. */
 export class Styles {
   readonly #styles = new Map<string, TreeElement>();
 
@@ -51,6 +57,24 @@ export class Styles {
     }
     return sense;
   }
+
+  /** Of words in a style of characters, by what it does to letters: its id and name are each program's own. */
+  ofWords(id: string | null): WordSense {
+    let [strong, emphasis]: (boolean | null)[] = [null, null];
+    let style = this.#styles.get(id ?? '');
+    for (let depth = 0; style !== undefined && depth < deepest; depth += 1) {
+      const properties = child(style, 'rPr');
+      strong ??= switched(properties, 'b');
+      emphasis ??= switched(properties, 'i');
+      style = this.#styles.get(valueOf(style, 'basedOn') ?? '');
+    }
+    return { strong: strong ?? false, emphasis: emphasis ?? false };
+  }
+}
+
+/** Whether a property of letters is on or off; null where nothing is said of it. */
+export function switched(properties: TreeElement | null, name: string): boolean | null {
+  return child(properties, name) === null ? null : isOn(properties, name);
 }
 
 /** As Word, WPS and LibreOffice name them. */

@@ -230,6 +230,35 @@ describe('a Word document becomes blocks:', () => {
   });
 });
 
+test('words are what their style makes of them, under whatever id, unless they say otherwise', async () => {
+  const named = (id: string, name: string, look: string, more = '') =>
+    `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/>${more}<w:rPr>${look}</w:rPr></w:style>`;
+  const [essay] = (
+    await imported(
+      p(
+        r('甲', '<w:rStyle w:val="StrongEmphasis"/>') +
+          r('乙', '<w:rStyle w:val="a4"/>') +
+          r('丙', '<w:rStyle w:val="a4"/><w:b w:val="0"/>') +
+          r('丁', '<w:rStyle w:val="a5"/>') +
+          r('戊', '<w:rStyle w:val="gone"/>'),
+      ),
+      {
+        styles:
+          named('StrongEmphasis', 'Strong', '<w:b/>') +
+          named('a4', '自定', '', '<w:basedOn w:val="StrongEmphasis"/>') +
+          named('a5', 'Emphasis', '<w:i/><w:iCs/>'),
+      },
+    )
+  ).essays;
+  expect(essay?.blocks[0]).toMatchObject({
+    text: '甲乙丙丁戊',
+    marks: [
+      { kind: 'strong', start: 0, end: 2 },
+      { kind: 'emphasis', start: 3, end: 4 },
+    ],
+  });
+});
+
 test('links lead where their own part of the file says, under the same id', async () => {
   const link = (words: string) => `<w:hyperlink r:id="rId1">${r(words)}</w:hyperlink>`;
   const leads = (place: string) =>
