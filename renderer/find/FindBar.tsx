@@ -11,6 +11,7 @@ import { closeAtMatch } from './close-at-match';
 import styles from './find-bar.module.css';
 import { FindWays } from './FindWays';
 import { isUnder } from './is-under';
+import { searchOn } from './search-on';
 import { useFoundWords } from './use-found-words';
 import { useRoomForTitle } from './use-room-for-title';
 
@@ -55,7 +56,7 @@ function OpenBar() {
     if (event.target instanceof Node && bar.current?.contains(event.target) !== true) return;
     if (event.key === 'Escape') closeAtMatch();
     else if (event.key === 'Enter' && event.target === field.current) {
-      if (!typing.flush()) stepFind(event.shiftKey ? -1 : 1);
+      if (!typing.flush()) goOn(event.shiftKey ? -1 : 1);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -110,6 +111,12 @@ function OpenBar() {
       <BelowBar />
     </search>
   );
+}
+
+/** To the next match; where there is none anywhere, to the whole library. */
+function goOn(by: 1 | -1): void {
+  if (foundNowhere(useFind.getState())) searchOn();
+  else stepFind(by);
 }
 
 /** 「9 / 21」, with what the last step went over; it is said by the live region, once. */

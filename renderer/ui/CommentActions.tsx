@@ -1,14 +1,13 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
-import { isOnWords } from '../../core/annotation/mark-kind';
 import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
-import { deleteAnnotation } from '../state/deletion';
 import { edit, finishEditing } from '../state/notes-store';
 import { useHasVersions } from '../state/versions-store';
 import button from './button.module.css';
 import styles from './comment-actions.module.css';
 import { CommentMenu } from './CommentMenu';
+import { DeleteButton } from './DeleteButton';
 import { Icon } from './Icon';
 import { PigmentDots } from './PigmentDots';
 import { StarButton } from './StarButton';
@@ -53,21 +52,7 @@ export function CommentActions({ annotation, editing, onFinished }: Props) {
             >
               <Icon of={Pencil} size={16} />
             </button>
-            <button
-              className={button['quiet']}
-              type="button"
-              aria-label={words.card.delete}
-              title={hint(
-                isOnWords(annotation.kind) ? words.card.deleteWithMark : words.card.delete,
-                'delete-annotation',
-              )}
-              onClick={(event) => {
-                event.stopPropagation();
-                deleteAnnotation(annotation.id);
-              }}
-            >
-              <Icon of={Trash2} size={16} />
-            </button>
+            <DeleteButton annotation={annotation} />
           </>
         )}
       </span>

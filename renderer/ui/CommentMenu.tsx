@@ -7,7 +7,6 @@ import { beginMoving } from '../state/moving';
 import { quote } from '../state/quoting';
 import { openVersions } from '../state/versions-store';
 import button from './button.module.css';
-import { DeleteCommentItem } from './DeleteCommentItem';
 import { Icon } from './Icon';
 import { KindItems } from './LookItems';
 import styles from './menu.module.css';
@@ -39,7 +38,6 @@ export function CommentMenu({ annotation, hasVersions }: Props) {
             <Menu.Item className={styles['item']} onClick={() => beginMoving(id)}>
               {commands['move-annotation']}
             </Menu.Item>
-            <DeleteCommentItem id={id} />
             {hasVersions && (
               <Menu.Item className={styles['item']} onClick={() => void openVersions(id)}>
                 {versions.title}

@@ -100,7 +100,10 @@ function onNextThing(heard: () => void): () => void {
       if (now.dialog !== null && before.dialog === null) heard();
     }),
   ];
+  // What opens then may have to lie where it lies.
+  window.addEventListener('contextmenu', heard, { capture: true });
   return () => {
+    window.removeEventListener('contextmenu', heard, { capture: true });
     for (const off of offs) off();
   };
 }

@@ -38,6 +38,7 @@ test('what was typed over and what was deleted come back after a new start', asy
   await page.keyboard.press('Escape');
   await cards(page).filter({ hasText: '删掉的这一条' }).click();
   await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('menuitem', { name: '删除标注和批注' }).click();
   await page.getByText('在回收站保留 30 天').first().waitFor();
   await first.close();
 

@@ -20,10 +20,11 @@ const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
 const kind = (page: Page) => page.locator('mark [data-kind]').first().getAttribute('data-kind');
 
 describe('a comment', () => {
-  test('is deleted alone by the menu of its card, and comes back by the message', async () => {
+  test('is deleted alone by the bin of its card, and comes back by the message', async () => {
     const page = await commented();
     await clickOn(page, words);
-    await card(page).getByRole('button', { name: '更多' }).click();
+    await card(page).getByRole('button', { name: '删除', exact: true }).click();
+    await item(page, '删除标注和批注').waitFor();
     await item(page, '只删除批注，保留标注').click();
     await expect.poll(() => card(page).count()).toBe(0);
     expect(await page.locator('mark').count()).toBeGreaterThan(0);

@@ -206,6 +206,11 @@ describe('finding', () => {
     await find.field.fill('高校');
     await expect.poll(() => find.outcome()).toMatch(/^1 \//u);
     await expect.poll(() => on.count()).toBe(0);
+    await find.field.fill('接地气');
+    await on.waitFor();
+    await find.field.press('Enter');
+    await page.getByRole('textbox', { name: '在书库中搜索' }).and(page.locator(':focus')).waitFor();
+    await expect.poll(() => find.bar.count()).toBe(0);
   });
 
   test('says where nothing is found; folded lines and hidden colons are not', async () => {

@@ -130,6 +130,7 @@ describe('标注 in 回收站', () => {
     await commentOn(page, passage, long);
     await card(page).locator('header').click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByRole('menuitem', { name: '删除标注和批注' }).click();
     await page.getByText('已删除 1 处标注，在回收站保留 30 天').waitFor();
     await openBin(page);
     const item = bin(page).getByRole('listitem');
