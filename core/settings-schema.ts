@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { arrangements } from './annotation/arrangement';
 import { annotationIdSchema } from './annotation/annotation-schema';
-import { wordKinds } from './annotation/mark-kind';
 import { pigments } from './annotation/pigment';
 import { commandIds } from './commands';
 import { essayIdSchema } from './document/essay-schema';
@@ -88,7 +87,6 @@ const settingsSchema = z.object({
   notebookScope: z.enum(notebookScopes),
   recentCommands: z.array(z.enum(commandIds)).max(mostRecentCommands),
   lastPigment: z.enum(pigments),
-  lastKind: z.enum(wordKinds),
   lastEssay: essayIdSchema.nullable(),
   recentEssays: z.array(essayIdSchema).max(mostRecentEssays),
   unfinished: annotationIdSchema.nullable(),

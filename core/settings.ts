@@ -1,4 +1,3 @@
-import type { WordKind } from './annotation/mark-kind';
 import type { Arrangement } from './annotation/arrangement';
 import type { Pigment } from './annotation/pigment';
 import type { CommandId } from './commands';
@@ -104,7 +103,6 @@ export interface Settings {
   readonly notebookScope: NotebookScope;
   /** Colour and kind of the last mark: what a key leaves open is as there. */
   readonly lastPigment: Pigment;
-  readonly lastKind: WordKind;
   readonly lastEssay: EssayId | null;
   /** 最近打开: the essays that were opened last, the latest first; also those that are gone since. */
   readonly recentEssays: readonly EssayId[];
@@ -157,7 +155,6 @@ export const defaultSettings: Settings = {
   notebookArrangement: 'text',
   notebookScope: 'essay',
   lastPigment: 'gamboge',
-  lastKind: 'highlight',
   lastEssay: null,
   recentEssays: [],
   unfinished: null,

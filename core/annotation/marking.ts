@@ -32,7 +32,7 @@ export interface Making {
 
 /**
  * The look that a key for a colour or for a kind gives a range: the mark on exactly these words keeps
- * its other half; where there is none, that is as in the last mark.
+ * its other half; where there is none, that is `last`'s.
  */
 export function lookOver(
   placed: readonly Placed[],

@@ -50,11 +50,11 @@ export function SelectionToolbar(place: BarPlace) {
   );
 }
 
-/** What 批注 or a colour would make of the selected words: the mark on just these, else one as the last. */
+/** What 批注 or a colour would make of the selected words: the mark on just these, else a highlight. */
 function useLookToCome(): WordLook {
   const placed = useNotes((state) => state.placement.placed);
   const range = useSelection((state) => state.range);
-  const { lastKind, lastPigment } = useSettings((state) => state.settings);
-  const last = { kind: lastKind, pigment: lastPigment };
+  const pigment = useSettings((state) => state.settings.lastPigment);
+  const last: WordLook = { kind: 'highlight', pigment };
   return range === null ? last : lookOver(placed, range, {}, last);
 }

@@ -2,12 +2,19 @@ import type { DragEvent } from 'react';
 import { useEffect } from 'react';
 import { putInto } from '../state/clipboard';
 import { quoted, selectedWords } from '../state/copy-quotation';
+import { askForSelection } from '../state/selection-store';
+import { placeAtPoint } from '../text/offset-at-point';
+import { usePage } from '../text/page-store';
 
 /** What a drag of the essay's words carries within Meipi: the words alone. */
 const type = 'application/x-meipi-words';
 
+/** The place in the essay at which a drag of selected words began; null where none is under way. */
+let begun: number | null = null;
+
 /** Selected words that are dragged out of the essay go with their source, as they are copied with it. */
-export function dragWords({ nativeEvent, dataTransfer }: DragEvent): void {
+export function dragWords({ nativeEvent, dataTransfer, clientX, clientY }: DragEvent): void {
+  begun = placeIn(clientX, clientY);
   // A link or picture is dragged as itself.
   const words = nativeEvent.target instanceof Text ? selectedWords() : '';
   const forms = quoted(words, 'plain');
@@ -32,8 +39,26 @@ export function useWordsDrop(): void {
       document.execCommand('insertText', false, words);
     };
     window.addEventListener('drop', drop, { capture: true });
-    return () => window.removeEventListener('drop', drop, { capture: true });
+    window.addEventListener('dragend', selectAnew, { capture: true });
+    return () => {
+      window.removeEventListener('drop', drop, { capture: true });
+      window.removeEventListener('dragend', selectAnew, { capture: true });
+    };
   }, []);
+}
+
+/** A drag that ends in the essay itself was meant to select: from where it began to where it ended. */
+function selectAnew({ dataTransfer, clientX, clientY }: globalThis.DragEvent): void {
+  const from = begun;
+  begun = null;
+  const to = dataTransfer?.dropEffect === 'none' ? placeIn(clientX, clientY) : null;
+  if (from === null || to === null || from === to) return;
+  askForSelection({ start: Math.min(from, to), end: Math.max(from, to) });
+}
+
+function placeIn(x: number, y: number): number | null {
+  const { column } = usePage.getState();
+  return column === null ? null : placeAtPoint(column, x, y);
 }
 
 /** The offset in a field at a point (client px); its end where the engine does not tell (Chromium before 128). */

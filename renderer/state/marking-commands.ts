@@ -1,6 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import type { WordLook } from '../../core/annotation/mark-kind';
-import { isSameLook } from '../../core/annotation/mark-kind';
 import { lookOver } from '../../core/annotation/marking';
 import { marksAt } from '../../core/annotation/marks-at';
 import { find } from '../../core/annotation/notebook';
@@ -21,7 +20,7 @@ import { changeSettings, currentWords, useSettings } from './settings-store';
 
 /**
  * Marks the selection in a colour or as a kind; where nothing is selected, the active annotation takes
- * that on. What is not given is as it is there already, else as in the last mark.
+ * that on. What is not given is as it is there already; else a highlight, in the last colour.
  */
 export function markAs(wanted: Partial<WordLook>): void {
   const { range } = useSelection.getState();
@@ -119,13 +118,13 @@ function editOwn(own: AnnotationId | null): void {
   else askWhich({ ids, at: null, choose: notes.edit });
 }
 
-/** The look of the last mark. */
+/** What no key says otherwise: a highlight in the colour of the last mark. */
 function lastLook(): WordLook {
-  const { lastKind, lastPigment } = useSettings.getState().settings;
-  return { kind: lastKind, pigment: lastPigment };
+  return { kind: 'highlight', pigment: useSettings.getState().settings.lastPigment };
 }
 
-function remember(look: WordLook): void {
-  if (isSameLook(look, lastLook())) return;
-  changeSettings({ lastKind: look.kind, lastPigment: look.pigment });
+function remember({ pigment }: WordLook): void {
+  if (pigment !== useSettings.getState().settings.lastPigment) {
+    changeSettings({ lastPigment: pigment });
+  }
 }

@@ -42,3 +42,19 @@ test('words dragged out of the essay take their source along, and leave it where
   await page.mouse.up();
   await expect.poll(() => field.inputValue()).toBe(words);
 });
+
+test('words that are selected do not keep a drag over more of them from selecting these', async () => {
+  const page = await firstEssay();
+  await dragOver(page, '广大师生');
+  const { from } = await wordsOnPage(page, '广大师生');
+  const { to } = await wordsOnPage(page, '的凝聚力工程');
+  await page.mouse.move(from.x + 1, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y, { steps: 4 });
+  await page.mouse.move(to.x - 1, to.y, { steps: 6 });
+  await page.mouse.up();
+  await expect
+    .poll(() => page.evaluate('document.getSelection().toString()'))
+    .toBe('广大师生的凝聚力工程');
+  await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+});

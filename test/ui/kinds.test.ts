@@ -146,7 +146,7 @@ describe('making a mark of a kind', () => {
   const announced = (page: Page, words: string) =>
     page.getByText(words, { exact: true }).waitFor({ state: 'attached' });
 
-  test('draws over the selected words by button, and the next colour key does as much', async () => {
+  test('draws over the selected words by button, and the next colour key highlights again', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
     await page.getByRole('button', { name: '波浪线，W' }).click();
@@ -154,15 +154,18 @@ describe('making a mark of a kind', () => {
     await expect.poll(() => kindOf(page)).toBe('wavy');
     await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
     await dragOver(page, '新时期，面对高校改革和发展');
-    const wavy = page.getByRole('button', { name: '波浪线，W' });
-    await expect.poll(() => wavy.getAttribute('aria-pressed')).toBe('true');
+    const highlight = page.getByRole('button', { name: '高亮，H' });
+    await expect.poll(() => highlight.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('2');
-    await announced(page, '已标为概念，波浪线');
+    await announced(page, '已标为概念');
     await page.reload();
-    await expect.poll(() => page.locator('mark [data-kind="wavy"]').count()).toBe(2);
+    await expect.poll(() => page.locator('mark [data-kind="wavy"]').count()).toBe(1);
+    await dragOver(page, '办好人民满意的教育');
+    await page.keyboard.press('u');
+    await announced(page, '已标为概念，下划线');
   });
 
-  test('shows on the colours how they will draw: as the last mark, or as the one on just these words', async () => {
+  test('shows on the colours how they will draw: as the mark on just these words, else as highlights', async () => {
     const page = await firstEssay();
     const colour = (name: string) => page.getByRole('button', { name, exact: true });
     const line = (name: string) =>
@@ -171,17 +174,15 @@ describe('making a mark of a kind', () => {
         .evaluate((swatch) => getComputedStyle(swatch, '::after').textDecorationLine);
     await dragOver(page, passage);
     expect(await line('疑问，4')).toBe('none');
-    await page.keyboard.press('1');
-    await dragOver(page, '新时期，面对高校改革和发展');
     await page.keyboard.press('w');
-    await dragOver(page, '办好人民满意的教育');
+    await dragOver(page, passage);
     expect(await line('疑问，波浪线，4')).toBe('underline');
     await colour('疑问，波浪线，4').hover();
     await page.getByText('疑问，波浪线（4）', { exact: true }).waitFor();
-    await dragOver(page, passage);
+    await dragOver(page, '办好人民满意的教育');
     expect(await line('疑问，4')).toBe('none');
     await page.keyboard.press('4');
-    await announced(page, '已改为疑问');
+    await announced(page, '已标为疑问');
   });
 
   test('draws by key, converts the same words, and takes the mark away by its own key', async () => {
