@@ -166,6 +166,7 @@ export default defineConfig({
           env: { MEIPI_ENGINE: 'electron' },
           ...patient,
           maxWorkers: lacksDisplay() ? 2 : 1,
+          sequence: { groupOrder: 3 },
         },
       },
       {
