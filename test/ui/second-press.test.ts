@@ -59,5 +59,6 @@ test('a click of its own deletes a comment whose field was just ended', async ()
   const page = await writing();
   await button(page, '完成').click();
   await button(page, '删除').click();
+  await page.getByRole('menuitem', { name: '删除标注和批注' }).click();
   await page.getByText('已删除 1 处标注').first().waitFor();
 });
