@@ -101,7 +101,7 @@ export interface Settings {
   readonly notebookOpen: boolean;
   readonly notebookArrangement: Arrangement;
   readonly notebookScope: NotebookScope;
-  /** Colour and kind of the last mark: what a key leaves open is as there. */
+  /** Colour of the last mark that was made: what a key leaves open is as there. */
   readonly lastPigment: Pigment;
   readonly lastEssay: EssayId | null;
   /** 最近打开: the essays that were opened last, the latest first; also those that are gone since. */

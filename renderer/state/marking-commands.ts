@@ -52,8 +52,8 @@ export function markAs(wanted: Partial<WordLook>): void {
 }
 
 /**
- * Gives an annotation another colour or draws it otherwise, and says so. The next mark is as the last
- * one that was made: what is put right on an old one is not meant for it.
+ * Gives an annotation another colour or draws it otherwise, and says so. The next mark has the colour of
+ * the last one that was made: what is put right on an old one is not meant for it.
  */
 export function redraw(id: AnnotationId, { kind, pigment }: Partial<WordLook>): void {
   const { marking, pigments, kinds } = currentWords();

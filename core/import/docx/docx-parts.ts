@@ -49,3 +49,8 @@ export function isOn(properties: TreeElement | null, name: string): boolean {
   if (property === null) return false;
   return !/^(?:0|false|off|none)$/u.test(property.attributes.get('val') ?? '');
 }
+
+/** Whether a property of letters is on or off; null where nothing is said of it. */
+export function switched(properties: TreeElement | null, name: string): boolean | null {
+  return child(properties, name) === null ? null : isOn(properties, name);
+}

@@ -3,9 +3,8 @@ import type { TreeElement, TreeNode } from '../tree';
 import { element, textIn } from '../tree';
 import { placeOf } from '../epub/book-path';
 import { commentEdges } from './comment-edges';
-import { child, childrenOf, isElement, isOn, valueOf } from './docx-parts';
+import { child, childrenOf, isElement, isOn, switched, valueOf } from './docx-parts';
 import type { WordSense } from './styles';
-import { switched } from './styles';
 import { symbolIn } from './symbols';
 
 /** What of a paragraph is written elsewhere: notes it refers to, and what stands in boxes beside it. */

@@ -1,5 +1,5 @@
 import type { TreeElement } from '../tree';
-import { child, childrenOf, isOn, valueOf } from './docx-parts';
+import { child, childrenOf, switched, valueOf } from './docx-parts';
 
 /** What a paragraph's style says of it. */
 export interface StyleSense {
@@ -21,6 +21,7 @@ const plain: StyleSense = {
   quotation: false,
   numbering: null,
 };
+
 /** What a style of characters says of words. */
 export interface WordSense {
   readonly strong: boolean;
@@ -70,11 +71,6 @@ export class Styles {
     }
     return { strong: strong ?? false, emphasis: emphasis ?? false };
   }
-}
-
-/** Whether a property of letters is on or off; null where nothing is said of it. */
-export function switched(properties: TreeElement | null, name: string): boolean | null {
-  return child(properties, name) === null ? null : isOn(properties, name);
 }
 
 /** As Word, WPS and LibreOffice name them. */
