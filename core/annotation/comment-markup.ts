@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { linkAddress } from '../document/mark';
 
 interface Piece {
   /** Its number among all pieces of the comment, in the order in which they end. */
@@ -36,11 +37,13 @@ export interface ListItem extends Piece {
 
 /**
  * The Markdown of a comment: bold, italic, lists, quotes, code and links; everything else stays as
- * it was typed. Emphasis beside Chinese marks works too (`**重点。**后面`, which CommonMark leaves).
+ * it was typed, a link that would lead nowhere too. Emphasis beside Chinese marks works (`**重点。**后面`,
+ * which CommonMark leaves).
  */
 const markdown = new MarkdownIt('zero', { html: false, breaks: true })
   .enable(['emphasis', 'backticks', 'fence', 'list', 'blockquote', 'link', 'newline', 'escape'])
   .use(cjkFriendly);
+markdown.validateLink = (address) => linkAddress(address) !== null;
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
@@ -141,7 +144,8 @@ class Walk {
       }
       case 'link_open': {
         const href = String(token.attrGet('href') ?? '');
-        const children = this.inlines('link_close');
+        const said = this.inlines('link_close');
+        const children = said.length > 0 ? said : [this.#addressOf(href)];
         return { kind: 'link', href, children, id: this.#number() };
       }
       case 'code_inline':
@@ -152,6 +156,11 @@ class Walk {
       default:
         return { kind: 'text', text: token.content, id: this.#number() };
     }
+  }
+
+  /** What a link without words says. */
+  #addressOf(href: string): Inline {
+    return { kind: 'text', text: markdown.normalizeLinkText(href), id: this.#number() };
   }
 
   #next(): Token | null {

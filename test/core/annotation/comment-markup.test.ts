@@ -45,10 +45,21 @@ describe('a comment', () => {
     ['has numbered lists from any number', '3. 三\n4. 四', '{3 {三}|{四}}'],
     ['has quotes', '> 引\n\n后', '{quote {引}}{后}'],
     ['has links', '[见](https://example.org/)', '{<link https://example.org/ 见>}'],
+    [
+      'says where a link without words leads',
+      '[](https://example.org/甲)',
+      '{<link https://example.org/%E7%94%B2 https://example.org/甲>}',
+    ],
+    ['leaves a link to nowhere as typed', '[](甲)', '{[](甲)}'],
     ['makes no link of a script', '[见](javascript:alert(1))', '{[见](javascript:alert(1))}'],
     ['makes no element of HTML', '<b>*x*</b><script>', '{<b><emphasis x></b><script>}'],
     ['leaves headings, tables and rules as typed', '# 一\n---\n|a|b|', '{# 一/---/|a|b|}'],
-    ['makes no picture', '![图](x.png)', '{!<link x.png 图>}'],
+    ['makes no picture', '![图](x.png)', '{![图](x.png)}'],
+    [
+      'makes no picture of an address either',
+      '![图](https://example.org/x.png)',
+      '{!<link https://example.org/x.png 图>}',
+    ],
     ['takes a backslash for the star behind it', '\\*星\\*', '{*星*}'],
   ])('%s', (_says, comment, expected) => {
     expect(drawn(commentBlocks(comment))).toBe(expected);
@@ -69,6 +80,7 @@ describe('a comment', () => {
       ' ',
       '[',
       '](',
+      '](https://a.cn/甲',
       ')',
       '\\',
       '<',
@@ -77,7 +89,7 @@ describe('a comment', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const comment = parts.join('');
-        const shown = drawn(commentBlocks(comment));
+        const shown = decodeURI(drawn(commentBlocks(comment)));
         const kept = (text: string) => text.replace(/[^甲]/gu, '').length;
         expect(kept(shown)).toBeGreaterThanOrEqual(kept(comment));
       }),
