@@ -24,8 +24,9 @@ const forTests = [['chromium']];
 const forBenches = [['ripgrep']];
 /** What makes file systems inside files, for power cuts. */
 const forVolumes = [['e2fsprogs'], ['xfsprogs'], ['btrfs-progs']];
-/** What makes a bare Debian, checks a package for it, and answers its save dialog. */
+/** What makes packages and a bare Debian for them, checks them, and answers the save dialog. */
 const forPackages = [
+  ['p7zip-full'],
   ['debootstrap'],
   ['lintian'],
   ['desktop-file-utils'],

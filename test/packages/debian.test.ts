@@ -18,7 +18,8 @@ import { canSandbox } from '../../scripts/unprivileged.mjs';
 import { essay } from '../main/library/imports-contract';
 import { BareDebian } from './bare-debian';
 import { Keyboard, until } from './keyboard';
-import { packedForDebian, unpacked } from './packed';
+import type { Packed } from './packed';
+import { packedForLinux, unpacked } from './packed';
 import { run } from './run';
 
 const canInstall = process.platform === 'linux' && process.getuid?.() === 0;
@@ -55,8 +56,8 @@ function lastOpened(folder: string): string | undefined {
   return data.entries.toSorted((a, b) => (b.lastRead ?? 0) - (a.lastRead ?? 0))[0]?.title;
 }
 
-describe.runIf(canInstall)('the Debian package', () => {
-  let deb = '';
+describe.runIf(canInstall)('what is packed for Linux', () => {
+  let packed: Packed;
   let folder = '';
   let debian: BareDebian;
   let display: NodeJS.ProcessEnv = {};
@@ -64,7 +65,7 @@ describe.runIf(canInstall)('the Debian package', () => {
   beforeAll(async () => {
     await ensureSystemPackages({ tests: true, packages: true });
     folder = mkdtempSync(join(tmpdir(), 'meipi-given-'));
-    deb = await packedForDebian();
+    packed = await packedForLinux();
     debian = new BareDebian();
     // Chromium wants one for commands too, though they show nothing on it.
     debian.give(process.env['XAUTHORITY'] ?? '/dev/null', '.Xauthority');
@@ -102,15 +103,15 @@ describe.runIf(canInstall)('the Debian package', () => {
 
   test('pleases the checkers of packages, desktop entries and metadata', () => {
     const tree = join(folder, 'tree');
-    run('dpkg-deb', ['-x', deb, tree]);
+    run('dpkg-deb', ['-x', packed.deb, tree]);
     const inTree = (path: string) => join(tree, 'usr', 'share', path);
     expect(run('desktop-file-validate', [inTree('applications/meipi.desktop')])).toBe('');
     run('appstreamcli', ['validate', '--no-net', inTree('metainfo/app.meipi.reader.metainfo.xml')]);
-    run('lintian', ['--fail-on', 'error', '--suppress-tags', unavoidable.join(','), deb]);
+    run('lintian', ['--fail-on', 'error', '--suppress-tags', unavoidable.join(','), packed.deb]);
   });
 
   test('is installed on a bare system with all it needs', () => {
-    run('cp', [deb, debian.at('/meipi.deb')]);
+    run('cp', [packed.deb, debian.at('/meipi.deb')]);
     debian.must('apt-get', 'update');
     debian.must('apt-get', 'install', '--yes', '--no-install-recommends', '/meipi.deb');
     expect(debian.must('ldd', '/opt/Meipi/meipi')).not.toContain('not found');
@@ -179,5 +180,16 @@ describe.runIf(canInstall)('the Debian package', () => {
     const data = debian.at(join(debian.home, '.config', 'Meipi'));
     expect(readFileSync(join(data, 'library', 'catalog.json'), 'utf8')).toContain(title);
     expect(holds(join(data, 'notes'), comment)).toBe(true);
+  });
+
+  test('runs as well where the tar.gz is unpacked, over the library that the deb has left', () => {
+    debian.give(packed.archive, 'meipi.tar.gz');
+    expect(debian.asReader(display, 'tar', '-xzf', 'meipi.tar.gz').status).toBe(0);
+    const inPlace = (...words: readonly string[]) =>
+      debian.asReader(display, `./meipi-${version}/meipi`, ...unsandboxed, ...words);
+    expect(inPlace('--version')).toMatchObject({ status: 0, stdout: `Meipi ${version}\n` });
+    expect(inPlace('export', '家书', '--out', '后来的笔记.md').status).toBe(0);
+    const file = debian.at(join(debian.home, '后来的笔记.md'));
+    expect(readFileSync(file, 'utf8')).toContain(comment);
   });
 });

@@ -7,23 +7,44 @@ import { run } from './run';
 /** What electron-builder packs, before it becomes a package. */
 export const unpacked = join('out', 'packages', 'linux-unpacked');
 
+/** The packages that can be made without the network, by their paths. */
+export interface Packed {
+  readonly deb: string;
+  /** The tar.gz. */
+  readonly archive: string;
+}
+
 /**
- * Makes the Debian package as `npm run package` makes it, but for two things that come from elsewhere:
- * the Electron at hand stands in for the official one, and `scripts/fpm-stand-in.mjs` for fpm. Gives its path.
+ * Makes them as `npm run package` does, but for three things that come from elsewhere: the Electron at
+ * hand stands in for the official one, `scripts/fpm-stand-in.mjs` for fpm, and Debian's 7-Zip for
+ * electron-builder's.
  */
-export async function packedForDebian(): Promise<string> {
+export async function packedForLinux(): Promise<Packed> {
   const folder = mkdtempSync(join(tmpdir(), 'meipi-package-'));
   try {
-    const words = ['scripts/package.mjs', '--linux', 'deb', ...(await standInElectron(folder))];
+    const words = [
+      'scripts/package.mjs',
+      '--linux',
+      'deb',
+      'tar.gz',
+      ...(await standInElectron(folder)),
+    ];
     run(process.execPath, [...words, '-c.extraMetadata.homepage=https://meipi.invalid/'], {
       CUSTOM_FPM_PATH: resolve('scripts', 'fpm-stand-in.mjs'),
+      ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za',
+      // The best takes a minute for what is thrown away.
+      ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const made = readdirSync(dirname(unpacked)).find((name) => name.endsWith('.deb'));
-  if (made === undefined) throw new Error('electron-builder made no .deb');
-  return resolve(dirname(unpacked), made);
+  return { deb: made('.deb'), archive: made('.tar.gz') };
+}
+
+function made(extension: string): string {
+  const name = readdirSync(dirname(unpacked)).find((each) => each.endsWith(extension));
+  if (name === undefined) throw new Error(`electron-builder made no ${extension}`);
+  return resolve(dirname(unpacked), name);
 }
 
 /** The words with which `npm run package` packs a copy of the Electron at hand, which is put in `folder`. */
