@@ -41,11 +41,28 @@ export function bundledPackages(folder) {
 }
 
 /**
+ * The typefaces in the app, by the files `OFL-NAME.txt` that lie beside them.
+ * @param {string} folder the project's
+ * @returns {readonly { name: string, text: string }[]}
+ */
+export function bundledTypefaces(folder) {
+  const fonts = path.join(folder, 'assets', 'fonts');
+  return readdirSync(fonts)
+    .filter((file) => /^OFL-.+\.txt$/u.test(file))
+    .sort()
+    .map((file) => ({
+      name: file.slice('OFL-'.length, -'.txt'.length).replaceAll('-', ' '),
+      text: readFileSync(path.join(fonts, file), 'utf8').trim(),
+    }));
+}
+
+/**
  * The texts of their licences as one file. Throws a `Trouble` that names each package whose licence is
  * not allowed, or has no text.
  * @param {readonly BundledPackage[]} packages
+ * @param {ReturnType<typeof bundledTypefaces>} typefaces
  */
-export function licenceFile(packages) {
+export function licenceFile(packages, typefaces) {
   const refused = packages.filter(
     ({ licence, texts }) => !allowed.has(licence) || texts.length === 0,
   );
@@ -55,11 +72,15 @@ export function licenceFile(packages) {
     );
     throw new Trouble(`These packages may not go into the app as they are:\n${names.join('\n')}`);
   }
-  const parts = packages.map(
-    ({ name, version, licence, texts }) =>
-      `${line}\n${name} ${version} (${licence})\n${line}\n\n${texts.join('\n\n')}\n`,
-  );
-  return `Meipi is made with these packages. Electron's own licences, and those of Chromium, lie beside\nthis file, those of the typefaces in assets/fonts.\n\n${parts.join('\n')}`;
+  /** @param {string} heading @param {readonly string[]} texts */
+  const part = (heading, texts) => `${line}\n${heading}\n${line}\n\n${texts.join('\n\n')}\n`;
+  const parts = [
+    ...typefaces.map(({ name, text }) => part(`${name} (OFL-1.1)`, [text])),
+    ...packages.map(({ name, version, licence, texts }) =>
+      part(`${name} ${version} (${licence})`, texts),
+    ),
+  ];
+  return `Meipi is made with these typefaces and packages. Electron's own licences, and those of Chromium, lie\nbeside this file.\n\n${parts.join('\n')}`;
 }
 
 /**
