@@ -13,7 +13,6 @@ type Told = (line: string, copy: Copy) => Promise<unknown>;
 
 /** A file that a check has to refuse. */
 const wrong = 'core/wrong.ts';
-const states = 'docs/pictures/states';
 
 /** What the pages tell makers to do, in this order: the first installs what the others need. */
 export const toldInCopy: Readonly<Record<string, Told>> = {
@@ -56,15 +55,9 @@ export const toldInCopy: Readonly<Record<string, Told>> = {
   'npx vitest run --project core test/core/export': passing,
   'npm test -- test/ui/export-choices.test.ts': testing,
   'npm test -- test/app/imports.test.ts': testing,
-  'MEIPI_PICTURES=new npm test -- test/ui/pictures.test.ts test/app/looks.test.ts': async (
-    line,
-    copy,
-  ) => {
-    const stored = copy.files(states);
-    copy.remove(states);
-    await testing(line, copy);
-    expect(copy.files(states).toSorted()).toEqual(stored.toSorted());
-  },
+  'MEIPI_PICTURES=new npm test -- test/ui/pictures.test.ts test/app/looks.test.ts':
+    storing('docs/pictures/states'),
+  'npm test -- test/ui/spoken.test.ts -u': storing('test/ui/spoken'),
   'npm run tour': async (line, copy) => {
     await testing(line, copy);
     const pictures = copy.files('out/tour').filter((path) => path.endsWith('.png'));
@@ -150,6 +143,16 @@ function refuses(path: string, text: string): Told {
 async function passing(line: string, copy: Copy): Promise<void> {
   const { output } = await passes(line, copy);
   expect(output).toMatch(/Tests .*\d+ passed/u);
+}
+
+/** Makes the files of a folder anew, all of them. */
+function storing(folder: string): Told {
+  return async (line, copy) => {
+    const stored = copy.files(folder);
+    copy.remove(folder);
+    await testing(line, copy);
+    expect(copy.files(folder).toSorted()).toEqual(stored.toSorted());
+  };
 }
 
 /** Through `npm test`, which builds and counts; gives all that was said. */
