@@ -62,7 +62,8 @@ export async function ensureSystemPackages(options = {}) {
   const missing = await missingRows(rows);
   if (missing.length === 0) return true;
   if (process.getuid?.() !== 0) {
-    const names = await offeredNames(missing);
+    const offered = await Promise.all(missing.map(offeredName));
+    const names = offered.map((name, index) => name ?? missing[index]?.at(-1));
     say(`System packages are missing: sudo apt-get install -y ${names.join(' ')}`);
     return false;
   }
@@ -81,13 +82,16 @@ async function install(missing, say) {
   /** @type {[string, ...string[]]} */
   const aptGet = ['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
   const update = await runCommand([...aptGet, 'update'], options);
-  // Only the lists just fetched tell which of two names this release has.
-  const names = await offeredNames(missing);
+  // Only the lists just fetched tell what this release has, and under which of two names.
+  const offered = await Promise.all(missing.map(offeredName));
+  const names = offered.filter((name) => name !== null);
+  const lacking = missing.filter((_row, index) => offered[index] === null);
+  if (lacking.length > 0) say(`This system has no packages ${lastNames(lacking).join(' ')}`);
   const { code, output } = await runCommand(
     [...aptGet, 'install', '-y', '--no-install-recommends', ...names],
     options,
   );
-  if (code === 0) return true;
+  if (code === 0) return lacking.length === 0;
   say(`${update.code === 0 ? '' : update.output}${output.trim()}`);
   say(`They could not be installed; try: apt-get install -y ${names.join(' ')}`);
   return false;
@@ -112,17 +116,15 @@ async function missingRows(rows) {
 }
 
 /**
- * Of each row the name that this release offers.
- * @param {string[][]} rows
+ * The name of a row that this release offers; null where it has none of them.
+ * @param {string[]} row
  */
-function offeredNames(rows) {
-  return Promise.all(
-    rows.map(async ([newer = '', older]) => {
-      if (older === undefined) return newer;
-      const { code } = await runCommand(['apt-cache', 'show', '--no-all-versions', newer]);
-      return code === 0 ? newer : older;
-    }),
-  );
+async function offeredName(row) {
+  for (const name of row) {
+    const { code } = await runCommand(['apt-cache', 'show', '--no-all-versions', name]);
+    if (code === 0) return name;
+  }
+  return null;
 }
 
 /** @param {string[][]} rows */
