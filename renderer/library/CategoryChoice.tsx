@@ -57,7 +57,7 @@ export function MoveCategory({ category }: { readonly category: Category }) {
 
 function Submenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <Menu.SubmenuRoot>
+    <Menu.SubmenuRoot closeParentOnEsc>
       <Menu.SubmenuTrigger className={`${menu['item']} ${styles['trigger']}`}>
         {label}
         <Icon of={ChevronRight} size={14} />

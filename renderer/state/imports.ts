@@ -90,6 +90,8 @@ export function copyImportReport(): void {
 function take({ batch, items }: ImportsTold): void {
   const before = useImports.getState();
   const isNew = batch !== before.batch;
+  // The list shows what comes in, not what was searched before.
+  if (isNew && items.length > 0) clearSearch();
   const known = isNew ? new Map<number, ImportItem>() : before.items;
   const after = new Map(known);
   for (const item of items) after.set(item.id, item);

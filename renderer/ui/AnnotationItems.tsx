@@ -98,7 +98,7 @@ function Tags({ annotation: { id, tags } }: Pick<Props, 'annotation'>) {
   const known = useKnownTags();
   const others = known.filter((tag) => !tags.includes(tag)).slice(0, mostOffered);
   return (
-    <Menu.SubmenuRoot>
+    <Menu.SubmenuRoot closeParentOnEsc>
       <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
         <span className={styles['label']}>{thread.tags}</span>
         <Icon of={ChevronRight} size={14} />

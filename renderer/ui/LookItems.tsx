@@ -42,7 +42,7 @@ export function KindItems({ annotation: { id, kind: own } }: Props) {
   const { kinds, marking } = useWords();
   if (!isOnWords(own)) return null;
   return (
-    <Menu.SubmenuRoot>
+    <Menu.SubmenuRoot closeParentOnEsc>
       <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
         <span className={styles['label']}>{marking.look}</span>
         <Icon of={ChevronRight} size={14} />

@@ -94,6 +94,17 @@ describe('the menu of the other button', () => {
     await page.getByRole('textbox', { name: '续批' }).waitFor();
   });
 
+  test('goes as a whole with Esc, from its part too', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await rightClick(page, inside);
+    await item(page, '标签').hover();
+    await item(page, '加标签').waitFor();
+    await page.keyboard.press('Escape');
+    await closed(page);
+  });
+
   test('comes by key for the mark one has gone to, with the focus on the text', async () => {
     const page = await firstEssay();
     await dragOver(page, '始终处于教学、科研');

@@ -69,13 +69,19 @@ test('the panel tells what has come in while a card is open, which it makes no r
   await expect.poll(() => panel(page).count()).toBe(0);
 });
 
-test('what is opened from the panel is in the list, whatever was being searched', async () => {
+test('what comes in, or is opened from the panel, is in the list, whatever was being searched', async () => {
   const { page } = await openPage({ choices: [good] });
   const field = page.getByRole('textbox', { name: '在书库中搜索' });
   await field.fill('战斗堡垒');
   await page.getByRole('region', { name: '搜索结果' }).waitFor();
   await page.keyboard.press('Control+o');
-  await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
+  const way = row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' });
+  await way.waitFor();
+  await expect.poll(() => field.inputValue()).toBe('');
+  await page.locator('[data-essay]', { hasText: '读《师说》有感' }).waitFor();
+  await field.fill('战斗堡垒');
+  await page.getByRole('region', { name: '搜索结果' }).waitFor();
+  await way.click();
   await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
   await expect.poll(() => field.inputValue()).toBe('');
   await page.locator('[data-essay] [aria-current]', { hasText: '读《师说》有感' }).waitFor();
