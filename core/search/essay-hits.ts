@@ -2,18 +2,22 @@ import type { Essay } from '../document/essay';
 import { textOf } from '../document/essay';
 import type { Block, MetadataBlock } from '../document/block';
 import { blockStarts } from '../document/block-offsets';
-import { shownIn } from '../document/shown-ranges';
 import type { TextRange } from '../document/text-range';
-import { findAll, searchable } from './find';
+import { byPlace, findAll, searchable } from './find';
 import type { Hit } from './found';
 import type { SearchedEntry } from './searched-entry';
 import { snippet } from './snippet';
+import type { Stretch } from './stretch';
+import { stretchesIn } from './stretch';
 
-/** The stretches of an essay's text that are searched: what its page shows, but for its title. */
-export function searchedRanges(blocks: readonly Block[], title: string): readonly TextRange[] {
+/** The stretches of each block of an essay's text but its title. */
+export function searchedStretches(
+  blocks: readonly Block[],
+  title: string,
+): readonly (readonly Stretch[])[] {
   const starts = blockStarts(blocks);
-  return blocks.flatMap((block, index) =>
-    isTitle(block, title) ? [] : shownIn(block, starts[index] ?? 0),
+  return blocks.map((block, index) =>
+    isTitle(block, title) ? [] : stretchesIn(block, starts[index] ?? 0),
   );
 }
 
@@ -31,9 +35,9 @@ export function hitsInEssay(
   const hits = [...hitsInDetails(entry, blocks, words)];
   const enough = most + titleHits(hits);
   const text = textOf(blocks);
-  for (const range of searchedRanges(blocks, entry.title)) {
+  for (const stretches of searchedStretches(blocks, entry.title)) {
     if (hits.length >= enough) break;
-    for (const found of rangesOf(text, [range], words)) {
+    for (const found of rangesOf(text, stretches, words)) {
       hits.push({
         ...snippet(text, found),
         ...found,
@@ -71,13 +75,11 @@ function hitsInDetails(
 /** Where any of the words stands in these stretches, in text order. */
 export function rangesOf(
   text: string,
-  ranges: readonly TextRange[],
+  stretches: readonly Stretch[],
   words: readonly string[],
 ): readonly TextRange[] {
-  const places = searchable(text, ranges);
-  return words
-    .flatMap((one) => findAll(places, one))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const places = searchable(text, stretches);
+  return words.flatMap((one) => findAll(places, one)).sort(byPlace);
 }
 
 const moved = ({ start, end }: TextRange, by: number): TextRange => ({

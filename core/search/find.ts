@@ -3,22 +3,24 @@ import type { Comparison } from './comparison';
 import type { Folded } from './fold';
 import { fold } from './fold';
 import { occurrences } from './occurrences';
+import type { Stretch } from './stretch';
+import { placedIn, wordsOf } from './stretch';
 
-/** A stretch of an essay made ready for searching; no match reaches out of it. */
+/** A stretch of a text made ready for searching. */
 export interface Searchable {
-  /** Where it begins in the essay's text (UTF-16). */
-  readonly start: number;
+  readonly stretch: Stretch;
+  /** Its words. */
   readonly folded: Folded;
 }
 
 export function searchable(
   text: string,
-  ranges: readonly TextRange[],
+  stretches: readonly Stretch[],
   comparison: Comparison = 'alike',
 ): readonly Searchable[] {
-  return ranges.map(({ start, end }) => ({
-    start,
-    folded: fold(text.slice(start, end), comparison),
+  return stretches.map((stretch) => ({
+    stretch,
+    folded: fold(wordsOf(text, stretch), comparison),
   }));
 }
 
@@ -33,8 +35,8 @@ export function isAskable(query: string, comparison: Comparison = 'alike'): bool
 
 /**
  * Where a query occurs, in text order, as ranges of the essay's text; the places were made ready
- * for the same comparison. Matches never overlap: the first one from the left is taken. A match is made of
- * whole characters, so (株) finds ㈱ and 株 alone does not.
+ * for the same comparison. Matches in a stretch never overlap: the first one from the left is taken. A match
+ * is made of whole characters, so (株) finds ㈱ and 株 alone does not.
  */
 export function findAll(
   places: readonly Searchable[],
@@ -42,8 +44,18 @@ export function findAll(
   comparison: Comparison = 'alike',
 ): readonly TextRange[] {
   const wanted = fold(query, comparison).text;
-  return wanted === '' ? [] : places.flatMap((place) => findIn(place, wanted));
+  return wanted === '' ? [] : inOrder(places.flatMap((place) => findIn(place, wanted)));
 }
+
+/** Mostly they are: a reading stands between the characters of its line. */
+export function inOrder(matches: readonly TextRange[]): readonly TextRange[] {
+  return isInOrder(matches) ? matches : matches.toSorted(byPlace);
+}
+
+const isInOrder = (matches: readonly TextRange[]): boolean =>
+  matches.every(({ start }, at) => start >= (matches[at - 1]?.start ?? 0));
+
+export const byPlace = (a: TextRange, b: TextRange): number => a.start - b.start || a.end - b.end;
 
 /** Matches with others that overlap none of them; both in text order. */
 export function withOthers(
@@ -56,14 +68,15 @@ export function withOthers(
     return (matches[next]?.start ?? Infinity) >= end;
   });
   if (lacking.length === 0) return matches;
-  return [...matches, ...lacking].sort((a, b) => a.start - b.start);
+  return [...matches, ...lacking].sort(byPlace);
 }
 
-function findIn({ start, folded }: Searchable, wanted: string): TextRange[] {
+function findIn({ stretch, folded }: Searchable, wanted: string): readonly TextRange[] {
   const { text, starts, ends } = folded;
   const isEdge = (unit: number) => unit === 0 || starts[unit] !== starts[unit - 1];
-  return occurrences(text, wanted, isEdge).map((at) => ({
-    start: start + (starts[at] ?? 0),
-    end: start + (ends[at + wanted.length - 1] ?? 0),
+  const found = occurrences(text, wanted, isEdge).map((at) => ({
+    start: starts[at] ?? 0,
+    end: ends[at + wanted.length - 1] ?? 0,
   }));
+  return placedIn(stretch, found);
 }

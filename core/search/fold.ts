@@ -2,8 +2,8 @@ import { alike } from '../document/display-punctuation';
 import type { Comparison } from './comparison';
 import { isPlainHan, simplified, simplifiedHan } from '../script/simplified';
 
-/** Counts up whenever anything folds to something else: what was kept folded is of no use then. */
-export const foldingVersion = 1;
+/** Counts up whenever anything folds to something else, or is left out: what was kept folded is of no use then. */
+export const foldingVersion = 2;
 
 /** A text without what a search does not tell apart. */
 export interface Folded {

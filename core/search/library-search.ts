@@ -4,7 +4,7 @@ import type { EditionId, EssayId } from '../ids';
 import type { CopiedLibrary } from './copied-library';
 import { copiedLibrary } from './copied-library';
 import { counted } from './counting';
-import { hitsInEssay, searchedRanges, titleHits } from './essay-hits';
+import { hitsInEssay, searchedStretches, titleHits } from './essay-hits';
 import type { EssayHits, Found, Hit, HitGroup, SearchWish } from './found';
 import { essaysShown, hitsShown, moreEssaysShown, moreShown, nothingFound } from './found';
 import type { LibraryQuery } from './library-query';
@@ -20,6 +20,7 @@ import type { SearchedEntry } from './searched-entry';
 import { isSaidAlike } from './searched-entry';
 import { Slots } from './slots';
 import { Stock } from './stock';
+import { wordsOf } from './stretch';
 
 /** Essays that are read at once, and put in together. */
 const readAtOnce = 16;
@@ -192,7 +193,8 @@ export class LibrarySearch {
     else this.#textless.delete(id);
     const blocks = essay?.blocks ?? [];
     const text = textOf(blocks);
-    return pack(searchedRanges(blocks, title).map(({ start, end }) => text.slice(start, end)));
+    const stretches = searchedStretches(blocks, title).flat();
+    return pack(stretches.map((one) => wordsOf(text, one)));
   }
 
   /** Takes in what an essay's notes are now. */

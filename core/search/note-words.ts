@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Thread } from '../annotation/thread';
 import type { Searchable } from './find';
-import { findAll } from './find';
+import { findAll, searchable } from './find';
 import { fold } from './fold';
 
 /** Annotations never change, so that each is folded once. */
@@ -20,7 +20,7 @@ function wordsOf(annotation: Annotation): readonly Searchable[] {
   const known = folded.get(annotation);
   if (known !== undefined) return known;
   const texts = [annotation.target.quote, annotation.comment, ...annotation.tags];
-  const words = texts.map((text) => ({ start: 0, folded: fold(text) }));
+  const words = texts.flatMap((text) => searchable(text, [{ start: 0, end: text.length }]));
   folded.set(annotation, words);
   return words;
 }

@@ -29,11 +29,11 @@ export function matchPattern(pattern: RegExp, texts: readonly string[]): Pattern
   });
 }
 
-/** The matches of one text that begins at `start`, as ranges. */
-export function rangesIn(matches: readonly number[], start: number): readonly TextRange[] {
+/** The matches of one text as ranges. */
+export function rangesIn(matches: readonly number[]): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (let at = 0; at < matches.length; at += 2) {
-    ranges.push({ start: start + (matches[at] ?? 0), end: start + (matches[at + 1] ?? 0) });
+    ranges.push({ start: matches[at] ?? 0, end: matches[at + 1] ?? 0 });
   }
   return ranges;
 }

@@ -4,7 +4,9 @@ import type { Result } from '../../core/result';
 import { success } from '../../core/result';
 import type { NoteMatch } from '../../core/search/found-notes';
 import { noteMatches } from '../../core/search/found-notes';
+import { inOrder } from '../../core/search/find';
 import { rangesIn } from '../../core/search/pattern';
+import { placedIn, wordsOf } from '../../core/search/stretch';
 import { bridge } from '../bridge';
 import { shownOf, wordsOnEssay } from './find-places';
 
@@ -18,13 +20,15 @@ export async function findPattern(
   pattern: string,
   blocks: Essay['blocks'],
 ): Promise<Result<PatternFound>> {
-  const { text, ranges } = shownOf(blocks);
+  const { text, stretches } = shownOf(blocks);
   const words = wordsOnEssay();
-  const texts = ranges.map(({ start, end }) => text.slice(start, end));
+  const texts = stretches.map((one) => wordsOf(text, one));
   const own = words.map((one) => one.text);
   const answer = await bridge.request('find.pattern', { pattern, texts: [...texts, ...own] });
   if (!answer.ok) return answer;
-  const found = ranges.map(({ start }, index) => rangesIn(answer.value[index] ?? [], start));
-  const inNotes = answer.value.slice(ranges.length).map((flat) => rangesIn(flat, 0));
-  return success({ matches: found.flat(), notes: noteMatches(words, inNotes) });
+  const found = stretches.flatMap((one, index) =>
+    placedIn(one, rangesIn(answer.value[index] ?? [])),
+  );
+  const inNotes = answer.value.slice(stretches.length).map((flat) => rangesIn(flat));
+  return success({ matches: inOrder(found), notes: noteMatches(words, inNotes) });
 }

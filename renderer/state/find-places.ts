@@ -1,12 +1,13 @@
 import type { Display } from '../../core/document/display';
 import { shownText } from '../../core/document/display';
 import type { Essay } from '../../core/document/essay';
-import { shownRanges } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import type { Comparison } from '../../core/search/comparison';
 import { findAll, searchable, withOthers } from '../../core/search/find';
 import type { OwnWords } from '../../core/search/found-notes';
 import { ownWords } from '../../core/search/found-notes';
+import type { Stretch } from '../../core/search/stretch';
+import { stretchesOf, wordsOf } from '../../core/search/stretch';
 import type { Flashed } from './flash-store';
 import { useNotes } from './notes-store';
 import { displayOf } from './script-store';
@@ -23,10 +24,10 @@ function remembered<Of extends readonly unknown[], Made>(
   };
 }
 
-/** An essay's text as its page shows it, unit for unit, and the stretches that it shows. */
+/** An essay's text as its page shows it, unit for unit, and the stretches of it that are searched. */
 interface Shown {
   readonly text: string;
-  readonly ranges: readonly TextRange[];
+  readonly stretches: readonly Stretch[];
 }
 
 function showing(
@@ -36,11 +37,11 @@ function showing(
 ): Shown {
   const display = { standardPunctuation, script };
   const text = blocks.map((block) => shownText(block, display)).join('\n');
-  return { text, ranges: shownRanges(blocks) };
+  return { text, stretches: stretchesOf(blocks) };
 }
 
-const madeReady = ({ text, ranges }: Shown, comparison: Comparison) =>
-  searchable(text, ranges, comparison);
+const madeReady = ({ text, stretches }: Shown, comparison: Comparison) =>
+  searchable(text, stretches, comparison);
 
 /** As the page shows it, and in the characters in which it is written. */
 const shown = remembered(showing);
@@ -79,12 +80,20 @@ export function wordsOnEssay(): readonly OwnWords[] {
   return wordsIn(placement, notebook.reflection);
 }
 
+/** The words of a range as they are searched: without the readings that stand above them. */
+export function searchedWords(blocks: Essay['blocks'], { start, end }: TextRange): string {
+  const { text, stretches } = shownOf(blocks);
+  const readings = stretches.flatMap(({ leftOut = [] }) => leftOut);
+  const leftOut = readings.filter((one) => one.start >= start && one.end <= end);
+  return wordsOf(text, { start, end, leftOut });
+}
+
 /** The words that stand there on the page, or in what the reader wrote; '' where nothing does any more. */
 export function wordsAt(
   { part, annotation, start, end }: Flashed,
   blocks: Essay['blocks'],
 ): string {
-  if (part === 'text') return shownOf(blocks).text.slice(start, end);
+  if (part === 'text') return searchedWords(blocks, { start, end });
   const own = wordsOnEssay().find((one) => one.part === part && one.annotation === annotation);
   return own?.text.slice(start, end) ?? '';
 }

@@ -7,7 +7,7 @@ import { findAll, isAskable } from '../../core/search/find';
 import type { NoteMatch } from '../../core/search/found-notes';
 import { noteMatches, sameMatch } from '../../core/search/found-notes';
 import { failureSentence } from '../../core/words/failure-sentence';
-import { findIn, placesInNotes, shownOf, wordsAt, wordsOnEssay } from './find-places';
+import { findIn, placesInNotes, searchedWords, wordsAt, wordsOnEssay } from './find-places';
 import { findPattern } from './find-pattern';
 import type { Flashed } from './flash-store';
 import { jumpTo } from './jump-store';
@@ -110,7 +110,7 @@ function selectedWords(): string | null {
   const { range } = useSelection.getState();
   const open = openEssay();
   if (range === null || open === null) return null;
-  const words = shownOf(open.essay.blocks).text.slice(range.start, range.end);
+  const words = searchedWords(open.essay.blocks, range);
   return words === '' || words.includes('\n') ? null : words;
 }
 
