@@ -83,7 +83,11 @@ export const Card = memo(function Card(props: Props) {
           </span>
         )}
         <span className={styles['time']}>
-          {isWritingComment ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+          {isWritingComment ? (
+            <SaveStatus of={annotation.comment} />
+          ) : (
+            <time>{words.card.day(annotation.modified)}</time>
+          )}
         </span>
       </header>
       {toCheck && <ToCheck id={annotation.id} />}

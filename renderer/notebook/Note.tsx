@@ -88,7 +88,11 @@ export const Note = memo(function Note(props: Props) {
           {words.notes.starred}
         </span>
       )}
-      {writing ? <SaveStatus /> : <time>{words.card.day(annotation.modified)}</time>}
+      {writing ? (
+        <SaveStatus of={annotation.comment} />
+      ) : (
+        <time>{words.card.day(annotation.modified)}</time>
+      )}
       {(isOpen ? [] : annotation.tags).map((tag) => (
         <span key={tag} className={styles['tag']}>
           {words.notes.tag(tag)}

@@ -54,7 +54,7 @@ export function Reflection() {
     >
       <header className={styles['head']}>
         <h3 className={styles['title']}>{words.notebook.reflection}</h3>
-        {writing && text !== '' && <SaveStatus />}
+        {writing && <SaveStatus of={text} />}
         {text !== '' && <span>{words.library.length(characters(readWords(text)))}</span>}
         {rests && !locked && (
           <button

@@ -65,7 +65,7 @@ function FollowUp({ annotation, active, editing, onFinished }: FollowUpProps) {
     >
       <div className={styles['facts']}>
         <time>{day}</time>
-        {editing && <SaveStatus />}
+        {editing && <SaveStatus of={annotation.comment} />}
         {active && !editing && (
           <span className={styles['actions']}>
             <button

@@ -63,6 +63,15 @@ describe('a field for the reader’s words', () => {
     await expect.poll(() => lengthOf(page, '我的心得')).toBe(longestComment);
   });
 
+  test('calls nothing saved before anything is written', async () => {
+    const page = await openField();
+    const state = page.locator('[data-save="saved"]');
+    await state.waitFor({ state: 'attached' });
+    expect(await state.innerText()).toBe('');
+    await page.keyboard.type('写');
+    await expect.poll(() => state.innerText()).toBe('已自动保存');
+  });
+
   test('does not call saved what an input method is composing, and takes it when the window closes', async () => {
     const page = await openField();
     await page.keyboard.type('先');
