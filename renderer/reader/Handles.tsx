@@ -24,7 +24,7 @@ export function Handles() {
   const [places, setPlaces] = useState<readonly HandlePlace[]>([]);
   const moving = useMoving((state) => state.moving !== null);
   const shown = active !== undefined && !selected && !moving && isOnWords(active.annotation.kind);
-  const { dragged, grab } = useHandleDrag(active?.annotation.id ?? null, column);
+  const { dragged, grab } = useHandleDrag(active, column);
 
   useLayoutEffect(() => {
     if (shown && column !== null && sheet !== null) setPlaces(handlePlaces(column, sheet, active));

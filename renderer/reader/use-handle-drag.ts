@@ -1,8 +1,9 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import type { MarkEnd } from '../../core/annotation/adjusting';
+import type { Placed } from '../../core/annotation/placed';
 import type { AnnotationId } from '../../core/ids';
-import { dragEnd, endAdjusting } from '../state/adjusting';
+import { dragEnd, endAdjusting, leaveEnd } from '../state/adjusting';
 import { closeMarkBar, pick } from '../state/mark-bar-store';
 import { placeAtPoint } from '../text/offset-at-point';
 import { usePage, viewOf } from '../text/page-store';
@@ -17,18 +18,30 @@ interface HandleDrag {
 interface Grip {
   readonly which: MarkEnd;
   readonly id: AnnotationId;
-  /** px from the middle of the line at the mark's end to where the handle was taken. */
-  readonly dx: number;
-  readonly dy: number;
+  /** Where that end was. */
+  readonly offset: number;
+  /** Where the handle was taken, and the middle of the line at the mark's end: px of the client. */
+  readonly taken: Point;
+  readonly middle: Point;
+  /** px from that middle to the edge of the line. */
+  readonly half: number;
 }
 
-/** Drags the ends of a mark; each place that is passed shows at once, all of it is one step of undo. */
-export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | null): HandleDrag {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Drags the ends of a mark; each place that is passed shows at once, all of it is one step of undo. Esc
+ * leaves the end where it was.
+ */
+export function useHandleDrag(placed: Placed | undefined, column: HTMLElement | null): HandleDrag {
   const [grip, setGrip] = useState<Grip | null>(null);
 
   const grab = useCallback(
     (event: ReactPointerEvent<HTMLElement>, which: MarkEnd) => {
-      if (event.button !== 0 || id === null) return;
+      if (event.button !== 0 || placed === undefined) return;
       event.preventDefault();
       closeMarkBar();
       const box = event.currentTarget.getBoundingClientRect();
@@ -37,12 +50,14 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
       const middle = (box.top + box.bottom) / 2 + (which === 'start' ? half : -half);
       setGrip({
         which,
-        id,
-        dx: event.clientX - (box.left + box.right) / 2,
-        dy: event.clientY - middle,
+        id: placed.annotation.id,
+        offset: placed[which],
+        taken: { x: event.clientX, y: event.clientY },
+        middle: { x: (box.left + box.right) / 2, y: middle },
+        half,
       });
     },
-    [id],
+    [placed],
   );
 
   useEffect(() => {
@@ -54,11 +69,20 @@ export function useHandleDrag(id: AnnotationId | null, column: HTMLElement | nul
       endAdjusting();
       pick(grip.id);
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      drag.end();
+      leaveEnd(grip.id, grip.which, grip.offset);
+      onUp();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onUp);
     return () => {
       drag.end();
+      window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onUp);
@@ -101,11 +125,19 @@ class Drag {
   }
 
   #follow(x: number, y: number): void {
-    const { dx, dy, id, which } = this.#grip;
+    const { id, which } = this.#grip;
+    const end = this.#endFor({ x, y });
     const frame = this.#view?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity };
-    const within = Math.max(frame.top + 1, Math.min(y - dy, frame.bottom - 1));
-    const offset = placeAtPoint(this.#column, x - dx, within);
+    const within = Math.max(frame.top + 1, Math.min(end.y, frame.bottom - 1));
+    const offset = placeAtPoint(this.#column, end.x, within);
     if (offset !== null) dragEnd(id, which, offset);
+  }
+
+  /** Along its line the end goes as far as the pointer; beyond, it is in the line that the pointer is in. */
+  #endFor({ x, y }: Point): Point {
+    const { taken, middle, half } = this.#grip;
+    if (Math.abs(y - taken.y) >= half) return { x, y };
+    return { x: x - taken.x + middle.x, y: y - taken.y + middle.y };
   }
 
   #scroll(x: number, y: number, since: number): void {

@@ -14,6 +14,7 @@ import { change, endGroup, useNotes } from './notes-store';
 import { openEssay } from './reading-store';
 import { useSelection } from './selection-store';
 import { currentWords } from './settings-store';
+import { undo } from './undoing';
 
 /** Characters of a mark that are said when its end has moved. */
 const saidLength = 6;
@@ -63,6 +64,14 @@ export function dragEnd(id: AnnotationId, which: MarkEnd, offset: number): void 
   if (open === null || placed?.annotation.id !== id) return;
   const range = endAt(open.text, placed, which, offset);
   if (range !== null && range !== placed) adjust(placed, range);
+}
+
+/** Puts an end back where it was before it was dragged. */
+export function leaveEnd(id: AnnotationId, which: MarkEnd, offset: number): void {
+  const placed = adjustable();
+  if (placed?.annotation.id !== id || placed[which] === offset) return;
+  endGroup();
+  undo();
 }
 
 /** What was moved so far is one step of undo; the next move begins another. */

@@ -109,6 +109,62 @@ describe('the ends of the active mark', () => {
     await page.getByRole('toolbar', { name: '处理这处标注' }).waitFor();
   });
 
+  test.each([
+    ['the end, in the upper half of another line', 'end', 1, 0.3],
+    ['the end, in the lower half of another line', 'end', 1, 0.7],
+    ['the end, in the line above', 'end', -1, 0.3],
+    ['the start, in its own line', 'start', 0, 0.5],
+    ['the start, in the line above', 'start', -1, 0.7],
+  ] as const)('go to the line that the pointer is in: %s', async (_says, which, by, share) => {
+    const page = await withActiveMark();
+    if (which === 'end' && by < 0) {
+      await dragHandle(page, 'end', '新问题');
+      await page.mouse.up();
+    }
+    const lines = await page
+      .locator('article p')
+      .nth(5)
+      .evaluate((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const tops = [...range.getClientRects()].map(({ top, bottom }) => ({ top, bottom }));
+        return tops.filter(({ top }, at) => top - (tops[at - 1]?.top ?? 0) > 5);
+      });
+    const box = await handle(page, which).boundingBox();
+    if (box === null) throw new Error('no handle');
+    const taken = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const edge = which === 'start' ? 'top' : 'bottom';
+    const own = lines.findIndex((line) => Math.abs(line[edge] - taken.y) < 10);
+    const wanted = lines[own + by];
+    if (own < 0 || wanted === undefined) throw new Error('no such line');
+    const y = wanted.top + share * (wanted.bottom - wanted.top);
+    await page.mouse.move(taken.x, taken.y);
+    await page.mouse.down();
+    await page.mouse.move(taken.x - 30, (taken.y + y) / 2, { steps: 3 });
+    await page.mouse.move(taken.x - 40, y, { steps: 3 });
+    await expect
+      .poll(async () => {
+        const at = await handle(page, which).boundingBox();
+        return Math.abs((at?.y ?? 0) + 12 - wanted[edge]) < 10;
+      })
+      .toBe(true);
+    await page.mouse.up();
+  });
+
+  test('are where they were once Esc is pressed while one is held', async () => {
+    const page = await withActiveMark();
+    await dragHandle(page, 'end', '科研、管理、服务育人');
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => marked(page)).toBe(passage);
+    await handle(page, 'end').waitFor();
+    await page.mouse.move(300, 300, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => marked(page)).toBe(passage);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+  });
+
   test('scroll the text while one is held at the edge of the view, and stop when it is let go', async () => {
     const page = await withActiveMark();
     const view = page.locator('[data-region="text"]');
