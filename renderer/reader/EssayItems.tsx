@@ -3,14 +3,15 @@ import { pigments } from '../../core/annotation/pigment';
 import { sentenceAt } from '../../core/document/sentences';
 import { useWords } from '../i18n/use-words';
 import { copySelected, copySelectedWords } from '../state/copy-quotation';
-import { markAgain } from '../state/marking-commands';
 import { noteParagraph, notePoint } from '../state/place-notes';
 import { openEssay } from '../state/reading-store';
+import { selectedQuery } from '../state/find-places';
 import { openSearch } from '../state/search-store';
 import { askForSelection } from '../state/selection-store';
 import { CommandItem } from '../ui/CommandItem';
 import styles from '../ui/menu.module.css';
 import { QuotationItems } from '../ui/QuotationItems';
+import { AgainItem } from './AgainItem';
 
 /** What can be done with the selected words. */
 export function PassageItems({ locked }: { readonly locked: boolean }) {
@@ -24,9 +25,7 @@ export function PassageItems({ locked }: { readonly locked: boolean }) {
           ))}
           <Menu.Separator className={styles['rule']} />
           <CommandItem id="comment" />
-          <Menu.Item className={styles['item']} onClick={markAgain}>
-            {marking.again}
-          </Menu.Item>
+          <AgainItem />
           <Menu.Separator className={styles['rule']} />
         </>
       )}
@@ -36,10 +35,7 @@ export function PassageItems({ locked }: { readonly locked: boolean }) {
       <QuotationItems onCopy={copySelected} />
       <Menu.Separator className={styles['rule']} />
       <CommandItem id="find" label={find.words} />
-      <CommandItem
-        id="search-library"
-        onRun={() => openSearch(document.getSelection()?.toString().trim() ?? null)}
-      />
+      <CommandItem id="search-library" onRun={() => openSearch(selectedQuery())} />
     </>
   );
 }

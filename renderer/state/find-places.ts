@@ -3,6 +3,7 @@ import { shownText } from '../../core/document/display';
 import type { Essay } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { Comparison } from '../../core/search/comparison';
+import { shownRanges } from '../../core/document/shown-ranges';
 import { findAll, searchable, withOthers } from '../../core/search/find';
 import type { OwnWords } from '../../core/search/found-notes';
 import { ownWords } from '../../core/search/found-notes';
@@ -10,7 +11,9 @@ import type { Stretch } from '../../core/search/stretch';
 import { stretchesOf, wordsOf } from '../../core/search/stretch';
 import type { Flashed } from './flash-store';
 import { useNotes } from './notes-store';
+import { openEssay } from './reading-store';
 import { displayOf } from './script-store';
+import { useSelection } from './selection-store';
 
 /** Remembers what was made last: the next search is mostly of the same essay and notes. */
 function remembered<Of extends readonly unknown[], Made>(
@@ -43,11 +46,23 @@ function showing(
 const madeReady = ({ text, stretches }: Shown, comparison: Comparison) =>
   searchable(text, stretches, comparison);
 
+/** Its readings in their lines, in brackets behind the characters, as they are copied. */
+const madeReadyToCopy = (
+  { text, stretches }: Shown,
+  blocks: Essay['blocks'],
+  comparison: Comparison,
+) =>
+  stretches.some(({ leftOut }) => leftOut !== undefined)
+    ? searchable(text, shownRanges(blocks), comparison)
+    : [];
+
 /** As the page shows it, and in the characters in which it is written. */
 const shown = remembered(showing);
 const written = remembered(showing);
 const placesShown = remembered(madeReady);
 const placesWritten = remembered(madeReady);
+const placesCopied = remembered(madeReadyToCopy);
+const bracket = /[()（）]/u;
 
 const wordsIn = remembered(ownWords);
 
@@ -60,14 +75,21 @@ export function shownOf(blocks: Essay['blocks']): Shown {
   return shown(blocks, standardPunctuation, script);
 }
 
-/** Where a query occurs in an essay, as its page shows it, or as it is written where scripts are compared alike. */
+/**
+ * Where a query occurs in an essay, as its page shows it or gives it to be copied, or as it is written where
+ * scripts are compared alike.
+ */
 export function findIn(
   blocks: Essay['blocks'],
   query: string,
   comparison: Comparison,
 ): readonly TextRange[] {
   const { standardPunctuation, script } = displayOf(blocks);
-  const matches = findAll(placesShown(shownOf(blocks), comparison), query, comparison);
+  const shown = shownOf(blocks);
+  const read = findAll(placesShown(shown, comparison), query, comparison);
+  const matches = bracket.test(query)
+    ? withOthers(read, findAll(placesCopied(shown, blocks, comparison), query, comparison))
+    : read;
   if (script === null || comparison === 'exact') return matches;
   // A word such as 瞭解 is not alike 了解, of which it was made.
   const places = placesWritten(written(blocks, standardPunctuation, null), comparison);
@@ -80,8 +102,15 @@ export function wordsOnEssay(): readonly OwnWords[] {
   return wordsIn(placement, notebook.reflection);
 }
 
+/** The selected words as they are searched; '' where none are. */
+export function selectedQuery(): string {
+  const { range } = useSelection.getState();
+  const open = openEssay();
+  return range === null || open === null ? '' : searchedWords(open.essay.blocks, range);
+}
+
 /** The words of a range as they are searched: without the readings that stand above them. */
-export function searchedWords(blocks: Essay['blocks'], { start, end }: TextRange): string {
+function searchedWords(blocks: Essay['blocks'], { start, end }: TextRange): string {
   const { text, stretches } = shownOf(blocks);
   const readings = stretches.flatMap(({ leftOut = [] }) => leftOut);
   const leftOut = readings.filter((one) => one.start >= start && one.end <= end);

@@ -7,7 +7,7 @@ import { findAll, isAskable } from '../../core/search/find';
 import type { NoteMatch } from '../../core/search/found-notes';
 import { noteMatches, sameMatch } from '../../core/search/found-notes';
 import { failureSentence } from '../../core/words/failure-sentence';
-import { findIn, placesInNotes, searchedWords, wordsAt, wordsOnEssay } from './find-places';
+import { findIn, placesInNotes, selectedQuery, wordsAt, wordsOnEssay } from './find-places';
 import { findPattern } from './find-pattern';
 import type { Flashed } from './flash-store';
 import { jumpTo } from './jump-store';
@@ -17,7 +17,7 @@ import { setNotebook, uncoverPage } from './panel-store';
 import { inSight, useProgress } from './progress-store';
 import type { OpenEssay } from './reading-store';
 import { openEssay, useReading } from './reading-store';
-import { unsettle, useSelection } from './selection-store';
+import { unsettle } from './selection-store';
 import { currentWords, useSettings } from './settings-store';
 
 interface FindState {
@@ -81,7 +81,7 @@ useNotes.subscribe(({ placement, notebook }, before) => {
 export function openFind(): void {
   if (openEssay() === null) return;
   const { open, query, turn } = useFind.getState();
-  const wanted = selectedWords() ?? query;
+  const wanted = selectedLine() ?? query;
   unsettle();
   uncoverPage();
   if (!open) moved = false;
@@ -105,13 +105,10 @@ export function closeFind(): TextRange | null {
   return matches?.[current] ?? null;
 }
 
-/** The selected words as the page shows them, if they are of one line. */
-function selectedWords(): string | null {
-  const { range } = useSelection.getState();
-  const open = openEssay();
-  if (range === null || open === null) return null;
-  const words = searchedWords(open.essay.blocks, range);
-  return words === '' || words.includes('\n') ? null : words;
+/** The selected words, if they are of one line. */
+function selectedLine(): string | null {
+  const words = selectedQuery();
+  return words.includes('\n') || words === '' ? null : words;
 }
 
 /** Whether something that floats over the page covers a match. */

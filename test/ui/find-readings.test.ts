@@ -47,6 +47,16 @@ test('words under readings are found in the library, and find goes on with them'
   await expect.poll(() => find.outcome()).toBe('1 / 1');
 });
 
+test('words are found with their readings in brackets, as they are copied', async () => {
+  const page = await opened();
+  await page.keyboard.press('Control+f');
+  const find = findOn(page);
+  await find.field.fill('春（chūn）天(tiān)来');
+  await expect.poll(() => find.outcome()).toBe('1 / 1');
+  await find.field.fill('（chūn）');
+  await expect.poll(() => find.outcome()).toBe('1 / 1');
+});
+
 test('find takes the selected words without their readings', async () => {
   const page = await opened();
   const [first, last] = [await wordsOnPage(page, '过去'), await wordsOnPage(page, '来了')];

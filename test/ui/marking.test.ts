@@ -222,6 +222,11 @@ describe('marking', () => {
   test('carries two annotations on the very same words', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '复制为引文', exact: true }).waitFor();
+    expect(await page.getByRole('menuitem', { name: '另加一条' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.keyboard.press('1');
     await dragOver(page, passage);
     await page.getByRole('button', { name: '更多' }).click();
