@@ -23,10 +23,14 @@ interface Props extends BarPlace {
   readonly children: ReactNode;
 }
 
-/** A toolbar above words of the essay, which goes along with them. Takes no focus by itself; Tab goes into it. */
+/**
+ * A toolbar above words of the essay, which goes along with them, out of sight with them too. Takes no focus
+ * by itself; Tab goes into it.
+ */
 export function FloatingBar({ pane, column, scroller, range, label, onDismiss, children }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
+  const [inSight, setInSight] = useState(true);
 
   const put = useCallback(() => {
     if (pane.current === null || bar.current === null) return;
@@ -36,6 +40,7 @@ export function FloatingBar({ pane, column, scroller, range, label, onDismiss, c
     if (first === undefined || last === undefined) return;
     const size = { width: bar.current.offsetWidth, height: bar.current.offsetHeight };
     const around = pane.current.getBoundingClientRect();
+    setInSight(last.bottom > around.top && first.top < around.bottom);
     setPlace(toolbarPlace(first, last, column.getBoundingClientRect(), around, size));
   }, [range, column, pane]);
   useLayoutEffect(put, [put]);
@@ -51,7 +56,7 @@ export function FloatingBar({ pane, column, scroller, range, label, onDismiss, c
       <Toolbar.Root
         ref={bar}
         className={styles['toolbar']}
-        style={{ left: place.left, top: place.top }}
+        style={{ left: place.left, top: place.top, visibility: inSight ? 'visible' : 'hidden' }}
         aria-label={label}
         data-toolbar
         onMouseDown={(event) => event.preventDefault()}
