@@ -1,6 +1,4 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { EssayId } from '../../core/ids';
 import type { Category } from '../../core/library/category';
 import { categoryTree } from '../../core/library/category';
@@ -9,8 +7,8 @@ import { useWords } from '../i18n/use-words';
 import { moveCategory, moveEssays } from '../state/categories';
 import { askOfLibrary } from '../state/library-dialogs';
 import { useLibrary } from '../state/library-store';
-import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
+import { Submenu } from '../ui/Submenu';
 import styles from './category-choice.module.css';
 
 /** Where essays are put: a category, none, or a new one. */
@@ -19,7 +17,7 @@ export function MoveEssays({ essays }: { readonly essays: readonly EssayId[] }) 
   const entries = useLibrary(({ catalog }) => catalog.entries);
   const isInAny = entries.some(({ id, own }) => own.category !== null && essays.includes(id));
   return (
-    <Submenu label={shelving.move}>
+    <Submenu long label={shelving.move}>
       <Categories can={() => true} onChoose={(category) => void moveEssays(essays, category)} />
       {isInAny && (
         <Menu.Item className={menu['item']} onClick={() => void moveEssays(essays, null)}>
@@ -44,7 +42,7 @@ export function MoveCategory({ category }: { readonly category: Category }) {
   const isInner = category.parent !== null;
   if (!isInner && !categories.some((one) => !one.gone && can(one))) return null;
   return (
-    <Submenu label={shelving.moveCategory}>
+    <Submenu long label={shelving.moveCategory}>
       <Categories can={can} onChoose={(into) => void moveCategory(category.id, into.id)} />
       {isInner && (
         <Menu.Item className={menu['item']} onClick={() => void moveCategory(category.id, null)}>
@@ -52,22 +50,6 @@ export function MoveCategory({ category }: { readonly category: Category }) {
         </Menu.Item>
       )}
     </Submenu>
-  );
-}
-
-function Submenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Menu.SubmenuRoot closeParentOnEsc>
-      <Menu.SubmenuTrigger className={`${menu['item']} ${styles['trigger']}`}>
-        {label}
-        <Icon of={ChevronRight} size={14} />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menu['over']} alignOffset={-5} sideOffset={2}>
-          <Menu.Popup className={`${menu['menu']} ${menu['long']}`}>{children}</Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
   );
 }
 

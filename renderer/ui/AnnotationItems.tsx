@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
@@ -19,6 +19,7 @@ import { Icon } from './Icon';
 import { KindItems, PigmentItems } from './LookItems';
 import styles from './menu.module.css';
 import { QuotationItems } from './QuotationItems';
+import { Submenu } from './Submenu';
 
 interface Props {
   /** The active one: what acts on that acts on it. */
@@ -98,39 +99,29 @@ function Tags({ annotation: { id, tags } }: Pick<Props, 'annotation'>) {
   const known = useKnownTags();
   const others = known.filter((tag) => !tags.includes(tag)).slice(0, mostOffered);
   return (
-    <Menu.SubmenuRoot closeParentOnEsc>
-      <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
-        <span className={styles['label']}>{thread.tags}</span>
-        <Icon of={ChevronRight} size={14} />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className={styles['over']}>
-          <Menu.Popup className={`${styles['menu']} ${styles['long']}`}>
-            {[...tags, ...others].map((tag) => (
-              <Menu.CheckboxItem
-                key={tag}
-                className={`${styles['item']} ${styles['checkable']}`}
-                checked={tags.includes(tag)}
-                closeOnClick
-                onCheckedChange={(wanted) => {
-                  if (wanted) addTags(id, [tag]);
-                  else removeTag(id, tag);
-                  say(wanted ? thread.tagged(tag) : thread.untagged(tag));
-                }}
-              >
-                <Menu.CheckboxItemIndicator className={styles['check']}>
-                  <Icon of={Check} size={14} />
-                </Menu.CheckboxItemIndicator>
-                {thread.tag(tag)}
-              </Menu.CheckboxItem>
-            ))}
-            {tags.length + others.length > 0 && <Menu.Separator className={styles['rule']} />}
-            <Menu.Item className={styles['item']} onClick={() => askForTag(id)}>
-              {thread.addTag}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu long label={thread.tags}>
+      {[...tags, ...others].map((tag) => (
+        <Menu.CheckboxItem
+          key={tag}
+          className={`${styles['item']} ${styles['checkable']}`}
+          checked={tags.includes(tag)}
+          closeOnClick
+          onCheckedChange={(wanted) => {
+            if (wanted) addTags(id, [tag]);
+            else removeTag(id, tag);
+            say(wanted ? thread.tagged(tag) : thread.untagged(tag));
+          }}
+        >
+          <Menu.CheckboxItemIndicator className={styles['check']}>
+            <Icon of={Check} size={14} />
+          </Menu.CheckboxItemIndicator>
+          {thread.tag(tag)}
+        </Menu.CheckboxItem>
+      ))}
+      {tags.length + others.length > 0 && <Menu.Separator className={styles['rule']} />}
+      <Menu.Item className={styles['item']} onClick={() => askForTag(id)}>
+        {thread.addTag}
+      </Menu.Item>
+    </Submenu>
   );
 }

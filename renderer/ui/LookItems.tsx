@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { WordKind } from '../../core/annotation/mark-kind';
@@ -13,6 +13,7 @@ import { redraw } from '../state/marking-commands';
 import { useKeymap } from '../state/settings-store';
 import { Icon } from './Icon';
 import styles from './menu.module.css';
+import { Submenu } from './Submenu';
 
 interface Props {
   readonly annotation: Annotation;
@@ -42,29 +43,19 @@ export function KindItems({ annotation: { id, kind: own } }: Props) {
   const { kinds, marking } = useWords();
   if (!isOnWords(own)) return null;
   return (
-    <Menu.SubmenuRoot closeParentOnEsc>
-      <Menu.SubmenuTrigger className={`${styles['item']} ${styles['keyed']}`}>
-        <span className={styles['label']}>{marking.look}</span>
-        <Icon of={ChevronRight} size={14} />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className={styles['over']}>
-          <Menu.Popup className={styles['menu']}>
-            <Menu.RadioGroup
-              aria-label={marking.look}
-              value={own}
-              onValueChange={(kind: WordKind) => redraw(id, { kind })}
-            >
-              {wordKinds.map((kind) => (
-                <LookItem key={kind} value={kind} command={`mark-${kind}`}>
-                  <span className={styles['label']}>{kinds[kind]}</span>
-                </LookItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu label={marking.look}>
+      <Menu.RadioGroup
+        aria-label={marking.look}
+        value={own}
+        onValueChange={(kind: WordKind) => redraw(id, { kind })}
+      >
+        {wordKinds.map((kind) => (
+          <LookItem key={kind} value={kind} command={`mark-${kind}`}>
+            <span className={styles['label']}>{kinds[kind]}</span>
+          </LookItem>
+        ))}
+      </Menu.RadioGroup>
+    </Submenu>
   );
 }
 
