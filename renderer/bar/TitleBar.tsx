@@ -45,6 +45,8 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
           aria-label={words.app.menu}
           title={words.app.menu}
           aria-haspopup="menu"
+          // What is chosen in it is done where the reader was, and keys go on there.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             const { left, bottom } = event.currentTarget.getBoundingClientRect();
             openAppMenu(left, bottom);

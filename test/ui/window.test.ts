@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axeFindings } from './axe';
 import { foundSettings } from '../bridge/found-files';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
 import { dragOver } from '../page/select-text';
 
@@ -166,6 +167,16 @@ test('☰ opens the menu under itself; macOS has none', async () => {
   expect(asked).toMatchObject({ name: 'menu.popup', argument: { y: 38 } });
   const mac = await openPage({ platform: 'mac' });
   await expect.poll(() => mac.page.getByRole('button', { name: '菜单' }).count()).toBe(0);
+});
+
+test('☰ leaves the focus where the reader was', async () => {
+  const page = await firstEssay();
+  await page.locator('[data-region="text"]').focus();
+  await page.getByRole('button', { name: '菜单' }).click();
+  await expect
+    .poll(() => page.evaluate(async () => (await window.twin).asked.at(-1)?.name))
+    .toBe('menu.popup');
+  expect(await page.evaluate('document.activeElement.dataset.region')).toBe('text');
 });
 
 test('a start that fails shows a sentence', async () => {
