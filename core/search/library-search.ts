@@ -1,10 +1,9 @@
 import type { Essay } from '../document/essay';
-import { textOf } from '../document/essay';
 import type { EditionId, EssayId } from '../ids';
 import type { CopiedLibrary } from './copied-library';
 import { copiedLibrary } from './copied-library';
 import { counted } from './counting';
-import { hitsInEssay, searchedStretches, titleHits } from './essay-hits';
+import { hitsInEssay, titleHits } from './essay-hits';
 import type { EssayHits, Found, Hit, HitGroup, SearchWish } from './found';
 import { essaysShown, hitsShown, moreEssaysShown, moreShown, nothingFound } from './found';
 import type { LibraryQuery } from './library-query';
@@ -13,14 +12,13 @@ import type { SearchedNote, SearchedNotes } from './note-hits';
 import { hitsInNote, notesOf } from './note-hits';
 import type { Packed } from './packed';
 import { highest } from './highest';
-import { pack, packedDetails } from './packed';
+import { pack, packedDetails, packedText } from './packed';
 import { PlainScanner } from './plain-scanner';
 import type { Scanner } from './scanner';
 import type { SearchedEntry } from './searched-entry';
 import { isSaidAlike } from './searched-entry';
 import { Slots } from './slots';
 import { Stock } from './stock';
-import { wordsOf } from './stretch';
 
 /** Essays that are read at once, and put in together. */
 const readAtOnce = 16;
@@ -191,10 +189,7 @@ export class LibrarySearch {
     const essay = await this.#read(id, edition);
     if (essay === null) this.#textless.add(id);
     else this.#textless.delete(id);
-    const blocks = essay?.blocks ?? [];
-    const text = textOf(blocks);
-    const stretches = searchedStretches(blocks, title).flat();
-    return pack(stretches.map((one) => wordsOf(text, one)));
+    return packedText(essay?.blocks ?? [], title);
   }
 
   /** Takes in what an essay's notes are now. */

@@ -1,5 +1,9 @@
+import type { Block } from '../document/block';
+import { textOf } from '../document/essay';
+import { searchedStretches } from './essay-hits';
 import { foldEach } from './fold';
 import type { SearchedEntry } from './searched-entry';
+import { wordsOf } from './stretch';
 
 /** Texts made ready for counting in, in little more than their own size: the way back is left out. */
 export interface Packed {
@@ -28,3 +32,10 @@ export function pack(texts: readonly string[]): Packed {
 /** What is said of an essay. */
 export const packedDetails = ({ details }: SearchedEntry): Packed =>
   pack(details.map(({ text }) => text));
+
+/** An essay's text, without the title that is among its details. */
+export function packedText(blocks: readonly Block[], title: string): Packed {
+  const text = textOf(blocks);
+  const stretches = searchedStretches(blocks, title).flat();
+  return pack(stretches.map((one) => wordsOf(text, one)));
+}
