@@ -1,5 +1,6 @@
 import { describe } from '../anchor/anchor';
 import type { CaretGround } from '../document/caret-places';
+import { graphemeAround } from '../document/caret-places';
 import type { Motion } from '../document/motions';
 import { moved } from '../document/motions';
 import type { TextRange } from '../document/text-range';
@@ -26,25 +27,39 @@ export function endMoved(
   let at = range[which];
   for (;;) {
     const next = by === 'word' ? wordEdge(ground, at, which, step) : moved(ground, at, by, step);
-    if (next === at) return null;
+    if (next === at || isPast(range, which, next)) return null;
     at = next;
     const after = endAt(ground.text, range, which, at);
     if (after !== range) return after;
   }
 }
 
-/** A range with one end put at an offset; the same object where that changes nothing; null where nothing would be left. */
+/**
+ * A range with one end put at an offset, or as near to it as leaves one character, as one sees it; the same
+ * object where that changes nothing; null where it holds nothing but white space.
+ */
 export function endAt(
   text: string,
   range: TextRange,
   which: MarkEnd,
   offset: number,
 ): TextRange | null {
-  const start = which === 'start' ? offset : range.start;
-  const end = which === 'end' ? offset : range.end;
-  if (start >= end) return null;
-  const after = trimmedRange(text, { start, end });
+  const at = isPast(range, which, offset) ? nearestEnd(text, range, which) : offset;
+  const after = trimmedRange(text, { ...range, [which]: at });
   return after?.start === range.start && after.end === range.end ? range : after;
+}
+
+/** Whether one end would stand at or beyond the other. */
+function isPast({ start, end }: TextRange, which: MarkEnd, offset: number): boolean {
+  return which === 'start' ? offset >= end : offset <= start;
+}
+
+/** Where an end stands nearest to the other: one character from it. */
+function nearestEnd(text: string, range: TextRange, which: MarkEnd): number {
+  const words = text.slice(range.start, range.end);
+  return which === 'start'
+    ? range.start + graphemeAround(words, words.length - 1).start
+    : range.start + graphemeAround(words, 0).end;
 }
 
 /** What takes an annotation and all that follows it to another range of an edition's text. */

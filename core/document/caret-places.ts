@@ -77,7 +77,7 @@ export function wordsOf({ text }: CaretGround, { start, end }: TextRange): strin
 }
 
 /** The character, as one sees it, that holds an offset below the words' length. */
-function graphemeAround(words: string, offset: number): TextRange {
+export function graphemeAround(words: string, offset: number): TextRange {
   const found = graphemes.segment(words).containing(offset);
   if (found === undefined) return { start: offset, end: offset };
   return { start: found.index, end: found.index + found.segment.length };

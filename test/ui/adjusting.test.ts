@@ -86,6 +86,19 @@ describe('the ends of the active mark', () => {
     await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
   });
 
+  test('keep one character where they are carried past each other', async () => {
+    const page = await withActiveMark('4');
+    await dragHandle(page, 'end', '新时期');
+    await expect.poll(() => marked(page)).toBe('教');
+    await page.mouse.up();
+    await dragHandle(page, 'end', '科研、管理、服务育人');
+    await page.mouse.up();
+    await expect.poll(() => marked(page)).toBe('教学、科研、管理、服务育人');
+    await dragHandle(page, 'start', '的最前沿');
+    await page.mouse.up();
+    await expect.poll(() => marked(page)).toBe('人');
+  });
+
   test('lead back to what can be done with the mark once they are let go', async () => {
     const page = await withActiveMark('4');
     await dragHandle(page, 'end', '科研、管理、服务育人');

@@ -71,8 +71,30 @@ describe('an end of a mark', () => {
     const [range = { start: 0, end: 0 }] = ranges;
     expect(endAt(text, range, 'end', 5)).toEqual({ start: 1, end: 5 });
     expect(endAt(text, range, 'end', 4)).toBe(range);
-    expect(endAt(text, range, 'end', 1)).toBeNull();
-    expect(endAt(text, range, 'start', 3)).toBeNull();
+  });
+
+  test.each([
+    ['its end at its start', '甲[乙丙]丁', 'end', 1, '甲[乙]丙丁'],
+    ['its end in front of its start', '甲[乙丙]丁', 'end', 0, '甲[乙]丙丁'],
+    ['its start at its end', '甲[乙丙]丁', 'start', 3, '甲乙[丙]丁'],
+    ['its start behind its end', '甲[乙丙]丁', 'start', 4, '甲乙[丙]丁'],
+    ['its end before a character of two units', '甲[𠮷乙]', 'end', 0, '甲[𠮷]乙'],
+    ['its start behind one joined of several', '[甲👩‍💻]丙', 'start', 7, '甲[👩‍💻]丙'],
+    ['its start behind a letter with its accent', '[甲é]丙', 'start', 4, '甲[é]丙'],
+    ['its end in a paragraph before', '甲\n[乙\n丙]', 'end', 0, '甲\n[乙]\n丙'],
+    ['its start in the white space at its end', '[甲 乙] 丙', 'start', 4, '甲 [乙] 丙'],
+  ] as const)('keeps one character, put with %s', (_says, before, which, offset, after) => {
+    const { text, ranges } = drawn(before);
+    const [range = { start: 0, end: 0 }] = ranges;
+    const put = endAt(text, range, which, offset);
+    expect(put === null ? null : drawing(text, [put])).toBe(after);
+  });
+
+  test('is the same where it keeps its one character', () => {
+    const { text, ranges } = drawn('甲[乙]丙丁');
+    const [range = { start: 0, end: 0 }] = ranges;
+    expect(endAt(text, range, 'end', 0)).toBe(range);
+    expect(endAt(text, range, 'start', 4)).toBe(range);
   });
 });
 
