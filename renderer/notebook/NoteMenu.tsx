@@ -29,7 +29,7 @@ export function NoteMenu({ asked }: Props): ReactNode {
       <ContextMenu.Positioner className={menu['over']}>
         <ContextMenu.Popup className={menu['menu']} aria-label={marking.menu}>
           {isOwn ? (
-            <AnnotationItems annotation={first.note.annotation} locked={locked} />
+            <AnnotationItems annotation={first.note.annotation} locked={locked} at={null} />
           ) : (
             <TogetherItems asked={asked} />
           )}

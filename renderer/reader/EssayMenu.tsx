@@ -127,7 +127,7 @@ function Items({ asked }: { readonly asked: Asked }) {
       return <PassageItems locked={locked} />;
     case 'mark':
       return annotation === undefined ? null : (
-        <AnnotationItems annotation={annotation} locked={locked} />
+        <AnnotationItems annotation={annotation} locked={locked} at={asked.offset} />
       );
     case 'place':
       return <PlaceItems offset={asked.offset} locked={locked} />;

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import type { MarkKind } from '../../core/annotation/mark-kind';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
+import { caretOffset } from '../state/caret-moves';
 import { copyActive } from '../state/copy-quotation';
 import { moveActive } from '../state/moving';
 import { quoteActive } from '../state/quoting';
@@ -30,7 +31,8 @@ export function MarkMenu({ kind }: { readonly kind: MarkKind }) {
 /** Drawn when the menu opens: what can be done then is known. */
 function Regrouping() {
   const { commands } = useWords();
-  const [unites, parts] = [canUnite(), canPart()];
+  const at = caretOffset();
+  const [unites, parts] = [canUnite(), canPart(at)];
   if (!unites && !parts) return null;
   return (
     <>
@@ -41,7 +43,7 @@ function Regrouping() {
         </Menu.Item>
       )}
       {parts && (
-        <Menu.Item className={styles['item']} onClick={part}>
+        <Menu.Item className={styles['item']} onClick={() => part(at)}>
           {commands['part-mark']}
         </Menu.Item>
       )}

@@ -53,7 +53,7 @@ export function askedByKey(target: EventTarget): Asked {
   const caret = isTextFocused() ? caretOffset() : null;
   const here = caret === null ? [] : marksAt(placement.placed, caret);
   const ids = caret === null && active !== null ? [active] : here.map((one) => one.annotation.id);
-  return oneOf(ids, null) ?? { kind: 'place', offset: whereReaderIs() };
+  return oneOf(ids, caret) ?? { kind: 'place', offset: whereReaderIs() };
 }
 
 /** Where the menu stands that a key asked for, in client px; null where the page has no such place. */

@@ -19,12 +19,12 @@ export function unite(): void {
   else changeTold(changes, marking.united);
 }
 
-/** Makes two marks of the active one, where the caret stands or the reader clicked. */
-export function part(): void {
+/** Makes two marks of the active one, at an offset; without one where the caret stands or the reader clicked. */
+export function part(at = whereReaderIs()): void {
   const one = adjustable();
   if (one === null) return;
   const { marking } = currentWords();
-  const changes = changesToPart();
+  const changes = changesToPart(at);
   if (changes === null) toast(marking.noPlaceToPart);
   else changeTold(changes, marking.parted);
 }
@@ -34,9 +34,9 @@ export function canUnite(): boolean {
   return changesToUnite() !== null;
 }
 
-/** Whether the reader is inside the active mark. */
-export function canPart(): boolean {
-  return changesToPart() !== null;
+/** Whether an offset, if there is one, lies inside the active mark. */
+export function canPart(at: number | null): boolean {
+  return changesToPart(at) !== null;
 }
 
 function changesToUnite(): readonly Change[] | null {
@@ -49,11 +49,10 @@ function changesToUnite(): readonly Change[] | null {
   return other === null ? null : united(one, other, making({ text, edition: essay.edition }));
 }
 
-function changesToPart(): readonly Change[] | null {
+function changesToPart(at: number | null): readonly Change[] | null {
   const open = openEssay();
   const one = adjustable();
-  const offset = whereReaderIs();
-  if (open === null || one === null || offset === null) return null;
+  if (open === null || one === null || at === null) return null;
   const { text, essay } = open;
-  return parted(one, offset, making({ text, edition: essay.edition }));
+  return parted(one, at, making({ text, edition: essay.edition }));
 }

@@ -10,7 +10,7 @@ import { say } from '../state/message-store';
 import { beginMoving } from '../state/moving';
 import { addFollowUp, edit } from '../state/notes-store';
 import { quote } from '../state/quoting';
-import { canPart, canUnite } from '../state/regrouping';
+import { canPart, canUnite, part } from '../state/regrouping';
 import { askForTag, useKnownTags } from '../state/tags-store';
 import { openVersions, useHasVersions } from '../state/versions-store';
 import { CommandItem } from './CommandItem';
@@ -26,10 +26,12 @@ interface Props {
   readonly annotation: Annotation;
   /** Whether notes cannot be changed. */
   readonly locked: boolean;
+  /** The place in the text, an offset, that the menu was asked for; null where it was asked for elsewhere. */
+  readonly at: number | null;
 }
 
 /** What can be done with an annotation, in the menu of its words, its card or its note; what cannot is left out. */
-export function AnnotationItems({ annotation, locked }: Props) {
+export function AnnotationItems({ annotation, locked, at }: Props) {
   const copying = <QuotationItems onCopy={(style) => copyPassage(annotation.id, style)} />;
   if (locked) return copying;
   const { id, kind } = annotation;
@@ -47,7 +49,7 @@ export function AnnotationItems({ annotation, locked }: Props) {
       {isOnWords(kind) && (
         <>
           {canUnite() && <CommandItem id="unite-marks" />}
-          {canPart() && <CommandItem id="part-mark" />}
+          {canPart(at) && <CommandItem id="part-mark" onRun={() => part(at)} />}
         </>
       )}
       <Menu.Separator className={styles['rule']} />

@@ -39,6 +39,37 @@ describe('the menu of the other button', () => {
     await expect.poll(shown).toEqual(['始终处于', passage.slice('始终处于'.length)]);
   });
 
+  test('offers to part a mark only where a place in it was asked for', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).pressSequentially('一问');
+    await page.keyboard.press('Escape');
+    await clickOn(page, '服务育人');
+    const offered = async () => {
+      await item(page, '移到另一段').first().waitFor();
+      const count = await item(page, '在这里拆成两处标注').count();
+      await page.keyboard.press('Escape');
+      await closed(page);
+      return count;
+    };
+    await page.getByRole('toolbar').getByRole('button', { name: '更多' }).click();
+    expect(await offered()).toBe(0);
+    await card(page).getByText('一问').click({ button: 'right' });
+    expect(await offered()).toBe(0);
+    await page.locator('[data-handle="end"]').click({ button: 'right' });
+    expect(await offered()).toBe(0);
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press('Shift+F10');
+    expect(await offered()).toBe(0);
+    await rightClick(page, inside);
+    expect(await offered()).toBe(1);
+    await page.keyboard.press('F7');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+F10');
+    expect(await offered()).toBe(1);
+  });
+
   test('is of the selected words, which stay selected, and of the mark they become', async () => {
     const page = await firstEssay();
     await dragOver(page, passage);
