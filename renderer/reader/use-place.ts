@@ -1,19 +1,20 @@
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReadingPosition } from '../../core/library/catalog';
-import { useJumps } from '../state/jump-store';
 import { lookBy, see } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { useSettings } from '../state/settings-store';
 import { useDisplay } from '../state/use-display';
+import { outlineOf } from '../state/use-outline';
 import { boxAt } from '../text/dom-range';
-import { askForPlace, pageLaidAnew, usePage, viewMoved } from '../text/page-store';
+import { pageLaidAnew, viewMoved } from '../text/page-store';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
-import { headingTop, landing } from './landing';
-import { scrollSmoothly } from '../text/scroll-smoothly';
+import { headingTop } from './landing';
 import { useFinish } from './use-finish';
 import { useFrameScroll } from './use-frame-scroll';
+import type { Landed } from './use-jump';
+import { useJump } from './use-jump';
 
 /**
  * px below the view's top at which the reader is taken to be: just inside the line of a heading
@@ -38,9 +39,17 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const place = useRef<ReadingPosition | null>(open.position);
   /** The scroll offset this hook has just set: the event of it tells nothing new. null: none to come. */
   const ownTop = useRef<number | null>(null);
+  /** The heading that was jumped to last. */
+  const landed = useRef<Landed | null>(null);
   const settings = useSettings((state) => state.settings);
   const { typeface, localFace, lineHeight, alignment, paragraphs } = settings;
   const display = useDisplay(open.essay.blocks);
+
+  const lookAtPage = useCallback(() => {
+    const view = scroller.current;
+    if (view === null || column === null) return null;
+    return look(view, column, { open, textSize, landed: landed.current });
+  }, [scroller, column, open, textSize]);
 
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -52,12 +61,13 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
       if (box !== null) view.scrollTop += box.top - view.getBoundingClientRect().top - drop;
     }
     ownTop.current = view.scrollTop === before ? null : view.scrollTop;
+    if (landed.current?.top === before) landed.current = { ...landed.current, top: view.scrollTop };
     pageLaidAnew(fitting);
-    look(view, column, open, textSize);
+    lookAtPage();
   }, [
     scroller,
     column,
-    open,
+    lookAtPage,
     fitting,
     textSize,
     typeface,
@@ -71,32 +81,40 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const follow = useCallback(() => {
     const view = scroller.current;
     if (view === null || column === null) return;
-    const seen = look(view, column, open, textSize);
     const own = ownTop.current !== null && Math.abs(view.scrollTop - ownTop.current) < 1;
     ownTop.current = null;
+    const seen = lookAtPage();
     if (!own && seen !== null) place.current = seen;
     viewMoved();
-  }, [scroller, column, open, textSize]);
+  }, [scroller, column, lookAtPage]);
 
-  useEffect(
-    () =>
-      lookBy(() => {
-        const view = scroller.current;
-        if (view !== null && column !== null) look(view, column, open, textSize);
-      }),
-    [scroller, column, open, textSize],
+  const land = useCallback(
+    (at: Landed) => {
+      const isHeading = outlineOf(open.essay.blocks).some(({ offset }) => offset === at.offset);
+      landed.current = isHeading ? at : null;
+      lookAtPage();
+    },
+    [open, lookAtPage],
   );
+
+  useEffect(() => lookBy(lookAtPage), [lookAtPage]);
   useFrameScroll(scroller, follow);
-  useJump(scroller, column);
+  useJump(scroller, column, land);
   useFinish(scroller, column, open);
+}
+
+interface Looking {
+  readonly open: OpenEssay;
+  /** px */
+  readonly textSize: number;
+  readonly landed: Landed | null;
 }
 
 /** Tells where the reader is; gives the first visible character's position, null where there is no text. */
 function look(
   view: HTMLElement,
   column: HTMLElement,
-  open: OpenEssay,
-  textSize: number,
+  { open, textSize, landed }: Looking,
 ): ReadingPosition | null {
   const { top, bottom } = view.getBoundingClientRect();
   const offset = firstBelow(column, top + 1);
@@ -104,37 +122,20 @@ function look(
   const box = boxAt(column, offset);
   const position = { offset, drop: ((box?.top ?? top) - top) / textSize };
   const title = column.querySelector('h1');
-  const here = firstBelow(column, top + readingLine) ?? open.text.length;
+  const end = open.text.length;
+  const third = () => firstBelow(column, Math.max(top + readingLine, top + (bottom - top) / 3));
+  const isThere = landed !== null && Math.abs(view.scrollTop - landed.top) < 1;
   see(open.essay.id, {
-    here,
-    passed: isAtFoot(view) ? open.text.length : here,
+    here: firstBelow(column, top + readingLine) ?? end,
+    passed: isThere ? landed.offset : isAtFoot(view) ? end : (third() ?? end),
     position,
-    last: firstBelow(column, bottom) ?? open.text.length,
+    last: firstBelow(column, bottom) ?? end,
     titleVisible: title !== null && title.getBoundingClientRect().bottom > top,
   });
   return position;
 }
 
-/** Whether the page is as far down as it goes: what is in view now never comes to the top. */
+/** Whether the page is as far down as it goes: what is in view now never comes higher. */
 function isAtFoot(view: HTMLElement): boolean {
   return view.scrollTop > 0 && view.scrollTop + view.clientHeight >= view.scrollHeight - 1;
-}
-
-function useJump(scroller: RefObject<HTMLElement | null>, column: HTMLElement | null): void {
-  const jump = useJumps((state) => state.jump);
-  const turn = usePage((state) => state.turn);
-  const made = useRef<number | null>(null);
-  useEffect(() => {
-    const view = scroller.current;
-    if (jump === null || view === null || column === null || made.current === jump.turn) return;
-    const box = boxAt(column, jump.offset);
-    if (box === null) {
-      askForPlace(jump.offset);
-      return;
-    }
-    made.current = jump.turn;
-    const frame = view.getBoundingClientRect();
-    const by = landing(jump.standing, box, frame);
-    if (by !== 0) scrollSmoothly(view, view.scrollTop + by);
-  }, [jump, turn, scroller, column]);
 }

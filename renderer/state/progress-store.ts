@@ -13,7 +13,10 @@ const whileLooking = 2000;
 interface ProgressState {
   /** UTF-16 offset a little below the view's top: what the reader is at. */
   readonly here: number;
-  /** UTF-16 offset up to which headings count as passed: `here`, or all where the page goes no further down. */
+  /**
+   * UTF-16 offset up to which headings count as passed: what stands a third down the view, where one
+   * reads; the heading that was jumped to until one scrolls; all where the page goes no further down.
+   */
   readonly passed: number;
   /** Share of the body seen so far, 0–1. */
   readonly progress: number;

@@ -9,7 +9,8 @@ const none: readonly OutlineEntry[] = [];
 /** Outlines by their essay's blocks, so that 目录 and the footer read one and the same. */
 const known = new WeakMap<Essay['blocks'], readonly OutlineEntry[]>();
 
-function outlineOf(blocks: Essay['blocks']): readonly OutlineEntry[] {
+/** The headings of an essay; empty where it has none. */
+export function outlineOf(blocks: Essay['blocks']): readonly OutlineEntry[] {
   const before = known.get(blocks);
   if (before !== undefined) return before;
   const entries = outline(blocks);

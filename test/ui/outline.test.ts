@@ -52,6 +52,41 @@ test('a click brings the heading under the top edge, marks the section, and Alt+
     .toBe(true);
 });
 
+test('the section told is the one that is read, a third down the view', async () => {
+  const { page } = await openPage();
+  await openEssay(page, 3);
+  const heading = page.getByRole('main').getByRole('heading', { name: '三、取得的成效' });
+  const told = page.locator('nav [aria-current="location"]');
+  /** Brings the heading to a share of the view's height. */
+  const bring = (share: number) =>
+    heading.evaluate((element, at) => {
+      const sheet = element.closest('[data-region="text"]');
+      if (sheet === null) return;
+      const { top, height } = sheet.getBoundingClientRect();
+      sheet.scrollTop += element.getBoundingClientRect().top - top - at * height;
+    }, share);
+  await bring(0.4);
+  await told.filter({ hasText: '（' }).waitFor();
+  await expect.poll(() => page.locator('main footer').innerText()).not.toContain('三、取得');
+  await bring(0.3);
+  await told.filter({ hasText: '三、取得的成效' }).waitFor();
+  await expect.poll(() => page.locator('main footer').innerText()).toContain('三、取得的成效');
+});
+
+test('a heading that was jumped to is told until one scrolls, though the next stands close below', async () => {
+  const { page } = await openPage();
+  await openEssay(page, 3);
+  await page.getByRole('tabpanel').getByRole('link', { name: '二、主要做法' }).click();
+  const told = page.locator('nav [aria-current="location"]');
+  await told.filter({ hasText: '二、主要做法' }).waitFor();
+  const heading = page.getByRole('main').getByRole('heading', { name: /^（一）以提高/u });
+  expect((await heading.boundingBox())?.y).toBeLessThan(44 + 200);
+  await expect.poll(() => told.innerText()).toContain('二、主要做法');
+  await page.getByRole('main').hover();
+  await page.mouse.wheel(0, 10);
+  await told.filter({ hasText: '（一）以提高' }).waitFor();
+});
+
 test('a last section that never comes to the top is the current one at the foot of the page', async () => {
   const { page } = await openPage({ height: 1400 });
   await openEssay(page, 3);
