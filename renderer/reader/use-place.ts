@@ -41,6 +41,8 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const ownTop = useRef<number | null>(null);
   /** The heading that was jumped to last. */
   const landed = useRef<Landed | null>(null);
+  /** Whether the reader has moved the view since the essay was opened. */
+  const moved = useRef(false);
   const settings = useSettings((state) => state.settings);
   const { typeface, localFace, lineHeight, alignment, paragraphs } = settings;
   const display = useDisplay(open.essay.blocks);
@@ -48,7 +50,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const lookAtPage = useCallback(() => {
     const view = scroller.current;
     if (view === null || column === null) return null;
-    return look(view, column, { open, textSize, landed: landed.current });
+    return look(view, column, { open, textSize, landed: landed.current, moved: moved.current });
   }, [scroller, column, open, textSize]);
 
   useLayoutEffect(() => {
@@ -83,6 +85,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     if (view === null || column === null) return;
     const own = ownTop.current !== null && Math.abs(view.scrollTop - ownTop.current) < 1;
     ownTop.current = null;
+    if (!own) moved.current = true;
     const seen = lookAtPage();
     if (!own && seen !== null) place.current = seen;
     viewMoved();
@@ -108,13 +111,14 @@ interface Looking {
   /** px */
   readonly textSize: number;
   readonly landed: Landed | null;
+  readonly moved: boolean;
 }
 
 /** Tells where the reader is; gives the first visible character's position, null where there is no text. */
 function look(
   view: HTMLElement,
   column: HTMLElement,
-  { open, textSize, landed }: Looking,
+  { open, textSize, landed, moved }: Looking,
 ): ReadingPosition | null {
   const { top, bottom } = view.getBoundingClientRect();
   const offset = firstBelow(column, top + 1);
@@ -130,6 +134,7 @@ function look(
     passed: isThere ? landed.offset : isAtFoot(view) ? end : (third() ?? end),
     position,
     last: firstBelow(column, bottom) ?? end,
+    moved,
     titleVisible: title !== null && title.getBoundingClientRect().bottom > top,
   });
   return position;

@@ -81,6 +81,8 @@ export interface Sight {
   readonly passed: number;
   readonly position: ReadingPosition;
   readonly last: number;
+  /** Whether the reader has moved the view since the essay was opened. */
+  readonly moved: boolean;
   readonly titleVisible: boolean;
 }
 
@@ -140,8 +142,8 @@ export function inSight(): { readonly start: number; readonly end: number } {
 export function see(essay: EssayId, seen: Sight): void {
   if (essay !== current) return;
   sight = seen;
-  // What is in view as a whole when it is opened is not read by that: `finish` says when.
-  if (!isAllIn(seen)) count(essay, seen);
+  // What is in view when it is opened is not read by that; of one that is so as a whole `finish` says when.
+  if (seen.moved && !isAllIn(seen)) count(essay, seen);
   const before = useProgress.getState();
   const progress = Math.max(before.progress, shareAt(furthest));
   if (

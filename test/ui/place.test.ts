@@ -109,6 +109,23 @@ describe('the reader’s place', () => {
     await expect.poll(async () => Math.round((await heading.boundingBox())?.y ?? 0)).toBe(44 + 60);
   });
 
+  test('counts as read by scrolling only: not by opening, nor by coming back', async () => {
+    const page = await firstEssay();
+    const told = page.locator('main footer').getByText(/^已读 \d+%$/u);
+    const listed = page.locator('[data-essay] [aria-current="true"]');
+    await page.waitForTimeout(700);
+    await expect.poll(() => told.innerText()).toBe('已读 0%');
+    await expect.poll(() => listed.innerText()).toContain('未读');
+    await scrollTo(page, 900);
+    await told.filter({ hasNotText: ' 0%' }).waitFor();
+    const share = await told.innerText();
+    await restart(page);
+    await page.locator('article').waitFor();
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await page.waitForTimeout(700);
+    await expect.poll(() => told.innerText()).toBe(share);
+  });
+
   test('is remembered as 已读完 once the last line was in view for two seconds', async () => {
     const page = await firstEssay();
     await page.keyboard.press('l');

@@ -23,6 +23,7 @@ const atTheEnd = {
   passed: text.length,
   position: { offset: text.length - 1, drop: 0 },
   last: text.length,
+  moved: true,
   titleVisible: false,
 };
 
@@ -32,6 +33,15 @@ describe('the progress of an essay', () => {
     see(opened, { ...atTheEnd, position: { offset: 0, drop: 0 }, last: 2 });
     expect(useProgress.getState().progress).toBeGreaterThan(0);
     expect(useProgress.getState().progress).toBeLessThan(1);
+  });
+
+  test('does not grow with what is in view when it is opened, until one scrolls', () => {
+    startProgress({ id: opened, edition, title: '甲', blocks }, null);
+    const beginning = { ...atTheEnd, position: { offset: 0, drop: 0 }, last: 2 };
+    see(opened, { ...beginning, moved: false });
+    expect(useProgress.getState().progress).toBe(0);
+    see(opened, beginning);
+    expect(useProgress.getState().progress).toBeGreaterThan(0);
   });
 
   test('does not grow with what is in view as a whole, until that was looked at long enough', () => {
