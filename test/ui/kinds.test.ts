@@ -62,6 +62,27 @@ describe('marks of every kind', () => {
     await expect.poll(() => page.getByRole('menuitem').count()).toBe(4);
   });
 
+  test.each(['gamboge', 'carmine'] as const)(
+    'shows a mark inside the active one, be it of its colour or not: %s',
+    async (pigment) => {
+      const page = await withMarks([
+        { words: inside, kind: 'highlight', pigment },
+        { words: passage, kind: 'highlight', pigment: 'gamboge' },
+      ]);
+      await clickOn(page, passage);
+      await page.locator('mark[data-lit]').first().waitFor();
+      const grounds = await page
+        .locator('mark[data-lit]')
+        .evaluateAll((all) =>
+          all.map((one) => [one.textContent, getComputedStyle(one).backgroundColor] as const),
+        );
+      const [before, within, behind] = grounds;
+      expect(within?.[0]).toContain(inside);
+      expect(before?.[1]).toBe(behind?.[1]);
+      expect(within?.[1]).not.toBe(before?.[1]);
+    },
+  );
+
   test('opens a note on a point by its sign, and shows it under the pointer', async () => {
     const page = await withMarks([{ words: inside, kind: 'point', comment: '插一句' }]);
     const { from } = await wordsOnPage(page, inside);
