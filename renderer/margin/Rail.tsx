@@ -10,6 +10,7 @@ import { activeIn, DotTarget } from './DotTarget';
 import { groupByLine } from './line-groups';
 import styles from './margin.module.css';
 import type { Beside, Passage } from './use-passages';
+import { usePopoverStand } from './use-popover-stand';
 
 interface Props {
   readonly beside: Beside;
@@ -19,10 +20,9 @@ interface Props {
   readonly hasBadges: boolean;
 }
 
-/** px: badge and ring from the column's edge, the card under its line and out to the rail (ux.md 7.9). */
+/** px: badge and ring from the column's edge, the card out to the rail (ux.md 7.9). */
 const badgeLeft = 8;
 const ringLeft = 19;
-const cardBelow = 18;
 const cardWidth = 300;
 const railWidth = 34;
 
@@ -49,21 +49,8 @@ export function Rail({ beside, written, active, hasBadges }: Props) {
   ));
   if (open !== undefined) {
     const at = groups.findIndex((group) => group.includes(open));
-    const card = (
-      // Keyed, so that it stays the same where lines come and go before it.
-      <div
-        key="card"
-        className={styles['popover']}
-        data-card={open.annotation.id}
-        style={{
-          left: Math.max(0, right - cardWidth),
-          top: open.y + cardBelow,
-          width: cardWidth,
-        }}
-      >
-        <OpenCard passage={open} written={written} />
-      </div>
-    );
+    // Keyed, so that it stays the same where lines come and go before it.
+    const card = <OpenCard key="card" passage={open} written={written} right={right} />;
     // Behind its badge, where Tab goes on to it; without a rail there is none.
     lines.splice(at < 0 ? lines.length : at + 1, 0, card);
   }
@@ -127,25 +114,40 @@ function LineMark({ group, written, active, columnRight }: LineProps) {
   );
 }
 
-function OpenCard({
-  passage,
-  written,
-}: {
+interface OpenProps {
   readonly passage: Passage;
   readonly written: readonly Passage[];
-}) {
+  /** px from the sheet's left edge to the card's right one. */
+  readonly right: number;
+}
+
+/** The card of the mark one is at, under its last line or above its first. */
+function OpenCard({ passage, written, right }: OpenProps) {
   const editing = useNotes((state) => state.editing);
+  const popover = useRef<HTMLDivElement>(null);
+  const stand = usePopoverStand(passage, popover);
   return (
-    <Card
-      annotation={passage.annotation}
-      followUps={passage.followUps}
-      toCheck={passage.toCheck === true}
-      number={written.indexOf(passage) + 1}
-      of={written.length}
-      active
-      hovered={false}
-      editing={editing}
-    />
+    <div
+      ref={popover}
+      className={styles['popover']}
+      data-card={passage.annotation.id}
+      style={{
+        left: Math.max(0, right - cardWidth),
+        width: cardWidth,
+        ...('top' in stand ? stand : { bottom: `calc(100% - ${stand.bottom}px)` }),
+      }}
+    >
+      <Card
+        annotation={passage.annotation}
+        followUps={passage.followUps}
+        toCheck={passage.toCheck === true}
+        number={written.indexOf(passage) + 1}
+        of={written.length}
+        active
+        hovered={false}
+        editing={editing}
+      />
+    </div>
   );
 }
 

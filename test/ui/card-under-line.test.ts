@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { annotatePassages } from '../page/random-marks';
+import { still, wordsOnPage } from '../page/select-text';
+import { handle } from './active-mark';
+import { firstEssay } from './first-essay';
+
+/** Longer than a line of a narrow window; and how it begins, which is shown as it is. */
+const passage =
+  '始终处于教学、科研、管理、服务育人的最前沿,是高校宣传、贯彻、落实党的路线、方针、政策';
+const begun = '始终处于教学、科研';
+
+const card = (page: Page) => page.locator('div[data-card] [role="comment"]');
+
+async function narrowEssay(): Promise<Page> {
+  const page = await firstEssay({ width: 820, height: 640 });
+  await annotatePassages(page, [{ words: passage, kind: 'highlight', comment: '论点' }]);
+  await page.reload();
+  await page.locator('mark').first().waitFor();
+  return page;
+}
+
+/** Scrolls until the passage begins so far below the window's upper edge, in px. */
+async function bringTo(page: Page, top: number): Promise<void> {
+  const { from } = await wordsOnPage(page, begun);
+  await page
+    .locator('[data-region="text"]')
+    .first()
+    .evaluate((view, by) => view.scrollBy({ top: by, behavior: 'instant' }), from.y - top);
+  await still(page);
+}
+
+async function boxOf(page: Page, what: 'card' | 'start' | 'end') {
+  const box = await (what === 'card' ? card(page) : handle(page, what)).boundingBox();
+  if (box === null) throw new Error(`no ${what} on the page`);
+  return { top: box.y, bottom: box.y + box.height };
+}
+
+const placeOf = async (page: Page) => {
+  const { from } = await wordsOnPage(page, begun, { scroll: false });
+  return Math.round(from.y);
+};
+
+describe('the card of a mark in a narrow window', () => {
+  test.each([
+    ['below the mark’s last line', 250],
+    ['above its first where there is no room below', 560],
+  ])('stands %s, clear of both handles, and moves nothing', async (where, top) => {
+    const page = await narrowEssay();
+    await bringTo(page, top);
+    const before = await placeOf(page);
+    const { from } = await wordsOnPage(page, begun, { scroll: false });
+    await page.mouse.click(from.x + 2, from.y);
+    await handle(page, 'end').waitFor();
+    await card(page).waitFor();
+    await still(page);
+    expect(await placeOf(page)).toBe(before);
+    const [shown, start, end] = [
+      await boxOf(page, 'card'),
+      await boxOf(page, 'start'),
+      await boxOf(page, 'end'),
+    ];
+    if (where.startsWith('below')) expect(shown.top).toBeGreaterThanOrEqual(end.bottom);
+    else expect(shown.bottom).toBeLessThanOrEqual(start.top);
+    const bar = await page.getByRole('toolbar', { name: '处理这处标注' }).boundingBox();
+    const beside = (bar?.y ?? 0) >= shown.bottom || (bar?.y ?? 0) + (bar?.height ?? 0) <= shown.top;
+    expect(beside).toBe(true);
+  });
+});
