@@ -3,11 +3,13 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MarkEnd } from '../../core/annotation/adjusting';
 import type { Placed } from '../../core/annotation/placed';
 import type { AnnotationId } from '../../core/ids';
-import { dragEnd, endAdjusting, leaveEnd } from '../state/adjusting';
+import { adjustable, dragEnd, endAdjusting, leaveEnd } from '../state/adjusting';
 import { closeMarkBar, pick } from '../state/mark-bar-store';
+import { boxAt } from '../text/dom-range';
 import { placeAtPoint } from '../text/offset-at-point';
 import { usePage, viewOf } from '../text/page-store';
 import { edgeSpeed } from './edge-speed';
+import { endNudge } from './end-nudge';
 
 interface HandleDrag {
   /** The end that is being dragged; null where none is. */
@@ -64,17 +66,20 @@ export function useHandleDrag(placed: Placed | undefined, column: HTMLElement | 
     if (grip === null || column === null) return undefined;
     const drag = new Drag(column, grip);
     const onMove = ({ clientX, clientY }: PointerEvent) => drag.to(clientX, clientY);
-    const onUp = () => {
+    const letGo = () => {
       setGrip(null);
       endAdjusting();
       pick(grip.id);
     };
+    const onUp = () => {
+      letGo();
+      drag.settle();
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      drag.end();
-      leaveEnd(grip.id, grip.which, grip.offset);
-      onUp();
+      drag.takeBack();
+      letGo();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('pointermove', onMove);
@@ -122,6 +127,25 @@ class Drag {
 
   end(): void {
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** The end is where it was. */
+  takeBack(): void {
+    const { id, which, offset } = this.#grip;
+    this.end();
+    leaveEnd(id, which, offset);
+  }
+
+  /** The end stays here, whole in view. */
+  settle(): void {
+    const placed = adjustable();
+    const view = this.#view;
+    this.end();
+    if (view === null || placed === null) return;
+    const first = boxAt(this.#column, placed.start);
+    const last = boxAt(this.#column, placed.end - 1);
+    if (first === null || last === null) return;
+    view.scrollTop += endNudge(this.#grip.which, first, last, view.getBoundingClientRect());
   }
 
   #follow(x: number, y: number): void {

@@ -24,6 +24,31 @@ async function dragHandle(page: Page, which: 'start' | 'end', words: string): Pr
   await page.mouse.move(target.x, target.y + drop, { steps: 4 });
 }
 
+/** Carries an end to a height at the view's edge, holds it there until so much has scrolled by, and lets it go. */
+async function carryTo(page: Page, which: 'start' | 'end', y: number, by: number): Promise<void> {
+  const view = page.locator('[data-region="text"]');
+  const top = () => view.evaluate((one) => one.scrollTop);
+  const grip = await handle(page, which).boundingBox();
+  if (grip === null) throw new Error('no handle');
+  const before = await top();
+  await page.mouse.move(grip.x + 12, grip.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 60, y, { steps: 4 });
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeGreaterThan(by);
+  await page.mouse.up();
+}
+
+/** How many stretches of the mark lie under its toolbar. */
+function coveredWords(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('[data-toolbar]')?.getBoundingClientRect();
+    if (bar === undefined) throw new Error('no toolbar');
+    return [...document.querySelectorAll('mark')]
+      .flatMap((one) => [...one.getClientRects()])
+      .filter(({ top, bottom }) => bottom > bar.top && top < bar.bottom).length;
+  });
+}
+
 describe('the ends of the active mark', () => {
   test('move by keys, by character and word, say where they are, and are one step of undo', async () => {
     const page = await withActiveMark();
@@ -199,6 +224,29 @@ describe('the ends of the active mark', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => marked(page)).toBe(passage);
   });
+
+  test.each(['end', 'start'] as const)(
+    'come whole into view once let go at its edge, and no word of the mark is covered: the %s',
+    async (which) => {
+      const page = await firstEssay();
+      await dragOver(page, '合并办学');
+      await page.keyboard.press('1');
+      await clickOn(page, '合并办学');
+      const frame = await page.locator('[data-region="text"]').boundingBox();
+      if (frame === null) throw new Error('no text on show');
+      const edge = which === 'end' ? frame.y + frame.height + 10 : frame.y - 10;
+      await carryTo(page, which, edge, 700);
+      await page.getByRole('toolbar').waitFor();
+      await expect
+        .poll(async () => {
+          const knob = await handle(page, which).boundingBox();
+          if (knob === null) return null;
+          return { above: knob.y >= frame.y, below: knob.y + 24 <= frame.y + frame.height };
+        })
+        .toEqual({ above: true, below: true });
+      expect(await coveredWords(page)).toBe(0);
+    },
+  );
 
   test('have no handles while words are selected or nothing is active', async () => {
     const page = await withActiveMark();
