@@ -1,9 +1,12 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/use-words';
+import { useMoving } from '../state/moving';
 import { activate, useNotes } from '../state/notes-store';
 import { useNotebookOpen } from '../state/panel-store';
 import { regionAttribute } from '../state/regions';
+import { useReview } from '../state/review-store';
+import { useSelection } from '../state/selection-store';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
 import { activeIn, DotTarget } from './DotTarget';
@@ -126,6 +129,7 @@ function OpenCard({ passage, written, right }: OpenProps) {
   const editing = useNotes((state) => state.editing);
   const popover = useRef<HTMLDivElement>(null);
   const stand = usePopoverStand(passage, popover);
+  useWayForWords(passage.annotation.id);
   return (
     <div
       ref={popover}
@@ -149,6 +153,16 @@ function OpenCard({ passage, written, right }: OpenProps) {
       />
     </div>
   );
+}
+
+/** The card over the text goes where words are selected, unless these are to become its mark's own. */
+function useWayForWords(id: AnnotationId): void {
+  const selects = useSelection((state) => state.range !== null);
+  const chooses = useReview(({ stage }) => stage === 'attaching');
+  const isMoved = useMoving(({ moving }) => moving?.id === id);
+  useEffect(() => {
+    if (selects && !chooses && !isMoved) activate(null);
+  }, [selects, chooses, isMoved]);
 }
 
 /** The comment a click on a badge opens: the one after the open one, closing behind the last. */

@@ -35,6 +35,7 @@ export function useEssayPointer(column: HTMLElement | null, text: string): Essay
       if (button !== 0 || column === null || !(target instanceof Node)) return;
       onNothing.current = isNothing(target, column);
       if (!column.contains(target)) return;
+      leaveField();
       before.current = selectedWords(column, text);
       forgetMark();
     },
@@ -99,6 +100,12 @@ function selectSentence(column: HTMLElement, text: string, x: number, y: number)
   selection?.removeAllRanges();
   selection?.addRange(dom);
   selectedByPointer(sentence);
+}
+
+/** Writing ends before the press selects: a field that goes away during it takes the selection along. */
+function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
 }
 
 /** No words stay selected by a mere click. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { annotatePassages } from '../page/random-marks';
-import { still, wordsOnPage } from '../page/select-text';
+import { clickOn, dragOver, still, wordsOnPage } from '../page/select-text';
 import { handle } from './active-mark';
 import { firstEssay } from './first-essay';
 
@@ -9,8 +9,10 @@ import { firstEssay } from './first-essay';
 const passage =
   '始终处于教学、科研、管理、服务育人的最前沿,是高校宣传、贯彻、落实党的路线、方针、政策';
 const begun = '始终处于教学、科研';
+const other = '汇聚和培养人才';
 
 const card = (page: Page) => page.locator('div[data-card] [role="comment"]');
+const field = (page: Page) => page.getByRole('textbox', { name: '批注' });
 
 async function narrowEssay(): Promise<Page> {
   const page = await firstEssay({ width: 820, height: 640 });
@@ -65,5 +67,26 @@ describe('the card of a mark in a narrow window', () => {
     const bar = await page.getByRole('toolbar', { name: '处理这处标注' }).boundingBox();
     const beside = (bar?.y ?? 0) >= shown.bottom || (bar?.y ?? 0) + (bar?.height ?? 0) <= shown.top;
     expect(beside).toBe(true);
+  });
+
+  test('goes when other words are selected beside it', async () => {
+    const page = await narrowEssay();
+    await clickOn(page, begun);
+    await card(page).waitFor();
+    await dragOver(page, other);
+    await expect.poll(() => card(page).count()).toBe(0);
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+  });
+
+  test('goes when other words are selected as it is written in, with all that was written', async () => {
+    const page = await narrowEssay();
+    await clickOn(page, begun);
+    await card(page).waitFor();
+    await page.keyboard.press('Enter');
+    await field(page).pressSequentially('，很重要');
+    await dragOver(page, other);
+    await expect.poll(() => card(page).count()).toBe(0);
+    await clickOn(page, begun);
+    await expect.poll(() => card(page).innerText()).toContain('论点，很重要');
   });
 });

@@ -187,3 +187,14 @@ const columnOf = (page: Page) =>
     const { left, right, bottom } = it.getBoundingClientRect();
     return { left, right, bottom };
   });
+
+test('a drag over words ends the comment that is being written, and selects them', async () => {
+  const page = await markedEssay();
+  await clickOn(page, passage);
+  await page.keyboard.press('c');
+  await field(page).pressSequentially('论点');
+  await dragOver(page, '办好人民满意的教育');
+  expect(await selected(page)).toBe('办好人民满意的教育');
+  await expect.poll(() => field(page).count()).toBe(0);
+  await page.locator('[role="comment"]').getByText('论点').waitFor();
+});
