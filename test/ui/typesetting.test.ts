@@ -149,6 +149,14 @@ describe('dots of emphasis', () => {
     for (const [line, top] of lines.entries()) expect(top).toBeCloseTo(line * 18 * height, 0);
   });
 
+  test('make no paragraph taller whose last line has them', async () => {
+    const page = await sample('<h1>题目</h1><p>一行，<em>着重</em>。</p><p>末段。</p>', {
+      lineHeight: 'tight',
+    });
+    const { height } = await boxOf(page, '一行，着重。');
+    expect(height).toBeCloseTo(18 * 1.6, 0);
+  });
+
   test.each(['400 100px "Meipi Song"', '700 100px "Meipi Song"', '400 100px "Meipi Kai"'])(
     'are large enough to be seen in %s',
     async (font) => {
