@@ -65,6 +65,7 @@ export const binEn: Words['bin'] = {
 export const foldedEn: Words['folded'] = {
   lines: (n) => `${count(n, 'line', 'lines')} outside the text hidden`,
   openLines: (n) => `${count(n, 'line', 'lines')} outside the text`,
+  loose: (n) => (n === 1 ? '1 more line is in no essay' : `${n} more lines are in no essay`),
   show: 'Show',
   hide: 'Hide',
 };

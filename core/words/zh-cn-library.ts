@@ -63,6 +63,7 @@ export const binZhCN = {
 export const foldedZhCN = {
   lines: (n: number) => `已收起正文以外的 ${n} 行`,
   openLines: (n: number) => `正文以外的 ${n} 行`,
+  loose: (n: number) => `另有 ${n} 行不属于任何一篇`,
   show: '展开',
   hide: '收起',
 };

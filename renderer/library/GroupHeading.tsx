@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { Collection } from '../../core/library/catalog';
 import type { EssayGroup } from '../../core/library/listing';
 import { useWords } from '../i18n/use-words';
 import { setGroupOpen } from '../state/library-listing';
@@ -55,15 +56,22 @@ export function GroupHeading({ row, index, top, measure, tabStop, isOver }: Prop
         )}
         <More group={group} />
       </div>
-      {open && group.kind === 'collection' && (
-        <div className={styles['folded']}>
-          <FoldedLines lines={[...group.collection.before, ...group.collection.after]} />
-        </div>
-      )}
+      {open && group.kind === 'collection' && <LooseLines collection={group.collection} />}
       {open && group.kind === 'own' && group.essays.length === 0 && (
         <p className={styles['hint']}>{imports.ownEmpty}</p>
       )}
     </header>
+  );
+}
+
+/** What stood before and behind the essays in the file they came in. */
+function LooseLines({ collection }: { readonly collection: Collection }) {
+  const { folded } = useWords();
+  const lines = [...collection.before, ...collection.after];
+  return (
+    <div className={styles['folded']}>
+      <FoldedLines lines={lines} summary={() => folded.loose(lines.length)} />
+    </div>
   );
 }
 

@@ -4,10 +4,12 @@ import styles from './folded-lines.module.css';
 
 interface FoldedLinesProps {
   readonly lines: readonly string[];
+  /** What they are, in a line. */
+  readonly summary: (isOpen: boolean) => string;
 }
 
 /** Web clutter that is folded, never deleted (ux.md 6.2): one quiet line, and the lines on demand. */
-export function FoldedLines({ lines }: FoldedLinesProps) {
+export function FoldedLines({ lines, summary }: FoldedLinesProps) {
   const { folded } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -15,7 +17,7 @@ export function FoldedLines({ lines }: FoldedLinesProps) {
   return (
     <div className={styles['folded']}>
       <p className={styles['summary']}>
-        {open ? folded.openLines(lines.length) : folded.lines(lines.length)}
+        {summary(open)}
         <button
           type="button"
           className={styles['toggle']}

@@ -28,15 +28,12 @@ test('the header tells how many there are and unfolds what lay around them, once
   const { page } = await openPage();
   const navigation = page.getByRole('navigation');
   await expect(navigation.getByRole('heading', { name: '内置文章' }).count()).resolves.toBe(1);
-  const summary = navigation.getByText(/^已收起正文以外的 \d+ 行/u);
+  const summary = navigation.getByText(/^另有 \d+ 行不属于任何一篇/u);
   await expect.poll(() => summary.count()).toBe(1);
   const count = Number(/\d+/u.exec(await summary.innerText())?.[0]);
   await navigation.getByRole('button', { name: '展开' }).click();
   const lines = navigation.locator('[lang="zh-CN"] > p');
   await expect.poll(() => lines.count()).toBe(count);
-  // What is open is not told to be folded.
-  await expect.poll(() => summary.count()).toBe(0);
-  await navigation.getByText(`正文以外的 ${count} 行`).waitFor();
   await expect
     .poll(() => lines.first().evaluate((line) => getComputedStyle(line).userSelect))
     .toBe('text');
@@ -53,6 +50,18 @@ test('a click opens an essay and the list shows where one is', async () => {
   await expect.poll(() => page.locator('[aria-current="true"]').count()).toBe(1);
   await page.keyboard.press('Control+PageDown');
   await page.locator('[aria-current="true"]', { hasText: '03' }).waitFor();
+});
+
+test('the foot of the list covers the items that lie under it, rings and all', async () => {
+  const { page } = await openPage({ height: 600 });
+  const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');
+  await items.nth(1).click();
+  await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
+  const item = await items.nth(1).boundingBox();
+  const foot = await page.getByRole('navigation').locator('footer').boundingBox();
+  if (item === null || foot === null) throw new Error('not on the page');
+  expect(foot.x).toBeLessThan(item.x - 1);
+  expect(foot.x + foot.width).toBeGreaterThan(item.x + item.width + 1);
 });
 
 test('the list is one tab stop; arrows walk through it and Enter opens', async () => {
