@@ -13,6 +13,7 @@ import type {
   EditionPiece,
   EditionRole,
 } from './edition';
+import { takesDots } from './edition';
 import type { EditionRuby } from './edition-ruby';
 import { withRuby } from './edition-ruby';
 import { inkColours, pigmentColours } from './pigment-colours';
@@ -191,8 +192,6 @@ function rubyRuns({ base, reading, all }: EditionRuby, ids: CommentIds): readonl
   ];
 }
 
-const han = /\p{Script=Han}/u;
-
 function dressOf({ text, part, styles: own, looks }: EditionPiece): WordDress | null {
   if (own.length === 0 && looks.length === 0 && part === 'text') return null;
   const [shade, line, strike] = [
@@ -206,9 +205,8 @@ function dressOf({ text, part, styles: own, looks }: EditionPiece): WordDress | 
     colour: strike === undefined ? null : pigmentColours[strike.pigment].line,
     struck: strike !== undefined || own.includes('strike'),
     bold: own.includes('strong') || part === 'run-in3' || part === 'label',
-    // Chinese has no italics: emphasis is set with dots under the characters (clreq).
-    italic: own.includes('emphasis') && !han.test(text),
-    dotted: own.includes('emphasis') && han.test(text),
+    italic: own.includes('emphasis') && !takesDots(text),
+    dotted: own.includes('emphasis') && takesDots(text),
     script: own.includes('sup') ? 'sup' : own.includes('sub') ? 'sub' : null,
     face:
       part === 'run-in1'

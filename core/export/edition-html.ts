@@ -1,12 +1,9 @@
-import { plainComment } from '../annotation/plain-comment';
+import type { StyleName } from '../document/mark';
 import { styleElements } from '../document/mark';
-import { dayIn } from '../local-day';
 import { assertNever } from '../result';
-import { paragraphsOf } from './clean-text';
 import type {
   Edition,
   EditionBlock,
-  EditionComment,
   EditionEssay,
   EditionNote,
   EditionParagraph,
@@ -16,6 +13,8 @@ import type {
   EditionTable,
   PictureAddress,
 } from './edition';
+import { takesDots } from './edition';
+import { asideOf } from './edition-aside';
 import type { EditionRuby } from './edition-ruby';
 import { withRuby } from './edition-ruby';
 import { editionStyle } from './edition-style';
@@ -161,12 +160,16 @@ function wordsOf(pieces: readonly EditionPiece[], words: string, asides: Asides)
   ].join('');
 }
 
+const dotted = { emphasis: '<em class="dotted">' };
+
 /** The words of a piece as they look. */
 function marked({ text, part, styles, looks }: EditionPiece): string {
   if (text === '') return '';
   const [open, close] = parts[part];
+  const openings: Partial<Record<StyleName, string>> = takesDots(text) ? dotted : {};
   const styled = styles.reduce(
-    (inside, style) => `<${styleElements[style]}>${inside}</${styleElements[style]}>`,
+    (inside, style) =>
+      `${openings[style] ?? `<${styleElements[style]}>`}${inside}</${styleElements[style]}>`,
     escaped(text),
   );
   // The newest lies on top, which is the innermost.
@@ -178,29 +181,16 @@ function marked({ text, part, styles, looks }: EditionPiece): string {
 }
 
 /** A note beside its passage. Only elements that may stand within a paragraph are in it. */
-function aside({ words, timeZone }: Edition, note: EditionNote): string {
-  const { number, pigment, comment, followUps, about } = note;
-  const { notes } = words;
-  const day = (instant: string) => {
-    const local = dayIn(instant, timeZone);
-    return local === '' ? '' : notes.day(local);
-  };
-  const small = [...about, ...[day(comment?.created ?? note.created)].filter((one) => one !== '')];
+function aside(edition: Edition, note: EditionNote): string {
+  const { head, said, about } = asideOf(edition, note);
   return [
-    `<span class="aside ${pigment}" role="note">`,
-    `<b>${number} ${escaped(words.pigments[pigment])}</b>`,
-    ...(comment === null ? [] : [lines(comment)]),
-    ...followUps.map((one) => {
-      const name = escaped(notes.followUp(day(one.created)));
-      return `<span class="later"><i>${name}</i>${lines(one)}</span>`;
+    `<span class="aside ${note.pigment}" role="note">`,
+    `<b>${escaped(head)}</b>`,
+    ...said.map(({ name, lines }) => {
+      const words = lines.map((line) => `<span class="line">${escaped(line)}</span>`).join(' ');
+      return name === '' ? words : `<span class="later"><i>${escaped(name)}</i>${words}</span>`;
     }),
-    `<small>${escaped(small.join(notes.listJoin))}</small>`,
+    `<small>${escaped(about)}</small>`,
     '</span>',
   ].join(' ');
-}
-
-function lines({ text }: EditionComment): string {
-  return paragraphsOf(plainComment(text))
-    .map((line) => `<span class="line">${escaped(line)}</span>`)
-    .join(' ');
 }

@@ -44,6 +44,8 @@ p.note{padding-left:1.3em;text-indent:-1.3em}
 sup{font-size:.72em;line-height:1}
 ruby,rt{text-indent:0}
 rt{padding:0 .2em;font-size:.5em;line-height:1;white-space:nowrap}
+em.dotted{position:relative;top:.3em;font-style:normal;line-height:0;text-emphasis:dot;
+text-emphasis-position:under right;vertical-align:.3em}
 mark{background:none;color:inherit}
 mark.highlight{padding:.1em 0;background:var(--tint)}
 mark.underline{text-decoration:underline 2px var(--line);text-underline-offset:.25em}

@@ -52,6 +52,9 @@ export interface EditionPiece {
   readonly closes: readonly number[];
 }
 
+/** Chinese has no italics: emphasis is set with dots under the characters (clreq). Letters slant. */
+export const takesDots = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 /** A picture of the essay's. */
 export interface EditionPicture extends Media {
   /** The words that stand for it; '' where it has a caption. */

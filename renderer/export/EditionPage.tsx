@@ -1,6 +1,4 @@
-import { plainComment } from '../../core/annotation/plain-comment';
-import { memo } from 'react';
-import { paragraphsOf } from '../../core/export/clean-text';
+import { Fragment, memo } from 'react';
 import type {
   Edition,
   EditionBlock,
@@ -9,10 +7,11 @@ import type {
   EditionParagraph,
   EditionPiece,
 } from '../../core/export/edition';
+import { takesDots } from '../../core/export/edition';
+import { asideOf } from '../../core/export/edition-aside';
 import type { EditionRuby } from '../../core/export/edition-ruby';
 import { withRuby } from '../../core/export/edition-ruby';
 import { mediaAddress } from '../../core/document/media';
-import type { Words } from '../../core/words/words';
 import styles from './edition-page.module.css';
 import { PageBlock } from './PageBlock';
 
@@ -29,17 +28,17 @@ export function EditionPage({ edition, shown }: EditionPageProps) {
     const part = Math.max(0, left);
     left -= essay.blocks.length + essay.after.length;
     // oxlint-disable-next-line react/no-array-index-key -- essays never change place
-    return part > 0 && <Essay key={index} essay={essay} words={edition.words} shown={part} />;
+    return part > 0 && <Essay key={index} essay={essay} edition={edition} shown={part} />;
   });
 }
 
 interface EssayProps {
   readonly essay: EditionEssay;
-  readonly words: Words;
+  readonly edition: Edition;
   readonly shown: number;
 }
 
-function Essay({ essay, words, shown }: EssayProps) {
+function Essay({ essay, edition, shown }: EssayProps) {
   const { title, blocks, notes, after } = essay;
   const first = notes[0]?.number ?? 1;
   const titled = blocks.some((block) => block.kind === 'paragraph' && block.role === 'title');
@@ -48,12 +47,12 @@ function Essay({ essay, words, shown }: EssayProps) {
       {!titled && <p className={styles['title']}>{title}</p>}
       {blocks.slice(0, shown).map((block, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
-        <Row key={index} block={block} notes={notes} first={first} words={words} />
+        <Row key={index} block={block} notes={notes} first={first} edition={edition} />
       ))}
       {shown > blocks.length &&
         after.map((block, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- nor has a piece of the notes
-          <PageBlock key={index} block={block} words={words} />
+          <PageBlock key={index} block={block} words={edition.words} />
         ))}
     </section>
   );
@@ -64,10 +63,10 @@ interface RowProps {
   readonly notes: readonly EditionNote[];
   /** Number of the first of `notes`. */
   readonly first: number;
-  readonly words: Words;
+  readonly edition: Edition;
 }
 
-const Row = memo(function Row({ block, notes, first, words }: RowProps) {
+const Row = memo(function Row({ block, notes, first, edition }: RowProps) {
   const beside = paragraphsIn(block).flatMap(({ pieces }) =>
     pieces.flatMap(({ closes }) => closes.flatMap((number) => notes[number - first] ?? [])),
   );
@@ -77,7 +76,7 @@ const Row = memo(function Row({ block, notes, first, words }: RowProps) {
       {beside.length > 0 && (
         <div className={styles['margin']}>
           {beside.map((note) => (
-            <Note key={note.number} note={note} words={words} />
+            <Note key={note.number} note={note} edition={edition} />
           ))}
         </div>
       )}
@@ -146,7 +145,12 @@ function RubyWords({ ruby }: { readonly ruby: EditionRuby }) {
 
 function Piece({ piece }: { readonly piece: EditionPiece }) {
   const { text, part, styles: own, looks, points, closes } = piece;
-  let words = <span className={[part, ...own].map((name) => styles[name]).join(' ')}>{text}</span>;
+  const authored = own.map((name) =>
+    name === 'emphasis' && takesDots(text) ? 'own-dotted' : `own-${name}`,
+  );
+  let words = (
+    <span className={[part, ...authored].map((name) => styles[name]).join(' ')}>{text}</span>
+  );
   for (const { kind, pigment } of looks) {
     words = (
       <span className={styles[kind]} data-pigment={pigment}>
@@ -191,19 +195,22 @@ function Table({ table }: { readonly table: Extract<EditionBlock, { kind: 'table
   );
 }
 
-function Note({ note, words }: { readonly note: EditionNote; readonly words: Words }) {
-  const { number, pigment, comment, followUps, about } = note;
-  const said = comment === null ? followUps : [comment, ...followUps];
+function Note({ note, edition }: { readonly note: EditionNote; readonly edition: Edition }) {
+  const { head, said, about } = asideOf(edition, note);
   return (
-    <div className={styles['aside']} data-pigment={pigment} lang="zh-CN">
-      <b>{`${number} ${words.pigments[pigment]}`}</b>
-      {said
-        .flatMap(({ text }) => paragraphsOf(plainComment(text)))
-        .map((line, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a line has no name but its place
-          <p key={index}>{line}</p>
-        ))}
-      {about.length > 0 && <small>{about.join(words.notes.listJoin)}</small>}
+    <div className={styles['aside']} data-pigment={note.pigment} lang="zh-CN">
+      <b>{head}</b>
+      {said.map(({ name, lines }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- what was said has no name but its place
+        <Fragment key={index}>
+          {name !== '' && <i>{name}</i>}
+          {lines.map((line, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- nor has a line
+            <p key={at}>{line}</p>
+          ))}
+        </Fragment>
+      ))}
+      <small>{about}</small>
     </div>
   );
 }

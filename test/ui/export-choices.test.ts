@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { dragOver } from '../page/select-text';
+import { openTypesetEssay, typesetEssay } from '../page/typeset-essay';
+import { file } from '../main/library/imports-contract';
 import { axeFindings } from './axe';
 import { asked, dialog, marked, openDialog, passage, preview, save } from './export-dialog';
+import { openPage } from './open-page';
 
 describe('choices in the export dialog', () => {
   test.each([
@@ -87,6 +91,39 @@ describe('choices in the export dialog', () => {
       .toMatchObject([
         { choices: { work: 'edition', edition: { format: 'html', content: { comments: false } } } },
       ]);
+  });
+
+  test('shows the author’s words and the notes of 批注本 as its file has them', async () => {
+    const { page } = await openPage({ choices: [[file('样张.html', typesetEssay)]] });
+    await openTypesetEssay(page);
+    await dragOver(page, '道理还是一样的');
+    await page.keyboard.press('c');
+    await page.keyboard.insertText('读的时候多想想 Windows 之外的事，不要只看这一处');
+    await page.keyboard.press('Escape');
+    await openDialog(page);
+    await dialog(page).getByRole('radio', { name: '批注本' }).click();
+    const noted = preview(page).locator('[data-work="edition"]');
+    await noted.waitFor();
+    const look = (words: string, name: string) =>
+      noted
+        .getByText(words, { exact: true })
+        .evaluate((one, what) => getComputedStyle(one).getPropertyValue(what), name);
+    expect(await look('着重号在字的下面，标点没有', 'font-style')).toBe('normal');
+    expect(await look('着重号在字的下面，标点没有', 'text-emphasis-style')).toBe('dot');
+    expect(await look('专名', 'text-decoration-color')).toBe('rgb(35, 32, 27)');
+    const note = noted.locator('[lang="zh-CN"]', { hasText: '读的时候多想想' });
+    expect(await note.evaluate((one) => getComputedStyle(one).textAlign)).toBe('start');
+    await expect.poll(() => note.innerText()).toMatch(/\d+月\d+日/u);
+    // In a narrow dialog the note gives its room to the text, whose lines are not stretched.
+    await page.setViewportSize({ width: 560, height: 800 });
+    await expect
+      .poll(async () => {
+        const below = (await note.boundingBox())?.y ?? 0;
+        const line = await noted.getByText('道理还是一样的', { exact: true }).boundingBox();
+        return line !== null && below > line.y;
+      })
+      .toBe(true);
+    expect(await look('道理还是一样的', 'text-align')).toBe('start');
   });
 
   test('writes 阅读小结 as a page of its own, in four formats', async () => {

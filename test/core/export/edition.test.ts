@@ -93,6 +93,20 @@ describe('an annotated edition', () => {
     expect(editionPlainText(edition)).toContain('饕餮（tāo〔概念：注〕tiè），漢（hàn）字。');
   });
 
+  test('sets dots under emphasis in Chinese, and slants letters', () => {
+    const chapter = drawnChapter(['先学习再 Read it。'], [], { withText: true });
+    const text = (chapter.text ?? []).map((block): Block => {
+      const marks = [
+        { kind: 'emphasis', start: 1, end: 3 },
+        { kind: 'emphasis', start: 5, end: 9 },
+      ] as const;
+      return block.kind === 'paragraph' ? { ...block, marks } : block;
+    });
+    expect(editionHtml(editionOf(source([{ ...chapter, text }])))).toContain(
+      '先<em class="dotted">学习</em>再 <em>Read</em> it。',
+    );
+  });
+
   test('has a note for what is more than a mark, and lists what is not found', () => {
     const edition = fullEdition();
     const [essay] = edition.essays;
