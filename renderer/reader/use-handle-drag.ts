@@ -65,7 +65,11 @@ export function useHandleDrag(placed: Placed | undefined, column: HTMLElement | 
   useEffect(() => {
     if (grip === null || column === null) return undefined;
     const drag = new Drag(column, grip);
-    const onMove = ({ clientX, clientY }: PointerEvent) => drag.to(clientX, clientY);
+    const onMove = ({ clientX, clientY, buttons }: PointerEvent) => {
+      // The button may have come up where the window hears nothing of it.
+      if (buttons === 0) onUp();
+      else drag.to(clientX, clientY);
+    };
     const letGo = () => {
       setGrip(null);
       endAdjusting();
@@ -106,11 +110,16 @@ export function useHandleDrag(placed: Placed | undefined, column: HTMLElement | 
   return { dragged: grip?.which ?? null, grab };
 }
 
+/** The nearest place that lies at least a px inside an extent. */
+const within = (least: number, at: number, most: number) =>
+  Math.max(least + 1, Math.min(at, most - 1));
+
 /** A mark's end that goes where the pointer is; at the view's edge the text scrolls under it. */
 class Drag {
   readonly #column: HTMLElement;
   readonly #grip: Grip;
   readonly #view = viewOf(usePage.getState().sheet);
+  readonly #from = this.#view?.scrollTop ?? 0;
   #frame = 0;
 
   constructor(column: HTMLElement, grip: Grip) {
@@ -129,11 +138,12 @@ class Drag {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** The end is where it was. */
+  /** The end is where it was, and so is the view. */
   takeBack(): void {
     const { id, which, offset } = this.#grip;
     this.end();
     leaveEnd(id, which, offset);
+    if (this.#view !== null) this.#view.scrollTop = this.#from;
   }
 
   /** The end stays here, whole in view. */
@@ -148,12 +158,14 @@ class Drag {
     view.scrollTop += endNudge(this.#grip.which, first, last, view.getBoundingClientRect());
   }
 
+  /** Beside the text it goes to the edge of its line, above and below the view to its first and last one. */
   #follow(x: number, y: number): void {
     const { id, which } = this.#grip;
     const end = this.#endFor({ x, y });
     const frame = this.#view?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity };
-    const within = Math.max(frame.top + 1, Math.min(end.y, frame.bottom - 1));
-    const offset = placeAtPoint(this.#column, end.x, within);
+    const lines = this.#column.getBoundingClientRect();
+    const across = within(lines.left, end.x, lines.right);
+    const offset = placeAtPoint(this.#column, across, within(frame.top, end.y, frame.bottom));
     if (offset !== null) dragEnd(id, which, offset);
   }
 
