@@ -8,6 +8,7 @@ import { isSameRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { convert, recolour } from './alterations';
+import { beginComment } from './begun-comment';
 import { caretOffset } from './caret-moves';
 import { lookName } from './look-name';
 import { say } from './message-store';
@@ -79,9 +80,10 @@ export function markAgain(): void {
 export function comment(): void {
   const { range } = useSelection.getState();
   if (range === null) return editOwn(ownMark());
-  const annotation = markOn(range) ?? notes.addToRange(range, lastLook());
+  const annotation = markOn(range);
   clearSelection();
-  if (annotation !== null) notes.edit(annotation.id);
+  if (annotation === undefined) beginComment(range, lastLook());
+  else notes.edit(annotation.id);
 }
 
 /** The mark on just these words, else the one on which a double click selected them. */

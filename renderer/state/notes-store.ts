@@ -39,6 +39,8 @@ interface NotesState {
   readonly editing: AnnotationId | null;
   /** The one that was marked last, for as long as the reader turns to no other: 写批注 means it. */
   readonly marked: AnnotationId | null;
+  /** The one that 批注 made of selected words, as long as its field is open for the first time. */
+  readonly begun: AnnotationId | null;
   /** The later comment whose field is open and has no letter yet; nothing is kept of it. */
   readonly draft: Annotation | null;
   readonly hovered: AnnotationId | null;
@@ -57,6 +59,7 @@ const closed: NotesState = {
   active: null,
   editing: null,
   marked: null,
+  begun: null,
   draft: null,
   hovered: null,
   locked: null,
@@ -187,7 +190,7 @@ export function edit(id: AnnotationId): void {
   const { locked, editing } = useNotes.getState();
   if (locked !== null) return;
   if (editing !== null && editing !== id) finishEditing();
-  useNotes.setState({ active: headOf(id), editing: id, marked: null });
+  useNotes.setState({ active: headOf(id), editing: id, marked: null, begun: null });
 }
 
 /** Opens a field below an annotation for a later comment; other writing ends first. */
@@ -207,7 +210,7 @@ export function finishEditing(): void {
   const { editing, notebook } = useNotes.getState();
   if (editing === null) return;
   const annotation = find(notebook, editing);
-  useNotes.setState({ editing: null, draft: null });
+  useNotes.setState({ editing: null, draft: null, begun: null });
   if (annotation?.comment.trim() === '') {
     if (headOf(editing) !== editing) dropFollowUp(editing);
     else typeComment(editing, '');

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
+import { leaveBegun } from '../state/begun-comment';
 import { finishEditing, typeComment } from '../state/notes-store';
+import { focusText } from '../state/regions';
 import { WordsField } from './WordsField';
 
 interface Props {
@@ -20,7 +22,8 @@ export function CommentEditor({ annotation, onFinished }: Props) {
       placeholder={isLater ? thread.placeholder : card.placeholder}
       opening={Infinity}
       onType={(text) => typeComment(annotation.id, text)}
-      onFinish={() => {
+      onFinish={(isLeft) => {
+        if (isLeft && leaveBegun()) return focusText();
         finishEditing();
         onFinished();
       }}

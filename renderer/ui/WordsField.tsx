@@ -15,8 +15,8 @@ interface Props {
   /** Puts the caret at this offset, or behind a shorter text, as soon as the field is there. */
   readonly opening?: number;
   readonly onType: (text: string) => void;
-  /** Esc or Ctrl/Cmd+Enter; what was typed has been told. */
-  readonly onFinish: () => void;
+  /** Esc (`isLeft`) or Ctrl/Cmd+Enter; what was typed has been told. */
+  readonly onFinish: (isLeft: boolean) => void;
 }
 
 /**
@@ -73,13 +73,13 @@ export function WordsField({ text, label, placeholder, opening, onType, onFinish
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const finish =
-      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!finish) return;
+    const isLeft = event.key === 'Escape';
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isLeft && !isDone) return;
     event.preventDefault();
     event.stopPropagation();
     take();
-    onFinish();
+    onFinish(isLeft);
   };
 
   return (
