@@ -32,6 +32,16 @@ interface Opened {
   readonly from: Element | null;
 }
 
+/** A menu that a key asked for stands under what it is of, else above it, else at its side, and never over it. */
+const beside = {
+  side: 'bottom',
+  sideOffset: 4,
+  collisionAvoidance: { side: 'flip', align: 'shift', fallbackAxisSide: 'end' },
+} as const;
+
+/** Chromium calls the menu key the mouse's where a paragraph has the focus, but of no button. */
+const isOfKey = ({ pointerType, button }: PointerEvent) => pointerType === '' || button === -1;
+
 /** What can be done with the words, the mark or the place under the pointer's other button, or where the menu key is pressed. */
 export function EssayMenu({ column, children }: Props) {
   const { marking } = useWords();
@@ -45,7 +55,7 @@ export function EssayMenu({ column, children }: Props) {
     if (column === null || (target instanceof Element && target.closest(textField) !== null)) {
       return false;
     }
-    const isByKey = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === '';
+    const isByKey = nativeEvent instanceof PointerEvent && isOfKey(nativeEvent);
     const asked = isByKey ? askedByKey(target) : askedByPointer(column, event);
     const stand = isByKey ? standOf(asked, column, target) : null;
     setOpened({
@@ -79,7 +89,10 @@ export function EssayMenu({ column, children }: Props) {
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Positioner className={menu['over']} anchor={opened?.anchor ?? undefined}>
+        <ContextMenu.Positioner
+          className={menu['over']}
+          {...(opened?.anchor != null && { ...beside, anchor: opened.anchor })}
+        >
           <ContextMenu.Popup
             ref={popup}
             className={menu['menu']}

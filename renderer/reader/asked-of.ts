@@ -11,7 +11,9 @@ import { isTextFocused } from '../state/regions';
 import { useSelection } from '../state/selection-store';
 import { boxesOf, spotAt } from '../text/dom-range';
 import { offsetAtPoint, placeAtPoint } from '../text/offset-at-point';
+import { usePage, viewOf } from '../text/page-store';
 import { annotationsAt, meantOf } from './annotations-at';
+import { menuStand } from './menu-stand';
 
 /** What the menu of the text is of. */
 export type Asked =
@@ -65,7 +67,20 @@ export function standOf(asked: Asked, column: HTMLElement, target: EventTarget):
     return spot === null ? null : new DOMRect(spot.x, spot.top, 0, spot.bottom - spot.top);
   }
   const range = asked.kind === 'passage' ? useSelection.getState().range : rangeOf(asked.id);
-  return range === null ? null : (boxesOf(column, range).at(-1) ?? null);
+  return range === null ? null : standBeside(boxesOf(column, range));
+}
+
+function standBeside(boxes: readonly DOMRect[]): DOMRect | null {
+  const view = viewOf(usePage.getState().sheet)?.getBoundingClientRect();
+  if (boxes.length === 0 || view === undefined) return null;
+  const around = {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+  const { left, right, top, bottom } = menuStand(around, view, { width: window.innerWidth });
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** The painted match at an offset: of find, or of the search that led here. */

@@ -4,6 +4,13 @@ import { focusIn } from '../page/focus-in';
 import { clickOn, dragOver, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const passage = '始终处于教学、科研、管理、服务育人的最前沿';
 const inside = '教学、科研';
 const elsewhere = '新时期，面对高校改革和发展';
@@ -19,6 +26,21 @@ async function rightClick(page: Page, words: string): Promise<void> {
   await page.mouse.click(from.x + 4, from.y, { button: 'right' });
   await menu(page).waitFor();
 }
+
+/** Where a box lies to the menu; beside it less than a character away. */
+async function besideMenu(page: Page, box: Box | null): Promise<'under' | 'beside' | 'far'> {
+  const menuBox = await menu(page).first().boundingBox();
+  if (menuBox === null || box === null) throw new Error('nothing on show');
+  const across = gapOf(box.x, box.width, menuBox.x, menuBox.width);
+  const along = gapOf(box.y, box.height, menuBox.y, menuBox.height);
+  const gap = Math.max(across, along);
+  if (gap < 0) return 'under';
+  return gap < 20 ? 'beside' : 'far';
+}
+
+/** px between two stretches; less than 0 where they overlap. */
+const gapOf = (a: number, aLength: number, b: number, bLength: number) =>
+  Math.max(b - (a + aLength), a - (b + bLength));
 
 describe('the menu of the other button', () => {
   test('parts a mark where it was asked for, not where one clicked last', async () => {
@@ -192,6 +214,46 @@ describe('the menu of the other button', () => {
     await expect
       .poll(() => page.evaluate('document.activeElement.getAttribute("role")'))
       .toBe('comment');
+  });
+
+  test('comes by key for the mark that was picked, at the mark', async () => {
+    const page = await firstEssay();
+    await dragOver(page, inside);
+    await page.keyboard.press('1');
+    await clickOn(page, inside);
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitemradio', { name: '要点', checked: true }).waitFor();
+    expect(await besideMenu(page, await mark(page).first().boundingBox())).toBe('beside');
+  });
+
+  test.each([
+    ['high up', 800, '都是党的基层组织'],
+    ['in the middle of a low window', 560, '都是党的基层组织'],
+  ])('comes by key beside the selected words and not over them: %s', async (_, height, words) => {
+    const page = await firstEssay({ width: 1280, height });
+    await dragOver(page, words);
+    await page.keyboard.press('Shift+F10');
+    await item(page, '标为要点').and(page.locator(':focus')).waitFor();
+    const box = await page.evaluate(() => {
+      const selected = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+      if (selected === undefined) throw new Error('nothing selected');
+      const { x, y, width, height } = selected;
+      return { x, y, width, height };
+    });
+    expect(await besideMenu(page, box)).toBe('beside');
+  });
+
+  test('comes by key inside the window where all of the text is selected', async () => {
+    const page = await firstEssay({ width: 640, height: 560 });
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('Shift+F10');
+    await item(page, '标为要点').and(page.locator(':focus')).waitFor();
+    const { y = -1, height = 0 } = (await menu(page).boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(560);
   });
 
   test('leaves fields to the system', async () => {
