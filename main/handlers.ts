@@ -1,4 +1,4 @@
-import { Menu, app } from 'electron';
+import { app } from 'electron';
 import type { Platform } from '../core/keys';
 import { failure, success } from '../core/result';
 import { backupHandlers } from './backup/backup-handlers';
@@ -8,6 +8,7 @@ import { homeHandlers } from './home/home-handlers';
 import type { Residence } from './home/residence';
 import type { ImportHost } from './import-host';
 import type { Handlers } from './ipc';
+import { popUpMenu } from './menu';
 import { tellingTurns } from './told-turns';
 import { importHandlers } from './library/import-handlers';
 import { libraryHandlers } from './library/library-handlers';
@@ -161,8 +162,8 @@ export function handlers(desk: Desk): Handlers {
       caller.setFullScreen(!caller.isFullScreen());
       return success(null);
     },
-    'menu.popup'({ x, y }, caller) {
-      Menu.getApplicationMenu()?.popup({ window: caller, x, y });
+    'menu.popup'({ x, y, ready }, caller) {
+      popUpMenu(caller, { x, y }, ready);
       return success(null);
     },
   };

@@ -1,9 +1,9 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions, Point } from 'electron';
 import { Menu, app } from 'electron';
 import { wordKinds } from '../core/annotation/mark-kind';
 import { pigments } from '../core/annotation/pigment';
 import type { CommandId } from '../core/commands';
-import { scopeOf } from '../core/commands';
+import { commandIds, scopeOf } from '../core/commands';
 import type { EssayId } from '../core/ids';
 import type { Keymap } from '../core/keymap';
 import { keysOf } from '../core/keymap';
@@ -32,6 +32,21 @@ export interface MenuState {
   readonly settings: Settings;
   /** The essays opened last, the latest first. */
   readonly recent: readonly RecentEssay[];
+}
+
+/** Opens the menu at a point of the window (px); of the commands, those that have nothing to do now are grey. */
+export function popUpMenu(
+  window: BrowserWindow,
+  { x, y }: Point,
+  ready: readonly CommandId[],
+): void {
+  const menu = Menu.getApplicationMenu();
+  if (menu === null) return;
+  for (const id of commandIds) {
+    const item = menu.getMenuItemById(id);
+    if (item !== null) item.enabled = ready.includes(id);
+  }
+  menu.popup({ window, x, y });
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -89,10 +104,10 @@ function template(
     item('undo'),
     item('redo'),
     separator,
-    { role: 'cut', label: menu.cut },
-    { role: 'copy', label: menu.copy },
-    { role: 'paste', label: menu.paste },
-    { role: 'selectAll', label: menu.selectAll },
+    { role: 'cut', label: menu.cut, ...shownKey('X') },
+    { role: 'copy', label: menu.copy, ...shownKey('C') },
+    { role: 'paste', label: menu.paste, ...shownKey('V') },
+    { role: 'selectAll', label: menu.selectAll, ...shownKey('A') },
     separator,
     item('find'),
     item('find-next'),
@@ -216,13 +231,18 @@ function commandItem(
 ): MenuItemConstructorOptions {
   const click = () => run(id);
   const key = keysOf(id, keymap)[0];
-  if (key === undefined) return { label, click };
+  if (key === undefined) return { id, label, click };
   if (keymap.platform !== 'mac') {
-    return { label, click, accelerator: accelerator(key), registerAccelerator: false };
+    return { id, label, click, accelerator: accelerator(key), registerAccelerator: false };
   }
   return scopeOf(id) === 'reading' || typesLetter(key, 'mac')
-    ? { label: `${label}  ${accelerator(key)}`, click }
-    : { label, click, accelerator: accelerator(key) };
+    ? { id, label: `${label}  ${accelerator(key)}`, click }
+    : { id, label, click, accelerator: accelerator(key) };
+}
+
+/** The key of a role, which a menu that pops up does not show by itself. The page's fields act on it. */
+function shownKey(letter: string): MenuItemConstructorOptions {
+  return { accelerator: `CmdOrCtrl+${letter}`, registerAccelerator: false };
 }
 
 function developerItems(): Items {

@@ -6,6 +6,7 @@ import type { TagUse } from '../core/annotation/known-tags';
 import type { OpenNotebook } from '../core/annotation/notebook';
 import { restoreModes } from '../core/backup/backup';
 import type { Version } from '../core/annotation/past';
+import { commandIds } from '../core/commands';
 import type { Essay } from '../core/document/essay';
 import { editionIdSchema, essayIdSchema } from '../core/document/essay-schema';
 import type { Chapter } from '../core/export/chapter';
@@ -266,7 +267,12 @@ export const requests = {
   'window.full-screen': request(nothing).answering<Result<null>>(),
   /** Opens the application menu under the ☰ (Windows and Linux). */
   'menu.popup': request(
-    z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),
+    z.object({
+      x: z.number().int().min(0).max(20_000),
+      y: z.number().int().min(0).max(20_000),
+      /** What has something to do now. */
+      ready: z.array(z.enum(commandIds)).max(commandIds.length).readonly(),
+    }),
   ).answering<Result<null>>(),
 } as const;
 

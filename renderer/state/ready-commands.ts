@@ -1,9 +1,12 @@
+import { toRedo, toUndo } from '../../core/annotation/history';
 import type { CommandId } from '../../core/commands';
 import { commandIds, needOf } from '../../core/commands';
 import { assertNever } from '../../core/result';
+import { useJumps } from './jump-store';
 import { essayOfNotes, useNotes } from './notes-store';
 import { openEssay } from './reading-store';
 import { useSelection } from './selection-store';
+import { textField } from './text-field';
 
 /** The commands that have something to do now. */
 export function readyCommands(): readonly CommandId[] {
@@ -13,8 +16,19 @@ export function readyCommands(): readonly CommandId[] {
 /** What writes beside the mark that was made last, too. */
 const writing: ReadonlySet<CommandId> = new Set(['comment', 'edit-comment']);
 
+const isTyping = () => document.activeElement?.matches(textField) === true;
+
+/** Of those that take something back, whether there is something. */
+const ways: Partial<Record<CommandId, () => boolean>> = {
+  undo: () => isTyping() || toUndo(useNotes.getState().history) !== null,
+  redo: () => isTyping() || toRedo(useNotes.getState().history) !== null,
+  back: () => useJumps.getState().back.length > 0,
+  forward: () => useJumps.getState().forward.length > 0,
+};
+
 function isReady(id: CommandId): boolean {
   const need = needOf(id);
+  if (ways[id]?.() === false) return false;
   if (writing.has(id) && useNotes.getState().marked !== null) return true;
   switch (need) {
     case null:

@@ -114,8 +114,41 @@ test('the menu pops up where the page asks', async () => {
       process.env['POPPED_AT'] = `${options?.x},${options?.y}`;
     };
   });
-  await askFor(app.page, 'menu.popup', { x: 12, y: 44 });
+  await askFor(app.page, 'menu.popup', { x: 12, y: 44, ready: [] });
   expect(await app.electron.evaluate(() => process.env['POPPED_AT'])).toBe('12,44');
+  await app.close();
+});
+
+test('the menu of ☰ greys out what has nothing to do', async () => {
+  const app = await launchApp(userData);
+  await app.electron.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu();
+    if (menu !== null) menu.popup = () => undefined;
+  });
+  const isEnabled = (label: string) =>
+    app.electron.evaluate(
+      ({ Menu }, wanted) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap((item) => item.submenu?.items ?? [])
+          .find((item) => item.label === wanted)?.enabled,
+      label,
+    );
+  const popUp = () => app.page.getByRole('button', { name: '菜单' }).click();
+  await popUp();
+  await expect.poll(() => isEnabled('导出学习笔记…')).toBe(false);
+  expect(await isEnabled('撤销')).toBe(false);
+  expect(await isEnabled('标为疑问')).toBe(false);
+  expect(await isEnabled('导入文档…')).toBe(true);
+  await app.page.getByRole('navigation').locator('[data-essay] [data-rove]').nth(0).click();
+  await app.page.locator('article').waitFor();
+  // Its list of the essays opened last is another now, and with it the menu.
+  await app.electron.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu();
+    if (menu !== null) menu.popup = () => undefined;
+  });
+  await popUp();
+  await expect.poll(() => isEnabled('导出学习笔记…')).toBe(true);
+  expect(await isEnabled('撤销')).toBe(false);
   await app.close();
 });
 
@@ -147,6 +180,7 @@ test('the menu shows the keys and colours as the reader has them', async () => {
   });
   if (process.platform !== 'darwin')
     await expect.poll(() => shown('导出学习笔记…')).toBe('CmdOrCtrl+num1');
+  expect(await shown('剪切')).toBe('CmdOrCtrl+X');
   await expect.poll(() => shown('写批注')).toBe(null);
   expect((await menuOf(app))[4]?.items).toContain('标为存疑');
   await app.close();
