@@ -1,5 +1,4 @@
 import type { Pigment } from '../../core/annotation/pigment';
-import { pigments } from '../../core/annotation/pigment';
 
 /** The heights as px of a ruler, each once, in order: a thousand matches are no more ticks than px. */
 export function ticksAt(
@@ -12,10 +11,11 @@ export function ticksAt(
   return [...new Set(px)].sort((a, b) => a - b);
 }
 
-/** A tick of the ruler, in px of it. */
-export interface ColouredTick {
-  readonly top: number;
-  readonly pigment: Pigment;
+/** Ticks as one path of an SVG whose unit is a px of the ruler: of each a line from `left` to `right`. */
+export function tickPath(tops: Iterable<number>, left: number, right: number): string {
+  let path = '';
+  for (const top of tops) path += `M${left} ${top + 0.5}H${right}`;
+  return path;
 }
 
 /** A mark with how far down the sheet it stands, in px. */
@@ -24,58 +24,44 @@ export interface RulerMark {
   readonly pigment: Pigment;
 }
 
-interface CountedTick extends ColouredTick {
-  readonly marks: number;
-  /** px down the sheet of the lowest of its marks. */
-  readonly height: number;
-}
-
-/** The ticks of marks in their colours: of each colour a px has one, the later mark's on top. */
+/** The ticks of marks in their colours: of each colour a px has one. */
 export class ColouredTicks {
   readonly #sheet: number;
   readonly #ruler: number;
-  readonly #ticks = new Map<number, CountedTick>();
+  /** How many marks of a colour share a px. */
+  readonly #marks = new Map<Pigment, Map<number, number>>();
 
-  /** `sheet` and `ruler` in px. */
+  /** `sheet` and `ruler` in px; a page without height has no ticks. */
   constructor(sheet: number, ruler: number) {
     [this.#sheet, this.#ruler] = [sheet, ruler];
   }
 
-  add({ height, pigment }: RulerMark): void {
-    const { top, key } = this.#placeOf({ height, pigment });
-    const { marks = 0, height: lowest = 0 } = this.#ticks.get(key) ?? {};
-    const tick = { top, pigment, marks: marks + 1, height: Math.max(lowest, height) };
-    this.#ticks.set(key, tick);
+  add(mark: RulerMark): void {
+    if (this.#sheet <= 0) return;
+    const ticks = this.#marks.get(mark.pigment) ?? new Map<number, number>();
+    const top = this.#topOf(mark);
+    ticks.set(top, (ticks.get(top) ?? 0) + 1);
+    this.#marks.set(mark.pigment, ticks);
   }
 
   /** Takes a mark away that was added. */
   remove(mark: RulerMark): void {
-    const { key } = this.#placeOf(mark);
-    const tick = this.#ticks.get(key);
-    if (tick === undefined) return;
-    if (tick.marks > 1) this.#ticks.set(key, { ...tick, marks: tick.marks - 1 });
-    else this.#ticks.delete(key);
+    const ticks = this.#marks.get(mark.pigment);
+    const top = this.#topOf(mark);
+    const marks = ticks?.get(top);
+    if (ticks === undefined || marks === undefined) return;
+    if (marks > 1) ticks.set(top, marks - 1);
+    else ticks.delete(top);
   }
 
-  /** From top to bottom; none on a page without height. */
-  get all(): readonly ColouredTick[] {
-    if (this.#sheet <= 0) return [];
-    const ticks = [...this.#ticks.values()].sort((a, b) => a.height - b.height);
-    return ticks.map(({ top, pigment }) => ({ top, pigment }));
+  /** Where the ticks of a colour stand, in px of the ruler. */
+  of(pigment: Pigment): readonly number[] {
+    return [...(this.#marks.get(pigment)?.keys() ?? [])];
   }
 
-  #placeOf({ height, pigment }: RulerMark): { readonly top: number; readonly key: number } {
-    const top = Math.round((height / this.#sheet) * this.#ruler);
-    return { top, key: top * pigments.length + pigments.indexOf(pigment) };
+  #topOf({ height }: RulerMark): number {
+    return Math.round((height / this.#sheet) * this.#ruler);
   }
-}
-
-/** Whether two rows of ticks look the same. */
-export function sameTicks(a: readonly ColouredTick[], b: readonly ColouredTick[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ top, pigment }, at) => b[at]?.top === top && b[at].pigment === pigment)
-  );
 }
 
 /** px a thumb is never shorter than, so that it can be taken hold of. */

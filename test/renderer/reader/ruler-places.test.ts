@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColouredTick, RulerMark } from '../../../renderer/reader/ruler-places';
 import {
   ColouredTicks,
-  sameTicks,
   scrollFor,
   thumbOf,
+  tickPath,
   ticksAt,
 } from '../../../renderer/reader/ruler-places';
 import { heightOf, heightsOf } from '../../../renderer/text/stands';
-
-function ticksOf(marks: readonly RulerMark[]): readonly ColouredTick[] {
-  const ticks = new ColouredTicks(1000, 100);
-  for (const mark of marks) ticks.add(mark);
-  return ticks.all;
-}
 
 const stands = [
   { start: 0, end: 10, top: 60, height: 40 },
@@ -75,40 +68,31 @@ describe('the thumb', () => {
 });
 
 test('of each colour a px of the ruler has one tick', () => {
-  const marks = [
-    { height: 100, pigment: 'gamboge' },
-    { height: 104, pigment: 'gamboge' },
-    { height: 104, pigment: 'azurite' },
-    { height: 500, pigment: 'gamboge' },
-  ] as const;
-  expect(ticksOf(marks)).toEqual([
-    { top: 10, pigment: 'gamboge' },
-    { top: 10, pigment: 'azurite' },
-    { top: 50, pigment: 'gamboge' },
-  ]);
-  expect(new ColouredTicks(0, 100).all).toEqual([]);
+  const ticks = new ColouredTicks(1000, 100);
+  for (const height of [100, 104, 500]) ticks.add({ height, pigment: 'gamboge' });
+  ticks.add({ height: 104, pigment: 'azurite' });
+  expect(ticks.of('gamboge')).toEqual([10, 50]);
+  expect(ticks.of('azurite')).toEqual([10]);
+  expect(ticks.of('carmine')).toEqual([]);
+});
+
+test('a page without height has no ticks', () => {
+  const ticks = new ColouredTicks(0, 100);
+  ticks.add({ height: 0, pigment: 'gamboge' });
+  expect(ticks.of('gamboge')).toEqual([]);
 });
 
 test('a tick goes with the last of its marks', () => {
   const ticks = new ColouredTicks(1000, 100);
-  const marks = [100, 102, 500].map((height) => ({ height, pigment: 'gamboge' as const }));
-  for (const mark of marks) ticks.add(mark);
+  for (const height of [100, 102, 500]) ticks.add({ height, pigment: 'gamboge' });
   ticks.remove({ height: 102, pigment: 'gamboge' });
   ticks.remove({ height: 900, pigment: 'gamboge' });
-  expect(ticks.all.map(({ top }) => top)).toEqual([10, 50]);
+  expect(ticks.of('gamboge')).toEqual([10, 50]);
   ticks.remove({ height: 100, pigment: 'gamboge' });
-  expect(ticks.all.map(({ top }) => top)).toEqual([50]);
+  expect(ticks.of('gamboge')).toEqual([50]);
 });
 
-test('a mark where there is a tick of its colour changes no tick', () => {
-  const some = [
-    { height: 100, pigment: 'gamboge' },
-    { height: 104, pigment: 'azurite' },
-  ] as const;
-  const before = ticksOf(some);
-  const [first, ...rest] = some;
-  expect(sameTicks(before, ticksOf([first, first, ...rest]))).toBe(true);
-  const red = { height: 104, pigment: 'carmine' } as const;
-  expect(sameTicks(before, ticksOf([...some, red]))).toBe(false);
-  expect(sameTicks(before, ticksOf([first, red]))).toBe(false);
+test('ticks are drawn through the middle of their px', () => {
+  expect(tickPath([10, 50], 0, 14)).toBe('M0 10.5H14M0 50.5H14');
+  expect(tickPath([], 0, 14)).toBe('');
 });
