@@ -19,8 +19,7 @@ await meipi.rest();
 const empty = runsOf(await meipi.repeated(9, () => meipi.idleCost())).median;
 table.add('nothing (asking and an empty frame)', 'ms CPU', [empty]);
 await page.keyboard.press('Control+f');
-const bar = page.locator('main [role="search"]');
-await bar.waitFor();
+const bar = await page.waitForSelector('main [role="search"]');
 const plain = process.argv.includes('--peers') ? await peer() : null;
 for (const [words, times] of wordsByTheirNumber()) {
   const what = `${times.toLocaleString('en')} matches`;
@@ -68,19 +67,28 @@ async function clear(): Promise<void> {
   await page.keyboard.press('Delete');
 }
 
-/** Chooses what stands in the field. Not by a locator, which goes through all elements of the page. */
+/** Chooses what stands in the field. */
 async function choose(): Promise<void> {
-  await page.evaluate(() => {
-    document.querySelector<HTMLInputElement>('main [role="search"] input')?.select();
-  });
+  await bar.evaluate((element) => element.querySelector('input')?.select());
 }
 
-/** Resolves when the bar tells a number of matches, or none any more. */
+/**
+ * Resolves when the bar tells a number of matches, or none any more. It waits to be told: asking at
+ * each frame would draw frames that nothing else needs, and they would count.
+ */
 async function counted(wanted: boolean): Promise<void> {
-  await page.evaluate(async (tells) => {
-    const told = () =>
-      /\d/u.test(document.querySelector('main [role="search"] span')?.textContent ?? '');
-    while (told() !== tells) await new Promise(requestAnimationFrame);
+  await bar.evaluate(async (element, tells) => {
+    const told = () => /\d/u.test(element.querySelector('span')?.textContent ?? '');
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(look);
+      function look() {
+        if (told() !== tells) return;
+        observer.disconnect();
+        resolve();
+      }
+      observer.observe(element, { subtree: true, childList: true, characterData: true });
+      look();
+    });
   }, wanted);
 }
 
