@@ -13,14 +13,16 @@ const folded = new WeakMap<Annotation, readonly Searchable[]>();
  */
 export function says({ annotation, followUps }: Thread, query: string): boolean {
   if (fold(query).text === '') return true;
-  return [annotation, ...followUps].some((one) => findAll(wordsOf(one), query).length > 0);
+  return [annotation, ...followUps].some((one) =>
+    wordsOf(one).some((words) => findAll(words, query).length > 0),
+  );
 }
 
 function wordsOf(annotation: Annotation): readonly Searchable[] {
   const known = folded.get(annotation);
   if (known !== undefined) return known;
   const texts = [annotation.target.quote, annotation.comment, ...annotation.tags];
-  const words = texts.flatMap((text) => searchable(text, [{ start: 0, end: text.length }]));
+  const words = texts.map((text) => searchable(text, [{ start: 0, end: text.length }]));
   folded.set(annotation, words);
   return words;
 }

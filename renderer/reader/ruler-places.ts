@@ -7,8 +7,9 @@ export function ticksAt(
   ruler: number,
 ): readonly number[] {
   if (sheet <= 0) return [];
-  const px = heights.map((height) => Math.round((height / sheet) * ruler));
-  return [...new Set(px)].sort((a, b) => a - b);
+  const has = new Uint8Array(ruler + 1);
+  for (const height of heights) has[Math.round((height / sheet) * ruler)] = 1;
+  return [...has.keys()].filter((px) => has[px] === 1);
 }
 
 /** Ticks as one path of an SVG whose unit is a px of the ruler: of each a line from `left` to `right`. */

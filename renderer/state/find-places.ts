@@ -54,7 +54,7 @@ const madeReadyToCopy = (
 ) =>
   stretches.some(({ leftOut }) => leftOut !== undefined)
     ? searchable(text, shownRanges(blocks), comparison)
-    : [];
+    : null;
 
 /** As the page shows it, and in the characters in which it is written. */
 const shown = remembered(showing);
@@ -87,9 +87,8 @@ export function findIn(
   const { standardPunctuation, script } = displayOf(blocks);
   const shown = shownOf(blocks);
   const read = findAll(placesShown(shown, comparison), query, comparison);
-  const matches = bracket.test(query)
-    ? withOthers(read, findAll(placesCopied(shown, blocks, comparison), query, comparison))
-    : read;
+  const copied = bracket.test(query) ? placesCopied(shown, blocks, comparison) : null;
+  const matches = copied === null ? read : withOthers(read, findAll(copied, query, comparison));
   if (script === null || comparison === 'exact') return matches;
   // A word such as 瞭解 is not alike 了解, of which it was made.
   const places = placesWritten(written(blocks, standardPunctuation, null), comparison);

@@ -169,7 +169,8 @@ function show(
   const isBegun = (matches[seen]?.start ?? 0) >= start;
   const below = seen < 0 || isBegun ? seen : clearFrom(seen + 1);
   const next = below >= 0 ? below : behind < matches.length ? behind : 0;
-  const ledTo = matches.findIndex((match, at) => at >= from && at < behind && isLedTo(match));
+  const ledIn = matches.slice(from, behind).findIndex(isLedTo);
+  const ledTo = ledIn < 0 ? -1 : from + ledIn;
   const current = matches.length === 0 ? -1 : ledTo >= 0 ? ledTo : next;
   const noteAt = notes.findIndex(isLedTo);
   led = null;

@@ -73,6 +73,7 @@ describe('findAll', () => {
     ]);
     expect(findAll(places, ':')).toEqual([]);
     expect(findAll(places, '要基')).toEqual([]);
+    expect(findAll(places, '要\n基')).toEqual([]);
   });
 
   test.each(comparisons)('is what trying every stretch gives, compared as %s', (comparison) => {
