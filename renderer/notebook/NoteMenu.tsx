@@ -9,6 +9,7 @@ import { deleteMany, recolourMany } from '../state/many-notes';
 import { useNotes } from '../state/notes-store';
 import { AnnotationItems } from '../ui/AnnotationItems';
 import menu from '../ui/menu.module.css';
+import { useMenuKeys } from '../ui/use-menu-keys';
 import { copyNotes } from './copied';
 import type { ListedNote } from './rows';
 
@@ -21,13 +22,14 @@ interface Props {
 export function NoteMenu({ asked }: Props): ReactNode {
   const { marking } = useWords();
   const locked = useNotes((state) => state.locked !== null);
+  const keys = useMenuKeys();
   const [first] = asked;
   if (first === undefined) return null;
   const isOwn = asked.length === 1 && first.essay.isOpen;
   return (
     <ContextMenu.Portal>
       <ContextMenu.Positioner className={menu['over']}>
-        <ContextMenu.Popup className={menu['menu']} aria-label={marking.menu}>
+        <ContextMenu.Popup className={menu['menu']} aria-label={marking.menu} {...keys}>
           {isOwn ? (
             <AnnotationItems annotation={first.note.annotation} locked={locked} at={null} />
           ) : (

@@ -1,4 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
+import { Underline } from 'lucide-react';
+import { wordKinds } from '../../core/annotation/mark-kind';
 import { pigments } from '../../core/annotation/pigment';
 import { sentenceAt } from '../../core/document/sentences';
 import { useWords } from '../i18n/use-words';
@@ -11,11 +13,12 @@ import { askForSelection } from '../state/selection-store';
 import { CommandItem } from '../ui/CommandItem';
 import styles from '../ui/menu.module.css';
 import { QuotationItems } from '../ui/QuotationItems';
+import { Submenu } from '../ui/Submenu';
 import { AgainItem } from './AgainItem';
 
 /** What can be done with the selected words. */
 export function PassageItems({ locked }: { readonly locked: boolean }) {
-  const { marking, find } = useWords();
+  const { marking, find, kinds } = useWords();
   return (
     <>
       {!locked && (
@@ -23,6 +26,11 @@ export function PassageItems({ locked }: { readonly locked: boolean }) {
           {pigments.map((pigment) => (
             <CommandItem key={pigment} id={`mark-${pigment}`} pigment={pigment} />
           ))}
+          <Submenu label={marking.look} icon={Underline}>
+            {wordKinds.map((kind) => (
+              <CommandItem key={kind} id={`mark-${kind}`} label={kinds[kind]} />
+            ))}
+          </Submenu>
           <Menu.Separator className={styles['rule']} />
           <CommandItem id="comment" />
           <AgainItem />

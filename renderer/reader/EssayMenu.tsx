@@ -12,6 +12,7 @@ import { askForSelection, clearSelection, select, unsettle } from '../state/sele
 import { textField } from '../state/text-field';
 import { AnnotationItems } from '../ui/AnnotationItems';
 import menu from '../ui/menu.module.css';
+import { useMenuKeys } from '../ui/use-menu-keys';
 import { useFirstChoice } from '../ui/use-first-choice';
 import type { Asked } from './asked-of';
 import { askedByKey, askedByPointer, standOf } from './asked-of';
@@ -48,6 +49,7 @@ export function EssayMenu({ column, children }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const popup = useRef<HTMLDivElement>(null);
   const firstChoice = useFirstChoice();
+  const keys = useMenuKeys();
 
   const onContextMenu = (event: MouseEvent): boolean => {
     const { target, nativeEvent } = event;
@@ -100,6 +102,7 @@ export function EssayMenu({ column, children }: Props) {
             finalFocus={finalFocus}
             // The words stay selected.
             onMouseDown={(event) => event.preventDefault()}
+            {...keys}
           >
             {opened !== null && <Items asked={opened.asked} />}
           </ContextMenu.Popup>

@@ -40,18 +40,26 @@ export function copyActive(style: SourceStyle): void {
 
 /** Copies an annotation's passage with its source. */
 export function copyPassage(id: AnnotationId, style: SourceStyle): void {
+  copyWords(passageOf(id), style);
+}
+
+/** Copies an annotation's passage as the page shows it. */
+export function copyPassageWords(id: AnnotationId): void {
+  const plain = passageOf(id);
+  if (plain !== '' && copy({ plain })) say(currentWords().marking.copied);
+}
+
+/** An annotation's passage as the page shows it, or as it was kept; '' where there is none. */
+function passageOf(id: AnnotationId): string {
   const open = openEssay();
   const thread = threadOf(id);
-  if (open === null || thread === undefined) return;
+  if (open === null || thread === undefined) return '';
   const { standardPunctuation } = useSettings.getState().settings;
   const { placed } = useNotes.getState().placement;
   const there = placed.find(({ annotation }) => annotation.id === id);
-  copyWords(
-    there === undefined
-      ? keptExcerpt(thread.annotation, shownBy(standardPunctuation))
-      : excerptsOf(open.essay.blocks, standardPunctuation)(there),
-    style,
-  );
+  return there === undefined
+    ? keptExcerpt(thread.annotation, shownBy(standardPunctuation))
+    : excerptsOf(open.essay.blocks, standardPunctuation)(there);
 }
 
 /** Only right after a press of a key or button. */

@@ -5,7 +5,7 @@ import { isOnWords } from '../../core/annotation/mark-kind';
 import { useWords } from '../i18n/use-words';
 import { addTags, removeTag, star } from '../state/alterations';
 import { deleteAnnotation } from '../state/deletion';
-import { copyPassage } from '../state/copy-quotation';
+import { copyPassage, copyPassageWords } from '../state/copy-quotation';
 import { say } from '../state/message-store';
 import { beginMoving } from '../state/moving';
 import { addFollowUp, edit } from '../state/notes-store';
@@ -32,13 +32,13 @@ interface Props {
 
 /** What can be done with an annotation, in the menu of its words, its card or its note; what cannot is left out. */
 export function AnnotationItems({ annotation, locked, at }: Props) {
-  const copying = <QuotationItems onCopy={(style) => copyPassage(annotation.id, style)} />;
+  const copying = <CopyItems id={annotation.id} />;
   if (locked) return copying;
   const { id, kind } = annotation;
   return (
     <>
       <PigmentItems annotation={annotation} />
-      <KindItems annotation={annotation} />
+      <KindItems annotation={annotation} underColours />
       <Menu.Separator className={styles['rule']} />
       <Writing annotation={annotation} />
       <Menu.Separator className={styles['rule']} />
@@ -55,6 +55,18 @@ export function AnnotationItems({ annotation, locked, at }: Props) {
       <Menu.Separator className={styles['rule']} />
       <DeleteCommentItem id={id} />
       <CommandItem id="delete-annotation" onRun={() => deleteAnnotation(id)} />
+    </>
+  );
+}
+
+function CopyItems({ id }: Pick<Annotation, 'id'>) {
+  const { marking } = useWords();
+  return (
+    <>
+      <Menu.Item className={styles['item']} onClick={() => copyPassageWords(id)}>
+        {marking.copy}
+      </Menu.Item>
+      <QuotationItems onCopy={(style) => copyPassage(id, style)} />
     </>
   );
 }

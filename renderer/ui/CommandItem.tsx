@@ -24,6 +24,7 @@ export function CommandItem({ id, label, onRun, pigment }: Props) {
   return (
     <Menu.Item
       className={`${styles['item']} ${styles['keyed']}`}
+      data-command={id}
       data-pigment={pigment}
       onClick={onRun ?? (() => run(id))}
     >

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check, Underline } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { WordKind } from '../../core/annotation/mark-kind';
@@ -38,12 +38,17 @@ export function PigmentItems({ annotation: { id, pigment: own } }: Props) {
   );
 }
 
+interface KindItemsProps extends Props {
+  /** Whether it stands under the colours, in line with their names. */
+  readonly underColours?: boolean;
+}
+
 /** The four ways to draw over words, in a menu of their own; nothing for what is not on words. */
-export function KindItems({ annotation: { id, kind: own } }: Props) {
+export function KindItems({ annotation: { id, kind: own }, underColours = false }: KindItemsProps) {
   const { kinds, marking } = useWords();
   if (!isOnWords(own)) return null;
   return (
-    <Submenu label={marking.look}>
+    <Submenu label={marking.look} icon={underColours ? Underline : null} checkable={underColours}>
       <Menu.RadioGroup
         aria-label={marking.look}
         value={own}
@@ -73,6 +78,7 @@ function LookItem({ value, command, pigment, children }: LookItemProps) {
     <Menu.RadioItem
       value={value}
       className={`${styles['item']} ${styles['keyed']} ${styles['checkable']}`}
+      data-command={command}
       data-pigment={pigment}
       closeOnClick
     >

@@ -249,6 +249,16 @@ describe('marking', () => {
       .toBe('“教学、科研”——党生焕《试论新时期高校基层党组织的建设》');
   });
 
+  test('copies the words of a mark without their source', async () => {
+    const page = await firstEssay();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dragOver(page, '教学、科研');
+    await page.keyboard.press('1');
+    await marks(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '复制', exact: true }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('教学、科研');
+  });
+
   test('copies a marked passage with a reference, as text and as HTML', async () => {
     const page = await firstEssay();
     await dragOver(page, '教学、科研');
