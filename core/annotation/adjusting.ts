@@ -4,7 +4,7 @@ import { graphemeAround } from '../document/caret-places';
 import type { Motion } from '../document/motions';
 import { moved } from '../document/motions';
 import type { TextRange } from '../document/text-range';
-import { trimmedRange } from '../document/text-range';
+import { isSameRange, trimmedRange } from '../document/text-range';
 import { wordEdge } from '../document/word-edges';
 import type { EditionId } from '../ids';
 import type { Change } from './change';
@@ -27,39 +27,47 @@ export function endMoved(
   let at = range[which];
   for (;;) {
     const next = by === 'word' ? wordEdge(ground, at, which, step) : moved(ground, at, by, step);
-    if (next === at || isPast(range, which, next)) return null;
+    if (next === at) return null;
     at = next;
     const after = endAt(ground.text, range, which, at);
     if (after !== range) return after;
   }
 }
 
+/** A range with one end put at an offset; the same object where that changes nothing; null where nothing would be left. */
+function endAt(text: string, range: TextRange, which: MarkEnd, offset: number): TextRange | null {
+  const start = which === 'start' ? offset : range.start;
+  const end = which === 'end' ? offset : range.end;
+  if (start >= end) return null;
+  const after = trimmedRange(text, { start, end });
+  return after !== null && isSameRange(after, range) ? range : after;
+}
+
 /**
- * A range with one end put at an offset, or as near to it as leaves one character, as one sees it; the same
- * object where that changes nothing; null where it holds nothing but white space.
+ * The range from an end that stays to where the other, `which` at first, is carried. Beyond the one that
+ * stays they change places, as the ends of a selection do; at it one character is left, as one sees it.
+ * Null where that is nothing but white space.
  */
-export function endAt(
+export function carried(
   text: string,
-  range: TextRange,
+  stays: number,
   which: MarkEnd,
   offset: number,
 ): TextRange | null {
-  const at = isPast(range, which, offset) ? nearestEnd(text, range, which) : offset;
-  const after = trimmedRange(text, { ...range, [which]: at });
-  return after?.start === range.start && after.end === range.end ? range : after;
+  const at = offset === stays ? nearestTo(text, stays, which) : offset;
+  return trimmedRange(text, { start: stays, end: at });
 }
 
-/** Whether one end would stand at or beyond the other. */
-function isPast({ start, end }: TextRange, which: MarkEnd, offset: number): boolean {
-  return which === 'start' ? offset >= end : offset <= start;
-}
+/** UTF-16 units in which a character is looked for. */
+const mostOfCharacter = 64;
 
-/** Where an end stands nearest to the other: one character from it. */
-function nearestEnd(text: string, range: TextRange, which: MarkEnd): number {
-  const words = text.slice(range.start, range.end);
-  return which === 'start'
-    ? range.start + graphemeAround(words, words.length - 1).start
-    : range.start + graphemeAround(words, 0).end;
+/** Where an end stands nearest to the one that stays: one character from it. */
+function nearestTo(text: string, stays: number, which: MarkEnd): number {
+  if (which === 'end') {
+    return stays + graphemeAround(text.slice(stays, stays + mostOfCharacter), 0).end;
+  }
+  const from = Math.max(0, stays - mostOfCharacter);
+  return from + graphemeAround(text.slice(from, stays), stays - from - 1).start;
 }
 
 /** What takes an annotation and all that follows it to another range of an edition's text. */

@@ -49,8 +49,9 @@ export function lookOver(
 
 /**
  * A look over a range: the annotation on exactly these words takes it on; where it has it already it
- * goes away, but only if there is nothing else on it; otherwise adds one, swallowing neighbours of the
- * same look that touch or overlap and are bare.
+ * goes away, but only if there is nothing else on it. Within one of that look on which there is more, nothing
+ * would be seen of another: that one is kept. Otherwise adds one, swallowing neighbours of the same look
+ * that touch or overlap and are bare.
  */
 export function mark(
   placed: readonly Placed[],
@@ -62,6 +63,8 @@ export function mark(
   const same = onWords.filter((one) => one.start === range.start && one.end === range.end);
   const twin = same.find(({ annotation }) => isSameLook(annotation, look)) ?? same.at(-1);
   if (twin !== undefined) return onSameWords(twin, look, making.now);
+  const around = onWords.find((one) => isSameLook(one.annotation, look) && isAround(one, range));
+  if (around !== undefined && !isBareThread(around)) return kept(around.annotation);
 
   const swallowed = onWords.filter((one) => isSameLook(one.annotation, look) && isBareThread(one));
   const start = Math.min(range.start, ...swallowed.map((one) => one.start));
@@ -94,8 +97,13 @@ function onSameWords(old: Thread, look: WordLook, now: string): Marking {
   if (isBareThread(old)) {
     return { changes: [{ kind: 'remove', id: before.id }], annotation: null, outcome: 'removed' };
   }
-  return { changes: [], annotation: before, outcome: 'kept' };
+  return kept(before);
 }
+
+const kept = (annotation: Annotation): Marking => ({ changes: [], annotation, outcome: 'kept' });
+
+const isAround = (one: TextRange, range: TextRange) =>
+  one.start <= range.start && one.end >= range.end;
 
 /**
  * Whether a note on a point or a paragraph has nothing on it: a sign of it would lead nowhere. A mark

@@ -2,8 +2,9 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import type { MarkEnd } from '../../core/annotation/adjusting';
 import type { Placed } from '../../core/annotation/placed';
+import type { TextRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
-import { adjustable, dragEnd, endAdjusting, leaveEnd } from '../state/adjusting';
+import { adjustable, dragEnd, endAdjusting, leaveEnd, otherEnd } from '../state/adjusting';
 import { closeMarkBar, pick } from '../state/mark-bar-store';
 import { boxAt } from '../text/dom-range';
 import { placeAtPoint } from '../text/offset-at-point';
@@ -20,8 +21,8 @@ interface HandleDrag {
 interface Grip {
   readonly which: MarkEnd;
   readonly id: AnnotationId;
-  /** Where that end was. */
-  readonly offset: number;
+  /** The words that were marked. */
+  readonly from: TextRange;
   /** Where the handle was taken, and the middle of the line at the mark's end: px of the client. */
   readonly taken: Point;
   readonly middle: Point;
@@ -53,7 +54,7 @@ export function useHandleDrag(placed: Placed | undefined, column: HTMLElement | 
       setGrip({
         which,
         id: placed.annotation.id,
-        offset: placed[which],
+        from: { start: placed.start, end: placed.end },
         taken: { x: event.clientX, y: event.clientY },
         middle: { x: (box.left + box.right) / 2, y: middle },
         half,
@@ -140,9 +141,9 @@ class Drag {
 
   /** The end is where it was, and so is the view. */
   takeBack(): void {
-    const { id, which, offset } = this.#grip;
+    const { id, from } = this.#grip;
     this.end();
-    leaveEnd(id, which, offset);
+    leaveEnd(id, from);
     if (this.#view !== null) this.#view.scrollTop = this.#from;
   }
 
@@ -155,18 +156,21 @@ class Drag {
     const first = boxAt(this.#column, placed.start);
     const last = boxAt(this.#column, placed.end - 1);
     if (first === null || last === null) return;
-    view.scrollTop += endNudge(this.#grip.which, first, last, view.getBoundingClientRect());
+    const { from, which } = this.#grip;
+    // Carried past the other end it has become that one.
+    const carried = placed.end === from[otherEnd(which)] ? 'start' : 'end';
+    view.scrollTop += endNudge(carried, first, last, view.getBoundingClientRect());
   }
 
   /** Beside the text it goes to the edge of its line, above and below the view to its first and last one. */
   #follow(x: number, y: number): void {
-    const { id, which } = this.#grip;
+    const { id, from, which } = this.#grip;
     const end = this.#endFor({ x, y });
     const frame = this.#view?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity };
     const lines = this.#column.getBoundingClientRect();
     const across = within(lines.left, end.x, lines.right);
     const offset = placeAtPoint(this.#column, across, within(frame.top, end.y, frame.bottom));
-    if (offset !== null) dragEnd(id, which, offset);
+    if (offset !== null) dragEnd(id, from, which, offset);
   }
 
   /** Along its line the end goes as far as the pointer; beyond, it is in the line that the pointer is in. */

@@ -1,10 +1,11 @@
 import type { MarkEnd } from '../../core/annotation/adjusting';
-import { endAt, endMoved, retargeted } from '../../core/annotation/adjusting';
+import { carried, endMoved, retargeted } from '../../core/annotation/adjusting';
 import { isOnWords } from '../../core/annotation/mark-kind';
 import type { Placed } from '../../core/annotation/placed';
 import type { CommandId } from '../../core/commands';
 import type { Motion } from '../../core/document/motions';
 import type { TextRange } from '../../core/document/text-range';
+import { isSameRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
 import { caretGroundOf } from './caret-moves';
 import { useCaret } from './caret-store';
@@ -57,22 +58,24 @@ export function moveEnd(which: MarkEnd, by: Motion, step: 1 | -1): void {
   tell(range, which);
 }
 
-/** Puts an end of a mark at an offset, as a handle is dragged. */
-export function dragEnd(id: AnnotationId, which: MarkEnd, offset: number): void {
+/** Carries an end of a mark, `from` where it was taken, to an offset, as a handle is dragged. */
+export function dragEnd(id: AnnotationId, from: TextRange, which: MarkEnd, offset: number): void {
   const open = openEssay();
   const placed = adjustable();
   if (open === null || placed?.annotation.id !== id) return;
-  const range = endAt(open.text, placed, which, offset);
-  if (range !== null && range !== placed) adjust(placed, range);
+  const range = carried(open.text, from[otherEnd(which)], which, offset);
+  if (range !== null && !isSameRange(range, placed)) adjust(placed, range);
 }
 
-/** Puts an end back where it was before it was dragged. */
-export function leaveEnd(id: AnnotationId, which: MarkEnd, offset: number): void {
+/** Puts a mark back where it was before an end of it was dragged. */
+export function leaveEnd(id: AnnotationId, from: TextRange): void {
   const placed = adjustable();
-  if (placed?.annotation.id !== id || placed[which] === offset) return;
+  if (placed?.annotation.id !== id || isSameRange(placed, from)) return;
   endGroup();
   undo();
 }
+
+export const otherEnd = (which: MarkEnd): MarkEnd => (which === 'end' ? 'start' : 'end');
 
 /** What was moved so far is one step of undo; the next move begins another. */
 export function endAdjusting(): void {

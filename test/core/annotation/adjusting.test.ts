@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkEnd } from '../../../core/annotation/adjusting';
-import { endAt, endMoved, retargeted } from '../../../core/annotation/adjusting';
+import { carried, endMoved, retargeted } from '../../../core/annotation/adjusting';
 import { newFollowUp } from '../../../core/annotation/marking';
 import { apply, emptyNotebook } from '../../../core/annotation/notebook';
 import type { Motion } from '../../../core/document/motions';
@@ -66,35 +66,23 @@ describe('an end of a mark', () => {
     expect(move('甲[乙]丙', 'start', 'grapheme', 1)).toBeNull();
   });
 
-  test('is put at an offset, and is the same where that changes nothing', () => {
-    const { text, ranges } = drawn('甲[乙丙] 丁');
-    const [range = { start: 0, end: 0 }] = ranges;
-    expect(endAt(text, range, 'end', 5)).toEqual({ start: 1, end: 5 });
-    expect(endAt(text, range, 'end', 4)).toBe(range);
-  });
-
   test.each([
+    ['its end further on', '甲[乙丙] 丁', 'end', 5, '甲[乙丙 丁]'],
+    ['its end behind white space', '甲[乙丙] 丁', 'end', 4, '甲[乙丙] 丁'],
     ['its end at its start', '甲[乙丙]丁', 'end', 1, '甲[乙]丙丁'],
-    ['its end in front of its start', '甲[乙丙]丁', 'end', 0, '甲[乙]丙丁'],
+    ['its end in front of its start', '甲[乙丙]丁', 'end', 0, '[甲]乙丙丁'],
     ['its start at its end', '甲[乙丙]丁', 'start', 3, '甲乙[丙]丁'],
-    ['its start behind its end', '甲[乙丙]丁', 'start', 4, '甲乙[丙]丁'],
-    ['its end before a character of two units', '甲[𠮷乙]', 'end', 0, '甲[𠮷]乙'],
-    ['its start behind one joined of several', '[甲👩‍💻]丙', 'start', 7, '甲[👩‍💻]丙'],
-    ['its start behind a letter with its accent', '[甲é]丙', 'start', 4, '甲[é]丙'],
-    ['its end in a paragraph before', '甲\n[乙\n丙]', 'end', 0, '甲\n[乙]\n丙'],
-    ['its start in the white space at its end', '[甲 乙] 丙', 'start', 4, '甲 [乙] 丙'],
-  ] as const)('keeps one character, put with %s', (_says, before, which, offset, after) => {
+    ['its start behind its end', '甲[乙丙]丁', 'start', 4, '甲乙丙[丁]'],
+    ['its end at a start of two units', '甲[𠮷乙]', 'end', 1, '甲[𠮷]乙'],
+    ['its start at an end joined of several', '[甲👩‍💻]丙', 'start', 6, '甲[👩‍💻]丙'],
+    ['its start at a letter with its accent', '[甲e\u0301]丙', 'start', 3, '甲[e\u0301]丙'],
+    ['its end in a paragraph before', '甲\n[乙\n丙]', 'end', 0, '[甲]\n乙\n丙'],
+    ['its start over white space at its end', '[甲 乙] 丙', 'start', 4, '[甲 乙] 丙'],
+  ] as const)('is carried with %s', (_, before, which, offset, after) => {
     const { text, ranges } = drawn(before);
     const [range = { start: 0, end: 0 }] = ranges;
-    const put = endAt(text, range, which, offset);
-    expect(put === null ? null : drawing(text, [put])).toBe(after);
-  });
-
-  test('is the same where it keeps its one character', () => {
-    const { text, ranges } = drawn('甲[乙]丙丁');
-    const [range = { start: 0, end: 0 }] = ranges;
-    expect(endAt(text, range, 'end', 0)).toBe(range);
-    expect(endAt(text, range, 'start', 4)).toBe(range);
+    const put = carried(text, which === 'end' ? range.start : range.end, which, offset);
+    expect(put === null ? before : drawing(text, [put])).toBe(after);
   });
 });
 

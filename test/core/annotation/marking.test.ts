@@ -77,6 +77,13 @@ describe('a colour key', () => {
     expect(done).toEqual({ drawing: '甲[乙丙]丁', outcome: 'kept', count: 1 });
   });
 
+  test('keeps the one around it that has its look and a comment', () => {
+    const done = marking('甲[乙{丙}丁]戊', 'azurite', { pigment: 'azurite', comment: '好' });
+    expect(done).toEqual({ drawing: '甲[乙丙丁]戊', outcome: 'kept', count: 1 });
+    const other = marking('甲[乙{丙}丁]戊', 'carmine', { pigment: 'azurite', comment: '好' });
+    expect(other.count).toBe(2);
+  });
+
   test('never swallows a comment', () => {
     const done = marking('甲[乙]{丙}丁', 'azurite', { pigment: 'azurite', comment: '好' });
     expect(done).toEqual({ drawing: '甲[乙][丙]丁', outcome: 'added', count: 2 });
