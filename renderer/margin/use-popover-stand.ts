@@ -26,6 +26,10 @@ export function usePopoverStand(
   /** From the middle of the mark's first line, with which the card moves. */
   const [from, setFrom] = useState(unseen);
   const { column, sheet, laid } = usePage();
+  const isPicked = useMarkBar((state) => state.picked === id);
+  /** Room is kept for a bar that was there once: it comes back when an end was dragged. */
+  const [bar, setBar] = useState(0);
+  if (isPicked && bar === 0) setBar(barHeight);
   const lastShown = isOnWords(kind) ? end - 1 : start;
 
   useLayoutEffect(() => {
@@ -38,10 +42,10 @@ export function usePopoverStand(
       ...lines,
       view: { top, bottom: top + view.clientHeight },
       height: popover.current.offsetHeight,
-      bar: useMarkBar.getState().picked === id ? barHeight : 0,
+      bar,
     });
     setFrom(moved(stand, -(lines.first.top + lines.first.bottom) / 2));
-  }, [id, start, lastShown, popover, column, sheet, laid]);
+  }, [start, lastShown, bar, popover, column, sheet, laid]);
 
   return moved(from, y);
 }

@@ -89,4 +89,28 @@ describe('the card of a mark in a narrow window', () => {
     await clickOn(page, begun);
     await expect.poll(() => card(page).innerText()).toContain('论点，很重要');
   });
+
+  test.each([110, 250, 500])(
+    'leaves room for the toolbar that comes back when an end was dragged, %i px down',
+    async (top) => {
+      const page = await narrowEssay();
+      await bringTo(page, top);
+      const { from } = await wordsOnPage(page, begun, { scroll: false });
+      await page.mouse.click(from.x + 2, from.y);
+      const grip = await handle(page, 'end').boundingBox();
+      if (grip === null) throw new Error('no handle');
+      await page.mouse.move(grip.x + 12, grip.y + 12);
+      await page.mouse.down();
+      await page.mouse.move(grip.x - 60, grip.y + 8, { steps: 5 });
+      await page.mouse.up();
+      const bar = page.getByRole('toolbar', { name: '处理这处标注' });
+      await bar.waitFor();
+      await still(page);
+      const over = await bar.boundingBox();
+      const shown = await boxOf(page, 'card');
+      if (over === null) throw new Error('no toolbar');
+      const isApart = over.y + over.height <= shown.top || over.y >= shown.bottom;
+      expect(isApart).toBe(true);
+    },
+  );
 });
