@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import type { Chapter } from '../../core/export/chapter';
 import { formatOf } from '../../core/export/export-choices';
@@ -28,11 +29,19 @@ export function ExportDialog() {
       title={words.export.titles[work]}
       className={styles['dialog']}
       focus='[role="radio"][aria-checked="true"]'
+      onKeyDown={onKeyDown}
       onClose={leaveExport}
     >
       {last !== null && <Body dialog={last} />}
     </Modal>
   );
+}
+
+/** Enter on a choice does what the dialog is for, as in other programs. */
+function onKeyDown({ key, target, currentTarget, nativeEvent }: KeyboardEvent): void {
+  if (key !== 'Enter' || nativeEvent.isComposing || !(target instanceof Element)) return;
+  if (!target.matches('[role="radio"], [role="switch"], [role="checkbox"]')) return;
+  currentTarget.querySelector<HTMLElement>('[data-default]')?.click();
 }
 
 const none: readonly Chapter[] = [];

@@ -55,6 +55,7 @@ export function ExportFooter({ dialog, written, ready, known }: FooterProps) {
       <button
         type="button"
         className={`${buttons['solid']} ${buttons['primary']}`}
+        data-default
         disabled={!ready}
         // Not disabled while it writes: it keeps the focus, and with it the keys of the dialog.
         aria-disabled={job !== null}

@@ -25,7 +25,7 @@ import { quoteActive } from './quoting';
 import { openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
 import { openReview } from './review-store';
-import { focusRegion } from './regions';
+import { focusReading, focusRegion, isTextFocused } from './regions';
 import { showScript } from './script-store';
 import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
@@ -169,9 +169,9 @@ export function run(id: CommandId): void {
     case 'forward':
       return void goForward();
     case 'next-essay':
-      return openNeighbour('next');
+      return goToNeighbour('next');
     case 'previous-essay':
-      return openNeighbour('previous');
+      return goToNeighbour('previous');
     case 'open-bin':
       return setBin(true);
     case 'new-edition':
@@ -213,4 +213,10 @@ function takeBack(which: 'undo' | 'redo'): void {
     return;
   }
   stepTold(which);
+}
+
+/** The text that had the focus is gone with its essay: the other one has it then, and its keys go on. */
+function goToNeighbour(which: 'previous' | 'next'): void {
+  const isAtText = isTextFocused();
+  void openNeighbour(which).then(isAtText ? focusReading : undefined);
 }

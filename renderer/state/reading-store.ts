@@ -193,11 +193,11 @@ export async function openPlain(id: EssayId): Promise<void> {
 }
 
 /** Opens the essay before or after the one on show where lists show it; nothing at the ends. */
-export function openNeighbour(which: 'previous' | 'next'): void {
+export async function openNeighbour(which: 'previous' | 'next'): Promise<void> {
   const { reading } = useReading.getState();
   if (reading.kind === 'none') return;
   const neighbour = neighbourOf(allGroups(), reading.id, which);
-  if (neighbour !== null) void open(neighbour);
+  if (neighbour !== null) await open(neighbour);
 }
 
 /** Tries the essay on show again, where its notes could not be read. */

@@ -5,6 +5,14 @@ import { asked, dialog, marked, openDialog, preview, save } from './export-dialo
 import { firstEssay } from './first-essay';
 
 describe('what the export dialog writes', () => {
+  test('begins by Enter on a choice too', async () => {
+    const page = await marked();
+    await openDialog(page);
+    await dialog(page).getByRole('radio', { name: '学习笔记' }).click();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(page, 'export.save').then((all) => all.length)).toBe(1);
+  });
+
   test('asks for one essay or for all, tells where the file went and closes', async () => {
     const page = await marked();
     await openDialog(page);

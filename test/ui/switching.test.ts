@@ -42,6 +42,17 @@ describe('taking back', () => {
     await expect.poll(() => page.getByText('不能丢').count()).toBe(1);
   });
 
+  test('goes on by Space in the essay that a key has opened', async () => {
+    const page = await firstEssay();
+    await page.locator('main [data-region="text"]').focus();
+    await page.keyboard.press('Control+PageDown');
+    await title(page, '街道基层党组织建设总结');
+    const view = page.locator('main [data-region="text"]');
+    await expect.poll(() => view.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press(' ');
+    await expect.poll(() => view.evaluate((one) => one.scrollTop)).toBeGreaterThan(100);
+  });
+
   test('remembers each essay’s steps when one comes back to it', async () => {
     const page = await firstEssay();
     await writeAndDelete(page);
