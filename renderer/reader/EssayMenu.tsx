@@ -7,7 +7,7 @@ import { useWords } from '../i18n/use-words';
 import { endFlash } from '../state/flash-store';
 import { closeMarkBar } from '../state/mark-bar-store';
 import { activate, useNotes } from '../state/notes-store';
-import { clickedAt } from '../state/place-notes';
+import { clickedAt } from '../state/clicked-place';
 import { askForSelection, clearSelection, select, unsettle } from '../state/selection-store';
 import { textField } from '../state/text-field';
 import { AnnotationItems } from '../ui/AnnotationItems';

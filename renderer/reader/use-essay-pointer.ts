@@ -7,7 +7,7 @@ import { pick } from '../state/mark-bar-store';
 import { clickedToMove, selectedByPointer } from '../state/moving';
 import { activate, hover } from '../state/notes-store';
 import { askWhich } from '../state/picker-store';
-import { clickedAt } from '../state/place-notes';
+import { clickedAt } from '../state/clicked-place';
 import { sentenceClicked } from '../state/sentence-store';
 import { clearSelection, forgetMark, selectedOnMark, useSelection } from '../state/selection-store';
 import { domRangeOf } from '../text/dom-range';

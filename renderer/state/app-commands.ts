@@ -4,6 +4,7 @@ import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
+import { selectClicked } from './clicked-place';
 import { openCuttingOf } from './cutting';
 import { deleteActive } from './deletion';
 import { moveCursor, selectSentence, shrinkSentence } from './cursor-store';
@@ -94,7 +95,7 @@ export function run(id: CommandId): void {
     case 'previous-paragraph':
       return moveByParagraph(-1);
     case 'select-sentence':
-      if (!selectByCaret(1) && !selectRead()) selectSentence();
+      if (!selectByCaret(1) && !selectRead() && !selectClicked()) selectSentence();
       return;
     case 'shrink-sentence':
       if (!selectByCaret(-1)) shrinkSentence();

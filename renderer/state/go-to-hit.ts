@@ -1,4 +1,5 @@
 import type { Hit } from '../../core/search/found';
+import { clickedAt } from './clicked-place';
 import { closeFind, leadFind } from './find-store';
 import type { Flashed } from './flash-store';
 import { flash } from './flash-store';
@@ -17,6 +18,7 @@ export async function goToHit({ essay, annotation, kind, start, end }: Hit): Pro
   if (!(await goToPassage(essay, isReflection ? null : start))) return;
   leaveOverlay();
   if (isReflection) setNotebook(true);
+  else clickedAt(start);
   if (end > start) show({ part: isReflection ? kind : 'text', annotation, start, end });
 }
 

@@ -2,8 +2,8 @@ import type { MarkKind } from '../../core/annotation/mark-kind';
 import { blockStarts } from '../../core/document/block-offsets';
 import { paragraphAt } from '../../core/document/paragraph-at';
 import type { TextRange } from '../../core/document/text-range';
-import type { EssayId } from '../../core/ids';
 import { caretOffset } from './caret-moves';
+import { clickedIn } from './clicked-place';
 import { useCursor } from './cursor-store';
 import { toast } from './message-store';
 import { addToRange, edit, useNotes } from './notes-store';
@@ -11,18 +11,6 @@ import { useProgress } from './progress-store';
 import { openEssay } from './reading-store';
 import { clearSelection, useSelection } from './selection-store';
 import { currentWords, useSettings } from './settings-store';
-
-/** Where the reader clicked last, and how far the reading cursor had gone then; null before that. */
-let clicked: { readonly essay: EssayId; readonly offset: number; readonly turn: number } | null =
-  null;
-
-const cursorTurn = () => useCursor.getState().cursor?.turn ?? 0;
-
-/** The reader clicked into the text, between two characters. */
-export function clickedAt(offset: number): void {
-  const open = openEssay();
-  if (open !== null) clicked = { essay: open.essay.id, offset, turn: cursorTurn() };
-}
 
 /** Opens the comment of a note on a place in the text: the one given, else where the reader is. */
 export function notePoint(given: number | null = null): void {
@@ -61,8 +49,7 @@ export function whereReaderIs(): number | null {
   if (open === null) return null;
   const { essay } = open;
   const { cursor } = useCursor.getState();
-  const isFresh = clicked?.essay === essay.id && clicked.turn === cursorTurn();
   const atCursor = cursor?.essay === essay.id ? blockStarts(essay.blocks)[cursor.block] : undefined;
   const place = caretOffset() ?? useSelection.getState().range?.end;
-  return place ?? (isFresh ? clicked?.offset : atCursor) ?? null;
+  return place ?? clickedIn(essay.id) ?? atCursor ?? null;
 }

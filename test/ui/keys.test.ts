@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { annotatePassages } from '../page/random-marks';
-import { dragOver } from '../page/select-text';
+import { clickOn, dragOver } from '../page/select-text';
 
 import { firstEssay } from './first-essay';
 
@@ -31,6 +31,16 @@ async function commentOn(page: Page, words: string, comment: string): Promise<vo
 }
 
 describe('keys of the page', () => {
+  test('select the sentence that was clicked on, and one more', async () => {
+    const page = await firstEssay();
+    await clickOn(page, '战斗力的基础。新时期');
+    await page.keyboard.press('s');
+    await expect.poll(() => selected(page)).toMatch(/^(?:高校的基层党组织始终|新时期)/u);
+    const one = (await selected(page)).length;
+    await page.keyboard.press('s');
+    await expect.poll(async () => (await selected(page)).length).toBeGreaterThan(one);
+  });
+
   test('ask for a paragraph and a sentence once, not again when the essay is opened again', async () => {
     const page = await firstEssay();
     await page.keyboard.press('j');

@@ -45,6 +45,17 @@ describe('the search of the library', () => {
       .toBe(true);
   });
 
+  test('leads to the sentence that S selects then', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '战斗堡垒');
+    await results(page).locator('[data-rove]').first().click();
+    await page.locator('[data-find="current"]').first().waitFor();
+    await page.keyboard.press('s');
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString() ?? ''))
+      .toContain('战斗堡垒');
+  });
+
   test('opens the first result by Enter in its field, and goes on from there by ↓', async () => {
     const page = await firstEssay();
     await searchFor(page, '调研报告');
