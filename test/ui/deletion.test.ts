@@ -25,6 +25,17 @@ const toast = (page: Page, n: number) =>
   page.getByText(`已删除 ${n} 处标注，在回收站保留 30 天`, { exact: true });
 
 describe('deleting by key', () => {
+  test('leaves what is brought back picked, for the keys that follow', async () => {
+    const page = await marked(near);
+    await clickOn(page, near);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => marks(page).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marks(page).count()).toBe(1);
+    await page.keyboard.press('4');
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
+  });
+
   test('counts what goes one after the other, and brings all of it back at once', async () => {
     const page = await marked(near, alsoNear, far);
     await clickOn(page, near);
