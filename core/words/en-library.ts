@@ -16,6 +16,8 @@ export const libraryEn: Words['library'] = {
   recovered: 'Recovered essays',
   empty: 'No essays in the library',
   open: 'Open',
+  noneBefore: 'This is the first essay of the list',
+  noneBehind: 'This is the last essay of the list',
   openInWindow: 'Open in new window',
   remove: 'Remove',
   removeNamed: (title) => `Remove ${titled(title)}`,

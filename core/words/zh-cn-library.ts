@@ -15,6 +15,8 @@ export const libraryZhCN = {
   recovered: '找回的文章',
   empty: '书库里没有文章',
   open: '打开',
+  noneBefore: '前面没有文章了',
+  noneBehind: '后面没有文章了',
   openInWindow: '在新窗口中打开',
   remove: '移除',
   removeNamed: (title: string) => `移除${titled(title)}`,

@@ -17,6 +17,7 @@ import { importNotes } from './incoming-store';
 import { cycleMarginView } from './margin-view';
 import { comment, editActive, markAs } from './marking-commands';
 import { moveActive, moveHere } from './moving';
+import { toast } from './message-store';
 import * as notes from './notes-store';
 import { openPalette } from './palette-store';
 import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-store';
@@ -32,7 +33,7 @@ import { moveSentence, selectRead, toggleSentence } from './sentence-store';
 import { textField } from './text-field';
 import { openSettings, showKeys } from './settings-dialog-store';
 import { openSearch } from './search-store';
-import { stepTextSize } from './settings-store';
+import { currentWords, stepTextSize } from './settings-store';
 import { goBack, goForward } from './travel';
 import { stepTold } from './told-step';
 import { openWindow } from './other-windows';
@@ -170,9 +171,9 @@ export function run(id: CommandId): void {
     case 'forward':
       return void goForward();
     case 'next-essay':
-      return goToNeighbour('next');
+      return void goToNeighbour('next');
     case 'previous-essay':
-      return goToNeighbour('previous');
+      return void goToNeighbour('previous');
     case 'open-bin':
       return setBin(true);
     case 'new-edition':
@@ -217,7 +218,9 @@ function takeBack(which: 'undo' | 'redo'): void {
 }
 
 /** The text that had the focus is gone with its essay: the other one has it then, and its keys go on. */
-function goToNeighbour(which: 'previous' | 'next'): void {
+async function goToNeighbour(which: 'previous' | 'next'): Promise<void> {
   const isAtText = isTextFocused();
-  void openNeighbour(which).then(isAtText ? focusReading : undefined);
+  const { noneBefore, noneBehind } = currentWords().library;
+  if (!(await openNeighbour(which))) return toast(which === 'next' ? noneBehind : noneBefore);
+  if (isAtText) focusReading();
 }

@@ -192,12 +192,13 @@ export async function openPlain(id: EssayId): Promise<void> {
   useReading.setState({ reading: { kind: 'plain', id, title, text: textOf(blocks) } });
 }
 
-/** Opens the essay before or after the one on show where lists show it; nothing at the ends. */
-export async function openNeighbour(which: 'previous' | 'next'): Promise<void> {
+/** Opens the essay before or after the one on show where lists show it; false at the ends. */
+export async function openNeighbour(which: 'previous' | 'next'): Promise<boolean> {
   const { reading } = useReading.getState();
-  if (reading.kind === 'none') return;
+  if (reading.kind === 'none') return true;
   const neighbour = neighbourOf(allGroups(), reading.id, which);
   if (neighbour !== null) await open(neighbour);
+  return neighbour !== null;
 }
 
 /** Tries the essay on show again, where its notes could not be read. */

@@ -52,6 +52,14 @@ test('a click opens an essay and the list shows where one is', async () => {
   await page.locator('[aria-current="true"]', { hasText: '03' }).waitFor();
 });
 
+test('a key for the essay before the first one says that there is none', async () => {
+  const { page } = await openPage();
+  await page.getByRole('navigation').locator('[data-essay] [data-rove]').first().click();
+  await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
+  await page.keyboard.press('Control+PageUp');
+  await page.getByText('前面没有文章了').first().waitFor();
+});
+
 test('the foot of the list covers the items that lie under it, rings and all', async () => {
   const { page } = await openPage({ height: 600 });
   const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');
