@@ -6,7 +6,7 @@ import { activate, useNotes } from '../state/notes-store';
 import { useNotebookOpen } from '../state/panel-store';
 import { regionAttribute } from '../state/regions';
 import { useReview } from '../state/review-store';
-import { useSelection } from '../state/selection-store';
+import { clearSelection, useSelection } from '../state/selection-store';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { Card } from './Card';
 import { activeIn, DotTarget } from './DotTarget';
@@ -109,6 +109,7 @@ function LineMark({ group, written, active, columnRight }: LineProps) {
       aria-label={words.card.badge(words.pigments[pigment], commented.length)}
       onClick={(event) => {
         event.stopPropagation();
+        clearSelection();
         activate(nextOf(commented, active));
       }}
     >

@@ -11,8 +11,8 @@ import { textField } from './text-field';
 /** What Enter and Space belong to by themselves. */
 const pressable = 'button, a[href], summary, select, input, [role="button"], [role="radio"]';
 
-/** What takes the whole window: no command acts behind it. */
-const modal = '[aria-modal="true"]';
+/** What takes the keys of the whole window: no command acts behind it. */
+const modal = '[aria-modal="true"], [role="menu"]';
 
 /** What has keys of its own wherever it stands. */
 export const ownKeys = '[role="dialog"], [role="menu"], [role="tablist"], [role="search"]';

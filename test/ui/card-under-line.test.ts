@@ -69,6 +69,17 @@ describe('the card of a mark in a narrow window', () => {
     expect(beside).toBe(true);
   });
 
+  test('opens from its badge while words are selected, and these are let go', async () => {
+    const page = await narrowEssay();
+    await dragOver(page, other);
+    await page.getByRole('toolbar', { name: '标注选中的文字' }).waitFor();
+    await page.getByRole('button', { name: /批注/u }).and(page.locator('[data-pigment]')).click();
+    await card(page).waitFor();
+    await still(page);
+    expect(await card(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.getSelection()?.toString() ?? '')).toBe('');
+  });
+
   test('goes when other words are selected beside it', async () => {
     const page = await narrowEssay();
     await clickOn(page, begun);

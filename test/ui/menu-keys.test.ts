@@ -74,4 +74,20 @@ describe('a key that stands in an open menu', () => {
     await menus(page).waitFor({ state: 'detached' });
     await expect.poll(() => mark(page).first().getAttribute('data-pigment')).toBe('azurite');
   });
+
+  test('takes nothing back behind the menu', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Escape');
+    await rightClick(page);
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    expect(await mark(page).count()).toBe(1);
+    await menus(page).waitFor();
+    await page.keyboard.press('Escape');
+    await menus(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => mark(page).count()).toBe(0);
+  });
 });
