@@ -11,6 +11,7 @@ import { clickedAt } from '../state/clicked-place';
 import { askForSelection, clearSelection, select, unsettle } from '../state/selection-store';
 import { textField } from '../state/text-field';
 import { AnnotationItems } from '../ui/AnnotationItems';
+import { isOfMenuKey } from '../ui/by-menu-key';
 import menu from '../ui/menu.module.css';
 import { useMenuKeys } from '../ui/use-menu-keys';
 import { useFirstChoice } from '../ui/use-first-choice';
@@ -40,9 +41,6 @@ const beside = {
   collisionAvoidance: { side: 'flip', align: 'shift', fallbackAxisSide: 'end' },
 } as const;
 
-/** Chromium calls the menu key the mouse's where a paragraph has the focus, but of no button. */
-const isOfKey = ({ pointerType, button }: PointerEvent) => pointerType === '' || button === -1;
-
 /** What can be done with the words, the mark or the place under the pointer's other button, or where the menu key is pressed. */
 export function EssayMenu({ column, children }: Props) {
   const { marking } = useWords();
@@ -57,7 +55,7 @@ export function EssayMenu({ column, children }: Props) {
     if (column === null || (target instanceof Element && target.closest(textField) !== null)) {
       return false;
     }
-    const isByKey = nativeEvent instanceof PointerEvent && isOfKey(nativeEvent);
+    const isByKey = isOfMenuKey(nativeEvent);
     const asked = isByKey ? askedByKey(target) : askedByPointer(column, event);
     const stand = isByKey ? standOf(asked, column, target) : null;
     setOpened({

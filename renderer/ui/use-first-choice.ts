@@ -1,5 +1,6 @@
 import type { ContextMenu } from '@base-ui/react/context-menu';
 import { useRef } from 'react';
+import { isOfMenuKey } from './by-menu-key';
 
 type RootProps = Required<Pick<ContextMenu.Root.Props, 'onOpenChange' | 'onOpenChangeComplete'>>;
 
@@ -8,7 +9,7 @@ export function useFirstChoice(): RootProps {
   const isByKey = useRef(false);
   return {
     onOpenChange: (_open, { event }) => {
-      isByKey.current = event instanceof PointerEvent && hasNoButton(event);
+      isByKey.current = isOfMenuKey(event);
     },
     onOpenChangeComplete(isOpen) {
       if (!isOpen || !isByKey.current || beginAtFirst()) return;
@@ -24,9 +25,4 @@ function beginAtFirst(): boolean {
   if (activeElement?.role !== 'menu') return false;
   activeElement.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   return true;
-}
-
-/** Beside selected words Chromium has the key's event seem a mouse's, but for its button. */
-function hasNoButton({ pointerType, button }: PointerEvent): boolean {
-  return pointerType === '' || button < 0;
 }
