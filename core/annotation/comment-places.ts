@@ -1,4 +1,11 @@
 import type { CommentBlock, Inline } from './comment-markup';
+import { commentBlocks } from './comment-markup';
+
+/** Words of a comment that are drawn in one piece. */
+interface Piece {
+  readonly id: number;
+  readonly text: string;
+}
 
 /**
  * Where the words of a comment's pieces stand in the comment (UTF-16), by the id of the piece. A piece
@@ -37,4 +44,37 @@ export function commentPlaces(
   };
   inBlocks(blocks);
   return places;
+}
+
+/**
+ * The offset in a comment (UTF-16) of a place in its words as drawn: `within` units behind the start
+ * of the piece, or of the part of a piece, that has `before` drawn units in front of it. Of a piece
+ * that stands in the comment otherwise than drawn it is near; behind all words it is the end.
+ */
+export function offsetOfDrawn(comment: string, before: number, within: number): number {
+  const blocks = commentBlocks(comment);
+  const places = commentPlaces(comment, blocks);
+  let drawn = 0;
+  let end = 0;
+  for (const { id, text } of blocks.flatMap(piecesOf)) {
+    const start = places.get(id) ?? end;
+    if (before < drawn + text.length) {
+      return Math.min(start + (before - drawn) + within, comment.length);
+    }
+    drawn += text.length;
+    end = start + text.length;
+  }
+  return comment.length;
+}
+
+function piecesOf(block: CommentBlock): readonly Piece[] {
+  if (block.kind === 'paragraph') return block.children.flatMap(piecesOfInline);
+  if (block.kind === 'code') return [block];
+  if (block.kind === 'quote') return block.children.flatMap(piecesOf);
+  return block.items.flatMap(({ children }) => children.flatMap(piecesOf));
+}
+
+function piecesOfInline(inline: Inline): readonly Piece[] {
+  if (inline.kind === 'text' || inline.kind === 'code') return [inline];
+  return inline.kind === 'break' ? [] : inline.children.flatMap(piecesOfInline);
 }

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
@@ -6,6 +6,7 @@ import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
 import { cardId } from '../ui/card-id';
 import { CardExtras } from '../ui/CardExtras';
+import { commentOffsetAt } from '../ui/comment-offset';
 import { CommentActions } from '../ui/CommentActions';
 import { CommentEditor } from '../ui/CommentEditor';
 import { CommentText } from '../ui/CommentText';
@@ -37,9 +38,16 @@ export const Card = memo(function Card(props: Props) {
   const words = useWords();
   /** Whether the press that comes to a click began on a card that was open. */
   const wasActive = useRef(false);
+  /** Where the field's caret is first: where its words were clicked. */
+  const [opening, setOpening] = useState(Infinity);
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
   const name = words.pigments[annotation.pigment];
+
+  useEffect(() => {
+    if (!isWritingComment) setOpening(Infinity);
+  }, [isWritingComment]);
+
   return (
     <div
       className={styles['card']}
@@ -91,15 +99,20 @@ export const Card = memo(function Card(props: Props) {
         </span>
       </header>
       {toCheck && <ToCheck id={annotation.id} />}
-      {isWritingComment && <CommentEditor annotation={annotation} onFinished={focusText} />}
+      {isWritingComment && (
+        <CommentEditor annotation={annotation} opening={opening} onFinished={focusText} />
+      )}
       {!isWritingComment && annotation.comment !== '' && (
         <div
           className={styles['comment']}
           lang="zh-CN"
-          onClick={() => {
+          onClick={(event) => {
+            const { currentTarget: shown, clientX, clientY } = event;
             // A press that selects words is for copying them.
             const isMerePress = document.getSelection()?.isCollapsed !== false;
-            if (wasActive.current && isMerePress) edit(annotation.id);
+            if (!wasActive.current || !isMerePress) return;
+            setOpening(commentOffsetAt(shown, annotation.comment, clientX, clientY));
+            edit(annotation.id);
           }}
         >
           <CommentText comment={annotation.comment} links={active} of={annotation.id} />

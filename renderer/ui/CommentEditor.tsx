@@ -7,12 +7,14 @@ import { WordsField } from './WordsField';
 
 interface Props {
   readonly annotation: Annotation;
+  /** Where its caret is first, in UTF-16 units of the comment; without it behind the last. */
+  readonly opening?: number;
   /** Gives the focus back after Esc or Ctrl/Cmd+Enter. */
   readonly onFinished: () => void;
 }
 
 /** Where a comment is written; the caret is in it from the start. */
-export function CommentEditor({ annotation, onFinished }: Props) {
+export function CommentEditor({ annotation, opening = Infinity, onFinished }: Props) {
   const { marking, card, thread } = useWords();
   const isLater = annotation.follows !== null;
   return (
@@ -20,7 +22,7 @@ export function CommentEditor({ annotation, onFinished }: Props) {
       text={annotation.comment}
       label={isLater ? thread.label : marking.comment}
       placeholder={isLater ? thread.placeholder : card.placeholder}
-      opening={Infinity}
+      opening={opening}
       onType={(text) => typeComment(annotation.id, text)}
       onFinish={(isLeft) => {
         if (isLeft && leaveBegun()) return focusText();

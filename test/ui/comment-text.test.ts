@@ -50,4 +50,20 @@ describe('a comment at rest', () => {
     await page.locator('[role="comment"]').dblclick();
     await expect.poll(() => page.getByRole('textbox', { name: '批注' }).inputValue()).toBe(comment);
   });
+
+  test('is edited at the place where its words are clicked', async () => {
+    const page = await commented();
+    await page.locator('[role="comment"] header').click();
+    const words = page.locator('[role="comment"]').getByText('科研').last();
+    const box = await words.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 16, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const field = page.getByRole('textbox', { name: '批注' });
+    const caret = () => field.evaluate((area) => Reflect.get(area, 'selectionStart'));
+    await expect.poll(caret).toBe(comment.indexOf('研'));
+    // By its button the end is nearer: one goes on writing.
+    await page.keyboard.press('Escape');
+    await page.locator('[role="comment"] header').click();
+    await page.getByRole('button', { name: '编辑' }).click();
+    await expect.poll(caret).toBe(comment.length);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommentBlock, Inline } from '../../../core/annotation/comment-markup';
 import { commentBlocks } from '../../../core/annotation/comment-markup';
-import { commentPlaces } from '../../../core/annotation/comment-places';
+import { commentPlaces, offsetOfDrawn } from '../../../core/annotation/comment-places';
 
 interface Words {
   readonly id: number;
@@ -50,4 +50,17 @@ test('at its place stands each piece, letter by letter', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  ['一行\n又一行', 0, 1, 1],
+  ['一行\n又一行', 2, 0, 3],
+  ['甲**乙丙**丁', 1, 1, 4],
+  ['甲**乙丙**丁', 3, 1, 8],
+  ['- 甲\n- 乙', 1, 0, 6],
+  ['甲\\*乙丙', 0, 2, 2],
+  ['甲', 1, 0, 1],
+  ['', 0, 0, 0],
+] as const)('leads from the words of %s as drawn, %i and %i, to %i', (comment, before, within, at) => {
+  expect(offsetOfDrawn(comment, before, within)).toBe(at);
 });
