@@ -38,6 +38,7 @@ export const appearanceEn: Words['appearance'] = {
   scriptMore: 'Only what the page shows; text, quotations in notes and exports are unchanged',
   scriptSet: (script) => `Chinese characters: ${script}`,
   marginView: 'Comments',
+  marginViewChoice: 'Show comments',
   marginViews: { open: 'In the margin', rail: 'At line ends', hidden: 'Hidden' },
   marginViewSet: (view) => `Comments: ${view}`,
   marginViewBesideNotes: (view) =>

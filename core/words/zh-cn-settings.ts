@@ -35,6 +35,7 @@ export const appearanceZhCN = {
   scriptMore: '只改正文的显示。原文、笔记里的引文和导出的文字都不变',
   scriptSet: (script: string) => `简繁：${script}`,
   marginView: '批注',
+  marginViewChoice: '批注显示',
   marginViews: { open: '页边', rail: '行末', hidden: '隐藏' },
   marginViewSet: (view: string) => `批注：${view}`,
   marginViewBesideNotes: (view: string) => `批注：${view}（学习笔记打开时显示在行末）`,

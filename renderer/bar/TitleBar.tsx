@@ -15,7 +15,7 @@ import { useEssayTitle } from '../state/use-essay-title';
 import { usePageWords } from '../state/use-display';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
-import { MarginButton } from './MarginButton';
+import { MarginMenu } from './MarginMenu';
 import styles from './title-bar.module.css';
 import { useWindowTitle } from './use-window-title';
 
@@ -80,7 +80,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
         <Icon of={Search} />
       </button>
       {appearance}
-      <MarginButton disabled={!reading} />
+      <MarginMenu disabled={!reading} />
       <button
         type="button"
         className={buttons['quiet']}

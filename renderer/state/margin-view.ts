@@ -13,10 +13,13 @@ export function noteMarginRoom(room: boolean): void {
 
 /** Goes on to the next way comments stand beside the text that looks otherwise than the present one. */
 export function cycleMarginView(): void {
-  const { marginView } = useSettings.getState().settings;
-  const next = after(marginView);
-  changeSettings({ marginView: next });
-  toast(sentenceOf(next));
+  chooseMarginView(after(useSettings.getState().settings.marginView));
+}
+
+/** Has comments stand in this way, and says it. */
+export function chooseMarginView(marginView: MarginView): void {
+  changeSettings({ marginView });
+  toast(sentenceOf(marginView));
 }
 
 /** Says the way, and why it looks like another one where there is no room for it. */

@@ -39,8 +39,22 @@ describe('comments beside the text', () => {
     await button(page, '隐藏').waitFor();
     await expect.poll(() => shownAs(page)).toBe('hidden');
     await button(page, '隐藏').click();
+    await page.getByRole('menuitemradio', { name: '页边' }).click();
     await expect.poll(() => shownAs(page)).toBe('margin');
     await page.locator('[role="comment"]').waitFor();
+  });
+
+  test('stand as is chosen beneath the button of the bar, which itself changes nothing', async () => {
+    const page = await withComment();
+    await button(page, '页边').click();
+    await page.getByRole('menuitemradio', { name: '页边', checked: true }).waitFor();
+    expect(await shownAs(page)).toBe('margin');
+    await page.getByRole('menuitemradio', { name: '行末' }).click();
+    await said(page, '批注：行末').waitFor();
+    await expect.poll(() => shownAs(page)).toBe('rail');
+    await button(page, '行末').click();
+    await page.keyboard.press('Escape');
+    expect(await shownAs(page)).toBe('rail');
   });
 
   test('skip the margin where the window has no room for it', async () => {
