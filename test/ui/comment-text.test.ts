@@ -58,7 +58,8 @@ describe('a comment at rest', () => {
     const box = await words.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 16, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     const field = page.getByRole('textbox', { name: '批注' });
-    const caret = () => field.evaluate((area) => Reflect.get(area, 'selectionStart'));
+    const caret = () =>
+      field.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionStart : null));
     await expect.poll(caret).toBe(comment.indexOf('研'));
     // By its button the end is nearer: one goes on writing.
     await page.keyboard.press('Escape');

@@ -61,6 +61,9 @@ test.each([
   ['甲\\*乙丙', 0, 2, 2],
   ['甲', 1, 0, 1],
   ['', 0, 0, 0],
-] as const)('leads from the words of %s as drawn, %i and %i, to %i', (comment, before, within, at) => {
-  expect(offsetOfDrawn(comment, before, within)).toBe(at);
-});
+] as const)(
+  'leads from the words of %s as drawn, %i and %i, to %i',
+  (comment, before, within, at) => {
+    expect(offsetOfDrawn(comment, before, within)).toBe(at);
+  },
+);
