@@ -41,8 +41,9 @@ export async function replacePiecemeal(
   const temporary = temporaryName(target);
   try {
     await writeNew(fs, temporary, pieces, mode);
-    await check?.(temporary);
     if (previous !== undefined) await keep(fs, target, previous);
+    // Last: nothing that takes time comes between the look and the rename.
+    await check?.(temporary);
     await patiently(() => fs.rename(temporary, target));
   } catch (error) {
     await removeIfThere(fs, temporary);

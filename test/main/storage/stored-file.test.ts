@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { StoredFormat } from '../../../core/stored';
+import type { FileSystem } from '../../../main/storage/file-system';
 import { nodeFileSystem } from '../../../main/storage/file-system';
 import { Quarantine } from '../../../main/storage/quarantine';
 import { StoredFile } from '../../../main/storage/stored-file';
@@ -208,5 +209,23 @@ describe('a stored file that somebody else wrote meanwhile', () => {
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
     disk.refuse.clear();
     expect(await write()).toEqual({ count: 12 });
+  });
+
+  test('is joined too where it came as the generation before was put aside', async () => {
+    let isTheirs = false;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async link(from, to) {
+        await nodeFileSystem.link(from, to);
+        if (!isTheirs) return;
+        isTheirs = false;
+        writeFileSync(`${path}.new`, stored(10));
+        renameSync(`${path}.new`, path);
+      },
+    };
+    const { file } = await opened(fs);
+    await file.write({ count: 1 });
+    isTheirs = true;
+    expect(await file.write({ count: 2 }, sum)).toEqual({ count: 12 });
   });
 });
