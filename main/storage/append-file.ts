@@ -85,11 +85,16 @@ export class AppendFile {
     }
   }
 
-  /** Throws what the disk says, or a `VanishedFile`. */
+  /**
+   * Throws what the disk says, or a `VanishedFile`. Whether it is there is asked while the disk syncs:
+   * neither waits for the other, and a name can be taken away right after either.
+   */
   async sync(): Promise<void> {
     try {
-      await this.#file.datasync();
-      if (!(await this.isThere())) throw new VanishedFile(this.#path);
+      const [synced, there] = await Promise.allSettled([this.#file.datasync(), this.isThere()]);
+      if (synced.status === 'rejected') throw synced.reason;
+      if (there.status === 'rejected') throw there.reason;
+      if (!there.value) throw new VanishedFile(this.#path);
     } catch (error) {
       this.#trusted = false;
       throw error;
