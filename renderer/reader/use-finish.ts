@@ -2,20 +2,24 @@ import type { RefObject } from 'react';
 import { useEffect } from 'react';
 import { isProse, length } from '../../core/document/essay';
 import { leastLook } from '../../core/document/progress';
-import { finish, isAllInSight } from '../state/progress-store';
+import { finish, isAllInSight, useProgress } from '../state/progress-store';
 import type { OpenEssay } from '../state/reading-store';
 import { usePage } from '../text/page-store';
 
 /** ms the last paragraph must be in view for 已读完 (ux.md 7.13). */
 const finishAfter = 2000;
 
-/** 已读完: the last line of the body was in view for two seconds; what needs no scrolling for longer. */
+/**
+ * 已读完: the last line of the body was in view for two seconds, not by a jump alone; what needs no
+ * scrolling for longer.
+ */
 export function useFinish(
   scroller: RefObject<HTMLElement | null>,
   column: HTMLElement | null,
   open: OpenEssay,
 ): void {
   const isWhole = usePage((state) => state.isWhole);
+  const reads = useProgress((state) => state.reads);
   useEffect(() => {
     const view = scroller.current;
     const index = open.essay.blocks.findLastIndex(isProse);
@@ -27,6 +31,7 @@ export function useFinish(
         clearTimeout(timer);
         const entry = entries.at(-1);
         if (entry === undefined || !entry.isIntersecting) return;
+        if (!reads && !isAllInSight()) return;
         if (entry.boundingClientRect.bottom <= (entry.rootBounds?.bottom ?? Infinity)) {
           const look = isAllInSight() ? leastLook(length(open.essay.blocks)) : 0;
           timer = setTimeout(() => finish(open.essay.id), Math.max(finishAfter, look));
@@ -39,5 +44,5 @@ export function useFinish(
       clearTimeout(timer);
       observer.disconnect();
     };
-  }, [scroller, column, open, isWhole]);
+  }, [scroller, column, open, isWhole, reads]);
 }

@@ -8,6 +8,7 @@ import { useDisplay } from '../state/use-display';
 import { outlineOf } from '../state/use-outline';
 import { boxAt } from '../text/dom-range';
 import { pageLaidAnew, viewMoved } from '../text/page-store';
+import { restingTop } from '../text/scroll-smoothly';
 import { firstBelow } from '../text/sight';
 import type { Fitting } from './fitting';
 import { headingTop } from './landing';
@@ -41,8 +42,10 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const ownTop = useRef<number | null>(null);
   /** The heading that was jumped to last. */
   const landed = useRef<Landed | null>(null);
-  /** Whether the reader has moved the view since the essay was opened. */
+  /** Whether the reader has moved the view since the essay was opened, or since a jump. */
   const moved = useRef(false);
+  /** The scroll offset that a jump led to; null as long as there was none. */
+  const jumpedTo = useRef<number | null>(null);
   const settings = useSettings((state) => state.settings);
   const { typeface, localFace, lineHeight, alignment, paragraphs } = settings;
   const display = useDisplay(open.essay.blocks);
@@ -83,9 +86,12 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
   const follow = useCallback(() => {
     const view = scroller.current;
     if (view === null || column === null) return;
-    const own = ownTop.current !== null && Math.abs(view.scrollTop - ownTop.current) < 1;
+    const own = ownTop.current !== null && isNear(view.scrollTop, ownTop.current);
     ownTop.current = null;
-    if (!own) moved.current = true;
+    if (!own && !(jumpedTo.current !== null && isNear(restingTop(view), jumpedTo.current))) {
+      moved.current = true;
+      jumpedTo.current = null;
+    }
     const seen = lookAtPage();
     if (!own && seen !== null) place.current = seen;
     viewMoved();
@@ -95,6 +101,8 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
     (at: Landed) => {
       const isHeading = outlineOf(open.essay.blocks).some(({ offset }) => offset === at.offset);
       landed.current = isHeading ? at : null;
+      jumpedTo.current = at.top;
+      moved.current = false;
       lookAtPage();
     },
     [open, lookAtPage],
@@ -128,7 +136,7 @@ function look(
   const title = column.querySelector('h1');
   const end = open.text.length;
   const third = () => firstBelow(column, Math.max(top + readingLine, top + (bottom - top) / 3));
-  const isThere = landed !== null && Math.abs(view.scrollTop - landed.top) < 1;
+  const isThere = landed !== null && isNear(view.scrollTop, landed.top);
   see(open.essay.id, {
     here: firstBelow(column, top + readingLine) ?? end,
     passed: isThere ? landed.offset : isAtFoot(view) ? end : (third() ?? end),
@@ -139,6 +147,9 @@ function look(
   });
   return position;
 }
+
+/** Whether two scroll offsets are one, but for the browser's rounding. */
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 1;
 
 /** Whether the page is as far down as it goes: what is in view now never comes higher. */
 function isAtFoot(view: HTMLElement): boolean {

@@ -21,6 +21,8 @@ interface ProgressState {
   /** Share of the body seen so far, 0–1. */
   readonly progress: number;
   readonly finished: boolean;
+  /** Whether what is in view was come to by reading on: neither by the opening nor by a jump. */
+  readonly reads: boolean;
   /** Whether the page's own title is in view, so that the bar need not say it. */
   readonly titleVisible: boolean;
 }
@@ -31,6 +33,7 @@ export const useProgress = create<ProgressState>(() => ({
   passed: 0,
   progress: 0,
   finished: false,
+  reads: false,
   titleVisible: true,
 }));
 
@@ -61,6 +64,7 @@ export function startProgress(essay: Essay, entry: LibraryEntry | null): void {
     passed: entry?.position?.offset ?? 0,
     progress: entry?.progress ?? 0,
     finished: entry?.finished ?? false,
+    reads: false,
     titleVisible: (entry?.position ?? null) === null,
   });
 }
@@ -81,7 +85,7 @@ export interface Sight {
   readonly passed: number;
   readonly position: ReadingPosition;
   readonly last: number;
-  /** Whether the reader has moved the view since the essay was opened. */
+  /** Whether the reader has moved the view since the essay was opened, or since a jump. */
   readonly moved: boolean;
   readonly titleVisible: boolean;
 }
@@ -142,18 +146,20 @@ export function inSight(): { readonly start: number; readonly end: number } {
 export function see(essay: EssayId, seen: Sight): void {
   if (essay !== current) return;
   sight = seen;
-  // What is in view when it is opened is not read by that; of one that is so as a whole `finish` says when.
-  if (seen.moved && !isAllIn(seen)) count(essay, seen);
+  // What an opening or a jump brings into view is not read by that; of one that is so as a whole `finish` says when.
+  if (!seen.moved) stopLooking();
+  else if (!isAllIn(seen)) count(essay, seen);
   const before = useProgress.getState();
   const progress = Math.max(before.progress, shareAt(furthest));
   if (
     before.here !== seen.here ||
     before.passed !== seen.passed ||
     before.progress !== progress ||
+    before.reads !== seen.moved ||
     before.titleVisible !== seen.titleVisible
   ) {
-    const { here, passed, titleVisible } = seen;
-    useProgress.setState({ here, passed, progress, titleVisible });
+    const { here, passed, moved: reads, titleVisible } = seen;
+    useProgress.setState({ here, passed, progress, reads, titleVisible });
   }
   unwritten = { essay, position: seen.position, furthest };
   clearTimeout(timer);

@@ -126,6 +126,19 @@ describe('the reader’s place', () => {
     await expect.poll(() => told.innerText()).toBe(share);
   });
 
+  test('counts nothing as read where a jump led, until one reads on from there', async () => {
+    const page = await firstEssay();
+    const footer = page.locator('main footer');
+    await page.keyboard.press('o');
+    await page.getByRole('link', { name: /三、加强和改进/ }).click();
+    await expect.poll(() => topOf(page)).toBeGreaterThan(1500);
+    await page.waitForTimeout(2500);
+    await footer.getByText('已读 0%').waitFor();
+    await page.locator(view).focus();
+    await page.keyboard.press('PageDown');
+    await footer.getByText('已读 0%').waitFor({ state: 'detached' });
+  });
+
   test('is remembered as 已读完 once the last line was in view for two seconds', async () => {
     const page = await firstEssay();
     await page.keyboard.press('l');
