@@ -8,12 +8,10 @@ import { say, toast, useMessages } from './message-store';
 import * as notes from './notes-store';
 import { placedWith } from './placed-index';
 import { inSight } from './progress-store';
-import { isTextFocused } from './regions';
 import { remove, restore } from './removed-notes';
 import { clearSelection } from './selection-store';
 import { currentKeymap, currentWords } from './settings-store';
 import { undo } from './undoing';
-import { arriveAtOne } from './walking';
 
 /** What the last toast of a deletion brings back. */
 interface Deleted {
@@ -32,19 +30,13 @@ interface Press {
 
 let last: Deleted | null = null;
 
-/** The annotation that became the active one as the one before it was deleted, until the reader was shown it. */
+/** The annotation that became the active one as the one before it was deleted. */
 let next: AnnotationId | null = null;
 
-/**
- * Deletes the active annotation. One that became active by a deletion and is out of sight is shown
- * first: nobody meant what they had not seen.
- */
+/** Deletes the active annotation. */
 export function deleteActive(): void {
   const { active } = notes.useNotes.getState();
   if (active === null) return;
-  const isUnseen = isTextFocused() && isUnseenNext(active);
-  next = null;
-  if (isUnseen) return arriveAtOne(active);
   deleteAnnotation(active);
   // A word that a double click selected in it would keep the toolbar of a mark that is no more.
   clearSelection();

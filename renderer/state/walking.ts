@@ -1,4 +1,3 @@
-import type { AnnotationId } from '../../core/ids';
 import { entryOf } from '../../core/library/catalog';
 import { caretOffset, takeCaretTo } from './caret-moves';
 import type { NoteRef } from './chosen-notes';
@@ -7,9 +6,9 @@ import { useLibrary } from './library-store';
 import { listedPassages, useListing } from './listing-store';
 import { say } from './message-store';
 import { activate, essayOfNotes, useNotes } from './notes-store';
-import { useProgress } from './progress-store';
 import { currentWords } from './settings-store';
 import { goToNote } from './travel';
+import { walkFrom, walkOrigin } from './walk-origin';
 
 /**
  * Activates the next or previous annotation, from the active one, the caret or where one reads: of
@@ -46,7 +45,7 @@ function walkInText(step: 1 | -1): boolean {
   const { active } = useNotes.getState();
   const placed = listedPassages();
   const at = placed.findIndex((one) => one.annotation.id === active);
-  const here = caretOffset() ?? useProgress.getState().here;
+  const here = caretOffset() ?? walkOrigin();
   const index =
     at >= 0
       ? at + step
@@ -58,14 +57,6 @@ function walkInText(step: 1 | -1): boolean {
   return next !== undefined;
 }
 
-/** Goes to an annotation of the essay on show. */
-export function arriveAtOne(id: AnnotationId): void {
-  const { placed } = useNotes.getState().placement;
-  const index = placed.findIndex(({ annotation }) => annotation.id === id);
-  const one = placed[index];
-  if (one !== undefined) arriveAt(one, index, placed.length);
-}
-
 function arriveAt(
   { annotation, start }: ReturnType<typeof listedPassages>[number],
   index: number,
@@ -73,6 +64,7 @@ function arriveAt(
 ): void {
   const words = currentWords();
   activate(annotation.id);
+  walkFrom(null);
   say(words.marking.reached(words.pigments[annotation.pigment], index + 1, count));
   takeCaretTo(start);
   jumpTo(start, 'nearest', null);
