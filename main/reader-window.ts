@@ -147,6 +147,9 @@ export class ReaderWindow {
     });
     if (maximized) window.maximize();
     const show = () => {
+      // Alt would bring it, and move the page, whenever it is pressed for another key; ☰ has all of it.
+      window.setAutoHideMenuBar(false);
+      window.setMenuBarVisibility(false);
       if (this.#place.isFront(this)) window.show();
       else window.showInactive();
     };

@@ -52,6 +52,18 @@ describe('the window', () => {
     await app.close();
   });
 
+  test('shows no bar of menus, not for Alt either: ☰ has them', async () => {
+    const app = await launchApp(userData);
+    const bar = () =>
+      app.window.evaluate((window) => [window.isMenuBarVisible(), window.autoHideMenuBar]);
+    await expect.poll(bar).toEqual([false, false]);
+    const top = () => app.page.evaluate(() => window.innerHeight);
+    const before = await top();
+    await app.page.keyboard.press('Alt+ArrowRight');
+    expect(await top()).toBe(before);
+    await app.close();
+  });
+
   test('has the paper’s colour before the page is there', async () => {
     const first = await launchApp(userData);
     await askFor(first.page, 'settings.change', { theme: 'dark' });
