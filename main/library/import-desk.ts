@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { app, dialog } from 'electron';
 import type { CollectionId } from '../../core/ids';
@@ -21,6 +22,8 @@ export class ImportDesk {
   readonly queue: ImportQueue;
   readonly cuts: CutDesk;
   readonly #words: () => Words;
+  /** Where files were chosen last; null before the first time. */
+  #folder: string | null = null;
 
   constructor({ words, ...place }: ImportDeskPlace) {
     const copyTitle = (title: string) => words().imports.copyTitle(title);
@@ -40,12 +43,14 @@ export class ImportDesk {
             properties: ['openFile', 'multiSelections'],
             filters: [{ name: imports.anyFile, extensions: ['*'] }],
           };
-    const defaultPath = app.getPath('documents');
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      defaultPath,
+      defaultPath: this.#folder ?? app.getPath('documents'),
       ...options,
     });
-    if (!canceled) await this.take(filePaths);
+    const [first] = filePaths;
+    if (canceled || first === undefined) return;
+    this.#folder = dirname(first);
+    await this.take(filePaths);
   }
 
   /** Takes files and folders on. `opens`: they were given to be read. */
