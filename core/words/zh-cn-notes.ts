@@ -38,7 +38,7 @@ export const notesZhCN = {
   readTimes: (period: string, times: number, minutes: number) =>
     `${period}，共读 ${thousands.format(times)} 次 ${thousands.format(minutes)} 分钟`,
   keyPoints: '要点',
-  openQuestions: '疑问',
+  openQuestions: '待解的疑问',
   reflection: '我的心得',
   excerpts: '摘录与批注',
   context: '上下文',

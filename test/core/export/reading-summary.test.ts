@@ -45,7 +45,7 @@ describe('阅读小结 as a document of its own', () => {
         '## 印象最深的段落',
         '1. 平平\n\n   **批注** 想到单位',
         '2. 金句',
-        '## 疑问',
+        '## 待解的疑问',
         '1. 为什么\n\n   **批注** 怎样落实？\n',
       ].join('\n\n'),
     );
@@ -90,7 +90,7 @@ describe('阅读小结 as a document of its own', () => {
     const text = written([...many, ...questions], '思'.repeat(300));
     expect(text).toMatch(/## 我的心得（共 300 字，列出前 \d\d+ 字）\n\n思+……\n/u);
     expect(text).toMatch(/## 印象最深的段落（共 40 条，列出 [1-3] 条）\n\n1\. /u);
-    expect(text).toMatch(/## 疑问（共 9 条，列出 [2-6] 条）\n\n1\. /u);
+    expect(text).toMatch(/## 待解的疑问（共 9 条，列出 [2-6] 条）\n\n1\. /u);
     expect(text).toContain('长……');
     expect(text.length).toBeLessThan(900);
   });
