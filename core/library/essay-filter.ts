@@ -38,7 +38,7 @@ export function narrows({ unread, noted, tags, authors }: EssayFilter): boolean 
 
 /** The test that an essay stands or falls by. */
 export function passes(filter: EssayFilter): (entry: LibraryEntry) => boolean {
-  const words = filter.words.split(/\s+/u).map(wordOf).filter(isAsked);
+  const words = wordsOf(filter);
   const tags = filter.tags.map(plainTag);
   return (entry) =>
     (!filter.unread || isUnread(entry)) &&
@@ -46,6 +46,13 @@ export function passes(filter: EssayFilter): (entry: LibraryEntry) => boolean {
     (filter.authors.length === 0 || isBy(entry, filter.authors)) &&
     tags.every((tag) => entry.own.tags.some((one) => plainTag(one) === tag)) &&
     words.every((word) => hasWord(entry, word));
+}
+
+/** Whether each of a filter's words stands in the title itself, and not in what else is said of an essay. */
+export function isByTitle(filter: EssayFilter): (entry: LibraryEntry) => boolean {
+  const words = wordsOf(filter);
+  return (entry) =>
+    words.every(({ text, ofTag }) => !ofTag && foldedOf(entry).title.includes(text));
 }
 
 function isBy(entry: LibraryEntry, authors: readonly string[]): boolean {
@@ -62,6 +69,9 @@ interface Word {
   readonly ofTag: boolean;
 }
 
+const wordsOf = ({ words }: EssayFilter): readonly Word[] =>
+  words.split(/\s+/u).map(wordOf).filter(isAsked);
+
 function wordOf(typed: string): Word {
   const ofTag = /^[#＃]/u.test(typed);
   return { text: fold(ofTag ? typed.slice(1) : typed).text, ofTag };
@@ -75,6 +85,7 @@ function hasWord(entry: LibraryEntry, { text, ofTag }: Word): boolean {
 }
 
 interface FoldedEntry {
+  readonly title: string;
   readonly tags: readonly string[];
   readonly all: readonly string[];
 }
@@ -87,8 +98,9 @@ function foldedOf(entry: LibraryEntry): FoldedEntry {
   if (before !== undefined) return before;
   const tags = entry.own.tags.map((tag) => fold(tag).text);
   const { date, source } = entry.own;
-  const lines = [titleOf(entry), authorOf(entry), date, source].map((one) => fold(one).text);
-  const folded = { tags, all: [...lines, ...tags] };
+  const title = fold(titleOf(entry)).text;
+  const lines = [authorOf(entry), date, source].map((one) => fold(one).text);
+  const folded = { title, tags, all: [title, ...lines, ...tags] };
   known.set(entry, folded);
   return folded;
 }

@@ -13,7 +13,8 @@ export const searchEn: Words['search'] = {
   recent: 'Recent searches',
   clearRecent: 'Clear recent searches',
   results: 'Search results',
-  asList: (n) => `List ${essays(n)}`,
+  asList: (n, byTitle) =>
+    `Only the ${n === 1 ? 'essay' : essays(n)} with it in the title${byTitle ? '' : ', author or tags'}`,
   showFound: 'Show matches',
   summary: (inEssays, all) => `${matches(all)} in ${essays(inEssays)}`,
   withNotes: (inEssays, all, notes) =>

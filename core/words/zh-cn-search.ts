@@ -10,7 +10,8 @@ export const searchZhCN = {
   recent: '最近搜索',
   clearRecent: '清除搜索记录',
   results: '搜索结果',
-  asList: (n: number) => `列出 ${thousands.format(n)} 篇`,
+  asList: (n: number, byTitle: boolean) =>
+    `只看题目${byTitle ? '' : '、作者或标签'}里有的 ${thousands.format(n)} 篇`,
   showFound: '看各处',
   summary: (essays: number, all: number) =>
     `${thousands.format(essays)} 篇文章，${thousands.format(all)} 处`,

@@ -10,11 +10,15 @@ import { HitGroup, keyOf } from './HitGroup';
 import styles from './library-search.module.css';
 import { useSight } from './use-sight';
 
-/**
- * What a search of the library came to: the reader's own words, then essay by essay. `named` essays are
- * in the list by the same words.
- */
-export function SearchResults({ named }: { readonly named: number }) {
+interface Props {
+  /** How many essays are in the list by the same words. */
+  readonly named: number;
+  /** Whether all of them are for their titles. */
+  readonly byTitle: boolean;
+}
+
+/** What a search of the library came to: the reader's own words, then essay by essay. */
+export function SearchResults({ named, byTitle }: Props) {
   const words = useWords();
   const { search } = words;
   const found = useSearch((state) => state.found);
@@ -40,7 +44,7 @@ export function SearchResults({ named }: { readonly named: number }) {
         <span className={styles['sum']}>{foundSentence(found, words)}</span>
         {named > 0 && (
           <button type="button" className={styles['way']} onClick={() => showListed(true)}>
-            {search.asList(named)}
+            {search.asList(named, byTitle)}
           </button>
         )}
       </p>

@@ -95,7 +95,7 @@ describe('nothing fires while an input method composes', () => {
     await choose();
     const marks = page.getByRole('region', { name: '搜索结果' }).locator('mark');
     await expect.poll(() => marks.first().textContent()).toBe(chosen);
-    await page.getByRole('button', { name: /^列出/u }).click();
+    await page.getByRole('button', { name: /^只看题目/u }).click();
     await expect.poll(() => rows.count()).toBeLessThanOrEqual(before);
     for (const row of await rows.all()) await expect.poll(() => row.innerText()).toContain(chosen);
   });

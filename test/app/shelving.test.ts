@@ -61,7 +61,7 @@ test('two texts are tagged, sorted, put into categories, removed and brought bac
   const files = [written('甲.txt', essay('论积累')), written('乙.txt', essay('谈精读'))];
   const first = await start(...files);
   await first.getByRole('textbox', { name: '在书库中搜索' }).fill('论积累');
-  await first.getByRole('button', { name: '列出 1 篇' }).click();
+  await first.getByRole('button', { name: '只看题目里有的 1 篇' }).click();
   await expect.poll(() => list(first).locator('[data-essay]').count()).toBe(1);
   await row(first, '论积累').focus();
   await first.keyboard.press('F2');

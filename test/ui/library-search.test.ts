@@ -226,6 +226,7 @@ describe('the search of the library', () => {
     await searchFor(page, '鲁迅');
     await expect.poll(() => hits(page).allInnerTexts()).toHaveLength(1);
     await expect.poll(() => hits(page).innerText()).toMatch(/魯迅\s*作者/u);
+    await page.getByRole('button', { name: '只看题目、作者或标签里有的 1 篇' }).waitFor();
   });
 
   test('covers a narrow page with the caret in its field, and leaves it for what was chosen', async () => {

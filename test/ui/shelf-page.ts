@@ -20,7 +20,7 @@ export const field = (page: Page) => page.getByRole('textbox', { name: '在书�
 /** Narrows the list by what is typed, where texts have the words too. */
 export async function narrow(page: Page, words: string) {
   await field(page).fill(words);
-  await page.getByRole('button', { name: /^列出 \d+ 篇$/u }).click();
+  await page.getByRole('button', { name: /^只看题目.*里有的 \d+ 篇$/u }).click();
 }
 export const menuitem = (page: Page, name: string) =>
   page.getByRole('menuitem', { name, exact: true });

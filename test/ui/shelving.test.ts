@@ -54,7 +54,7 @@ describe('the field above the list', () => {
     await session.send('Input.imeSetComposition', { text, selectionStart: 7, selectionEnd: 7 });
     await expect.poll(() => rows(page).count()).toBe(10);
     await session.send('Input.insertText', { text: '总结' });
-    await page.getByRole('button', { name: '列出 2 篇' }).click();
+    await page.getByRole('button', { name: '只看题目里有的 2 篇' }).click();
     await expect.poll(() => numbers(page)).toBe('02 03');
   });
 
