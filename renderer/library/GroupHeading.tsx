@@ -5,9 +5,8 @@ import { useWords } from '../i18n/use-words';
 import { setGroupOpen } from '../state/library-listing';
 import { FoldedLines } from '../ui/FoldedLines';
 import { Icon } from '../ui/Icon';
-import { CategoryMenu } from './CategoryMenu';
-import { CollectionMenu } from './CollectionMenu';
 import styles from './group-heading.module.css';
+import { GroupMenu } from './GroupMenu';
 import { MoreMenu } from './MoreMenu';
 import type { Row } from './rows';
 
@@ -77,17 +76,15 @@ function LooseLines({ collection }: { readonly collection: Collection }) {
 
 function More({ group }: { readonly group: EssayGroup }) {
   const { library, shelving } = useWords();
-  if (group.kind === 'category') {
-    return (
-      <MoreMenu label={shelving.categoryMore(group.category.name)} className={styles['more']}>
-        <CategoryMenu category={group.category} />
-      </MoreMenu>
-    );
-  }
-  if (group.kind === 'own' || group.collection.bundled) return null;
+  // Of the others all stands elsewhere too; their menu is that of the pointer's other button alone.
+  if (group.kind === 'own' || (group.kind === 'collection' && group.collection.bundled)) return null;
+  const label =
+    group.kind === 'category'
+      ? shelving.categoryMore(group.category.name)
+      : library.more(group.collection.title);
   return (
-    <MoreMenu label={library.more(group.collection.title)} className={styles['more']}>
-      <CollectionMenu collection={group.collection} />
+    <MoreMenu label={label} className={styles['more']}>
+      <GroupMenu group={group} />
     </MoreMenu>
   );
 }

@@ -191,10 +191,7 @@ function askedOf(row: Row | undefined, listed: readonly EssayId[]): Asked | null
     const { entry } = row.listed;
     return { kind: 'essays', entry, essays: essaysWith(entry.id, listed) };
   }
-  if (row?.group.kind === 'category') return { kind: 'category', category: row.group.category };
-  if (row?.group.kind === 'collection' && !row.group.collection.bundled)
-    return { kind: 'collection', collection: row.group.collection };
-  return null;
+  return row === undefined ? null : { kind: 'group', group: row.group };
 }
 
 /** The row that an element is in; -1 for none. */
