@@ -19,10 +19,13 @@ interface Props {
   readonly tabStop: boolean;
   /** What is dragged would go here. */
   readonly isOver: boolean;
+  /** Its menu is open. */
+  readonly isAsked: boolean;
 }
 
 /** What a group of the list is called; it opens and closes it. */
-export function GroupHeading({ row, index, top, measure, tabStop, isOver }: Props) {
+export function GroupHeading(props: Props) {
+  const { row, index, top, measure, tabStop, isOver, isAsked } = props;
   const { imports } = useWords();
   const { group, open, key } = row;
   return (
@@ -32,6 +35,7 @@ export function GroupHeading({ row, index, top, measure, tabStop, isOver }: Prop
       style={{ insetBlockStart: top, '--depth': group.depth }}
       data-index={index}
       data-over={isOver || undefined}
+      data-asked={isAsked || undefined}
       draggable={group.kind === 'category'}
     >
       <div className={styles['line']}>
@@ -77,7 +81,8 @@ function LooseLines({ collection }: { readonly collection: Collection }) {
 function More({ group }: { readonly group: EssayGroup }) {
   const { library, shelving } = useWords();
   // Of the others all stands elsewhere too; their menu is that of the pointer's other button alone.
-  if (group.kind === 'own' || (group.kind === 'collection' && group.collection.bundled)) return null;
+  if (group.kind === 'own' || (group.kind === 'collection' && group.collection.bundled))
+    return null;
   const label =
     group.kind === 'category'
       ? shelving.categoryMore(group.category.name)

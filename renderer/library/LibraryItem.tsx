@@ -41,6 +41,8 @@ interface Props {
   readonly size: number;
   readonly current: boolean;
   readonly tabStop: boolean;
+  /** Its menu is open. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ interface Props {
  * (ux.md 2). Delete takes it out of the library, as does the button that a pointer finds there.
  */
 export const LibraryItem = memo(function LibraryItem(props: Props) {
-  const { listed, index, top, measure, depth, position, size, current, tabStop } = props;
+  const { listed, index, top, measure, depth, position, size, current, tabStop, isAsked } = props;
   const { entry, number } = listed;
   const words = useWords();
   const { library, shelving, thread } = words;
@@ -73,6 +75,7 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
       data-essay={entry.id}
       data-index={index}
       data-chosen={isChosen || undefined}
+      data-asked={isAsked || undefined}
       draggable
       aria-posinset={position}
       aria-setsize={size}

@@ -81,7 +81,10 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
     [groups, narrowed, closed],
   );
   const listed = useMemo(() => rows.flatMap((row) => essayOf(row) ?? []), [rows]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<(Asked & { readonly at: string }) | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  /** The row whose menu is open. */
+  const askedKey = isAsking ? asked?.at : undefined;
   const list = useRef<HTMLDivElement>(null);
   const roving = useRovingEssay(rows, current, list);
   const guess = (index: number) => guessed[rows[index]?.kind ?? 'essay'];
@@ -107,7 +110,13 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
     drawn.map(({ index }) => index),
   );
   return (
-    <ContextMenu.Root {...firstChoice}>
+    <ContextMenu.Root
+      {...firstChoice}
+      onOpenChange={(isOpen, details) => {
+        setAsking(isOpen);
+        firstChoice.onOpenChange(isOpen, details);
+      }}
+    >
       <ContextMenu.Trigger
         ref={list}
         className={styles['rows']}
@@ -118,9 +127,9 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
         }}
         onClick={(event: MouseEvent) => choose(event, rows, listed)}
         onContextMenu={(event) => {
-          const wanted = askedOf(rows[indexAt(event.target)], listed);
-          setAsked(wanted);
-          if (wanted === null) event.preventBaseUIHandler();
+          const row = rows[indexAt(event.target)];
+          setAsked(row === undefined ? null : { ...askedOf(row, listed), at: row.key });
+          if (row === undefined) event.preventBaseUIHandler();
         }}
         {...drag}
       >
@@ -136,6 +145,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
                 measure={measure}
                 tabStop={heading === roving.stop}
                 isOver={row.key === over}
+                isAsked={row.key === askedKey}
               />
               <ul className={styles['group']} aria-labelledby={headingId(row.key)}>
                 {essays.map((index) => {
@@ -153,6 +163,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
                       size={row.group.essays.length}
                       current={one.listed.entry.id === current}
                       tabStop={index === roving.stop}
+                      isAsked={one.key === askedKey}
                     />
                   );
                 })}
@@ -185,13 +196,11 @@ function choose(event: MouseEvent, rows: readonly Row[], listed: readonly EssayI
   say(currentWords().shelving.selected(useChosenEssays.getState().chosen.size));
 }
 
-/** What the menu of a row is of; null where it has none. */
-function askedOf(row: Row | undefined, listed: readonly EssayId[]): Asked | null {
-  if (row?.kind === 'essay') {
-    const { entry } = row.listed;
-    return { kind: 'essays', entry, essays: essaysWith(entry.id, listed) };
-  }
-  return row === undefined ? null : { kind: 'group', group: row.group };
+/** What the menu of a row is of. */
+function askedOf(row: Row, listed: readonly EssayId[]): Asked {
+  if (row.kind === 'group') return { kind: 'group', group: row.group };
+  const { entry } = row.listed;
+  return { kind: 'essays', entry, essays: essaysWith(entry.id, listed) };
 }
 
 /** The row that an element is in; -1 for none. */

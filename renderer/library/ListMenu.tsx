@@ -20,11 +20,7 @@ export function ListMenu({ asked }: { readonly asked: Asked }) {
     <ContextMenu.Portal>
       <ContextMenu.Positioner className={menu['over']}>
         <ContextMenu.Popup className={menu['menu']} aria-label={useName(asked)}>
-          {asked.kind === 'essays' ? (
-            <EssayMenu {...asked} />
-          ) : (
-            <GroupMenu group={asked.group} />
-          )}
+          {asked.kind === 'essays' ? <EssayMenu {...asked} /> : <GroupMenu group={asked.group} />}
         </ContextMenu.Popup>
       </ContextMenu.Positioner>
     </ContextMenu.Portal>

@@ -2,7 +2,11 @@ import type { ContextMenu } from '@base-ui/react/context-menu';
 import { useRef } from 'react';
 import { isOfMenuKey } from './by-menu-key';
 
-type RootProps = Required<Pick<ContextMenu.Root.Props, 'onOpenChange' | 'onOpenChangeComplete'>>;
+type RootProps = {
+  readonly [Name in 'onOpenChange' | 'onOpenChangeComplete']: NonNullable<
+    ContextMenu.Root.Props[Name]
+  >;
+};
 
 /** A context menu that the menu key has opened begins at its first choice, as other menus do by key. */
 export function useFirstChoice(): RootProps {
