@@ -16,7 +16,7 @@ import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
 import { leaveOverlay } from './panel-store';
 import { open, showPictures } from './reading-store';
-import { clearSearch } from './search-store';
+import { clearSearch, renewSearch } from './search-store';
 import { currentWords } from './settings-store';
 
 /** Listens to what becomes of documents, and asks for those that came before the page did. */
@@ -90,8 +90,6 @@ export function copyImportReport(): void {
 function take({ batch, items }: ImportsTold): void {
   const before = useImports.getState();
   const isNew = batch !== before.batch;
-  // The list shows what comes in, not what was searched before.
-  if (isNew && items.length > 0) clearSearch();
   const known = isNew ? new Map<number, ImportItem>() : before.items;
   const after = new Map(known);
   for (const item of items) after.set(item.id, item);
@@ -103,7 +101,10 @@ function take({ batch, items }: ImportsTold): void {
     return;
   }
   const wasSettled = !isNew && [...known.values()].every(isSettled);
-  if (all.every(isSettled) && !(wasSettled && all.length === known.size)) tellFinished(all);
+  if (all.every(isSettled) && !(wasSettled && all.length === known.size)) {
+    tellFinished(all);
+    void renewSearch();
+  }
   if (items.some(({ state }) => state.kind === 'there' && state.pictures !== undefined)) {
     void showPictures();
   }

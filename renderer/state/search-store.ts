@@ -41,6 +41,9 @@ export const useSearch = create<SearchState>(() => ({
   focusWanted: false,
 }));
 
+/** What the last query came to at first. */
+let answered: Found | null = null;
+
 /** Counts questions: an answer that comes after a newer question is not shown. */
 let asking = 0;
 
@@ -110,8 +113,21 @@ export async function searchLibrary(query: string): Promise<void> {
     useSearch.setState({ found: null, failure: answer.failure, isRunning: false });
     return;
   }
-  useSearch.setState({ found: answer.value, failure: null, isRunning: false });
+  answered = answer.value;
+  useSearch.setState({ found: answered, failure: null, isRunning: false });
   say(foundSentence(answer.value, currentWords()));
+}
+
+/** Asks the same again once the library holds more; where the reader has asked for more matches, these stay. */
+export async function renewSearch(): Promise<void> {
+  const turn = asking;
+  const { query, found, isRunning } = useSearch.getState();
+  if (found === null || found !== answered || isRunning) return;
+  const wish = { query, within: null, from: 0 } as const;
+  const answer = await bridge.request('library.search', wish).catch(unexpected);
+  if (turn !== asking || !answer.ok || useSearch.getState().found !== found) return;
+  answered = answer.value;
+  useSearch.setState({ found: answered });
 }
 
 /** Shows more matches of an essay or of the notes, or more essays (null). */
