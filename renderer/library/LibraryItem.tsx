@@ -43,6 +43,8 @@ interface Props {
   readonly tabStop: boolean;
   /** Its menu is open. */
   readonly isAsked: boolean;
+  /** It has just come into the library. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ interface Props {
  * (ux.md 2). Delete takes it out of the library, as does the button that a pointer finds there.
  */
 export const LibraryItem = memo(function LibraryItem(props: Props) {
-  const { listed, index, top, measure, depth, position, size, current, tabStop, isAsked } = props;
+  const { listed, index, top, measure, depth, position, size, current, tabStop, isAsked, isNew } =
+    props;
   const { entry, number } = listed;
   const words = useWords();
   const { library, shelving, thread } = words;
@@ -76,6 +79,7 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
       data-index={index}
       data-chosen={isChosen || undefined}
       data-asked={isAsked || undefined}
+      data-new={isNew || undefined}
       draggable
       aria-posinset={position}
       aria-setsize={size}

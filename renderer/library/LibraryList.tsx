@@ -32,6 +32,7 @@ import { ListMenu } from './ListMenu';
 import { NothingFound } from './NothingFound';
 import type { Row } from './rows';
 import { drawnGroups, essayOf, rowsOf } from './rows';
+import { useArrivedRows } from './use-arrived-rows';
 import { useListDrag } from './use-list-drag';
 import { useListKeys } from './use-list-keys';
 import { useRovingEssay } from './use-roving-essay';
@@ -90,6 +91,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
   const guess = (index: number) => guessed[rows[index]?.kind ?? 'essay'];
   const windowed = { rows, guess, list, kept: roving.kept, covered };
   const { drawn, topOf, height, measure, show } = useWindowedRows(windowed);
+  const arrived = useArrivedRows({ rows, list, roving, show });
   const remove = (essays: readonly EssayId[], item: HTMLElement) => {
     focusBeside(item, new Set(essays));
     void removeEssays(essays, saidRemoved(essays));
@@ -164,6 +166,7 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
                       current={one.listed.entry.id === current}
                       tabStop={index === roving.stop}
                       isAsked={one.key === askedKey}
+                      isNew={arrived.has(one.listed.entry.id)}
                     />
                   );
                 })}

@@ -11,6 +11,7 @@ import { failureSentence } from '../../core/words/failure-sentence';
 import type { ImportsTold } from '../../preload/answers';
 import { bridge } from '../bridge';
 import { heedArrivals, letArrivalsGo } from './arrivals';
+import { tellArrived } from './arrived-store';
 import { copy } from './clipboard';
 import { holdPasted, setImportsOpen, useImports } from './imports-store';
 import { say, toast } from './message-store';
@@ -103,6 +104,7 @@ function take({ batch, items }: ImportsTold): void {
   const wasSettled = !isNew && [...known.values()].every(isSettled);
   if (all.every(isSettled) && !(wasSettled && all.length === known.size)) {
     tellFinished(all);
+    tellArrived(batch, all);
     void renewSearch();
   }
   if (items.some(({ state }) => state.kind === 'there' && state.pictures !== undefined)) {

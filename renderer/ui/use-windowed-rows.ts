@@ -30,8 +30,8 @@ export interface WindowedRows {
   readonly first: number;
   /** For each drawn row's element, which carries the row's number as data-index. */
   readonly measure: (row: Element | null) => void;
-  /** Brings a row into view, drawn or not. */
-  readonly show: (index: number) => void;
+  /** Brings a row into view, drawn or not; by a scroll that the eye can follow where it is to be gentle. */
+  readonly show: (index: number, gently?: boolean) => void;
 }
 
 /** Draws of a list's rows those in view and a few around, and always those `kept`. */
@@ -64,7 +64,10 @@ export function useWindowedRows(windowed: WindowedList): WindowedRows {
     first: virtualizer.range?.startIndex ?? 0,
     measure: virtualizer.measureElement,
     show: useCallback(
-      (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+      (index, gently = false) => {
+        const still = !gently || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+        virtualizer.scrollToIndex(index, { align: 'auto', behavior: still ? 'auto' : 'smooth' });
+      },
       [virtualizer],
     ),
   };

@@ -5,6 +5,43 @@ import { openPage } from './open-page';
 
 const many = Array.from({ length: 12 }, (_, index) => file(`${index}.txt`, essay(`第${index}篇`)));
 
+const isInView = (page: Page, title: string) =>
+  page
+    .getByRole('navigation')
+    .locator('[data-essay]', { hasText: title })
+    .evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const foot = document.querySelector('nav footer')?.getBoundingClientRect().top ?? 0;
+      return top > 0 && bottom <= foot && row.hasAttribute('data-new');
+    });
+
+test('what has come in is brought into view and marked for a moment, and is where Tab goes', async () => {
+  const { page } = await openPage({ choices: [many.slice(0, 1), many.slice(1)] });
+  await page.keyboard.press('Control+o');
+  await expect.poll(() => isInView(page, '第0篇')).toBe(true);
+  await expect.poll(() => page.locator('[data-new]').count()).toBe(0);
+  expect(await page.locator('[data-essay] [tabindex="0"]').innerText()).toContain('第0篇');
+  await page.getByRole('textbox', { name: '在书库中搜索' }).focus();
+  await page.keyboard.press('Control+o');
+  await expect.poll(() => isInView(page, '第1篇')).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+});
+
+test('the list stays where the reader is scrolling it while documents come in', async () => {
+  const { page } = await openPage({ choices: [many.slice(0, 1)] });
+  const view = page.locator('nav [role="tabpanel"]');
+  await view.evaluate((element) => {
+    // A wheel that still turns, however long the import takes.
+    const wheel = new WheelEvent('wheel', { bubbles: true });
+    Object.defineProperty(wheel, 'timeStamp', { value: performance.now() + 60_000 });
+    element.dispatchEvent(wheel);
+  });
+  await page.keyboard.press('Control+o');
+  await expect.poll(() => page.locator('[data-new]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-new]').count()).toBe(0);
+  await expect.poll(() => view.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+});
+
 test('the menu of a group offers the ways in, and marks the row that it is of', async () => {
   const { page } = await openPage({ choices: [many.slice(0, 1)] });
   const list = page.getByRole('navigation');
