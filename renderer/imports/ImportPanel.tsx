@@ -3,18 +3,20 @@ import { useMemo } from 'react';
 import type { ImportItem } from '../../core/import/import-item';
 import { isSettled } from '../../core/import/import-item';
 import { useWords } from '../i18n/use-words';
-import { cancelImport, copyImportReport } from '../state/imports';
+import { cancelImport, copyImportReport, firstOf, openFromPanel } from '../state/imports';
 import { setImportsOpen, useImports } from '../state/imports-store';
 import { focusReading } from '../state/regions';
 import buttons from '../ui/button.module.css';
 import { IconButton } from '../ui/IconButton';
 import styles from './import-panel.module.css';
 import { ImportRow } from './ImportRow';
+import { useEnterOpens } from './use-enter-opens';
 import { useStepAside } from './use-step-aside';
 
 /**
- * What becomes of documents on their way in (ux.md 7.15). It takes no focus: reading goes on. Closing
- * it calls nothing off; once all is in, it makes room for a card.
+ * What becomes of documents on their way in (ux.md 7.15). It takes no focus: reading goes on. Where it
+ * has the focus Enter opens the first essay that has come in. Closing it calls nothing off; once all is
+ * in, it makes room for a card.
  */
 export function ImportPanel() {
   const { imports } = useWords();
@@ -22,9 +24,11 @@ export function ImportPanel() {
   const items = useImports((state) => state.items);
   const listed = useMemo(() => failedFirst([...items.values()]), [items]);
   useStepAside(listed, open);
-  if (!open || items.size === 0) return null;
   const settled = listed.filter(isSettled).length;
   const isDone = settled === items.size;
+  const [first = null, ...others] = listed.flatMap((item) => firstOf(item) ?? []);
+  useEnterOpens(open && isDone && others.length === 0 ? first : null);
+  if (!open || items.size === 0) return null;
   return (
     <section
       className={styles['panel']}
@@ -32,9 +36,14 @@ export function ImportPanel() {
       data-region="imports"
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        const isOnPanel = event.target === event.currentTarget;
+        if (event.key === 'Escape') close();
+        else if (event.key === 'Enter' && isOnPanel && first !== null && !event.repeat)
+          void openFromPanel(first).then(focusReading);
+        else return;
+        event.preventDefault();
         event.stopPropagation();
-        close();
       }}
     >
       <header className={styles['header']}>

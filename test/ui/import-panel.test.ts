@@ -86,3 +86,38 @@ test('what is searched stays while documents come in, and has what came; what is
   await expect.poll(() => field.inputValue()).toBe('');
   await page.locator('[data-essay] [aria-current]', { hasText: '读《师说》有感' }).waitFor();
 });
+
+const onText = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-region') === 'text');
+
+test('Enter opens what has just come in, and nothing once something else was done', async () => {
+  const { page } = await openPage({ choices: [good, good] });
+  await page.getByRole('button', { name: '从第一篇开始读' }).click();
+  await page.locator('article').waitFor();
+  const title = await page.getByRole('main').getAttribute('aria-label');
+  await expect.poll(() => onText(page)).toBe(true);
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  await expect.poll(() => onText(page)).toBe(true);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-region="text"]').focus();
+  await page.keyboard.press('Control+o');
+  await row(page, '读书.txt').getByText('已在书库中').waitFor();
+  expect(await page.getByRole('main').getAttribute('aria-label')).toBe(title);
+  await page.keyboard.press('Enter');
+  await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+  await expect.poll(() => onText(page)).toBe(true);
+});
+
+test('F6 leads to the panel, where Enter opens what has come in', async () => {
+  const { page } = await openPage({ choices: [failing] });
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  await page.keyboard.press('Shift+F6');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-region')))
+    .toBe('imports');
+  await page.keyboard.press('Enter');
+  await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+});
