@@ -10,6 +10,7 @@ import buttons from '../ui/button.module.css';
 import { IconButton } from '../ui/IconButton';
 import styles from './import-panel.module.css';
 import { ImportRow } from './ImportRow';
+import { tellHeight } from './tell-height';
 import { useEnterOpens } from './use-enter-opens';
 import { useStepAside } from './use-step-aside';
 
@@ -31,6 +32,7 @@ export function ImportPanel() {
   if (!open || items.size === 0) return null;
   return (
     <section
+      ref={tellHeight}
       className={styles['panel']}
       aria-label={imports.panel}
       data-region="imports"

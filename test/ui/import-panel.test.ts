@@ -121,3 +121,23 @@ test('F6 leads to the panel, where Enter opens what has come in', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
 });
+
+test.each([
+  [1024, 700],
+  [700, 600],
+  [640, 400],
+])('a message stands clear of the panel at %i×%i', async (width, height) => {
+  const { page } = await openPage({ choices: [failing], width, height });
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  await row(page, '读书.txt').getByRole('button', { name: '打开：读书.txt' }).click();
+  await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
+  await page.keyboard.press('Control+PageDown');
+  const message = page.locator('[role="status"][aria-live="off"]');
+  await message.waitFor();
+  const [over, under] = [await message.boundingBox(), await panel(page).boundingBox()];
+  if (over === null || under === null) throw new Error('nothing on show');
+  expect(over.x + over.width <= under.x || over.y + over.height <= under.y).toBe(true);
+  expect(over.x).toBeGreaterThanOrEqual(0);
+  expect(over.y).toBeGreaterThanOrEqual(44);
+});
