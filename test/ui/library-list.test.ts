@@ -124,3 +124,15 @@ test('从第一篇开始读 opens the first essay', async () => {
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
   await page.getByRole('main', { name: titles[0] ?? '' }).waitFor();
 });
+
+test('a title leaves no character alone on its second line', async () => {
+  const { page } = await openPage();
+  const shown = page.locator('nav [data-essay] span', { hasText: titles[0] ?? '' });
+  await shown.first().waitFor();
+  const widths = await shown.first().evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()].map(({ width }) => width);
+  });
+  expect(Math.min(...widths)).toBeGreaterThan(50);
+});
