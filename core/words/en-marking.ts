@@ -55,6 +55,7 @@ export const markingEn: Words['marking'] = {
 export const cardEn: Words['card'] = {
   day: (iso) => day.format(new Date(iso)),
   badge: (name, n) => `${name}, ${count(n, 'comment', 'comments')}`,
+  badgeAt: (name, n, all) => `${name}, comment ${n} of ${all}`,
   tip: (name, passage) => `${name}: ${passage}`,
   label: (name, n, all) => `${name} comment, ${n} of ${all}`,
   placeholder: 'Write a comment…',

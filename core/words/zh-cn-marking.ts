@@ -54,6 +54,7 @@ export const markingZhCN = {
 export const cardZhCN = {
   day: (iso: string) => day.format(new Date(iso)),
   badge: (name: string, n: number) => `${name}，${n} 条批注`,
+  badgeAt: (name: string, n: number, all: number) => `${name}，第 ${n} 条，共 ${all} 条批注`,
   tip: (name: string, passage: string) => `${name}：${passage}`,
   label: (name: string, n: number, all: number) => `${name}批注，第 ${n} 条，共 ${all} 条`,
   placeholder: '写下你的批注……',

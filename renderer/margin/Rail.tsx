@@ -86,6 +86,9 @@ function LineMark({ group, written, active, columnRight }: LineProps) {
   const shown = commented[0] ?? first;
   if (first === undefined || shown === undefined) return null;
   const { pigment } = shown.annotation;
+  /** From 1: which of them is open; 0 where none is. */
+  const turn = commented.findIndex(({ annotation }) => annotation.id === active) + 1;
+  const name = words.pigments[pigment];
   if (commented.length === 0) {
     return (
       <>
@@ -106,16 +109,25 @@ function LineMark({ group, written, active, columnRight }: LineProps) {
       data-pigment={pigment}
       data-active={group.some(({ annotation }) => annotation.id === active) || undefined}
       style={{ left: columnRight + badgeLeft, top: first.y }}
-      aria-label={words.card.badge(words.pigments[pigment], commented.length)}
+      aria-label={
+        turn > 0 && commented.length > 1
+          ? words.card.badgeAt(name, turn, commented.length)
+          : words.card.badge(name, commented.length)
+      }
       onClick={(event) => {
         event.stopPropagation();
         clearSelection();
         activate(nextOf(commented, active));
       }}
     >
-      {commented.length > 1 ? commented.length : words.app.seal}
+      {commented.length === 1 ? words.app.seal : counted(turn, commented.length)}
     </button>
   );
+}
+
+/** How many comments a badge stands for, and the one that is open; a press goes on to the next. */
+function counted(turn: number, count: number): string {
+  return turn > 0 ? `${turn}/${count}` : String(count);
 }
 
 interface OpenProps {

@@ -124,6 +124,20 @@ describe('a screen reader finds', () => {
     expect(buttons.at(-1)).toBe('button: 要点，1 条批注');
   });
 
+  test('which of several comments on a line is open, and a press goes on to the next', async () => {
+    const page = await withNotes({ width: 800, height: 700 });
+    const several = page.getByRole('button', { name: /，[2-9] 条批注$/u }).first();
+    const count = Number((await several.innerText()).trim());
+    await several.click();
+    for (let at = 1; at <= count; at += 1) {
+      const now = page.getByRole('button', { name: new RegExp(`第 ${at} 条，共 ${count} 条批注`) });
+      await expect.poll(() => now.innerText()).toBe(`${at}/${count}`);
+      await expect.poll(() => page.locator('[role="comment"]').count()).toBe(1);
+      await now.click();
+    }
+    await expect.poll(() => page.locator('[role="comment"]').count()).toBe(0);
+  });
+
   test('the card of a badge right behind it, and Tab goes on to it', async () => {
     const page = await withNotes({ width: 800, height: 700 });
     const rail = page.locator('aside[aria-label="批注"]');
