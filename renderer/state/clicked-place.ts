@@ -1,6 +1,6 @@
 import { sentenceAt } from '../../core/document/sentences';
 import type { EssayId } from '../../core/ids';
-import { useCursor } from './cursor-store';
+import { leaveCursor, useCursor } from './cursor-store';
 import { inSight } from './progress-store';
 import { openEssay } from './reading-store';
 import { askForSelection, useSelection } from './selection-store';
@@ -14,7 +14,9 @@ const cursorTurn = () => useCursor.getState().cursor?.turn ?? 0;
 /** The reader clicked into the text, between two characters, or jumped to what was found there. */
 export function clickedAt(offset: number): void {
   const open = openEssay();
-  if (open !== null) clicked = { essay: open.essay.id, offset, turn: cursorTurn() };
+  if (open === null) return;
+  clicked = { essay: open.essay.id, offset, turn: cursorTurn() };
+  leaveCursor(open.essay, offset);
 }
 
 /** Where that was in an essay; null where the cursor has gone on since. */

@@ -16,6 +16,8 @@ interface Cursor {
   readonly block: number;
   /** Counts the moves, so that the page goes along with each once. */
   readonly turn: number;
+  /** Whether the page shows it: not where the reader has gone on by pointer, or to what was found. */
+  readonly isShown: boolean;
 }
 
 /** Where the reading cursor stands. */
@@ -24,7 +26,7 @@ export const useCursor = create<{ readonly cursor: Cursor | null }>(() => ({ cur
 /** The block at which the cursor stands if it is one of so many of this essay's from `first` on, else null. */
 export function useCursorBlock(essay: EssayId, first: number, blocks: number): number | null {
   return useCursor(({ cursor }) => {
-    const isHere = cursor?.essay === essay && cursor.block >= first;
+    const isHere = cursor?.essay === essay && cursor.isShown && cursor.block >= first;
     return isHere && cursor.block < first + blocks ? cursor.block : null;
   });
 }
@@ -42,14 +44,25 @@ function cursorIn(essay: Essay): number | null {
 function standAt(essay: Essay, block: number | null): void {
   if (block === null) return;
   const turn = (useCursor.getState().cursor?.turn ?? 0) + 1;
-  useCursor.setState({ cursor: { essay: essay.id, block, turn } });
+  useCursor.setState({ cursor: { essay: essay.id, block, turn, isShown: true } });
 }
 
 /** Stands where the caret is, without moving the page. */
 export function followCaret(essay: Essay, offset: number): void {
-  const turn = useCursor.getState().cursor?.turn ?? 0;
+  const { cursor } = useCursor.getState();
   const block = blockAt(blockStarts(essay.blocks), offset);
-  if (cursorIn(essay) !== block) useCursor.setState({ cursor: { essay: essay.id, block, turn } });
+  if (cursorIn(essay) === block && cursor?.isShown === true) return;
+  useCursor.setState({
+    cursor: { essay: essay.id, block, turn: cursor?.turn ?? 0, isShown: true },
+  });
+}
+
+/** The reader has gone to an offset otherwise: from there the cursor goes on, and until then nothing shows it. */
+export function leaveCursor(essay: Essay, offset: number): void {
+  const { cursor } = useCursor.getState();
+  if (cursor?.essay !== essay.id) return;
+  const block = blockAt(blockStarts(essay.blocks), offset);
+  useCursor.setState({ cursor: { ...cursor, block, isShown: false } });
 }
 
 /** Moves the cursor to the next or previous block one reads; from where the reader is at first. */

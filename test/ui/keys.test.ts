@@ -41,6 +41,21 @@ describe('keys of the page', () => {
     await expect.poll(async () => (await selected(page)).length).toBeGreaterThan(one);
   });
 
+  test('show no reading cursor where one has gone on by pointer, and go on from there', async () => {
+    const page = await firstEssay();
+    const cursor = page.locator('[data-cursor]');
+    await page.keyboard.press('j');
+    await cursor.waitFor();
+    const clicked = page.locator('[data-block]').filter({ hasText: '战斗力的基础' }).first();
+    const at = Number(await clicked.getAttribute('data-block'));
+    await clickOn(page, '战斗力的基础。新时期');
+    await expect.poll(() => cursor.count()).toBe(0);
+    await page.keyboard.press('j');
+    await expect
+      .poll(async () => Number(await cursor.getAttribute('data-block')))
+      .toBeGreaterThan(at);
+  });
+
   test('ask for a paragraph and a sentence once, not again when the essay is opened again', async () => {
     const page = await firstEssay();
     await page.keyboard.press('j');
