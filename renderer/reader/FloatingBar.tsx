@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/document/text-range';
 import { boxesOf } from '../text/dom-range';
+import { BarInSight } from './bar-in-sight';
 import styles from './selection-toolbar.module.css';
 import { toolbarPlace } from './toolbar-place';
 import { useDismissal } from './use-dismissal';
@@ -61,7 +62,7 @@ export function FloatingBar({ pane, column, scroller, range, label, onDismiss, c
         data-toolbar
         onMouseDown={(event) => event.preventDefault()}
       >
-        {children}
+        <BarInSight value={inSight}>{children}</BarInSight>
       </Toolbar.Root>
     </Tooltip.Provider>
   );

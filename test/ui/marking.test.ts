@@ -236,6 +236,21 @@ describe('marking', () => {
       .toBe(2);
   });
 
+  test('the menu of a mark’s bar goes when the mark scrolls out of sight, and stays away', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('1');
+    await clickOn(page, passage);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menu').waitFor();
+    const view = page.locator('[data-region="text"]').first();
+    await view.evaluate((one) => one.scrollBy({ top: 600, behavior: 'instant' }));
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await view.evaluate((one) => one.scrollBy({ top: -600, behavior: 'instant' }));
+    await page.getByRole('toolbar').waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
   test('copies a passage as a quotation with author and title', async () => {
     const page = await firstEssay();
     const context = page.context();
