@@ -8,10 +8,12 @@ import { say, toast, useMessages } from './message-store';
 import * as notes from './notes-store';
 import { placedWith } from './placed-index';
 import { inSight } from './progress-store';
+import { isTextFocused } from './regions';
 import { remove, restore } from './removed-notes';
 import { clearSelection } from './selection-store';
 import { currentKeymap, currentWords } from './settings-store';
 import { undo } from './undoing';
+import { walkFrom } from './walk-origin';
 
 /** What the last toast of a deletion brings back. */
 interface Deleted {
@@ -55,7 +57,8 @@ function isInSight(id: AnnotationId): boolean {
 
 /**
  * Removes an annotation at once; the toast takes it back (ux.md 7.5), with those that were removed
- * since the toast came.
+ * since the toast came. In a list of notes the reader goes on at the next one; in the text at none,
+ * where a key pressed twice must not take a mark away that nobody picked.
  */
 export function deleteAnnotation(id: AnnotationId): void {
   const { marking, thread } = currentWords();
@@ -66,9 +69,15 @@ export function deleteAnnotation(id: AnnotationId): void {
     last?.essay === essay &&
     last?.isLater === isLater;
   const before = isOneMore ? (last?.presses ?? []) : [];
+  const { placed } = notes.useNotes.getState().placement;
+  const at = placed.findIndex(({ annotation }) => annotation.id === id);
   const removed = remove(id);
   if (essay === null || removed.length === 0) return;
-  if (!isLater) next = notes.useNotes.getState().active;
+  if (!isLater) {
+    next = at < 0 || isTextFocused() ? null : (placed[at + 1]?.annotation.id ?? null);
+    notes.activate(next);
+    walkFrom(placed[at]?.start ?? null);
+  }
   const presses = [...before, { removed, step: toUndo(notes.useNotes.getState().history) }];
   const action: MessageAction = {
     label: marking.undo,
