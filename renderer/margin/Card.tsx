@@ -40,6 +40,8 @@ export const Card = memo(function Card(props: Props) {
   const wasActive = useRef(false);
   /** Where the field's caret is first: where its words were clicked. */
   const [opening, setOpening] = useState(Infinity);
+  /** The place in its words at which a double click began: a card that opens moves under the second. */
+  const pressedAt = useRef(Infinity);
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
   const name = words.pigments[annotation.pigment];
@@ -60,14 +62,18 @@ export const Card = memo(function Card(props: Props) {
       data-hovered={hovered || undefined}
       data-editing={isWriting || undefined}
       // Before the focus makes it the active one.
-      onMouseDownCapture={() => {
+      onMouseDownCapture={({ detail }) => {
         wasActive.current = active;
+        if (detail === 1) pressedAt.current = Infinity;
       }}
       onClick={(event) => {
         event.stopPropagation();
         activate(annotation.id);
       }}
-      onDoubleClick={() => edit(annotation.id)}
+      onDoubleClick={() => {
+        if (!isWritingComment) setOpening(pressedAt.current);
+        edit(annotation.id);
+      }}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return;
         if (event.key === ' ') {
@@ -108,10 +114,12 @@ export const Card = memo(function Card(props: Props) {
           lang="zh-CN"
           onClick={(event) => {
             const { currentTarget: shown, clientX, clientY } = event;
+            if (event.detail > 1) return;
+            pressedAt.current = commentOffsetAt(shown, annotation.comment, clientX, clientY);
             // A press that selects words is for copying them.
             const isMerePress = document.getSelection()?.isCollapsed !== false;
             if (!wasActive.current || !isMerePress) return;
-            setOpening(commentOffsetAt(shown, annotation.comment, clientX, clientY));
+            setOpening(pressedAt.current);
             edit(annotation.id);
           }}
         >

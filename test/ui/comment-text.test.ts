@@ -67,4 +67,18 @@ describe('a comment at rest', () => {
     await page.getByRole('button', { name: '编辑' }).click();
     await expect.poll(caret).toBe(comment.length);
   });
+
+  test('is edited where a double click on the card at rest began, though the card moves', async () => {
+    const page = await commented();
+    await page.keyboard.press('Escape');
+    await page.locator('[role="comment"]:not([data-active])').waitFor();
+    const words = page.locator('[role="comment"]').getByText('科研').last();
+    const box = await words.boundingBox();
+    await page.mouse.dblclick((box?.x ?? 0) + 16, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const caret = () =>
+      page
+        .getByRole('textbox', { name: '批注' })
+        .evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionStart : null));
+    await expect.poll(caret).toBe(comment.indexOf('研'));
+  });
 });
