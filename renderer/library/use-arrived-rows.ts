@@ -33,12 +33,7 @@ export function useArrivedRows({ rows, list, roving, show }: Place): ReadonlySet
     return new Set([...came.flatMap((file) => file.essays), ...essays]);
   }, [collections, files, essays]);
   const isInUse = useHandled(list);
-  const first = rows.findIndex((row) => {
-    const essay = essayOf(row);
-    if (row.kind === 'group')
-      return !row.open && row.group.essays.some(({ entry }) => arrived.has(entry.id));
-    return essay !== null && arrived.has(essay);
-  });
+  const first = useMemo(() => firstOf(rows, arrived), [rows, arrived]);
   const isThere = first >= 0;
   useEffect(() => {
     if (!isThere) return undefined;
@@ -50,6 +45,17 @@ export function useArrivedRows({ rows, list, roving, show }: Place): ReadonlySet
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isThere, files, essays]);
   return arrived;
+}
+
+/** The first row of these essays, or of a closed group with one of them; -1 for none. */
+function firstOf(rows: readonly Row[], arrived: ReadonlySet<EssayId>): number {
+  if (arrived.size === 0) return -1;
+  return rows.findIndex((row) => {
+    const essay = essayOf(row);
+    if (row.kind === 'group')
+      return !row.open && row.group.essays.some(({ entry }) => arrived.has(entry.id));
+    return essay !== null && arrived.has(essay);
+  });
 }
 
 /** What a list in the reader's hands hears. */
