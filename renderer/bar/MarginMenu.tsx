@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, MessageSquareDashed, MessageSquareOff, MessageSquareText } from 'lucide-react';
+import { MessageSquareDashed, MessageSquareOff, MessageSquareText } from 'lucide-react';
 import { ariaKey } from '../../core/keymap';
 import { marginViews } from '../../core/settings';
 import { useHint } from '../i18n/use-hint';
@@ -9,6 +9,7 @@ import { useKeymap, useSettings } from '../state/settings-store';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
+import { RadioChoices } from '../ui/RadioChoices';
 
 const icons = {
   open: MessageSquareText,
@@ -37,25 +38,14 @@ export function MarginMenu({ disabled }: { readonly disabled: boolean }) {
       <Menu.Portal>
         <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={menu['menu']}>
-            <Menu.RadioGroup value={view}>
-              <Menu.GroupLabel className={menu['heading']}>
-                {appearance.marginViewChoice}
-              </Menu.GroupLabel>
-              {marginViews.map((one) => (
-                <Menu.RadioItem
-                  key={one}
-                  value={one}
-                  className={`${menu['item']} ${menu['checkable']}`}
-                  closeOnClick
-                  onClick={() => chooseMarginView(one)}
-                >
-                  <Menu.RadioItemIndicator className={menu['check']}>
-                    <Icon of={Check} size={14} />
-                  </Menu.RadioItemIndicator>
-                  {appearance.marginViews[one]}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
+            <RadioChoices
+              label={appearance.marginViewChoice}
+              heading
+              value={view}
+              options={marginViews}
+              names={appearance.marginViews}
+              onChoose={chooseMarginView}
+            />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

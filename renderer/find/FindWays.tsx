@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
-import { Check, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import { waysToFind } from '../../core/search/comparison';
 import { useWords } from '../i18n/use-words';
 import { useFind } from '../state/find-store';
@@ -8,6 +8,7 @@ import { changeSettings, useSettings } from '../state/settings-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
+import { RadioChoices } from '../ui/RadioChoices';
 import { searchOn } from './search-on';
 
 interface Props {
@@ -35,25 +36,16 @@ export function FindWays({ field, onChosen }: Props) {
       <Menu.Portal>
         <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={menu['menu']} finalFocus={field}>
-            <Menu.RadioGroup value={way} aria-label={find.ways}>
-              {waysToFind.map((one) => (
-                <Menu.RadioItem
-                  key={one}
-                  value={one}
-                  className={item}
-                  closeOnClick
-                  onClick={() => {
-                    changeSettings({ findBy: one });
-                    onChosen();
-                  }}
-                >
-                  <Menu.RadioItemIndicator className={menu['check']}>
-                    <Icon of={Check} size={14} />
-                  </Menu.RadioItemIndicator>
-                  {find.by[one]}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
+            <RadioChoices
+              label={find.ways}
+              value={way}
+              options={waysToFind}
+              names={find.by}
+              onChoose={(findBy) => {
+                changeSettings({ findBy });
+                onChosen();
+              }}
+            />
             <Menu.Separator className={menu['rule']} />
             <Menu.Item className={item} disabled={query === ''} onClick={searchOn}>
               {search.label}

@@ -7,6 +7,7 @@ import { changeSettings, useSettings } from '../state/settings-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import menu from '../ui/menu.module.css';
+import { RadioChoices } from '../ui/RadioChoices';
 
 /** By what the list is in order, and a new category to put it in order by hand. */
 export function SortMenu() {
@@ -22,22 +23,13 @@ export function SortMenu() {
       <Menu.Portal>
         <Menu.Positioner className={menu['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={menu['menu']}>
-            <Menu.RadioGroup value={sort} aria-label={library.sort}>
-              {essaySorts.map((one) => (
-                <Menu.RadioItem
-                  key={one}
-                  value={one}
-                  className={item}
-                  closeOnClick
-                  onClick={() => changeSettings({ librarySort: one })}
-                >
-                  <Menu.RadioItemIndicator className={menu['check']}>
-                    <Icon of={Check} size={14} />
-                  </Menu.RadioItemIndicator>
-                  {library.sorts[one]}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
+            <RadioChoices
+              label={library.sort}
+              value={sort}
+              options={essaySorts}
+              names={library.sorts}
+              onChoose={(librarySort) => changeSettings({ librarySort })}
+            />
             <Menu.Separator className={menu['rule']} />
             <Menu.CheckboxItem
               className={item}

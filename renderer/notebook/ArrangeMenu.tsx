@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { arrangements } from '../../core/annotation/arrangement';
 import { notebookScopes } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
@@ -8,6 +8,7 @@ import { setSearching } from '../state/listing-store';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
 import styles from '../ui/menu.module.css';
+import { RadioChoices } from '../ui/RadioChoices';
 import { useArrangement } from './use-groups';
 
 /** Whose notes the notebook lists, how they are arranged, and looking for words in it. */
@@ -23,7 +24,7 @@ export function ArrangeMenu() {
       <Menu.Portal>
         <Menu.Positioner className={styles['over']} side="bottom" align="end" sideOffset={4}>
           <Menu.Popup className={styles['menu']}>
-            <Choices
+            <RadioChoices
               label={notebook.scope}
               value={scope}
               options={notebookScopes}
@@ -31,7 +32,7 @@ export function ArrangeMenu() {
               onChoose={(notebookScope) => changeSettings({ notebookScope })}
             />
             <Menu.Separator className={styles['rule']} />
-            <Choices
+            <RadioChoices
               label={notebook.arrange}
               value={arrangement}
               options={arrangements.filter((one) => one !== 'collection' || scope === 'all')}
@@ -49,35 +50,5 @@ export function ArrangeMenu() {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-interface ChoicesProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { label, value, options, names, onChoose } = props;
-  return (
-    <Menu.RadioGroup value={value} aria-label={label}>
-      {options.map((one) => (
-        <Menu.RadioItem
-          key={one}
-          value={one}
-          className={`${styles['item']} ${styles['checkable']}`}
-          closeOnClick
-          onClick={() => onChoose(one)}
-        >
-          <Menu.RadioItemIndicator className={styles['check']}>
-            <Icon of={Check} size={14} />
-          </Menu.RadioItemIndicator>
-          {names[one]}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
   );
 }
