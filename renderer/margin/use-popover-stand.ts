@@ -6,12 +6,11 @@ import { useMarkBar } from '../state/mark-bar-store';
 import { boxAt } from '../text/dom-range';
 import { usePage, viewOf } from '../text/page-store';
 import { restingTop } from '../text/scroll-smoothly';
+import { toolbarHeight } from '../ui/toolbar-height';
 import type { Edges, PopoverStand } from './popover-stand';
 import { popoverStand } from './popover-stand';
 import type { Passage } from './use-passages';
 
-/** px: the bar beside a mark. */
-const barHeight = 44;
 /** px: under the line's middle, where the page does not show the mark. */
 const unseen: PopoverStand = { top: 26 };
 
@@ -29,7 +28,7 @@ export function usePopoverStand(
   const isPicked = useMarkBar((state) => state.picked === id);
   /** Room is kept for a bar that was there once: it comes back when an end was dragged. */
   const [bar, setBar] = useState(0);
-  if (isPicked && bar === 0) setBar(barHeight);
+  if (isPicked && bar === 0) setBar(toolbarHeight);
   const lastShown = isOnWords(kind) ? end - 1 : start;
 
   useLayoutEffect(() => {

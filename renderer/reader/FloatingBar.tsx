@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { TextRange } from '../../core/document/text-range';
 import { boxesOf } from '../text/dom-range';
 import { BarInSight } from './bar-in-sight';
+import { toolbarHeight } from '../ui/toolbar-height';
 import styles from './selection-toolbar.module.css';
 import { toolbarPlace } from './toolbar-place';
 import { useDismissal } from './use-dismissal';
@@ -57,7 +58,12 @@ export function FloatingBar({ pane, column, scroller, range, label, onDismiss, c
       <Toolbar.Root
         ref={bar}
         className={styles['toolbar']}
-        style={{ left: place.left, top: place.top, visibility: inSight ? 'visible' : 'hidden' }}
+        style={{
+          left: place.left,
+          top: place.top,
+          blockSize: toolbarHeight,
+          visibility: inSight ? 'visible' : 'hidden',
+        }}
         aria-label={label}
         data-toolbar
         onMouseDown={(event) => event.preventDefault()}

@@ -1,3 +1,5 @@
+import { toolbarHeight } from '../ui/toolbar-height';
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -8,7 +10,7 @@ interface Box {
 /** px between the toolbar and the selected line (ux.md 7.1). */
 const gap = 10;
 /** px of the view that a toolbar takes above or below a line: itself, and what keeps it off the line and the edge. */
-export const barRoom = 44 + 2 * gap;
+export const barRoom = toolbarHeight + 2 * gap;
 /** px the toolbar may stand out of the column on either side. */
 const overhang = 8;
 
