@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { annotatePassages } from '../page/random-marks';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -23,6 +24,10 @@ async function commented() {
   await page.keyboard.press('Escape');
   return page;
 }
+
+/** Of three lines and more. */
+const long =
+  '写在旁边的一段话，长到要占三行，才看得出每一行是不是都还在原来的地方，不往上也不往下。';
 
 describe('a comment at rest', () => {
   test('shows its Markdown and no HTML', async () => {
@@ -80,5 +85,47 @@ describe('a comment at rest', () => {
         .getByRole('textbox', { name: '批注' })
         .evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionStart : null));
     await expect.poll(caret).toBe(comment.indexOf('研'));
+  });
+
+  test('stands on the same pixels while it is written, and so does what was added later', async () => {
+    const page = await firstEssay();
+    await dragOver(page, passage);
+    await page.keyboard.press('c');
+    const field = page.getByRole('textbox', { name: '批注' });
+    await field.fill(long);
+    await page.keyboard.press('Escape');
+    const card = page.locator('[role="comment"]');
+    await card.click({ position: { x: 60, y: 12 } });
+    const read = await card.locator('[lang="zh-CN"]').first().boundingBox();
+    await page.keyboard.press('Enter');
+    await field.waitFor();
+    expect(await field.boundingBox()).toEqual(read);
+    await page.keyboard.press('Escape');
+
+    await card.getByRole('button', { name: '追加' }).click();
+    const later = page.getByRole('textbox', { name: '续批' });
+    await later.fill(long);
+    await page.keyboard.press('Escape');
+    await card.click({ position: { x: 60, y: 12 } });
+    const words = card.getByRole('listitem').locator('[lang="zh-CN"]');
+    const readLater = await words.boundingBox();
+    await words.dblclick();
+    await later.waitFor();
+    expect(await later.boundingBox()).toEqual(readLater);
+  });
+
+  test('stands on the same pixels in the notebook too', async () => {
+    const page = await firstEssay();
+    await annotatePassages(page, [{ words: '教学、科研', kind: 'highlight', comment: long }]);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    await page.keyboard.press('n');
+    const notebook = page.getByRole('complementary', { name: '学习笔记' });
+    const words = notebook.locator('[data-rove]').getByText(long);
+    const read = await words.boundingBox();
+    await words.dblclick();
+    const field = notebook.getByRole('textbox', { name: '批注' });
+    await field.waitFor();
+    expect(await field.boundingBox()).toEqual(read);
   });
 });
