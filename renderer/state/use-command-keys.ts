@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../core/commands';
-import { repeats, scopeOf } from '../../core/commands';
+import { needOf, repeats, scopeOf } from '../../core/commands';
 import { commandFor } from '../../core/keymap';
 import { hasWork } from './adjusting';
 import { keyOf, typesLetter } from '../../core/keys';
 import { run } from './app-commands';
+import { openedWords } from './opened-hit';
+import { select } from './selection-store';
 import { currentKeymap } from './settings-store';
 import { textField } from './text-field';
 
@@ -33,9 +35,13 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   const id = commandFor(event, currentKeymap());
   if (id === null || !(event.target instanceof Element)) return;
-  if (!hasWork(id) || !mayRun(id, event, event.target)) return;
+  // From the results of a search the keys that mark mean the words that were opened there.
+  const found = needOf(id) === 'passage' ? openedWords(event.target) : null;
+  if (!hasWork(id) || (found === null && !mayRun(id, event, event.target))) return;
   event.preventDefault();
-  if (!event.repeat || repeats(id)) run(id);
+  if (event.repeat && !repeats(id)) return;
+  if (found !== null) select(found, false);
+  run(id);
 }
 
 /**

@@ -45,6 +45,34 @@ describe('the search of the library', () => {
       .toBe(true);
   });
 
+  test('has the keys of colours and of comments act on the match that Enter opened', async () => {
+    const page = await firstEssay();
+    await searchFor(page, '战斗堡垒');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-find="current"]').first().waitFor();
+    const item = await focused(page);
+    expect(await page.locator('mark[data-annotations]').count()).toBe(0);
+    await page.keyboard.press('3');
+    const mark = page.locator('mark[data-annotations]');
+    await expect.poll(() => mark.first().getAttribute('data-pigment')).toBe('malachite');
+    expect(await mark.first().innerText()).toContain('战斗堡垒');
+    // The focus stays, and ↓ goes on; a match that was not opened is not marked.
+    expect(await focused(page)).toBe(item);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('4');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('4');
+    expect(await mark.count()).toBe(1);
+    expect(await mark.first().getAttribute('data-pigment')).toBe('malachite');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: '批注' }).fill('找到的');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[role="comment"]').innerText()).toContain('找到的');
+  });
+
   test('leads to the sentence that S selects then', async () => {
     const page = await firstEssay();
     await searchFor(page, '战斗堡垒');
