@@ -36,9 +36,7 @@ function OpenBar() {
   const typing = useTyping(run);
   const { isPending } = typing;
   useFoundWords();
-  const hasMore = useFind((state) => state.notes.length > 0 || state.failure !== null);
-  const lines = hasMore || none ? 2 : 1;
-  useRoomForTitle(bar, lines);
+  useRoomForTitle(bar);
 
   useLayoutEffect(() => {
     if (field.current === null) return;

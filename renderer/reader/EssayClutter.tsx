@@ -12,7 +12,7 @@ export const EssayClutter = memo(function EssayClutter({ open }: { readonly open
     .map((block) => block.text);
   if (lines.length === 0) return null;
   return (
-    <div className={styles['clutter']}>
+    <div className={styles['clutter']} data-clutter>
       <FoldedLines
         lines={lines}
         summary={(isOpen) => (isOpen ? folded.openLines : folded.lines)(lines.length)}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOn, findWords } from '../page/find-page';
+import { annotatePassages } from '../page/random-marks';
 import { dragOver } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
@@ -49,6 +50,29 @@ describe('the bar of find', () => {
     await expect.poll(isClear).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => title.boundingBox()).toEqual(before);
+  });
+
+  test('moves the text once, as it opens, and covers neither the title nor the folded lines', async () => {
+    const page = await firstEssay({ width: 820, height: 640 });
+    await annotatePassages(page, [
+      { words: '教学、科研', kind: 'highlight', comment: '只在批注里' },
+    ]);
+    await page.reload();
+    await page.locator('mark').first().waitFor();
+    const title = page.locator('article h1');
+    const folded = page.getByText('已收起正文以外的');
+    const find = await findWords(page, '建设');
+    const placed = await title.boundingBox();
+    for (const words of ['哪里也没有的话', '只在批注里', '建设']) {
+      await find.field.fill(words);
+      await expect
+        .poll(() => find.bar.innerText())
+        .toMatch(words === '建设' ? /\d \/ / : /没有找到|批注/u);
+      expect(await title.boundingBox()).toEqual(placed);
+      const bar = await find.bar.boundingBox();
+      const below = (bar?.y ?? 0) + (bar?.height ?? 0);
+      expect((await folded.boundingBox())?.y).toBeGreaterThanOrEqual(below);
+    }
   });
 
   test('comes out from under a panel that covers the page', async () => {
