@@ -19,7 +19,7 @@ const forWindows = [
   ['fonts-noto-cjk'],
 ];
 const forNoDisplay = [['xvfb'], ['xauth']];
-const forTests = [['chromium']];
+const forTests = [['chromium-headless-shell']];
 /** What ours is measured against. */
 const forBenches = [['ripgrep']];
 /** What makes file systems inside files, for power cuts. */

@@ -1,11 +1,11 @@
 import search from 'approx-string-match';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { Resolution } from '../../core/anchor/resolution';
 import { orphan } from '../../core/anchor/resolution';
 import type { TextRange } from '../../core/document/text-range';
+import { launchChromium } from '../ui/launch-chromium';
 import type { PeerAnswer, Quote } from './anchor-peers';
 import type { JudgedAnchors, MadeAnchors } from './judged-anchors';
 import { judged, madeAnchors, resolved } from './judged-anchors';
@@ -109,8 +109,7 @@ async function inPage(text: string, quotes: readonly Quote[]) {
   });
   const output = Array.isArray(script) ? script[0]?.output[0] : undefined;
   if (output === undefined) throw new Error('the peers were not bundled');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: output.code });
