@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import type { Hint } from '../../core/settings';
 import { useWords } from '../i18n/use-words';
 import { closeHint, offerHint, useHint } from '../state/hints-store';
 import { useNotes } from '../state/notes-store';
@@ -9,17 +10,25 @@ import { useSelection } from '../state/selection-store';
 import { isAnyWritten } from '../state/placed-index';
 import { useSettings } from '../state/settings-store';
 import { usePage } from '../text/page-store';
+import { useShownFor } from '../ui/use-shown-for';
 import styles from './footer.module.css';
+
+/** ms that a hint keeps the place of the section's name while nobody is at it. */
+const shownFor = 10_000;
 
 /** A hint in the footer, where it covers nothing and moves nothing; else what stands there. */
 export function FooterHint({ children }: { readonly children: ReactNode }) {
-  const { hints } = useWords();
   const hint = useHint((state) => state.hint);
   useMarkingHint();
   useRailHint();
-  if (hint === null) return children;
+  return hint === null ? children : <HintShown key={hint} hint={hint} />;
+}
+
+function HintShown({ hint }: { readonly hint: Hint }) {
+  const { hints } = useWords();
+  const heard = useShownFor(shownFor, () => closeHint(hint));
   return (
-    <span className={styles['hint']}>
+    <span className={styles['hint']} {...heard}>
       <span className={styles['hinted']}>{hints[hint]}</span>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useWords } from '../i18n/use-words';
 import type { Message } from '../state/message-store';
 import { dismiss, useMessages } from '../state/message-store';
@@ -8,6 +8,7 @@ import { useNotes } from '../state/notes-store';
 import { useReading } from '../state/reading-store';
 import { Icon } from './Icon';
 import styles from './toast.module.css';
+import { useShownFor } from './use-shown-for';
 
 /** ms that a toast stays while nobody is at it (ux.md 7.5), and one that has no more to offer than a key does. */
 const shownFor = 8000;
@@ -31,17 +32,10 @@ export function Toast() {
 
 function ToastMessage({ message }: { readonly message: Message }) {
   const words = useWords();
-  const [hovered, setHovered] = useState(false);
-  const [focused, setFocused] = useState(false);
   const { text, action, tone } = message;
-  const stays = tone !== 'plain' || hovered || focused;
   const isBrief = action === null || action.offers === 'notebook';
-
-  useEffect(() => {
-    if (stays) return undefined;
-    const timer = setTimeout(() => dismiss(message), isBrief ? shownBriefly : shownFor);
-    return () => clearTimeout(timer);
-  }, [stays, isBrief, message]);
+  const time = tone === 'plain' ? (isBrief ? shownBriefly : shownFor) : null;
+  const heard = useShownFor(time, () => dismiss(message));
 
   useEffect(
     () => (tone === 'kept' ? onNextThing(() => dismiss(message)) : undefined),
@@ -54,11 +48,7 @@ function ToastMessage({ message }: { readonly message: Message }) {
       data-tone={tone}
       role={tone === 'error' ? 'alert' : 'status'}
       aria-live={tone === 'error' ? 'assertive' : 'off'}
-      // Not as it comes up under a pointer that rests: only what is pointed at waits.
-      onPointerMove={() => setHovered(true)}
-      onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      {...heard}
     >
       <span className={styles['text']}>{text}</span>
       {action !== null && (

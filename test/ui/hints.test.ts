@@ -7,6 +7,21 @@ const passage = '始终处于教学、科研、管理、服务育人的最前沿
 const marking = '按 1—5 标出颜色，按 C 写批注';
 const rail = '窗口较窄，批注收在行末';
 
+test('a hint gives the footer back after ten seconds, but not while it is pointed at', async () => {
+  const page = await firstEssay({ settings: { hintsSeen: [], sidebarOpen: false } });
+  await page.clock.install();
+  await dragOver(page, passage);
+  const hint = page.locator('footer').getByText(marking);
+  await hint.hover();
+  await page.clock.runFor(20_000);
+  expect(await hint.count()).toBe(1);
+  await page.mouse.move(300, 300);
+  await page.clock.runFor(9000);
+  expect(await hint.count()).toBe(1);
+  await page.clock.runFor(1500);
+  await expect.poll(() => hint.count()).toBe(0);
+});
+
 test('hints come once each, when they first matter, in the footer, and go when heeded or closed', async () => {
   const page = await firstEssay({ settings: { hintsSeen: [], sidebarOpen: false } });
   const footer = page.locator('footer');
