@@ -173,10 +173,15 @@ class Drag {
     if (offset !== null) dragEnd(id, from, which, offset);
   }
 
-  /** Along its line the end goes as far as the pointer; beyond, it is in the line that the pointer is in. */
+  /**
+   * Along its line the end goes as far as the pointer; beyond, it is in the line that the pointer is in,
+   * between two lines in the one whose knob stands there.
+   */
   #endFor({ x, y }: Point): Point {
-    const { taken, middle, half } = this.#grip;
-    if (Math.abs(y - taken.y) >= half) return { x, y };
+    const { which, taken, middle, half } = this.#grip;
+    const between = half / 2;
+    if (Math.abs(y - taken.y) >= half)
+      return { x, y: y + (which === 'start' ? between : -between) };
     return { x: x - taken.x + middle.x, y: y - taken.y + middle.y };
   }
 

@@ -101,6 +101,8 @@ describe('the ends of the active mark, by the pointer,', () => {
     ['the end, in the line above', 'end', -1, 0.3],
     ['the start, in its own line', 'start', 0, 0.5],
     ['the start, in the line above', 'start', -1, 0.7],
+    ['the start, between the line above and the next', 'start', -1, -0.3],
+    ['the end, between another line and the one below it', 'end', 1, 1.3],
   ] as const)('go to the line that the pointer is in: %s', async (_says, which, by, share) => {
     const page = await withActiveMark();
     if (which === 'end' && by < 0) {
