@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
 import type { AnnotationId } from '../../core/ids';
@@ -6,14 +6,12 @@ import { activate, edit, finishEditing, hover } from '../state/notes-store';
 import { focusText } from '../state/regions';
 import { cardId } from '../ui/card-id';
 import { CardExtras } from '../ui/CardExtras';
-import { commentOffsetAt } from '../ui/comment-offset';
 import { CommentActions } from '../ui/CommentActions';
-import { CommentEditor } from '../ui/CommentEditor';
-import { CommentText } from '../ui/CommentText';
 import { FollowUps } from '../ui/FollowUps';
 import { SaveStatus } from '../ui/SaveStatus';
 import { TagChips } from '../ui/TagChips';
 import { ToCheck } from '../ui/ToCheck';
+import { WrittenComment } from '../ui/WrittenComment';
 import styles from './card.module.css';
 
 interface Props {
@@ -36,19 +34,9 @@ interface Props {
 export const Card = memo(function Card(props: Props) {
   const { annotation, followUps, toCheck, number, of, active, hovered, editing } = props;
   const words = useWords();
-  /** Whether the press that comes to a click began on a card that was open. */
-  const wasActive = useRef(false);
-  /** Where the field's caret is first: where its words were clicked. */
-  const [opening, setOpening] = useState(Infinity);
-  /** The place in its words at which a double click began: a card that opens moves under the second. */
-  const pressedAt = useRef(Infinity);
   const isWriting = editing !== null;
   const isWritingComment = editing === annotation.id;
   const name = words.pigments[annotation.pigment];
-
-  useEffect(() => {
-    if (!isWritingComment) setOpening(Infinity);
-  }, [isWritingComment]);
 
   return (
     <div
@@ -61,19 +49,11 @@ export const Card = memo(function Card(props: Props) {
       data-active={active || undefined}
       data-hovered={hovered || undefined}
       data-editing={isWriting || undefined}
-      // Before the focus makes it the active one.
-      onMouseDownCapture={({ detail }) => {
-        wasActive.current = active;
-        if (detail === 1) pressedAt.current = Infinity;
-      }}
       onClick={(event) => {
         event.stopPropagation();
         activate(annotation.id);
       }}
-      onDoubleClick={() => {
-        if (!isWritingComment) setOpening(pressedAt.current);
-        edit(annotation.id);
-      }}
+      onDoubleClick={() => edit(annotation.id)}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return;
         if (event.key === ' ') {
@@ -105,27 +85,13 @@ export const Card = memo(function Card(props: Props) {
         </span>
       </header>
       {toCheck && <ToCheck id={annotation.id} />}
-      {isWritingComment && (
-        <CommentEditor annotation={annotation} opening={opening} onFinished={focusText} />
-      )}
-      {!isWritingComment && annotation.comment !== '' && (
-        <div
-          className={styles['comment']}
-          lang="zh-CN"
-          onClick={(event) => {
-            const { currentTarget: shown, clientX, clientY } = event;
-            if (event.detail > 1) return;
-            pressedAt.current = commentOffsetAt(shown, annotation.comment, clientX, clientY);
-            // A press that selects words is for copying them.
-            const isMerePress = document.getSelection()?.isCollapsed !== false;
-            if (!wasActive.current || !isMerePress) return;
-            setOpening(pressedAt.current);
-            edit(annotation.id);
-          }}
-        >
-          <CommentText comment={annotation.comment} links={active} of={annotation.id} />
-        </div>
-      )}
+      <WrittenComment
+        annotation={annotation}
+        writing={isWritingComment}
+        active={active}
+        className={styles['comment']}
+        onFinished={focusText}
+      />
       <FollowUps
         annotation={annotation}
         followUps={followUps}

@@ -5,11 +5,10 @@ import { useWords } from '../i18n/use-words';
 import { deleteAnnotation } from '../state/deletion';
 import { edit, useNotes } from '../state/notes-store';
 import button from './button.module.css';
-import { CommentEditor } from './CommentEditor';
-import { CommentText } from './CommentText';
 import styles from './follow-ups.module.css';
 import { Icon } from './Icon';
 import { SaveStatus } from './SaveStatus';
+import { WrittenComment } from './WrittenComment';
 
 interface Props {
   /** What they follow. */
@@ -95,13 +94,13 @@ function FollowUp({ annotation, active, editing, onFinished }: FollowUpProps) {
           </span>
         )}
       </div>
-      {editing ? (
-        <CommentEditor annotation={annotation} onFinished={onFinished} />
-      ) : (
-        <div className={styles['comment']} data-clamped={!active || undefined} lang="zh-CN">
-          <CommentText comment={annotation.comment} links={active} of={annotation.id} />
-        </div>
-      )}
+      <WrittenComment
+        annotation={annotation}
+        writing={editing}
+        active={active}
+        className={styles['comment']}
+        onFinished={onFinished}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { annotatePassages } from '../page/random-marks';
+import { annotatePassages, commentInOneParagraph } from '../page/random-marks';
 import { dragOver } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
@@ -23,6 +24,27 @@ async function commented() {
   await page.getByText('已自动保存').waitFor();
   await page.keyboard.press('Escape');
   return page;
+}
+
+/** Leaves the card. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator('[data-region="text"]').press('Escape');
+  await page.locator('[role="comment"]:not([data-active])').waitFor();
+}
+
+/** The middle of words of the comment that are two 字 of one text: px of the client. */
+async function wordsOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[role="comment"]').getByText(words).last().boundingBox();
+  if (box === null) throw new Error(`no ${words}`);
+  return { x: box.x + 16, y: box.y + box.height / 2 };
+}
+
+/** Where the caret is in the comment being written, in UTF-16 units; null where none is written. */
+function caret(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const { activeElement: field } = document;
+    return field instanceof HTMLTextAreaElement ? field.selectionStart : null;
+  });
 }
 
 /** Of three lines and more. */
@@ -56,35 +78,62 @@ describe('a comment at rest', () => {
     await expect.poll(() => page.getByRole('textbox', { name: '批注' }).inputValue()).toBe(comment);
   });
 
-  test('is edited at the place where its words are clicked', async () => {
-    const page = await commented();
-    await page.locator('[role="comment"] header').click();
-    const words = page.locator('[role="comment"]').getByText('科研').last();
-    const box = await words.boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 16, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-    const field = page.getByRole('textbox', { name: '批注' });
-    const caret = () =>
-      field.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionStart : null));
-    await expect.poll(caret).toBe(comment.indexOf('研'));
-    // By its button the end is nearer: one goes on writing.
-    await page.keyboard.press('Escape');
-    await page.locator('[role="comment"] header').click();
-    await page.getByRole('button', { name: '编辑' }).click();
-    await expect.poll(caret).toBe(comment.length);
-  });
+  test.each(['at rest', 'open'])(
+    'is edited at the place where its words are clicked, its card %s',
+    async (state) => {
+      const page = await commented();
+      if (state === 'open') await page.locator('[role="comment"] header').click();
+      else await atRest(page);
+      const words = await wordsOf(page, '科研');
+      await page.mouse.click(words.x, words.y);
+      await expect.poll(() => caret(page)).toBe(comment.indexOf('研'));
+      // By its button the end is nearer: one goes on writing.
+      await page.keyboard.press('Escape');
+      await page.locator('[role="comment"] header').click();
+      await page.getByRole('button', { name: '编辑' }).click();
+      await expect.poll(() => caret(page)).toBe(comment.length);
+    },
+  );
 
   test('is edited where a double click on the card at rest began, though the card moves', async () => {
     const page = await commented();
-    await page.keyboard.press('Escape');
-    await page.locator('[role="comment"]:not([data-active])').waitFor();
-    const words = page.locator('[role="comment"]').getByText('科研').last();
-    const box = await words.boundingBox();
-    await page.mouse.dblclick((box?.x ?? 0) + 16, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-    const caret = () =>
-      page
-        .getByRole('textbox', { name: '批注' })
-        .evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionStart : null));
-    await expect.poll(caret).toBe(comment.indexOf('研'));
+    await atRest(page);
+    const words = await wordsOf(page, '科研');
+    await page.mouse.dblclick(words.x, words.y);
+    await expect.poll(() => caret(page)).toBe(comment.indexOf('研'));
+  });
+
+  test('is edited where it was pressed, though its card glides away before the press ends', async () => {
+    const page = await firstEssay();
+    await commentInOneParagraph(page, 9);
+    await page.reload();
+    const card = page.locator('[role="comment"]').nth(2);
+    const top = async () => (await card.boundingBox())?.y ?? 0;
+    const before = await top();
+    const words = await card.getByText('第 3 条').boundingBox();
+    if (words === null) throw new Error('no words');
+    await page.mouse.move(words.x + 1, words.y + 10);
+    await page.mouse.down();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeGreaterThan(30);
+    await page.mouse.up();
+    await card.getByRole('textbox', { name: '批注' }).waitFor();
+    expect(await caret(page)).toBe(0);
+  });
+
+  test('is not edited where words of it are selected, or a link is pressed', async () => {
+    const page = await commented();
+    await atRest(page);
+    const words = await wordsOf(page, '科研');
+    await page.mouse.move(words.x - 12, words.y);
+    await page.mouse.down();
+    await page.mouse.move(words.x + 14, words.y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('科研');
+    expect(await page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
+    await atRest(page);
+    await page.locator('[role="comment"]').getByText('出处').click();
+    await page.getByRole('link', { name: '出处' }).waitFor();
+    expect(await page.getByRole('textbox', { name: '批注' }).count()).toBe(0);
   });
 
   test('stands on the same pixels while it is written, and so does what was added later', async () => {
