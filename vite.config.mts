@@ -131,7 +131,17 @@ export default defineConfig({
         test: {
           name: 'core',
           root: import.meta.dirname,
-          include: ['test/{core,renderer,scripts,main,preload,faults}/**/*.test.ts'],
+          include: ['test/core/**/*.test.ts'],
+          ...patient,
+          // What is tested keeps nothing: its modules are read once, not for each file.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'node',
+          root: import.meta.dirname,
+          include: ['test/{renderer,scripts,main,preload,faults}/**/*.test.ts'],
           ...patient,
         },
       },

@@ -12,6 +12,8 @@ import { runScript, Trouble } from './trouble.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Those of vite.config.mts that are run without being named. */
+const projects = ['core', 'node', 'ui', 'app'];
 const report = path.join(projectFolder, 'out', 'test', 'vitest.json');
 
 runScript(async () => {
@@ -60,8 +62,7 @@ async function runVitest(filter) {
   mkdirSync(path.dirname(report), { recursive: true });
   const [file, ...args] = installedTool('vitest');
   // Others run by their own names alone.
-  const chosen =
-    filter.length > 0 ? filter : ['core', 'ui', 'app'].flatMap((project) => ['--project', project]);
+  const chosen = filter.length > 0 ? filter : projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(file, [...args, 'run', ...reporters, ...chosen], {
     cwd: projectFolder,
