@@ -6,13 +6,15 @@ import { useLibrary } from './library-store';
 import { listedPassages, useListing } from './listing-store';
 import { say } from './message-store';
 import { activate, essayOfNotes, useNotes } from './notes-store';
+import { clearSelection, useSelection } from './selection-store';
 import { currentWords } from './settings-store';
 import { goToNote } from './travel';
 import { walkFrom, walkOrigin } from './walk-origin';
 
 /**
- * Activates the next or previous annotation, from the active one, the caret or where one reads: of
- * those alone that the open notebook lists, and where that lists several essays', in its order.
+ * Activates the next or previous annotation, from the active one, the selected words, the caret or where
+ * one reads: of those alone that the open notebook lists, and where that lists several essays', in its
+ * order.
  */
 export function walk(step: 1 | -1): void {
   const order = useListing.getState().order?.().filter(isInLibrary) ?? null;
@@ -45,7 +47,7 @@ function walkInText(step: 1 | -1): boolean {
   const { active } = useNotes.getState();
   const placed = listedPassages();
   const at = placed.findIndex((one) => one.annotation.id === active);
-  const here = caretOffset() ?? walkOrigin();
+  const here = useSelection.getState().range?.start ?? caretOffset() ?? walkOrigin();
   const index =
     at >= 0
       ? at + step
@@ -63,6 +65,8 @@ function arriveAt(
   count: number,
 ): void {
   const words = currentWords();
+  // Only one thing is picked: keys would still mean words that were left selected.
+  if (useSelection.getState().range !== null) clearSelection();
   activate(annotation.id);
   walkFrom(null);
   say(words.marking.reached(words.pigments[annotation.pigment], index + 1, count));

@@ -74,6 +74,22 @@ describe('keys of the page', () => {
       .toBe(null);
   });
 
+  test('lead to a mark from words that were left selected, which are let go', async () => {
+    const page = await firstEssay();
+    await mark(page, '教学、科研', '1');
+    await dragOver(page, '服务育人的最前沿');
+    await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => selected(page)).not.toBe('');
+    await page.keyboard.press('[');
+    await page.locator('[data-handle="end"]').waitFor();
+    expect(await selected(page)).toBe('');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('4');
+    await expect.poll(() => marks(page).allInnerTexts()).toEqual(['教学、科研、']);
+    await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
+  });
+
   test('delete one note however long Delete is held', async () => {
     const page = await firstEssay();
     await mark(page, '教学、科研', '1');
