@@ -99,7 +99,7 @@ export const commands = {
   },
   'select-sentence': { keys: [{ code: 'KeyS' }], scope: 'reading', needs: 'essay' },
   'shrink-sentence': { keys: [{ code: 'KeyS', shift: true }], scope: 'reading', needs: 'essay' },
-  'caret-mode': { keys: [{ code: 'F7' }], scope: 'reading', needs: 'essay' },
+  'caret-mode': { keys: [{ code: 'F7' }], scope: 'window', needs: 'essay' },
   'next-annotation': {
     keys: [{ code: 'BracketRight' }],
     scope: 'reading',

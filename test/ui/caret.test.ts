@@ -54,6 +54,14 @@ describe('the caret in the text', () => {
     await expect.poll(() => caret(page).count()).toBe(0);
   });
 
+  test('comes from a list of the library too, and has the keys', async () => {
+    const page = await firstEssay();
+    await page.locator('[data-rove]').first().focus();
+    await page.keyboard.press('F7');
+    await caret(page).waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.region')).toBe('text');
+  });
+
   test('begins where the view does, without moving the page', async () => {
     const page = await firstEssay();
     await page.locator('[data-region="text"]').evaluate((view) => {
