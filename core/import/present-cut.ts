@@ -5,7 +5,7 @@ import type { EssayId } from '../ids';
 import type { LineBreaks } from './hard-wraps';
 import type { LineRun } from './file-text';
 import type { RecognitionChoices } from './recognition';
-import { asRecognised, recognisedLines, startsOf } from './recognition';
+import { asRecognised, recognisedLines, startsOf, withChoices } from './recognition';
 
 /** Where an essay of the library stands among the lines of the file it came in. */
 export interface EssayPlace extends LineRun {
@@ -27,11 +27,48 @@ export function presentCut(
   essays: readonly Pick<Essay, 'id' | 'blocks'>[],
   breaks: LineBreaks = 'joined',
 ): PresentCut | null {
+  const { before } = document;
+  const head = essays[0]?.blocks[0]?.text;
+  // The same words may stand among the lines before the essays: what is folded there was restored or not.
+  const restored = [...before.keys()].filter((line) => before[line] === head);
+  let found: PresentCut | null = null;
+  for (const from of [before.length, ...restored.toReversed()]) {
+    const cut = cutFrom(from, document, essays, breaks);
+    if (cut !== null && comesTo(document, cut, essays)) return cut;
+    found = cut ?? found;
+  }
+  return found;
+}
+
+/** Whether a file that is cut so comes to these essays, in whatever order. */
+function comesTo(
+  document: ImportedDocument,
+  { choices }: PresentCut,
+  essays: readonly Pick<Essay, 'blocks'>[],
+): boolean {
+  const again = withChoices(document, choices).essays;
+  return essays.every(({ blocks }) => again.some((one) => areAlike(one.blocks, blocks)));
+}
+
+function areAlike(one: readonly Block[], other: readonly Block[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ kind, text }, index) => kind === other[index]?.kind && text === other[index].text)
+  );
+}
+
+/** As `presentCut`, the first essay at the first line from this one on that it fits. */
+function cutFrom(
+  earliest: number,
+  document: ImportedDocument,
+  essays: readonly Pick<Essay, 'id' | 'blocks'>[],
+  breaks: LineBreaks,
+): PresentCut | null {
   const lines = recognisedLines(document);
   const texts = lines.map(({ block }) => block.text);
   const restored: number[] = [];
   const places: EssayPlace[] = [];
-  let from = 0;
+  let from = earliest;
   for (const { id, blocks } of essays) {
     // The reader may have put them in another order.
     const start = placeOf(blocks, texts, from) ?? placeOf(blocks, texts, 0);

@@ -152,6 +152,31 @@ test('the choices are found again in the essays that came of them', () => {
   );
 });
 
+test('an essay is not taken for the folded line before it that says the same', () => {
+  const twice = importText('欢迎\n篇3：作文\n篇3：作文\n欢迎\n篇4：又一篇\n欢迎', '名');
+  const some: ImportedDocument = {
+    ...twice,
+    before: ['欢迎', '篇3：作文'],
+    essays: [
+      {
+        title: '作文',
+        blocks: [
+          { kind: 'metadata', field: 'title', text: '篇3：作文', value: 3 },
+          { kind: 'paragraph', text: '欢迎', runIn: null },
+        ],
+      },
+    ],
+    after: [],
+  };
+  const { essays } = withChoices(some, { ...asRecognised, starts: [3] });
+  const found = presentCut(
+    some,
+    essays.map(({ blocks }, index) => ({ id: idOf(index), blocks })),
+  );
+  expect(found?.places.map(({ start }) => start)).toEqual([2, 3]);
+  expect(found?.choices.restored).toEqual([]);
+});
+
 test('essays that are no more what their file came to are known as such', () => {
   const blocks: readonly Block[] = [{ kind: 'paragraph', text: '另一版的话。', runIn: null }];
   expect(presentCut(document, [{ id: idOf(1), blocks }])).toBeNull();
