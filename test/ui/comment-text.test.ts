@@ -163,6 +163,24 @@ describe('a comment at rest', () => {
     expect(await later.boundingBox()).toEqual(readLater);
   });
 
+  test('has what was added to it later edited where that is clicked, too', async () => {
+    const page = await commented();
+    const card = page.locator('[role="comment"]');
+    await card.locator('header').click();
+    await card.getByRole('button', { name: '追加' }).click();
+    await page.getByRole('textbox', { name: '续批' }).fill('后来想到');
+    await page.keyboard.press('Escape');
+    await atRest(page);
+    const words = await card.getByText('后来想到').boundingBox();
+    if (words === null) throw new Error('no later comment');
+    await page.mouse.click(words.x + 1, words.y + 10);
+    await page.getByRole('textbox', { name: '续批' }).waitFor();
+    await expect.poll(() => caret(page)).toBe(0);
+    await page.keyboard.type('我');
+    await page.keyboard.press('Escape');
+    await card.getByText('我后来想到').waitFor();
+  });
+
   test('stands on the same pixels in the notebook too', async () => {
     const page = await firstEssay();
     await annotatePassages(page, [{ words: '教学、科研', kind: 'highlight', comment: long }]);
