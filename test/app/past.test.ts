@@ -36,7 +36,7 @@ test('what was typed over and what was deleted come back after a new start', asy
   await page.keyboard.type('好');
   await page.getByText('已自动保存').waitFor();
   await page.keyboard.press('Escape');
-  await cards(page).filter({ hasText: '删掉的这一条' }).click();
+  await cards(page).filter({ hasText: '删掉的这一条' }).locator('time').click();
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByRole('menuitem', { name: '删除标注和批注' }).click();
   await page.getByText('在回收站保留 30 天').first().waitFor();
@@ -44,7 +44,7 @@ test('what was typed over and what was deleted come back after a new start', asy
 
   const second = await launchApp(userData);
   const again = second.page;
-  await cards(again).first().click();
+  await cards(again).first().locator('time').click();
   await expect.poll(() => cards(again).allInnerTexts()).toHaveLength(1);
   await cards(again).first().getByRole('button', { name: '更多' }).click();
   await again.getByRole('menuitem', { name: '历史版本' }).click();

@@ -92,7 +92,7 @@ function filesIn(folder: string): readonly string[] {
 async function isUsable({ page }: RunningApp): Promise<void> {
   // Of a long list only what is in view is drawn: the field above it leads to the essay.
   await page.getByRole('textbox', { name: '在书库中搜索' }).fill('试论新时期高校');
-  await page.getByRole('button', { name: /^列出/u }).click();
+  await page.getByRole('button', { name: /^只看题目/u }).click();
   await page.getByRole('navigation').getByText('试论新时期高校基层党组织的建设').first().click();
   await page.getByRole('textbox', { name: '在书库中搜索' }).fill('');
   await expect.poll(() => seesWords(page, '教学、科研、管理、服务育人')).toBe(true);
