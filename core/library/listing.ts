@@ -133,14 +133,16 @@ function isShown({ kind, essays }: EssayGroup, filter: EssayFilter): boolean {
   return essays.length > 0 || (kind !== 'collection' && showsAll(filter));
 }
 
-/** The essay before or after another one in its group; null at the ends and where it is in none. */
+/**
+ * The essay before or after another one as the list shows them, from one group on into the next; null
+ * at the ends and where it is in none.
+ */
 export function neighbourOf(
   groups: readonly EssayGroup[],
   id: EssayId,
   which: 'previous' | 'next',
 ): EssayId | null {
-  const isIt = ({ entry }: ListedEssay) => entry.id === id;
-  const essays = groups.find((group) => group.essays.some(isIt))?.essays ?? [];
-  const at = essays.findIndex(isIt);
+  const essays = groups.flatMap((group) => group.essays);
+  const at = essays.findIndex(({ entry }) => entry.id === id);
   return at < 0 ? null : (essays[at + (which === 'next' ? 1 : -1)]?.entry.id ?? null);
 }

@@ -7,7 +7,7 @@ import type { Motion } from '../../core/document/motions';
 import type { TextRange } from '../../core/document/text-range';
 import { isSameRange } from '../../core/document/text-range';
 import type { AnnotationId } from '../../core/ids';
-import { caretGroundOf } from './caret-moves';
+import { caretGroundOf, takeCaretTo } from './caret-moves';
 import { useCaret } from './caret-store';
 import { say } from './message-store';
 import { now } from './notes-ground';
@@ -31,11 +31,12 @@ const adjusting: ReadonlySet<CommandId> = new Set([
 
 /**
  * Whether a command has something to act on now. The keys that move a mark's ends are otherwise those
- * of the selection and of the caret.
+ * of the selection and of the caret, unless a walk has led the caret to the mark.
  */
 export function hasWork(id: CommandId): boolean {
   if (!adjusting.has(id)) return true;
-  const isElsewhere = useSelection.getState().range !== null || useCaret.getState().caret !== null;
+  const isElsewhere =
+    useSelection.getState().range !== null || useCaret.getState().caret?.led === false;
   return !isElsewhere && adjustable() !== null;
 }
 
@@ -55,6 +56,7 @@ export function moveEnd(which: MarkEnd, by: Motion, step: 1 | -1): void {
   const range = endMoved(caretGroundOf(open), placed, which, by, step);
   if (range === null) return;
   adjust(placed, range);
+  takeCaretTo(range.start);
   tell(range, which);
 }
 

@@ -9,7 +9,7 @@ import { rangesInLines } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import { assertNever } from '../../core/result';
 import type { Caret } from './caret-store';
-import { leaveCaret, standCaret, useCaret } from './caret-store';
+import { leadCaret, leaveCaret, standCaret, useCaret } from './caret-store';
 import { followCaret, useCursor } from './cursor-store';
 import { say } from './message-store';
 import { useNotes } from './notes-store';
@@ -123,7 +123,9 @@ export function caretPutAt(offset: number, anchor: number): void {
 /** Goes along to an offset with what the reader walks to; nothing while the caret is off. */
 export function takeCaretTo(offset: number): void {
   const at = here();
-  if (at !== null) stand(at, { offset, clings: 'ahead' }, false);
+  if (at === null) return;
+  leadCaret(offset);
+  followCaret(at.open.essay, offset);
 }
 
 /** Where the caret stands, or null while it is off. */

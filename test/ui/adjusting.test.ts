@@ -75,6 +75,28 @@ describe('the ends of the active mark', () => {
     await expect.poll(() => page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(false);
     await expect.poll(() => marked(page)).toBe(passage);
   });
+
+  test('move by their keys where a walk has led the caret to the mark, until it moves', async () => {
+    const page = await withActiveMark();
+    await page.keyboard.press('Escape');
+    await handle(page, 'end').waitFor({ state: 'detached' });
+    await page.keyboard.press('F7');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press(']');
+    await handle(page, 'end').waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => marked(page)).toBe(`${passage}、`);
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await expect.poll(() => marked(page)).toBe(`${passage}、`.slice(1));
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => marked(page)).toBe(passage.slice(1));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+      .toBe(passage.slice(2, 3));
+    expect(await marked(page)).toBe(passage.slice(1));
+  });
 });
 
 describe('the handles of a mark', () => {

@@ -275,8 +275,9 @@ describe('the caret in the text', () => {
     await page.keyboard.press('BracketLeft');
     await expect.poll(() => said(page)).toContain('第 1 处，共 2 处');
     expect((await caretBox(page)).top).toBeLessThan(top);
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(() => selected(page)).toBe('始');
+    await expect.poll(() => selected(page)).toBe('终');
   });
 
   test('moves by the pointer as well, and is off in the next essay', async () => {

@@ -198,10 +198,10 @@ describe('neighbours', () => {
     });
 
   test.each([
-    ['a single built-in one has none', 'a', null, null],
-    ['the first of one’s own is followed by the next of its kind', 'b', null, 'e'],
-    ['the last of one’s own is preceded by it', 'e', 'b', null],
-    ['the essays of a book keep to themselves', 'c', null, 'd'],
+    ['the first of all is followed by the first of one’s own', 'a', null, 'b'],
+    ['the first of one’s own stands between another group and the next of its kind', 'b', 'a', 'e'],
+    ['the last of one’s own is followed by the first of a book', 'e', 'b', 'c'],
+    ['the last of all has one before it', 'd', 'c', null],
     ['an essay that is nowhere has none', 'f', null, null],
   ] as const)('%s', (_what, id, previous, next) => {
     const of = (which: 'previous' | 'next') => neighbourOf(groups('collection'), idOf(id), which);
