@@ -1,5 +1,6 @@
 import { fold } from './search/fold';
 import { initialsOf } from './search/initials';
+import { onFirstUse } from './on-first-use';
 
 /** A typeface of the reader's computer, in which essays are set. */
 export interface LocalFace {
@@ -35,11 +36,11 @@ export function orderedFamilies(names: readonly string[]): readonly string[] {
   return [...new Set(names)].filter(isFamilyName).sort(byName);
 }
 
-const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+const collator = onFirstUse(() => new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true }));
 const isChinese = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
 function byName(a: string, b: string): number {
-  return Number(isChinese(b)) - Number(isChinese(a)) || collator.compare(a, b);
+  return Number(isChinese(b)) - Number(isChinese(a)) || collator().compare(a, b);
 }
 
 /** A family under all that it is called, as it is looked for. */

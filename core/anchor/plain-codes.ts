@@ -1,8 +1,10 @@
+import { onFirstUse } from '../on-first-use';
+
 /**
  * What one edition writes in one way and the next in another without saying anything else: width,
  * case, straight and curly quotes, dashes. Every UTF-16 unit by itself, so that offsets stay.
  */
-const table = buildTable();
+const plain = onFirstUse(buildTable);
 
 function buildTable(): Uint16Array {
   const codes = Uint16Array.from({ length: 0x1_0000 }, (_none, code) => code);
@@ -21,6 +23,7 @@ function buildTable(): Uint16Array {
 
 /** A text's UTF-16 units, those that may differ between editions made the same. */
 export function plainCodes(text: string): Uint16Array {
+  const table = plain();
   const codes = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) codes[at] = table[text.charCodeAt(at)] ?? 0;
   return codes;

@@ -2,6 +2,7 @@ import type { OutlineEntry } from '../document/outline';
 import type { CollectionId, EssayId } from '../ids';
 import { dayIn } from '../local-day';
 import { assertNever } from '../result';
+import { onFirstUse } from '../on-first-use';
 import { bySection } from './by-section';
 import type { Pigment } from './pigment';
 import { pigments } from './pigment';
@@ -119,7 +120,7 @@ function grouped(
   }
 }
 
-const letters = new Intl.Collator('zh-Hans-CN', { numeric: true });
+const letters = onFirstUse(() => new Intl.Collator('zh-Hans-CN', { numeric: true }));
 
 function byTag(placed: readonly PlacedIn[]): readonly Group[] {
   const groups = new Map<string, { readonly tag: string; readonly notes: PlacedIn[] }>();
@@ -130,7 +131,7 @@ function byTag(placed: readonly PlacedIn[]): readonly Group[] {
       group.notes.push(one);
     }
   }
-  const tagged = [...groups.values()].sort((a, b) => letters.compare(a.tag, b.tag));
+  const tagged = [...groups.values()].sort((a, b) => letters().compare(a.tag, b.tag));
   const untagged = placed.filter(({ note }) => note.annotation.tags.length === 0);
   return [
     ...tagged.map(({ tag, notes }): Group => ({ name: { kind: 'tag', tag }, notes })),

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { linkAddress } from '../document/mark';
+import { onFirstUse } from '../on-first-use';
 
 interface Piece {
   /** Its number among all pieces of the comment, in the order in which they end. */
@@ -40,12 +41,15 @@ export interface ListItem extends Piece {
  * it was typed, a link that would lead nowhere too. Emphasis beside Chinese marks works (`**重点。**后面`,
  * which CommonMark leaves).
  */
-const markdown = new MarkdownIt('zero', { html: false, breaks: true })
-  .enable(['emphasis', 'backticks', 'fence', 'list', 'blockquote', 'link', 'newline', 'escape'])
-  .use(cjkFriendly);
-markdown.validateLink = (address) => linkAddress(address) !== null;
+const markdown = onFirstUse(() => {
+  const parser = new MarkdownIt('zero', { html: false, breaks: true })
+    .enable(['emphasis', 'backticks', 'fence', 'list', 'blockquote', 'link', 'newline', 'escape'])
+    .use(cjkFriendly);
+  parser.validateLink = (address) => linkAddress(address) !== null;
+  return parser;
+});
 
-type Token = ReturnType<typeof markdown.parse>[number];
+type Token = ReturnType<ReturnType<typeof markdown>['parse']>[number];
 
 /** Whether a comment could hold any markup at all: most are plain words, and are not parsed. */
 const mayHaveMarkup = /[*_`>[\]\\~]|^\s*(?:[-+]|\d+[.)])\s/mu;
@@ -58,7 +62,7 @@ export function mayBeMarkup(comment: string): boolean {
 /** A comment's blocks. Never throws; a comment without markup is one paragraph with its line breaks. */
 export function commentBlocks(comment: string): readonly CommentBlock[] {
   if (!mayBeMarkup(comment)) return [plainParagraph(comment)];
-  const walk = new Walk(markdown.parse(comment, {}));
+  const walk = new Walk(markdown().parse(comment, {}));
   return walk.blocks(null);
 }
 
@@ -160,7 +164,7 @@ class Walk {
 
   /** What a link without words says. */
   #addressOf(href: string): Inline {
-    return { kind: 'text', text: markdown.normalizeLinkText(href), id: this.#number() };
+    return { kind: 'text', text: markdown().normalizeLinkText(href), id: this.#number() };
   }
 
   #next(): Token | null {

@@ -1,3 +1,5 @@
+import { onFirstUse } from '../on-first-use';
+
 /** Marks the place between two characters that a note stands at. */
 const caret = '‸';
 const left = '…';
@@ -35,13 +37,13 @@ export function quotedParagraph(words: string): string {
   return `${startOf(words, paragraphStart)}${leftOfParagraph}${endOf(words, paragraphEnd)}`;
 }
 
-const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const characters = onFirstUse(() => new Intl.Segmenter('zh', { granularity: 'grapheme' }));
 
 /** The first characters of a text, as readers count them. */
 function startOf(text: string, count: number): string {
   let start = '';
   let taken = 0;
-  for (const { segment } of characters.segment(text)) {
+  for (const { segment } of characters().segment(text)) {
     if (taken === count) break;
     start += segment;
     taken += 1;
@@ -52,7 +54,7 @@ function startOf(text: string, count: number): string {
 /** The last characters of a text. Only its end is looked at, where one made of very long characters gives fewer. */
 function endOf(text: string, count: number): string {
   const end = text.slice(-longestCharacter * count);
-  const all = Array.from(characters.segment(end), ({ segment }) => segment);
+  const all = Array.from(characters().segment(end), ({ segment }) => segment);
   // The first may be what a cut left of one.
   return (end === text ? all : all.slice(1)).slice(-count).join('');
 }

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use';
 import type { TextRange } from './text-range';
 
 /** What a caret goes through: the essay's text and the stretches of it that the page shows, in order. */
@@ -15,7 +16,7 @@ export interface CaretPlace {
   readonly clings: 'ahead' | 'back';
 }
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const graphemes = onFirstUse(() => new Intl.Segmenter('zh', { granularity: 'grapheme' }));
 
 /**
  * The index of the stretch in which, or behind which, an offset lies; -1 in front of the first. The
@@ -78,7 +79,7 @@ export function wordsOf({ text }: CaretGround, { start, end }: TextRange): strin
 
 /** The character, as one sees it, that holds an offset below the words' length. */
 export function graphemeAround(words: string, offset: number): TextRange {
-  const found = graphemes.segment(words).containing(offset);
+  const found = graphemes().segment(words).containing(offset);
   if (found === undefined) return { start: offset, end: offset };
   return { start: found.index, end: found.index + found.segment.length };
 }

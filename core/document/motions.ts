@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use';
 import type { CaretGround } from './caret-places';
 import { nextPlace, placeAt, placeFrom, previousPlace, stretchAt, wordsOf } from './caret-places';
 import { sentenceAt } from './sentences';
@@ -6,7 +7,7 @@ import type { TextRange } from './text-range';
 /** By what a caret moves. 'edge' is the beginning or end of the paragraph it stands in. */
 export type Motion = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'edge' | 'essay';
 
-const wordSegments = new Intl.Segmenter('zh', { granularity: 'word' });
+const wordSegments = onFirstUse(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /**
  * Where a caret comes to from an offset (UTF-16, in the essay's text), forth or back. By word and
@@ -48,7 +49,7 @@ function wordEnd(ground: CaretGround, from: number): number {
     const stretch = shown[index];
     if (stretch === undefined) break;
     const words = wordsOf(ground, stretch);
-    const segments = wordSegments.segment(words);
+    const segments = wordSegments().segment(words);
     let at = Math.max(0, from - stretch.start);
     while (at < words.length) {
       const found = segments.containing(at);
@@ -66,7 +67,7 @@ function wordStart(ground: CaretGround, from: number): number {
     const stretch = ground.shown[index];
     if (stretch === undefined) break;
     const words = wordsOf(ground, stretch);
-    const segments = wordSegments.segment(words);
+    const segments = wordSegments().segment(words);
     let at = Math.min(words.length, from - stretch.start);
     while (at > 0) {
       const found = segments.containing(at - 1);

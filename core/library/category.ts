@@ -1,4 +1,5 @@
 import type { CategoryId } from '../ids';
+import { onFirstUse } from '../on-first-use';
 
 /** UTF-16 units of a category's name, at most. */
 export const longestCategoryName = 60;
@@ -22,7 +23,7 @@ export interface CategoryPlace {
   readonly depth: number;
 }
 
-const byName = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+const byName = onFirstUse(() => new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true }));
 
 /** Where each living category stands, by the tree from top to bottom, names in order. */
 export function categoryTree(categories: readonly Category[]): readonly CategoryPlace[] {
@@ -35,7 +36,7 @@ export function categoryTree(categories: readonly Category[]): readonly Category
   }
   const below = (parent: CategoryId | null, depth: number): CategoryPlace[] =>
     (children.get(parent) ?? [])
-      .toSorted((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => byName().compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
       .flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)]);
   return below(null, 0);
 }

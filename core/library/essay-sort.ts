@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use';
 import type { LibraryEntry } from './catalog';
 import { authorOf, titleOf } from './own-details';
 
@@ -5,15 +6,15 @@ import { authorOf, titleOf } from './own-details';
 export const essaySorts = ['collection', 'title', 'author', 'read', 'added', 'progress'] as const;
 export type EssaySort = (typeof essaySorts)[number];
 
-const byWords = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+const byWords = onFirstUse(() => new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true }));
 
 type Compare = (a: LibraryEntry, b: LibraryEntry) => number;
 
 /** Each in the direction that one asks for first: words from A, times from the last, most read first. */
 const compares: Readonly<Record<EssaySort, Compare>> = {
   collection: () => 0,
-  title: (a, b) => byWords.compare(titleOf(a), titleOf(b)),
-  author: (a, b) => byWords.compare(authorOf(a), authorOf(b)),
+  title: (a, b) => byWords().compare(titleOf(a), titleOf(b)),
+  author: (a, b) => byWords().compare(authorOf(a), authorOf(b)),
   read: (a, b) => (b.lastRead ?? 0) - (a.lastRead ?? 0),
   added: (a, b) => (b.added ?? 0) - (a.added ?? 0),
   progress: (a, b) => Number(b.finished) - Number(a.finished) || b.progress - a.progress,

@@ -1,4 +1,6 @@
-const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin');
+import { onFirstUse } from '../on-first-use';
+
+const byPinyin = onFirstUse(() => new Intl.Collator('zh-CN-u-co-pinyin'));
 
 /** The first character of each letter in the order of pinyin; no syllable begins with i, u or v. */
 const firstOf: readonly (readonly [string, string])[] = [
@@ -38,6 +40,6 @@ export function initialsOf(text: string): string {
 function initialOf(character: string): string {
   if (/[a-z\d]/.test(character)) return character;
   if (!/\p{Script=Han}/u.test(character)) return '';
-  const letter = firstOf.findLast(([, first]) => byPinyin.compare(first, character) <= 0);
+  const letter = firstOf.findLast(([, first]) => byPinyin().compare(first, character) <= 0);
   return letter?.[0] ?? '';
 }

@@ -1,8 +1,11 @@
+import { onFirstUse } from '../on-first-use';
 import { thousands } from './numbers';
 import type { backupsZhCN } from './zh-cn-backups';
 
-const size = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const size = onFirstUse(() => new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }));
+const moment = onFirstUse(
+  () => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }),
+);
 const many = (count: number, one: string) =>
   `${thousands.format(count)} ${one}${count === 1 ? '' : 's'}`;
 
@@ -31,11 +34,11 @@ export const backupsEn: typeof backupsZhCN = {
   counts: (essays, annotations) => `${many(essays, 'essay')} · ${many(annotations, 'highlight')}`,
   size: (bytes) =>
     bytes < 1_000_000
-      ? `${size.format(Math.max(1, Math.round(bytes / 1000)))} KB`
-      : `${size.format(bytes / 1_000_000)} MB`,
+      ? `${size().format(Math.max(1, Math.round(bytes / 1000)))} KB`
+      : `${size().format(bytes / 1_000_000)} MB`,
   damaged: 'A file was damaged when it was made',
   list: 'Backups so far',
-  time: (instant) => moment.format(new Date(instant)),
+  time: (instant) => moment().format(new Date(instant)),
   showAll: (count) => `Show all ${thousands.format(count)}`,
   restore: 'Restore…',
   restoreFrom: (time) => `Restore the backup of ${time}…`,

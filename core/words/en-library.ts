@@ -44,7 +44,7 @@ export const libraryEn: Words['library'] = {
   },
   reversed: 'Reverse order',
   which: (n) => `No. ${thousands.format(n)}`,
-  addedAt: (at) => `Added ${minuteEn.format(at)}`,
+  addedAt: (at) => `Added ${minuteEn().format(at)}`,
 };
 
 export const binEn: Words['bin'] = {

@@ -1,8 +1,9 @@
+import { onFirstUse } from '../on-first-use';
 import { count, thousands } from './numbers';
 import { titled } from './titled';
 import type { Words } from './words';
 
-const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
+const day = onFirstUse(() => new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' }));
 
 /** The words of marks, the caret and the cards in the margin in English. */
 export const caretEn: Words['caret'] = {
@@ -53,7 +54,7 @@ export const markingEn: Words['marking'] = {
 };
 
 export const cardEn: Words['card'] = {
-  day: (iso) => day.format(new Date(iso)),
+  day: (iso) => day().format(new Date(iso)),
   badge: (name, n) => `${name}, ${count(n, 'comment', 'comments')}`,
   badgeAt: (name, n, all) => `${name}, comment ${n} of ${all}`,
   tip: (name, passage) => `${name}: ${passage}`,

@@ -1,10 +1,13 @@
+import { onFirstUse } from '../on-first-use';
 import { count, thousands } from './numbers';
 import { titled } from './titled';
 import type { Words } from './words';
 
-const utcDay = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const utcDay = onFirstUse(
+  () => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 /** YYYY-MM-DD as Jul 20, 2025. */
-const fullDay = (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`));
+const fullDay = (day: string) => utcDay().format(new Date(`${day}T00:00:00Z`));
 
 /** The words of the study notes that are exported, in English. */
 export const notesEn: Words['notes'] = {

@@ -7,7 +7,7 @@ export const versionsEn: Words['versions'] = {
   titleOfReflection: 'My reflections: earlier versions',
   list: 'Earlier versions',
   text: 'Full text',
-  time: (iso) => minuteEn.format(new Date(iso)),
+  time: (iso) => minuteEn().format(new Date(iso)),
   hint: 'Times tell when a text was changed. Versions are kept for 90 days.',
   none: 'No earlier versions',
   restore: 'Restore this version',

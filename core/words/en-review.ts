@@ -1,6 +1,6 @@
+import { thousands } from './numbers';
 import type { Words } from './words';
 
-const thousands = new Intl.NumberFormat('en');
 const highlights = (n: number) => `${thousands.format(n)} ${n === 1 ? 'highlight' : 'highlights'}`;
 
 /** The words of new editions and of the review of notes, in English. */

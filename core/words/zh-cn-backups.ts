@@ -1,15 +1,19 @@
+import { onFirstUse } from '../on-first-use';
 import { thousands } from './numbers';
 
-const size = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 3 });
+const size = onFirstUse(() => new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 3 }));
 
-const moment = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
+const moment = onFirstUse(
+  () =>
+    new Intl.DateTimeFormat('zh-CN', {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }),
+);
 
 /** The words of 设置 → 数据 about backups, in Simplified Chinese. */
 export const backupsZhCN = {
@@ -37,11 +41,11 @@ export const backupsZhCN = {
     `${thousands.format(essays)} 篇文章 · ${thousands.format(annotations)} 处标注`,
   size: (bytes: number) =>
     bytes < 1_000_000
-      ? `${size.format(Math.max(1, Math.round(bytes / 1000)))} KB`
-      : `${size.format(bytes / 1_000_000)} MB`,
+      ? `${size().format(Math.max(1, Math.round(bytes / 1000)))} KB`
+      : `${size().format(bytes / 1_000_000)} MB`,
   damaged: '备份时有文件损坏',
   list: '已有的备份',
-  time: (instant: string) => moment.format(new Date(instant)),
+  time: (instant: string) => moment().format(new Date(instant)),
   showAll: (count: number) => `显示全部 ${thousands.format(count)} 份`,
   restore: '恢复…',
   restoreFrom: (time: string) => `从 ${time} 的备份恢复…`,

@@ -43,7 +43,7 @@ export const libraryZhCN = {
   },
   reversed: '倒序',
   which: (n: number) => `第 ${thousands.format(n)} 篇`,
-  addedAt: (at: number) => `${minuteZhCN.format(at)} 导入`,
+  addedAt: (at: number) => `${minuteZhCN().format(at)} 导入`,
 };
 
 export const binZhCN = {

@@ -1,7 +1,8 @@
+import { onFirstUse } from '../on-first-use';
 import { thousands } from './numbers';
 import { titled } from './titled';
 
-const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
+const day = onFirstUse(() => new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' }));
 
 /** The words of marks, the caret and the cards in the margin in Simplified Chinese. */
 export const caretZhCN = {
@@ -52,7 +53,7 @@ export const markingZhCN = {
 };
 
 export const cardZhCN = {
-  day: (iso: string) => day.format(new Date(iso)),
+  day: (iso: string) => day().format(new Date(iso)),
   badge: (name: string, n: number) => `${name}，${n} 条批注`,
   badgeAt: (name: string, n: number, all: number) => `${name}，第 ${n} 条，共 ${all} 条批注`,
   tip: (name: string, passage: string) => `${name}：${passage}`,

@@ -8,7 +8,7 @@ export const versionsZhCN = {
   titleOfReflection: '我的心得：历史版本',
   list: '历史版本列表',
   text: '版本全文',
-  time: (iso: string) => minuteZhCN.format(new Date(iso)),
+  time: (iso: string) => minuteZhCN().format(new Date(iso)),
   hint: '时间是改写的时间，版本保留 90 天。',
   none: '没有历史版本',
   restore: '恢复这个版本',

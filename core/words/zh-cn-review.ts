@@ -1,6 +1,6 @@
+import { thousands } from './numbers';
 import { titled } from './titled';
 
-const thousands = new Intl.NumberFormat('zh-CN');
 const places = (n: number) => `${thousands.format(n)} 处`;
 
 /** The words of new editions and of the review of notes, in Simplified Chinese. */
