@@ -1,4 +1,4 @@
-import { onFirstUse } from '../on-first-use';
+import { wordSegments } from '../document/word-at';
 import { editScript } from './edit-script';
 
 /** A stretch of a passage, and whether the other edition has it too. */
@@ -12,8 +12,6 @@ export interface Differences {
   readonly before: readonly Piece[];
   readonly after: readonly Piece[];
 }
-
-const words = onFirstUse(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** UTF-16 units beyond which a passage is compared by its paragraphs' whole lines alone. */
 const longest = 20_000;
@@ -37,7 +35,7 @@ export function wordDifferences(before: string, after: string): Differences {
 
 function wordsOf(text: string): readonly string[] {
   if (text.length > longest) return text.split(/(?<=\n)/u);
-  return [...words().segment(text)].map(({ segment }) => segment);
+  return [...wordSegments().segment(text)].map(({ segment }) => segment);
 }
 
 /** Each word as a number; past 65,535 different ones the last number stands for all. */

@@ -1,13 +1,11 @@
-import { onFirstUse } from '../on-first-use';
 import type { CaretGround } from './caret-places';
 import { nextPlace, placeAt, placeFrom, previousPlace, stretchAt, wordsOf } from './caret-places';
 import { sentenceAt } from './sentences';
 import type { TextRange } from './text-range';
+import { wordSegments } from './word-at';
 
 /** By what a caret moves. 'edge' is the beginning or end of the paragraph it stands in. */
 export type Motion = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'edge' | 'essay';
-
-const wordSegments = onFirstUse(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /**
  * Where a caret comes to from an offset (UTF-16, in the essay's text), forth or back. By word and

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hasQuotation, readWords } from '../../core/annotation/quotation';
 import { characters } from '../../core/document/essay';
+import type { TextRange } from '../../core/document/text-range';
 import { useWords } from '../i18n/use-words';
 import { useNotes } from '../state/notes-store';
 import { finishReflecting, typeReflection } from '../state/reflection';
@@ -27,7 +28,8 @@ export function Reflection() {
   const covers = useOverlay();
   const [writing, setWriting] = useState(false);
   /** Where the caret is put as the field opens; null while it is not opened by hand. */
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<TextRange | null>(null);
+  const openAt = (offset: number) => setOpened({ start: offset, end: offset });
   const [isOpen, setOpen] = useState(false);
   const hasVersions = useHasVersions(null, !writing);
   const { dropAt, isOver, handlers } = useQuotationDrop();
@@ -61,7 +63,7 @@ export function Reflection() {
             type="button"
             className={styles['action']}
             aria-label={words.quoting.edit}
-            onClick={() => setOpened(text.length)}
+            onClick={() => openAt(text.length)}
           >
             {words.card.edit}
           </button>
@@ -78,7 +80,7 @@ export function Reflection() {
         )}
       </header>
       {rests ? (
-        <ReflectionText text={text} dropAt={dropAt} onWrite={setOpened} />
+        <ReflectionText text={text} dropAt={dropAt} onWrite={openAt} />
       ) : (
         <WordsField
           text={text}

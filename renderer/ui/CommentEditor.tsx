@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/use-words';
+import type { TextRange } from '../../core/document/text-range';
 import { leaveBegun } from '../state/begun-comment';
 import { finishEditing, typeComment } from '../state/notes-store';
 import { focusText } from '../state/regions';
@@ -7,14 +8,17 @@ import { WordsField } from './WordsField';
 
 interface Props {
   readonly annotation: Annotation;
-  /** Where its caret is first, in UTF-16 units of the comment; without it behind the last. */
-  readonly opening?: number;
+  /** What is selected in it first, in UTF-16 units of the comment; without it the caret is behind the last. */
+  readonly opening?: TextRange;
   /** Gives the focus back after Esc or Ctrl/Cmd+Enter. */
   readonly onFinished: () => void;
 }
 
+/** The caret behind the last character, however long the comment is. */
+export const behindAll: TextRange = { start: Infinity, end: Infinity };
+
 /** Where a comment is written; the caret is in it from the start. */
-export function CommentEditor({ annotation, opening = Infinity, onFinished }: Props) {
+export function CommentEditor({ annotation, opening = behindAll, onFinished }: Props) {
   const { marking, card, thread } = useWords();
   const isLater = annotation.follows !== null;
   return (

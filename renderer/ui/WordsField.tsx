@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { longestComment } from '../../core/annotation/annotation';
+import type { TextRange } from '../../core/document/text-range';
 import { useWords } from '../i18n/use-words';
 import { beginComposing, endComposing } from '../state/composing';
 import { toast } from '../state/message-store';
@@ -12,8 +13,8 @@ interface Props {
   readonly text: string;
   readonly label: string;
   readonly placeholder: string;
-  /** Puts the caret at this offset, or behind a shorter text, as soon as the field is there. */
-  readonly opening?: number;
+  /** Selects this (UTF-16), of a shorter text what it has, as soon as the field is there and when it changes. */
+  readonly opening?: TextRange;
   readonly onType: (text: string) => void;
   /** Esc (`isLeft`) or Ctrl/Cmd+Enter; what was typed has been told. */
   readonly onFinish: (isLeft: boolean) => void;
@@ -41,8 +42,8 @@ export function WordsField({ text, label, placeholder, opening, onType, onFinish
     const area = field.current;
     if (area === null || opening === undefined) return;
     area.focus({ preventScroll: true });
-    const at = Math.min(opening, area.value.length);
-    area.setSelectionRange(at, at);
+    const { length } = area.value;
+    area.setSelectionRange(Math.min(opening.start, length), Math.min(opening.end, length));
   }, [opening]);
 
   // React's own onBeforeInput does not tell a paste from a key.

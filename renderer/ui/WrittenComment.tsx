@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
+import { wordAt } from '../../core/document/word-at';
 import { edit } from '../state/notes-store';
-import { CommentEditor } from './CommentEditor';
-import { commentOffsetAt } from './comment-offset';
+import { behindAll, CommentEditor } from './CommentEditor';
+import type { PressedComment } from './comment-offset';
+import { pressedComment } from './comment-offset';
 import text from './comment-text.module.css';
 import { CommentText } from './CommentText';
-import { writtenByPress } from './use-second-press';
+import { whenPressedAgain, writtenByPress } from './use-second-press';
 
 interface Props {
   readonly annotation: Annotation;
@@ -19,16 +21,19 @@ interface Props {
   readonly onFinished: () => void;
 }
 
-/** A comment, or the field where it is written; a click on its words writes on at that place. */
+/**
+ * A comment, or the field where it is written; a click on its words writes on at that place, a double
+ * click over the word there.
+ */
 export function WrittenComment({ annotation, writing, active, className, onFinished }: Props) {
   const { comment, id } = annotation;
-  /** Where the field's caret is first, in UTF-16 units of the comment. */
-  const [opening, setOpening] = useState(Infinity);
+  /** What the field has selected first, in UTF-16 units of the comment. */
+  const [opening, setOpening] = useState(behindAll);
   /** Where the words were pressed, as they stood then; null where a link was. */
-  const pressed = useRef<number | null>(null);
+  const pressed = useRef<PressedComment | null>(null);
 
   useEffect(() => {
-    if (!writing) setOpening(Infinity);
+    if (!writing) setOpening(behindAll);
   }, [writing]);
 
   if (writing) {
@@ -43,14 +48,16 @@ export function WrittenComment({ annotation, writing, active, className, onFinis
       {...writtenByPress}
       onPointerDown={({ currentTarget, target, clientX, clientY, pointerId }) => {
         const isLink = target instanceof Element && target.closest(`.${text['link']}`) !== null;
-        pressed.current = isLink ? null : commentOffsetAt(currentTarget, comment, clientX, clientY);
+        pressed.current = isLink ? null : pressedComment(currentTarget, comment, clientX, clientY);
         // The card may move away under the press: it opens, or the one before it closes.
         if (!isLink) currentTarget.setPointerCapture(pointerId);
       }}
       onClick={() => {
         // A press that selects words is for copying them.
         if (pressed.current === null || document.getSelection()?.isCollapsed === false) return;
-        setOpening(pressed.current);
+        const { place, character } = pressed.current;
+        setOpening({ start: place, end: place });
+        whenPressedAgain(() => setOpening(wordAt(comment, character)));
         edit(id);
       }}
     >

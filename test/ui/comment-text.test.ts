@@ -47,6 +47,15 @@ function caret(page: Page): Promise<number | null> {
   });
 }
 
+/** What is selected in the comment being written; null where none is written. */
+function selectedInField(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const { activeElement: field } = document;
+    if (!(field instanceof HTMLTextAreaElement)) return null;
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  });
+}
+
 /** Of three lines and more. */
 const long =
   '写在旁边的一段话，长到要占三行，才看得出每一行是不是都还在原来的地方，不往上也不往下。';
@@ -95,12 +104,22 @@ describe('a comment at rest', () => {
     },
   );
 
-  test('is edited where a double click on the card at rest began, though the card moves', async () => {
+  test('is edited with the word selected that a double click at rest was on, though the card moves', async () => {
     const page = await commented();
     await atRest(page);
+    for (const beside of [-9, 9]) {
+      const words = await wordsOf(page, '科研');
+      await page.mouse.dblclick(words.x + beside, words.y);
+      await expect.poll(() => selectedInField(page)).toBe('科研');
+      await page.keyboard.press('Escape');
+      await atRest(page);
+    }
     const words = await wordsOf(page, '科研');
     await page.mouse.dblclick(words.x, words.y);
-    await expect.poll(() => caret(page)).toBe(comment.indexOf('研'));
+    await expect.poll(() => selectedInField(page)).toBe('科研');
+    await page.keyboard.type('教学');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[role="comment"]').innerText()).toMatch(/教学\s+教学 x/u);
   });
 
   test('is edited where it was pressed, though its card glides away before the press ends', async () => {
