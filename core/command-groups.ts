@@ -49,6 +49,7 @@ export const commandGroups = {
   ],
   finding: [
     'command-palette',
+    'app-menu',
     'find',
     'find-next',
     'find-previous',

@@ -216,6 +216,7 @@ export const commands = {
   'view-cut': { keys: [], scope: 'window', needs: 'essay' },
   'review-notes': { keys: [], scope: 'window', needs: 'essay' },
   shortcuts: { keys: [{ code: 'F1' }, { code: 'Slash', shift: true }], scope: 'window' },
+  'app-menu': { keys: [{ code: 'F10' }], macKeys: [], scope: 'window' },
   'next-region': { keys: [{ code: 'F6' }], scope: 'window' },
   'previous-region': { keys: [{ code: 'F6', shift: true }], scope: 'window' },
 } as const satisfies Record<string, CommandData>;

@@ -72,6 +72,7 @@ export const commandsEn: Words['commands'] = {
   'view-cut': 'How the file was split…',
   'review-notes': 'Check highlights…',
   shortcuts: 'Keyboard shortcuts…',
+  'app-menu': 'Main menu',
   'next-region': 'Next region',
   'previous-region': 'Previous region',
 };

@@ -70,6 +70,7 @@ export const commandsZhCN = {
   'view-cut': '查看分篇…',
   'review-notes': '核对标注…',
   shortcuts: '快捷键…',
+  'app-menu': '主菜单',
   'next-region': '下一个区域',
   'previous-region': '上一个区域',
 };

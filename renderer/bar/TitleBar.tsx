@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ariaKey } from '../../core/keymap';
 import { useHint } from '../i18n/use-hint';
 import { useWords } from '../i18n/use-words';
-import { openAppMenu } from '../state/app-menu';
+import { opensAppMenu } from '../state/app-menu';
 import { run } from '../state/app-commands';
 import { useFind } from '../state/find-store';
 import { useNotes } from '../state/notes-store';
@@ -43,14 +43,13 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
           type="button"
           className={buttons['quiet']}
           aria-label={words.app.menu}
-          title={words.app.menu}
+          title={hint(words.app.menu, 'app-menu')}
+          aria-keyshortcuts={ariaKey('app-menu', keymap)}
           aria-haspopup="menu"
           // What is chosen in it is done where the reader was, and keys go on there.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            openAppMenu(left, bottom);
-          }}
+          onClick={() => run('app-menu')}
+          {...opensAppMenu}
         >
           <Icon of={Menu} />
         </button>

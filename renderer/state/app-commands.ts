@@ -2,6 +2,7 @@ import type { CommandId } from '../../core/commands';
 import type { EssayId } from '../../core/ids';
 import { assertNever } from '../../core/result';
 import { moveEnd } from './adjusting';
+import { openAppMenu } from './app-menu';
 import { setBin } from './bin-store';
 import { caretOffset, moveCaret, selectByCaret, toggleCaret } from './caret-moves';
 import { selectClicked } from './clicked-place';
@@ -24,7 +25,7 @@ import { setAppearance, showTab, toggleNotebook, toggleSidebar } from './panel-s
 import { noteParagraph, notePoint } from './place-notes';
 import { printEssay } from './printing';
 import { quoteActive } from './quoting';
-import { openNeighbour } from './reading-store';
+import { openEssay, openNeighbour } from './reading-store';
 import { part, unite } from './regrouping';
 import { openReview } from './review-store';
 import { focusReading, focusRegion, isTextFocused } from './regions';
@@ -114,7 +115,7 @@ export function run(id: CommandId): void {
     case 'command-palette':
       return openPalette();
     case 'find':
-      return openFind();
+      return openEssay() === null ? openSearch() : openFind();
     case 'find-next':
       return stepFind(1);
     case 'find-previous':
@@ -154,6 +155,8 @@ export function run(id: CommandId): void {
       return showScript('simplified');
     case 'script-traditional':
       return showScript('traditional');
+    case 'app-menu':
+      return openAppMenu();
     case 'full-screen':
       return toggleFullScreen();
     case 'appearance':

@@ -1,8 +1,16 @@
 import { bridge } from '../bridge';
 import { readyCommands } from './ready-commands';
 
-/** Opens the application menu with its top left corner at a point of the window, in px; what has nothing to do now is grey in it. */
-export function openAppMenu(x: number, y: number): void {
+/** On the button that the application menu opens below. */
+export const opensAppMenu = { 'data-opens-app-menu': '' };
+
+/**
+ * Opens the application menu below its button, at the window's corner where there is none; what has
+ * nothing to do now is grey in it.
+ */
+export function openAppMenu(): void {
+  const button = document.querySelector(`[${Object.keys(opensAppMenu).join()}]`);
+  const { left, bottom } = button?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
   const whole = (value: number) => Math.max(0, Math.round(value));
-  void bridge.request('menu.popup', { x: whole(x), y: whole(y), ready: readyCommands() });
+  void bridge.request('menu.popup', { x: whole(left), y: whole(bottom), ready: readyCommands() });
 }

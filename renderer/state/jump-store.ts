@@ -52,7 +52,13 @@ export function jumpAlong(offset: number | null, standing: Standing, ways: Ways)
   useJumps.setState({ jump: offset === null ? null : to(offset, standing), ...ways });
 }
 
-/** Another essay is opened: no way leads back, unless it was a way that led here (`jumpAlong`). */
+/** Another essay is opened: the way back leads to where the one before was left. */
+export function leaveFor(from: Place): void {
+  const { back } = useJumps.getState();
+  useJumps.setState({ jump: null, back: [...back, from], forward: [] });
+}
+
+/** An essay is shown anew, or none: no way leads back. */
 export function forgetJumps(): void {
   useJumps.setState({ jump: null, back: [], forward: [] });
 }

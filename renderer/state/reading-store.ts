@@ -12,13 +12,13 @@ import { awaitMerges } from './awaited-merges';
 import { leaveCaret } from './caret-store';
 import { formerTexts } from './former-editions';
 import { forgetHistories } from './histories';
-import { forgetJumps } from './jump-store';
+import { forgetJumps, leaveFor } from './jump-store';
 import { allGroups } from './library-listing';
 import { useLibrary } from './library-store';
 import { takeAwaited } from './notes-in-step';
 import { closeNotes, finishEditing, openNotes, useNotes } from './notes-store';
 import { flushNotes } from './saving';
-import { startProgress, flushProgress } from './progress-store';
+import { flushProgress, startProgress, useProgress } from './progress-store';
 import { finishReflecting } from './reflection';
 import { clearSelection } from './selection-store';
 import { resumeWriting } from './unfinished';
@@ -135,6 +135,11 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
   }
   const former = notebook.ok ? await formerTexts(essay.value, notebook.value.annotations) : [];
   if (turn !== opening) return;
+  if (before.kind === 'open' && before.id !== id) {
+    leaveFor({ essay: before.id, offset: useProgress.getState().here });
+  } else {
+    forgetJumps();
+  }
   const text = textOf(essay.value.blocks);
   openNotes(essay.value, text, notebook, former);
   takeAwaited(id, notebook);
@@ -143,7 +148,6 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
   const kept = entry?.position ?? null;
   const position = kept === null ? null : (at ?? kept);
   startProgress(essay.value, entry === null ? null : { ...entry, position });
-  forgetJumps();
   clearSelection();
   leaveCaret();
   useReading.setState({

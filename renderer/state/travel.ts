@@ -62,7 +62,9 @@ export function goForward(): Promise<void> {
 async function go(to: Place | undefined, ways: (from: Place) => Ways): Promise<void> {
   const from = here();
   if (to === undefined || from === null || !(await arriveAt(to.essay))) return;
-  jumpAlong(to.offset, 'top', ways(from));
+  // An essay opens where it was left, to the pixel: it need not be jumped in.
+  const isThere = to.essay !== from.essay && useProgress.getState().here === to.offset;
+  jumpAlong(isThere ? null : to.offset, 'top', ways(from));
 }
 
 function here(): Place | null {

@@ -4,7 +4,7 @@ import type { NoteRef } from './chosen-notes';
 import { jumpTo } from './jump-store';
 import { useLibrary } from './library-store';
 import { listedPassages, useListing } from './listing-store';
-import { say } from './message-store';
+import { say, toast } from './message-store';
 import { activate, essayOfNotes, useNotes } from './notes-store';
 import { clearSelection, useSelection } from './selection-store';
 import { currentWords } from './settings-store';
@@ -19,7 +19,7 @@ import { walkFrom, walkOrigin } from './walk-origin';
 export function walk(step: 1 | -1): void {
   const order = useListing.getState().order?.().filter(isInLibrary) ?? null;
   if (order === null) {
-    walkInText(step);
+    if (!walkInText(step)) tellNone(step, listedPassages().length);
     return;
   }
   const { active } = useNotes.getState();
@@ -29,6 +29,13 @@ export function walk(step: 1 | -1): void {
   const from = at >= 0 ? at : step > 0 ? order.findLastIndex(isOwn) : order.findIndex(isOwn);
   const next = order[from + step];
   if (from >= 0 && next !== undefined) void walkTo(next, from + step, order.length);
+  else tellNone(step, order.length);
+}
+
+/** Says, to be seen and heard, that there is no further one, of how many. */
+function tellNone(step: 1 | -1, count: number): void {
+  const { none, noneBefore, noneBehind } = currentWords().marking;
+  toast(count === 0 ? none : step > 0 ? noneBehind : noneBefore);
 }
 
 function isInLibrary({ essay }: NoteRef): boolean {

@@ -119,7 +119,9 @@ describe('a comment at rest', () => {
     await expect.poll(() => selectedInField(page)).toBe('科研');
     await page.keyboard.type('教学');
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('[role="comment"]').innerText()).toMatch(/教学\s+·\s+教学 x/u);
+    await expect
+      .poll(() => page.locator('[role="comment"]').innerText())
+      .toMatch(/教学\s+·\s+教学 x/u);
   });
 
   test('is edited where it was pressed, though its card glides away before the press ends', async () => {

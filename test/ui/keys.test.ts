@@ -90,6 +90,20 @@ describe('keys of the page', () => {
     await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
   });
 
+  test('say where there is no further mark', async () => {
+    const page = await firstEssay();
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press(']');
+    await page.getByText('这里还没有标注').first().waitFor();
+    await mark(page, '教学、科研', '1');
+    await page.keyboard.press(']');
+    await page.keyboard.press(']');
+    await page.getByText('后面没有标注了').first().waitFor();
+    await page.keyboard.press('[');
+    await page.getByText('前面没有标注了').first().waitFor();
+    await expect.poll(() => page.locator('mark[data-active]').count()).toBeGreaterThan(0);
+  });
+
   test('delete one note however long Delete is held', async () => {
     const page = await firstEssay();
     await mark(page, '教学、科研', '1');

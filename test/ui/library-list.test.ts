@@ -60,6 +60,16 @@ test('a key for the essay before the first one says that there is none', async (
   await page.getByText('前面没有文章了').first().waitFor();
 });
 
+test('the key of find searches the library where no essay is open', async () => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name: '从第一篇开始读' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+f');
+  const field = page.getByRole('textbox', { name: '在书库中搜索' });
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type('最前沿');
+  await page.getByText('1 篇文章，1 处').first().waitFor();
+});
+
 test('the foot of the list covers the items that lie under it, rings and all', async () => {
   const { page } = await openPage({ height: 600 });
   const items = page.getByRole('navigation').locator('[data-essay] [data-rove]');

@@ -101,6 +101,25 @@ describe('the reader’s place', () => {
     await expect.poll(async () => Math.abs((await topOf(page)) - there)).toBeLessThan(120);
   });
 
+  test('goes back to the essay that was left for another, where it was, and forward again', async () => {
+    const page = await firstEssay();
+    await scrollTo(page, 900);
+    const before = await firstLine(page);
+    const second = page.getByRole('main', { name: '街道基层党组织建设总结' });
+    const essays = page.getByRole('navigation').locator('[data-essay] [data-rove]');
+    await essays.nth(1).click();
+    await second.waitFor();
+    await essays.nth(3).click();
+    await page.getByRole('main', { name: '街道基层党组织建设经验交流' }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await second.waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
+    await expect.poll(async () => (await firstLine(page)).text).toBe(before.text);
+    await page.keyboard.press('Alt+ArrowRight');
+    await second.waitFor();
+  });
+
   test('lands a heading of the outline 60 px from the top', async () => {
     const page = await firstEssay();
     await page.keyboard.press('o');

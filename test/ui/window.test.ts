@@ -160,11 +160,14 @@ test('F6 goes from bar to sidebar to text and round', async () => {
   expect(seen).toEqual(['bar', 'sidebar', 'text', 'bar']);
 });
 
-test('☰ opens the menu under itself; macOS has none', async () => {
+test('☰ opens the menu under itself, by F10 too; macOS has none', async () => {
   const { page } = await openPage({ platform: 'windows' });
   await page.getByRole('button', { name: '菜单' }).click();
   const asked = await page.evaluate(async () => (await window.twin).asked.at(-1));
   expect(asked).toMatchObject({ name: 'menu.popup', argument: { y: 38 } });
+  await page.keyboard.press('F10');
+  const twice = () => page.evaluate(async () => (await window.twin).asked.slice(-2));
+  await expect.poll(twice).toEqual([asked, asked]);
   const mac = await openPage({ platform: 'mac' });
   await expect.poll(() => mac.page.getByRole('button', { name: '菜单' }).count()).toBe(0);
 });
