@@ -9,7 +9,6 @@ import { focusReading } from '../state/regions';
 import { clearSearch, searchLibrary, showsList, tookFocus, useSearch } from '../state/search-store';
 import { useSettings } from '../state/settings-store';
 import { Icon } from '../ui/Icon';
-import { byPointer } from '../ui/by-pointer';
 import { useTyping } from '../ui/use-typing';
 import { FilterMenu } from './FilterMenu';
 import { RecentSearches } from './RecentSearches';
@@ -30,6 +29,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
   /** Whether the library took the place of 目录 for what was typed there. */
   const fromOutline = useRef(false);
+  /** Whether what was searched lately may be shown: Esc closes it until one types or comes anew. */
   const [entered, setEntered] = useState(false);
   const [empty, setEmpty] = useState(query === '');
   const run = useCallback((typed: string) => {
@@ -48,6 +48,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     setEmpty(field.current.value === '');
     field.current.focus();
     field.current.select();
+    setEntered(true);
     tookFocus();
   }, [focusWanted, isPending]);
   // Cleared from elsewhere.
@@ -69,6 +70,8 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     fill('');
     if (fromOutline.current) showTab('outline');
     fromOutline.current = false;
+    // One goes on to the list, which what was searched lately would lie over.
+    setEntered(false);
   };
   const leave = () => {
     if (field.current?.value !== '') return clear();
@@ -149,6 +152,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
             onMouseDown={() => setEntered(true)}
             onInput={(event) => {
               setEmpty(event.currentTarget.value === '');
+              setEntered(true);
               typing.onInput(event);
             }}
             onCompositionStart={typing.onCompositionStart}
@@ -160,11 +164,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
               className={styles['clear']}
               aria-label={words.clear}
               title={words.clear}
-              onClick={(event) => {
-                clear();
-                // The pointer goes back to the list; what was searched lately waits for a press on the field.
-                if (byPointer(event)) setEntered(false);
-              }}
+              onClick={clear}
             >
               <Icon of={X} size={14} />
             </button>
@@ -182,7 +182,10 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
               fill(chosen);
               run(chosen);
             }}
-            onLeft={() => field.current?.focus()}
+            onLeft={() => {
+              field.current?.focus();
+              setEntered(false);
+            }}
           />
         )}
       </search>
