@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { firstEssay } from './first-essay';
-import { focused, list, narrow, rows } from './shelf-page';
+import { field, focused, list, narrow, rows } from './shelf-page';
 
 describe('a library of three hundred documents', () => {
   async function filled(): Promise<Page> {
@@ -45,5 +45,20 @@ describe('a library of three hundred documents', () => {
     await expect.poll(() => focused(page)).toContain('01');
     await narrow(page, '文档 27');
     await expect.poll(() => rows(page).count()).toBe(13);
+  });
+
+  test('leaves the focus where one went after a key that led to the row it was on', async () => {
+    const page = await filled();
+    await rows(page).first().focus();
+    // Nothing is drawn anew meanwhile.
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Home');
+    await field(page).focus();
+    await list(page)
+      .getByRole('tabpanel')
+      .evaluate((view) => view.scrollTo(0, 1e6));
+    await expect.poll(() => list(page).locator('[data-index="300"]').count()).toBe(1);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 });
