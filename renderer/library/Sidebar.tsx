@@ -64,10 +64,11 @@ export function Sidebar() {
             ]}
           />
           <SearchArea>
-            <Tabs.Panel className={styles['panel']} value="outline">
+            {/* Tab goes to what stands in a panel: the panel itself, which only scrolls, would be a stop. */}
+            <Tabs.Panel className={styles['panel']} value="outline" tabIndex={-1}>
               <Outline />
             </Tabs.Panel>
-            <Tabs.Panel className={styles['panel']} value="library">
+            <Tabs.Panel className={styles['panel']} value="library" tabIndex={-1}>
               <div>
                 <LibraryContents />
               </div>
