@@ -109,7 +109,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     const isEmpty = field.current?.value === '';
     const item = firstItem();
     const isFirst = event.target === item && (!isEmpty || search.current?.contains(item) === true);
-    if (event.key === 'Escape' && (inField || (!isEmpty && !isListShown()))) leave();
+    if (event.key === 'Escape' && inField) leave();
     else if (event.key === 'Enter' && inField) enter();
     else if (event.key === 'ArrowDown' && inField) item?.focus();
     else if (event.key === 'ArrowUp' && isFirst) field.current?.focus();
@@ -118,8 +118,19 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     event.stopPropagation();
   };
 
+  /** Esc in what stands below, where nothing of its own took it: an empty field leaves it to the sidebar. */
+  const onEscape = (event: KeyboardEvent) => {
+    const isOurs = event.target instanceof Node && area.current?.contains(event.target) === true;
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || field.current?.value === '')
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    clear();
+  };
+
   return (
-    <div ref={area} className={styles['area']} onKeyDownCapture={onKeyDown}>
+    <div ref={area} className={styles['area']} onKeyDownCapture={onKeyDown} onKeyDown={onEscape}>
       <search
         ref={search}
         className={styles['search']}
