@@ -55,6 +55,16 @@ export function isByTitle(filter: EssayFilter): (entry: LibraryEntry) => boolean
     words.every(({ text, ofTag }) => !ofTag && foldedOf(entry).title.includes(text));
 }
 
+/** Essays with each of some words in their titles, in the order of the library; none for no words. */
+export function titledWith(
+  words: string,
+  among: readonly LibraryEntry[],
+  most: number,
+): readonly LibraryEntry[] {
+  const isTitled = isByTitle({ ...everyEssay, words });
+  return words.trim() === '' ? [] : among.filter(isTitled).slice(0, most);
+}
+
 function isBy(entry: LibraryEntry, authors: readonly string[]): boolean {
   return authorsOf(entry).some((own) => authors.some((one) => isSameAuthor(own, one)));
 }

@@ -104,7 +104,8 @@ export const menuEn: Words['menu'] = {
 
 export const paletteEn: Words['palette'] = {
   label: 'Command palette',
-  placeholder: 'Type a command, such as export',
-  none: 'No such command',
+  placeholder: 'Type a command, such as export, or an essay’s title',
+  none: 'No such command or essay',
   recent: 'Used recently',
+  essays: 'Essays',
 };

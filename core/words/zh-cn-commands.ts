@@ -103,7 +103,8 @@ export const menuZhCN = {
 /** The words of the command palette. */
 export const paletteZhCN = {
   label: '命令面板',
-  placeholder: '输入命令，例如“导出”或 dc',
-  none: '没有这样的命令',
+  placeholder: '输入命令，例如“导出”或 dc，或文章的题目',
+  none: '没有这样的命令或文章',
   recent: '最近用过',
+  essays: '文章',
 };

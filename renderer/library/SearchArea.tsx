@@ -9,7 +9,6 @@ import { focusReading } from '../state/regions';
 import { clearSearch, searchLibrary, showsList, tookFocus, useSearch } from '../state/search-store';
 import { useSettings } from '../state/settings-store';
 import { Icon } from '../ui/Icon';
-import { byPointer } from '../ui/by-pointer';
 import { useTyping } from '../ui/use-typing';
 import { FilterMenu } from './FilterMenu';
 import { RecentSearches } from './RecentSearches';
@@ -30,6 +29,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
   /** Whether the library took the place of 目录 for what was typed there. */
   const fromOutline = useRef(false);
+  /** Whether what was searched lately may be shown: Esc closes it until one types or comes anew. */
   const [entered, setEntered] = useState(false);
   const [empty, setEmpty] = useState(query === '');
   const run = useCallback((typed: string) => {
@@ -48,6 +48,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     setEmpty(field.current.value === '');
     field.current.focus();
     field.current.select();
+    setEntered(true);
     tookFocus();
   }, [focusWanted, isPending]);
   // Cleared from elsewhere.
@@ -69,6 +70,8 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     fill('');
     if (fromOutline.current) showTab('outline');
     fromOutline.current = false;
+    // One goes on to the list, which what was searched lately would lie over.
+    setEntered(false);
   };
   const leave = () => {
     if (field.current?.value !== '') return clear();
@@ -106,7 +109,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     const isEmpty = field.current?.value === '';
     const item = firstItem();
     const isFirst = event.target === item && (!isEmpty || search.current?.contains(item) === true);
-    if (event.key === 'Escape' && (inField || (!isEmpty && !isListShown()))) leave();
+    if (event.key === 'Escape' && inField) leave();
     else if (event.key === 'Enter' && inField) enter();
     else if (event.key === 'ArrowDown' && inField) item?.focus();
     else if (event.key === 'ArrowUp' && isFirst) field.current?.focus();
@@ -115,8 +118,19 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
     event.stopPropagation();
   };
 
+  /** Esc in what stands below, where nothing of its own took it: an empty field leaves it to the sidebar. */
+  const onEscape = (event: KeyboardEvent) => {
+    const isOurs = event.target instanceof Node && area.current?.contains(event.target) === true;
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || field.current?.value === '')
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    clear();
+  };
+
   return (
-    <div ref={area} className={styles['area']} onKeyDownCapture={onKeyDown}>
+    <div ref={area} className={styles['area']} onKeyDownCapture={onKeyDown} onKeyDown={onEscape}>
       <search
         ref={search}
         className={styles['search']}
@@ -149,6 +163,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
             onMouseDown={() => setEntered(true)}
             onInput={(event) => {
               setEmpty(event.currentTarget.value === '');
+              setEntered(true);
               typing.onInput(event);
             }}
             onCompositionStart={typing.onCompositionStart}
@@ -160,11 +175,7 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
               className={styles['clear']}
               aria-label={words.clear}
               title={words.clear}
-              onClick={(event) => {
-                clear();
-                // The pointer goes back to the list; what was searched lately waits for a press on the field.
-                if (byPointer(event)) setEntered(false);
-              }}
+              onClick={clear}
             >
               <Icon of={X} size={14} />
             </button>
@@ -182,7 +193,10 @@ export function SearchArea({ children }: { readonly children: ReactNode }) {
               fill(chosen);
               run(chosen);
             }}
-            onLeft={() => field.current?.focus()}
+            onLeft={() => {
+              field.current?.focus();
+              setEntered(false);
+            }}
           />
         )}
       </search>

@@ -1,10 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
+import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useChosenEssays } from '../state/chosen-essays';
 import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
 import { usePanelWidth } from '../state/panel-widths';
-import { focusReading } from '../state/regions';
+import { openEssay } from '../state/reading-store';
+import { focusReading, focusText } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { PanelEdge } from '../ui/PanelEdge';
 import scrim from '../ui/scrim.module.css';
@@ -47,6 +49,7 @@ export function Sidebar() {
         data-overlay={overlay}
         style={{ '--sidebar-width': `${width}px` }}
         tabIndex={-1}
+        onKeyDown={covers ? undefined : leaveForText}
       >
         <Tabs.Root
           className={styles['tabs']}
@@ -64,10 +67,11 @@ export function Sidebar() {
             ]}
           />
           <SearchArea>
-            <Tabs.Panel className={styles['panel']} value="outline">
+            {/* Tab goes to what stands in a panel: the panel itself, which only scrolls, would be a stop. */}
+            <Tabs.Panel className={styles['panel']} value="outline" tabIndex={-1}>
               <Outline />
             </Tabs.Panel>
-            <Tabs.Panel className={styles['panel']} value="library">
+            <Tabs.Panel className={styles['panel']} value="library" tabIndex={-1}>
               <div>
                 <LibraryContents />
               </div>
@@ -84,4 +88,14 @@ export function Sidebar() {
 function leave(): void {
   setSidebar(false);
   focusReading();
+}
+
+/** Esc beside the page, where it closes nothing: the text has the focus. */
+function leaveForText(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+  // React has the keys of an open menu come through here too.
+  const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (!isHere || openEssay() === null) return;
+  event.preventDefault();
+  focusText();
 }

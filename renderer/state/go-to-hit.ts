@@ -6,7 +6,10 @@ import { flash } from './flash-store';
 import { leaveOverlay, setNotebook } from './panel-store';
 import { goToNote, goToPassage } from './travel';
 
-/** Opens what was found, wherever in the library it stands; the way back leads here. */
+/**
+ * Opens what was found, wherever in the library it stands; the way back leads here. What is said of an
+ * essay, its title too, is no place in it: the essay opens where it was left.
+ */
 export async function goToHit({ essay, annotation, kind, start, end }: Hit): Promise<void> {
   closeFind();
   if (annotation !== null) {
@@ -14,11 +17,12 @@ export async function goToHit({ essay, annotation, kind, start, end }: Hit): Pro
     if (kind === 'comment') show({ part: kind, annotation, start, end });
     return;
   }
+  const isText = kind === 'text';
   const isReflection = kind === 'reflection';
-  if (!(await goToPassage(essay, isReflection ? null : start))) return;
+  if (!(await goToPassage(essay, isText ? start : null))) return;
   leaveOverlay();
   if (isReflection) setNotebook(true);
-  else clickedAt(start);
+  else if (isText) clickedAt(start);
   if (end > start) show({ part: isReflection ? kind : 'text', annotation, start, end });
 }
 

@@ -11,10 +11,9 @@ export function keepOpened(item: HTMLElement, hit: Hit): void {
   item.addEventListener('blur', () => (opened = null), { once: true });
 }
 
-/** The words in the essay on show that were opened from a focused item; null where it has opened none. */
+/** The words in the essay on show that were gone to from a focused item; null where it led to none. */
 export function openedWords(focused: Element): TextRange | null {
   if (opened === null || opened.item !== focused) return null;
-  const { essay, annotation, kind, start, end } = opened.hit;
-  const isText = annotation === null && kind !== 'reflection' && end > start;
-  return isText && openEssay()?.essay.id === essay ? { start, end } : null;
+  const { essay, kind, start, end } = opened.hit;
+  return kind === 'text' && openEssay()?.essay.id === essay ? { start, end } : null;
 }

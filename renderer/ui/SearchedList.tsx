@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../state/message-store';
 import styles from './searched-list.module.css';
 
@@ -13,6 +13,8 @@ interface Props<Name extends string> {
   /** The choice at first; the first one where it is not found. */
   readonly begin?: Name | undefined;
   readonly renderChoice: (name: Name) => ReactNode;
+  /** What stands above the first of the choices that have it in common; null for none. */
+  readonly headingOf?: ((name: Name) => string | null) | undefined;
   readonly styleOf?: ((name: Name) => CSSProperties) | undefined;
   readonly onChoose: (name: Name) => void;
 }
@@ -22,7 +24,7 @@ const screen = 8;
 
 /** A field and the choices it finds: a combobox, whose focus stays in the field. */
 export function SearchedList<Name extends string>(props: Props<Name>) {
-  const { label, none, search, begin, renderChoice, styleOf, onChoose } = props;
+  const { label, none, search, begin, renderChoice, headingOf, styleOf, onChoose } = props;
   const [query, setQuery] = useState('');
   const found = useMemo(() => search(query), [query, search]);
   const [at, setAt] = useState(() => Math.max(0, begin === undefined ? 0 : found.indexOf(begin)));
@@ -37,7 +39,6 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
   const row = useCallback(
     (name: Name, index: number, isActive: boolean) => (
       <li
-        key={name}
         id={`${id}-${index}`}
         className={styles['choice']}
         role="option"
@@ -53,6 +54,17 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
   );
   // A list may have a thousand: a key draws no row again but those that it leaves and comes to.
   const rows = useMemo(() => found.map((one, index) => row(one, index, false)), [found, row]);
+
+  const heading = (index: number): ReactNode => {
+    const [before, name] = [found[index - 1], found[index]];
+    const words = name === undefined ? null : (headingOf?.(name) ?? null);
+    if (words === null || (before !== undefined && headingOf?.(before) === words)) return null;
+    return (
+      <li className={styles['heading']} role="presentation">
+        {words}
+      </li>
+    );
+  };
 
   const ask = (typed: string) => {
     setQuery(typed);
@@ -104,9 +116,12 @@ export function SearchedList<Name extends string>(props: Props<Name>) {
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {rows.map((one, index) =>
-          index === at && active !== undefined ? row(active, at, true) : one,
-        )}
+        {found.map((name, index) => (
+          <Fragment key={name}>
+            {heading(index)}
+            {index === at ? row(name, index, true) : rows[index]}
+          </Fragment>
+        ))}
       </ul>
       {found.length === 0 && <p className={styles['none']}>{none}</p>}
     </>

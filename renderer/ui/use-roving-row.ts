@@ -40,14 +40,15 @@ export function useRovingRow<Row extends { readonly key: string }>(of: RovingLis
   /** The row that gets the focus once it is drawn; null for none. */
   const wanted = useRef<string | null>(null);
 
-  useLayoutEffect(() => {
+  const giveFocus = () => {
     const index = wanted.current === null ? -1 : indexOf(rows, wanted.current);
     if (index < 0) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-rove]`);
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
-  });
+  };
+  useLayoutEffect(giveFocus);
 
   const focused = last === null ? -1 : indexOf(rows, last.key, last.index);
   const inPlace = last === null ? -1 : nearest(rows, last.index, isItem);
@@ -65,6 +66,8 @@ export function useRovingRow<Row extends { readonly key: string }>(of: RovingLis
     goTo(index) {
       wanted.current = rows[index]?.key ?? null;
       at(index);
+      // For the row that has it nothing is drawn anew: it would be given back by some later scroll.
+      giveFocus();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
+import { field, narrow, rows } from './shelf-page';
 
 const titles = [
   '试论新时期高校基层党组织的建设',
@@ -145,4 +147,47 @@ test('a title leaves no character alone on its second line', async () => {
     return [...range.getClientRects()].map(({ width }) => width);
   });
   expect(Math.min(...widths)).toBeGreaterThan(50);
+});
+
+test('Esc leaves the list, the headings and the tabs for the text, whose keys act then', async () => {
+  const page = await firstEssay();
+  const nav = page.getByRole('navigation');
+  const text = page.locator('main [data-region="text"]');
+  const item = nav.locator('[data-essay] [data-rove]').nth(2);
+  const title = nav.getByRole('button', { name: /内置文章/u });
+  for (const left of [item, title, nav.getByRole('tab', { name: '书库' })]) {
+    await left.focus();
+    await page.keyboard.press('Escape');
+    await text.and(page.locator(':focus')).waitFor();
+  }
+  await nav.getByRole('tab', { name: '目录' }).click();
+  await nav.getByRole('link').first().focus();
+  await page.keyboard.press('Escape');
+  await text.and(page.locator(':focus')).waitFor();
+});
+
+test('Esc in the list lets go of what is chosen there, then of the words that narrow it, then leaves', async () => {
+  const page = await firstEssay();
+  await narrow(page, '总结');
+  await rows(page).first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.locator('[data-chosen]').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('[data-chosen]').count()).toBe(0);
+  await expect.poll(() => rows(page).count()).toBe(2);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rows(page).count()).toBe(10);
+  await field(page).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('main [data-region="text"]').and(page.locator(':focus')).waitFor();
+});
+
+test('Esc in a menu of the list closes no more than the menu', async () => {
+  const page = await firstEssay();
+  await rows(page).first().focus();
+  await page.keyboard.press('ContextMenu');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await rows(page).first().and(page.locator(':focus')).waitFor();
 });

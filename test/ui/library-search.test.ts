@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fieldOf, hits, results, searchFor } from '../page/library-search-page';
-import { dragOver } from '../page/select-text';
+import { dragOver, still } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 
@@ -82,6 +82,34 @@ describe('the search of the library', () => {
     await expect
       .poll(() => page.evaluate(() => document.getSelection()?.toString() ?? ''))
       .toContain('战斗堡垒');
+  });
+
+  test('opens an essay that it finds by its title where it was left', async () => {
+    const page = await firstEssay();
+    const main = (title: string) => page.getByRole('main', { name: title });
+    const text = page.locator('[data-region="text"]');
+    const top = () => text.evaluate(({ scrollTop }) => Math.round(scrollTop));
+    const item = () => results(page).locator('h3 button').first();
+    await searchFor(page, '调研报告');
+    await item().click();
+    await main('基层党组织建设调研报告').waitFor();
+    expect(await top()).toBe(0);
+    await text.evaluate((view) => view.scrollTo(0, 1200));
+    await still(page);
+    for (const press of [() => item().click(), () => item().press('Enter')]) {
+      await press();
+      await page.waitForTimeout(200);
+      expect(await top()).toBe(1200);
+      await page.keyboard.press('ControlOrMeta+PageUp');
+      await main('基层党组织建设调研报告').waitFor({ state: 'detached' });
+      await press();
+      await main('基层党组织建设调研报告').waitFor();
+      await expect.poll(() => top()).toBeGreaterThan(1190);
+    }
+    // No words were gone to: the keys that mark have none.
+    await page.keyboard.press('3');
+    await page.waitForTimeout(200);
+    expect(await page.locator('mark[data-annotations]').count()).toBe(0);
   });
 
   test('opens the first result by Enter in its field, and goes on from there by ↓', async () => {

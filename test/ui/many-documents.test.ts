@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { firstEssay } from './first-essay';
-import { focused, list, narrow, rows } from './shelf-page';
+import { field, focused, list, narrow, rows } from './shelf-page';
 
 describe('a library of three hundred documents', () => {
   async function filled(): Promise<Page> {
@@ -45,5 +45,41 @@ describe('a library of three hundred documents', () => {
     await expect.poll(() => focused(page)).toContain('01');
     await narrow(page, '文档 27');
     await expect.poll(() => rows(page).count()).toBe(13);
+  });
+
+  test('has Tab come to its row wherever the list is scrolled to, and never to the list itself', async () => {
+    const page = await filled();
+    const view = list(page).getByRole('tabpanel');
+    await rows(page).first().focus();
+    for (const [key, words, away] of [
+      ['Home', '01', 1e6],
+      ['End', '文档 300', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focused(page)).toContain(words);
+      await page.getByRole('button', { name: '展开', exact: true }).first().focus();
+      await view.evaluate((element, top) => element.scrollTo(0, top), away);
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Tab');
+      await expect.poll(() => focused(page)).toContain(words);
+    }
+    await page.getByRole('button', { name: '排列与分类' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('展开');
+  });
+
+  test('leaves the focus where one went after a key that led to the row it was on', async () => {
+    const page = await filled();
+    await rows(page).first().focus();
+    // Nothing is drawn anew meanwhile.
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Home');
+    await field(page).focus();
+    await list(page)
+      .getByRole('tabpanel')
+      .evaluate((view) => view.scrollTo(0, 1e6));
+    await expect.poll(() => list(page).locator('[data-index="300"]').count()).toBe(1);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 });

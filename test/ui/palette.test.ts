@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { dragOver } from '../page/select-text';
+import { dragOver, still } from '../page/select-text';
 import { axeFindings } from './axe';
 import { firstEssay } from './first-essay';
 import { openPage } from './open-page';
@@ -10,6 +10,7 @@ const passage = '始终处于教学、科研、管理、服务育人的最前沿
 const palette = (page: Page) => page.getByRole('dialog', { name: '命令面板' });
 const options = (page: Page) => palette(page).getByRole('option');
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString() ?? '');
+const heading = (page: Page) => palette(page).locator('li[role="presentation"]');
 /** What a screen reader is told to be on. */
 const current = (page: Page) =>
   page.evaluate(() => {
@@ -156,5 +157,40 @@ describe('命令面板', () => {
     await page.getByRole('dialog', { name: '设置' }).waitFor();
     await page.keyboard.press('Control+k');
     await expect.poll(() => palette(page).count()).toBe(0);
+  });
+
+  test('finds essays by their titles below the commands, and opens one where it was left', async () => {
+    const page = await firstEssay();
+    const text = page.locator('[data-region="text"]');
+    await text.evaluate((view) => view.scrollTo(0, 1200));
+    await still(page);
+    await openPalette(page);
+    await expect.poll(() => heading(page).count()).toBe(0);
+    await page.keyboard.type('党组织建设总结');
+    await expect.poll(() => heading(page).allInnerTexts()).toEqual(['文章']);
+    await expect.poll(() => options(page).count()).toBe(2);
+    expect(new Set(await options(page).allInnerTexts()).size).toBe(2);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '街道基层党组织建设总结' }).waitFor();
+    await text.and(page.locator(':focus')).waitFor();
+    await openPalette(page);
+    await page.keyboard.type('试论新时期');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main', { name: '试论新时期高校基层党组织的建设' }).waitFor();
+    await expect
+      .poll(() => text.evaluate(({ scrollTop }) => Math.round(scrollTop)))
+      .toBeGreaterThan(1190);
+  });
+
+  test('shows commands first, and six essays at most', async () => {
+    const page = await firstEssay();
+    await openPalette(page);
+    await page.keyboard.type('建设');
+    await expect.poll(() => options(page).count()).toBe(6);
+    await palette(page).getByRole('combobox').fill('文');
+    await expect.poll(() => current(page)).toMatch(/文/u);
+    await expect.poll(() => heading(page).count()).toBe(0);
   });
 });

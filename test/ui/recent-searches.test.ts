@@ -21,7 +21,6 @@ describe('what was searched for lately', () => {
     await searchFor(page, '调研报告');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await recent.waitFor();
     for (const name of ['按状态、作者和标签筛选', '排列与分类']) {
       await fieldOf(page).click();
       await recent.waitFor();
@@ -49,6 +48,7 @@ describe('what was searched for lately', () => {
     await searchFor(page, '绝无此语');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+f');
     await recent.waitFor();
     await expect
       .poll(() => recent.getByRole('listitem').allInnerTexts())
@@ -67,6 +67,54 @@ describe('what was searched for lately', () => {
     await expect
       .poll(() => fieldOf(page).evaluate((one) => one === document.activeElement))
       .toBe(true);
+  });
+
+  test('lies over the list no longer once Esc has cleared the field, and ↓ enters the list', async () => {
+    const page = await firstEssay({ settings: { recentSearches: ['战斗堡垒'] } });
+    const recent = page.getByRole('region', { name: '最近搜索' });
+    const first = page.locator('[data-essay] [data-rove]').first();
+    await searchFor(page, '调研报告');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('');
+    await first.waitFor();
+    expect(await recent.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await first.and(page.locator(':focus')).waitFor();
+    await fieldOf(page).focus();
+    await recent.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await recent.locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await fieldOf(page).and(page.locator(':focus')).waitFor();
+    expect(await recent.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await first.and(page.locator(':focus')).waitFor();
+  });
+
+  test('comes again once one types, presses into the field, or asks for it anew', async () => {
+    const page = await firstEssay({ settings: { recentSearches: ['战斗堡垒'] } });
+    const recent = page.getByRole('region', { name: '最近搜索' });
+    const close = async () => {
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => recent.count()).toBe(0);
+    };
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    await recent.waitFor();
+    await close();
+    await page.keyboard.type('a');
+    await page.keyboard.press('Backspace');
+    await recent.waitFor();
+    await close();
+    await fieldOf(page).click();
+    await recent.waitFor();
+    await close();
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    await recent.waitFor();
+    await close();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await recent.waitFor();
   });
 
   test('axe-core finds nothing in what was found lately', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../../core/library/catalog';
-import { everyEssay } from '../../../core/library/essay-filter';
+import { everyEssay, titledWith } from '../../../core/library/essay-filter';
 import type { EssaySort } from '../../../core/library/essay-sort';
 import { essaySorts } from '../../../core/library/essay-sort';
 import type { EssayGroup, ListingWish } from '../../../core/library/listing';
@@ -211,5 +211,26 @@ describe('neighbours', () => {
 
   test('are those of the order on show', () => {
     expect(neighbourOf(groups('title'), idOf('d'), 'next')).toBe(idOf('c'));
+  });
+});
+
+describe('essays asked for by their titles', () => {
+  const entries = [
+    entryOf('a', {}, { title: '街道总结' }),
+    entryOf('b', {}, { title: '高校党建', author: '总结' }),
+    entryOf('c', {}, { title: '總結 二', tags: ['街道'] }),
+  ];
+  const found = (words: string, most = 6) =>
+    titledWith(words, entries, most).map((entry) => titleOf(entry));
+
+  test('have each word in their titles, and not in what else is said of them', () => {
+    expect(found('总结')).toEqual(['街道总结', '總結 二']);
+    expect(found('总结 街道')).toEqual(['街道总结']);
+    expect(found('#街道')).toEqual([]);
+  });
+
+  test('are no more than asked for, and none for no words', () => {
+    expect(found('总结', 1)).toEqual(['街道总结']);
+    expect(found(' ')).toEqual([]);
   });
 });
