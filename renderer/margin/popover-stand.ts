@@ -12,8 +12,10 @@ interface Wanted {
   readonly view: Edges;
   /** px */
   readonly height: number;
-  /** px: the height of the bar that stands beside the mark as well; 0 where none does. */
+  /** px: the height of a bar beside a mark. */
   readonly bar: number;
+  /** Whether one stands beside this mark as well. */
+  readonly hasBar: boolean;
 }
 
 /** Where the card's upper edge stands, or, of one that grows upwards, its lower one: px of the sheet. */
@@ -29,16 +31,31 @@ const around = 10;
 /**
  * Under the mark's last line, else above its first, clear of the bar too, which stands above the mark
  * where it has room there. Where neither has room the card lies between both lines, over the mark itself;
- * of a mark too low for that, under it, wherever that is.
+ * of a mark too low for that, under it, wherever that is. Room is asked for with a bar in any case: the
+ * card of a mark that a key led to, without one, stands on the side where a click opens it.
  */
-export function popoverStand({ first, last, view, height, bar }: Wanted): PopoverStand {
-  const beside = bar === 0 ? clear : bar + 2 * around;
-  const isBarAbove = first.top - view.top >= bar + 2 * around;
+export function popoverStand(wanted: Wanted): PopoverStand {
+  const { first, last, view, height, bar, hasBar } = wanted;
+  const beside = bar + 2 * around;
+  const isBarAbove = first.top - view.top >= beside;
+  const under = last.bottom + (hasBar && !isBarAbove ? beside : clear);
   const below = last.bottom + (isBarAbove ? clear : beside);
-  if (below + height + edge <= view.bottom) return { top: below };
+  if (below + height + edge <= view.bottom) return { top: under };
   const above = first.top - (isBarAbove ? beside : clear);
-  if (above - height - edge >= view.top) return { bottom: above };
+  if (above - height - edge >= view.top) {
+    return { bottom: first.top - (hasBar && isBarAbove ? beside : clear) };
+  }
   const between = Math.min(last.top - clear, view.bottom - edge);
   const isFree = between - height >= Math.max(first.bottom + clear, view.top + edge);
-  return isFree ? { bottom: between } : { top: below };
+  return isFree ? { bottom: between } : { top: under };
+}
+
+/** Whether a card that grows upwards has grown out of the view. */
+export function isGrownOut(stand: PopoverStand, height: number, view: Edges): boolean {
+  return 'bottom' in stand && stand.bottom - height < view.top;
+}
+
+/** The stand some px farther down. */
+export function moved(stand: PopoverStand, by: number): PopoverStand {
+  return 'top' in stand ? { top: stand.top + by } : { bottom: stand.bottom + by };
 }

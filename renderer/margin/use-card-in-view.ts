@@ -24,7 +24,8 @@ export function useCardInView(active: AnnotationId | null, editing: AnnotationId
   }, [active, editing, sheet, isHeld]);
 }
 
-function bringIntoView(sheet: HTMLElement | null): void {
+/** Scrolls the open card into view where it fits. */
+export function bringIntoView(sheet: HTMLElement | null): void {
   const view = viewOf(sheet);
   const card = sheet?.querySelector('[data-card]:has([role="comment"][data-active])');
   if (view === null || !(card instanceof HTMLElement)) return;

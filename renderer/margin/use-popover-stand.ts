@@ -1,14 +1,18 @@
 import type { RefObject } from 'react';
-import { useLayoutEffect, useState } from 'react';
-import type { TextRange } from '../../core/document/text-range';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isOnWords } from '../../core/annotation/mark-kind';
+import type { TextRange } from '../../core/document/text-range';
+import type { AnnotationId } from '../../core/ids';
+import { useComposing } from '../state/composing';
 import { useMarkBar } from '../state/mark-bar-store';
 import { boxAt } from '../text/dom-range';
 import { usePage, viewOf } from '../text/page-store';
 import { restingTop } from '../text/scroll-smoothly';
 import { toolbarHeight } from '../ui/toolbar-height';
 import type { Edges, PopoverStand } from './popover-stand';
-import { popoverStand } from './popover-stand';
+import { isGrownOut, moved, popoverStand } from './popover-stand';
+import { bringIntoView } from './use-card-in-view';
 import type { Passage } from './use-passages';
 
 /** px: under the line's middle, where the page does not show the mark. */
@@ -16,7 +20,8 @@ const unseen: PopoverStand = { top: 26 };
 
 /**
  * Where the card of a mark stands. It is chosen as the card opens, and anew where the mark or the layout
- * changes, so that it stays where it is while one reads and writes.
+ * changes, so that it stays where it is while one reads and writes; but not where it grows out of the
+ * view, nor while an input method composes in it.
  */
 export function usePopoverStand(
   { annotation: { id, kind }, start, end, y }: Passage,
@@ -26,31 +31,70 @@ export function usePopoverStand(
   const [from, setFrom] = useState(unseen);
   const { column, sheet, laid } = usePage();
   const isPicked = useMarkBar((state) => state.picked === id);
-  /** Room is kept for a bar that was there once: it comes back when an end was dragged. */
-  const [bar, setBar] = useState(0);
-  if (isPicked && bar === 0) setBar(toolbarHeight);
+  /** The mark with a bar, or that had one: it comes back when an end was dragged. */
+  const [barred, setBarred] = useState<AnnotationId | null>(null);
+  if (isPicked && barred !== id) setBarred(id);
+  const hasBar = barred === id;
   const lastShown = isOnWords(kind) ? end - 1 : start;
 
-  useLayoutEffect(() => {
+  const place = useCallback(() => {
     const view = viewOf(sheet);
     if (column === null || sheet === null || view === null || popover.current === null) return;
     const lines = linesOf(column, sheet, { start, end: lastShown });
     if (lines === null) return;
-    const top = restingTop(view);
     const stand = popoverStand({
       ...lines,
-      view: { top, bottom: top + view.clientHeight },
+      view: edgesOf(view),
       height: popover.current.offsetHeight,
-      bar,
+      bar: toolbarHeight,
+      hasBar,
     });
-    setFrom(moved(stand, -(lines.first.top + lines.first.bottom) / 2));
-  }, [start, lastShown, bar, popover, column, sheet, laid]);
+    const next = moved(stand, -(lines.first.top + lines.first.bottom) / 2);
+    setFrom((before) => (isSame(before, next) ? before : next));
+  }, [start, lastShown, hasBar, popover, column, sheet]);
 
-  return moved(from, y);
+  useLayoutEffect(place, [place, id, laid]);
+  useEffect(() => {
+    // A jump to the mark begins only now: the view that counts is the one it leads to.
+    const frame = requestAnimationFrame(() => flushSync(place));
+    return () => cancelAnimationFrame(frame);
+  }, [place, id]);
+
+  const stand = moved(from, y);
+  const now = useRef(stand);
+  useLayoutEffect(() => {
+    now.current = stand;
+  });
+  useEffect(() => {
+    const card = popover.current;
+    if (card === null) return undefined;
+    const look = () => {
+      const view = viewOf(sheet);
+      if (view === null || useComposing.getState().take !== null) return;
+      if (!isGrownOut(now.current, card.offsetHeight, edgesOf(view))) return;
+      flushSync(place);
+      bringIntoView(sheet);
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(card);
+    const off = useComposing.subscribe(look);
+    return () => {
+      observer.disconnect();
+      off();
+    };
+  }, [popover, sheet, place]);
+
+  return stand;
 }
 
-function moved(stand: PopoverStand, by: number): PopoverStand {
-  return 'top' in stand ? { top: stand.top + by } : { bottom: stand.bottom + by };
+/** What the view shows once it has come to rest. */
+function edgesOf(view: HTMLElement): Edges {
+  const top = restingTop(view);
+  return { top, bottom: top + view.clientHeight };
+}
+
+function isSame(a: PopoverStand, b: PopoverStand): boolean {
+  return 'top' in a ? 'top' in b && a.top === b.top : 'bottom' in b && a.bottom === b.bottom;
 }
 
 /** The lines of two characters, in px of the sheet; null where the page does not show both. */
@@ -62,6 +106,6 @@ function linesOf(
   const [first, last] = [boxAt(column, start), boxAt(column, end)];
   if (first === null || last === null) return null;
   const origin = sheet.getBoundingClientRect().top;
-  const edgesOf = ({ top, bottom }: DOMRect) => ({ top: top - origin, bottom: bottom - origin });
-  return { first: edgesOf(first), last: edgesOf(last) };
+  const inSheet = ({ top, bottom }: DOMRect) => ({ top: top - origin, bottom: bottom - origin });
+  return { first: inSheet(first), last: inSheet(last) };
 }

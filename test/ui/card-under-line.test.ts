@@ -14,9 +14,9 @@ const other = '汇聚和培养人才';
 const card = (page: Page) => page.locator('div[data-card] [role="comment"]');
 const field = (page: Page) => page.getByRole('textbox', { name: '批注' });
 
-async function narrowEssay(): Promise<Page> {
+async function narrowEssay(comment = '论点'): Promise<Page> {
   const page = await firstEssay({ width: 820, height: 640 });
-  await annotatePassages(page, [{ words: passage, kind: 'highlight', comment: '论点' }]);
+  await annotatePassages(page, [{ words: passage, kind: 'highlight', comment }]);
   await page.reload();
   await page.locator('mark').first().waitFor();
   return page;
@@ -42,6 +42,26 @@ const placeOf = async (page: Page) => {
   const { from } = await wordsOnPage(page, begun, { scroll: false });
   return Math.round(from.y);
 };
+
+/** Whether the card begins under the window's bar. */
+async function cutOff(page: Page): Promise<boolean> {
+  const view = await page.locator('[data-region="text"]').first().boundingBox();
+  return view === null || (await boxOf(page, 'card')).top < view.y;
+}
+
+/** On which side of its line the card has opened. */
+async function sideOf(page: Page): Promise<'above' | 'below'> {
+  await card(page).waitFor();
+  return (await boxOf(page, 'card')).top > (await placeOf(page)) ? 'below' : 'above';
+}
+
+/** Goes to the only mark by keys, be it before or behind where one reads. */
+async function walkToMark(page: Page): Promise<void> {
+  await page.locator('[data-region="text"]').first().focus();
+  await page.keyboard.press(']');
+  await page.waitForTimeout(50);
+  if ((await card(page).count()) === 0) await page.keyboard.press('[');
+}
 
 describe('the card of a mark in a narrow window', () => {
   test.each([
@@ -124,4 +144,55 @@ describe('the card of a mark in a narrow window', () => {
       expect(isApart).toBe(true);
     },
   );
+
+  test.each(['追加', '编辑'])(
+    'above its line is not cut off by the bar where %s makes it higher',
+    async (name) => {
+      const page = await narrowEssay('一句写在眉上的话，再说一遍。'.repeat(14));
+      await bringTo(page, 560);
+      const { from } = await wordsOnPage(page, begun, { scroll: false });
+      await page.mouse.click(from.x + 2, from.y);
+      expect(await sideOf(page)).toBe('above');
+      expect(await cutOff(page)).toBe(false);
+      await card(page).getByRole('button', { name }).click();
+      await page.locator('[data-card] textarea').waitFor();
+      for (let line = 0; line < 4; line += 1) {
+        await still(page);
+        expect(await cutOff(page)).toBe(false);
+        await page.keyboard.press('Enter');
+      }
+    },
+  );
+
+  test('stands on the same side whether a key or a click has opened it', async () => {
+    const page = await narrowEssay('一句写在眉上的话，再说一遍。'.repeat(3));
+    const sides: string[] = [];
+    for (let top = 80; top <= 560; top += 60) {
+      const seen: string[] = [];
+      for (const way of ['click', 'key', 'jump'] as const) {
+        await bringTo(page, way === 'jump' ? top + 900 : top);
+        const { from } = await wordsOnPage(page, begun, { scroll: false });
+        if (way === 'click') await page.mouse.click(from.x + 2, from.y);
+        else await walkToMark(page);
+        await still(page);
+        if (way !== 'jump') seen.push(await sideOf(page));
+        else {
+          // There it stands as it does for a click where the jump has led.
+          const led = await sideOf(page);
+          const at = await placeOf(page);
+          await page.keyboard.press('Escape');
+          await bringTo(page, at);
+          const there = await wordsOnPage(page, begun, { scroll: false });
+          await page.mouse.click(there.from.x + 2, there.from.y);
+          await still(page);
+          expect(led).toBe(await sideOf(page));
+        }
+        for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+        await card(page).waitFor({ state: 'detached' });
+      }
+      expect(seen[1], `${top} px down`).toBe(seen[0]);
+      sides.push(...seen);
+    }
+    expect(new Set(sides).size).toBe(2);
+  });
 });
