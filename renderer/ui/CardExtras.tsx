@@ -22,6 +22,7 @@ export function CardExtras({ annotation, followUps }: Props) {
         <button
           className={styles['add']}
           type="button"
+          title={thread.add}
           onClick={(event) => {
             event.stopPropagation();
             addFollowUp(annotation.id);

@@ -123,6 +123,7 @@ test('F6 leads to the panel, where Enter opens what has come in', async () => {
 });
 
 test.each([
+  [1400, 800],
   [1024, 700],
   [700, 600],
   [640, 400],
