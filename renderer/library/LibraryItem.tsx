@@ -18,6 +18,7 @@ import { useTelling } from '../state/use-telling';
 import { useShownText } from '../state/use-shown-text';
 import { byPointer } from '../ui/by-pointer';
 import { Icon } from '../ui/Icon';
+import { TitleWords } from '../ui/TitleWords';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { focusBeside } from './focus-beside';
 import styles from './library-item.module.css';
@@ -109,7 +110,7 @@ export const LibraryItem = memo(function LibraryItem(props: Props) {
         <span className={styles['number']}>{library.number(number)}</span>
         {isChosen && <VisuallyHidden>{shelving.chosen}</VisuallyHidden>}
         <span className={styles['title']} lang="zh-CN">
-          {title}
+          <TitleWords title={title} />
         </span>
         <span className={styles['sentence']} lang="zh-CN">
           {[author, apart].map(
