@@ -33,7 +33,7 @@ import { useReached } from './use-reached';
 import { useSelectAll } from './use-select-all';
 import { useSelectedText } from './use-selected-text';
 import { useSentenceOnPage } from './use-sentence';
-import { useTabToCard } from './use-tab-to-card';
+import { useTabFromText } from './use-tab-from-text';
 
 interface Props {
   readonly open: OpenEssay;
@@ -63,7 +63,7 @@ export function Reader({ open, beside }: Props) {
   useSelectAll();
   useLeave(scroller);
   useReached(scroller);
-  useTabToCard();
+  useTabFromText();
   useCursorOnPage(scroller, column, open);
   const caret = useCaretOnPage({ scroller, column, open });
   useSentenceOnPage(scroller, column, open);

@@ -19,6 +19,7 @@ import { openEssay } from './reading-store';
 import { focusText } from './regions';
 import { useSelection } from './selection-store';
 import { currentWords } from './settings-store';
+import { leftInSight } from './walk-origin';
 
 const grounds = new WeakMap<OpenEssay, CaretGround>();
 
@@ -49,7 +50,7 @@ export function toggleCaret(): void {
   say(words.on);
 }
 
-/** The active annotation, else the reading cursor, if the view shows it; else where the view begins. */
+/** The active annotation, else the reading cursor or the mark left last, if the view shows it; else where the view begins. */
 function whereReaderIs({ essay }: OpenEssay): number {
   const { placement, active } = useNotes.getState();
   const { cursor } = useCursor.getState();
@@ -57,6 +58,7 @@ function whereReaderIs({ essay }: OpenEssay): number {
   const wanted = [
     placement.placed.find(({ annotation }) => annotation.id === active)?.start,
     cursor?.essay === essay.id ? blockStarts(essay.blocks)[cursor.block] : undefined,
+    leftInSight() ?? undefined,
   ];
   const isInSight = (offset: number | undefined) =>
     offset !== undefined && offset >= sight.start && offset < sight.end;

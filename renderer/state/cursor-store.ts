@@ -93,7 +93,7 @@ export function selectSentence(): void {
     if (next !== null) askForSelection({ start: range.start, end: next.end });
     return;
   }
-  if (cursorIn(open.essay) === null) moveCursor(1);
+  if (cursorIn(open.essay) === null) standAt(open.essay, firstPassage(open.essay.blocks));
   const block = cursorIn(open.essay);
   const start = block === null ? undefined : blockStarts(open.essay.blocks)[block];
   const first = start === undefined ? null : sentenceFrom(open.text, start);
@@ -123,6 +123,16 @@ function nextStop(blocks: readonly Block[], from: number, step: 1 | -1): number 
     if (isStop(blocks[index])) return index;
   }
   return null;
+}
+
+/** The first block in view of what one reads that is no heading, where there is one: a heading is seldom meant. */
+function firstPassage(blocks: readonly Block[]): number | null {
+  const from = nextStop(blocks, blockInView(blocks), 1);
+  let passage = from;
+  while (passage !== null && blocks[passage]?.kind === 'heading') {
+    passage = nextStop(blocks, passage + 1, 1);
+  }
+  return passage ?? from;
 }
 
 function blockInView(blocks: readonly Block[]): number {

@@ -61,8 +61,9 @@ function walkInText(step: 1 | -1): boolean {
       : step > 0
         ? placed.findIndex((one) => one.start >= here)
         : placed.findLastIndex((one) => one.start < here);
-  const next = placed[index];
-  if (next !== undefined) arriveAt(next, index, placed.length);
+  // Back from a mark that was left with none before it, that mark is the one meant.
+  const next = placed[index] ?? (at < 0 ? placed.find((one) => one.start === here) : undefined);
+  if (next !== undefined) arriveAt(next, placed.indexOf(next), placed.length);
   return next !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { annotatePassages } from '../page/random-marks';
-import { clickOn, dragOver } from '../page/select-text';
+import { clickOn, dragOver, still } from '../page/select-text';
 
 import { firstEssay } from './first-essay';
 
@@ -88,6 +88,32 @@ describe('keys of the page', () => {
     await page.keyboard.press('4');
     await expect.poll(() => marks(page).allInnerTexts()).toEqual(['教学、科研、']);
     await expect.poll(() => marks(page).getAttribute('data-pigment')).toBe('carmine');
+  });
+
+  test('go on from the mark that was made or left last', async () => {
+    const page = await firstEssay();
+    const active = () => page.locator('mark[data-active]').first().getAttribute('data-pigment');
+    await mark(page, '教学、科研', '1');
+    await mark(page, '服务育人', '2');
+    await page.keyboard.press('[');
+    await expect.poll(active).toBe('gamboge');
+    await page.keyboard.press(']');
+    await expect.poll(active).toBe('azurite');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('mark[data-active]').count()).toBe(0);
+    await page.keyboard.press('[');
+    await expect.poll(active).toBe('gamboge');
+  });
+
+  test('select no heading where S begins', async () => {
+    const page = await firstEssay();
+    const heading = page.getByRole('heading', { name: /二、高校基层/ });
+    await heading.evaluate((one) => one.scrollIntoView());
+    await still(page);
+    await page.locator('[data-region="text"]').focus();
+    await page.keyboard.press('s');
+    await expect.poll(() => selected(page)).not.toBe('');
+    expect(await heading.innerText()).not.toContain(await selected(page));
   });
 
   test('say where there is no further mark', async () => {

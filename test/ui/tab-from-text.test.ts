@@ -89,6 +89,24 @@ describe('Tab in the text', () => {
     await expect.poll(() => focused(page)).toBe('text');
   });
 
+  test('stays where one reads, and goes on behind the text where nothing in view can be used', async () => {
+    const page = await firstEssay({ width: 1024, height: 700 });
+    const text = page.locator('main [data-region="text"]');
+    await text.focus();
+    await text.evaluate((one) => (one.scrollTop = 1800));
+    await still(page);
+    const before = await scrolled(page);
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('main article')))
+      .toBe(null);
+    expect(await focused(page)).not.toBe('text');
+    expect(await scrolled(page)).toBe(before);
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => focused(page)).toBe('text');
+    expect(await scrolled(page)).toBe(before);
+  });
+
   test('goes on as ever where no card is open', async () => {
     const page = await withComments({ width: 1280, height: 800 });
     await page.keyboard.press('Tab');

@@ -1,21 +1,25 @@
 import { useEffect } from 'react';
 import { focusText, isTextFocused, regionAttribute, stopInCard } from '../state/regions';
+import { stopInSight } from './stop-in-sight';
 import { useSelection } from '../state/selection-store';
 
 /** A card beside the text, or a note in the notebook. */
 const card = '[data-card], [data-index]';
 
 /**
- * Tab in the text leads into the card of the active mark, and Shift+Tab from where it led back: by the
- * order of the page all links of the essay and all cards before lie between.
+ * Tab in the text leads into the card of the active mark, else to what can be used in view, and Shift+Tab
+ * from where it led back: by the order of the page all links of the essay and all cards before come
+ * first, and the page would go to them.
  */
-export function useTabToCard(): void {
+export function useTabFromText(): void {
   useEffect(() => {
     /** Where Tab has led, as long as the focus stays in that card. */
     let stop: HTMLElement | null = null;
     const goIn = (): boolean => {
       if (!isOnText() || useSelection.getState().range !== null) return false;
-      stop = stopInCard();
+      // From a paragraph that J or K went to, Tab goes on behind it as ever.
+      const isWhole = document.activeElement?.hasAttribute(regionAttribute) === true;
+      stop = stopInCard() ?? (isWhole ? stopInSight() : null);
       stop?.focus();
       return stop !== null;
     };
@@ -30,7 +34,7 @@ export function useTabToCard(): void {
       if (event.shiftKey ? goBack() : goIn()) event.preventDefault();
     };
     const onFocusIn = ({ target }: FocusEvent) => {
-      const own = stop?.closest(card) ?? null;
+      const own = stop?.closest(card) ?? stop;
       if (!(target instanceof Node) || own?.contains(target) !== true) stop = null;
     };
     // Before the bar of a mark takes the key: the card has all that the bar has, and more.
