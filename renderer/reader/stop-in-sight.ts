@@ -1,7 +1,4 @@
-import { regionAttribute } from '../state/regions';
-
-/** What Tab stops at. */
-const stops = 'a[href], button, input, select, textarea, summary, [tabindex]';
+import { regionAttribute, tabStops } from '../state/regions';
 
 /**
  * The first stop of Tab in the part of the text that is in view, else the first behind the text, else,
@@ -11,7 +8,7 @@ export function stopInSight(): HTMLElement | null {
   const text = document.querySelector(`main [${regionAttribute}="text"]`);
   if (text === null) return null;
   const view = text.getBoundingClientRect();
-  const all = [...document.querySelectorAll<HTMLElement>(stops)].filter(isStop);
+  const all = [...document.querySelectorAll<HTMLElement>(tabStops)].filter(isStop);
   const isInView = (one: HTMLElement) => {
     const { top, bottom } = one.getBoundingClientRect();
     return text.contains(one) && one !== text && bottom > view.top && top < view.bottom;

@@ -4,11 +4,19 @@ export const regionAttribute = 'data-region';
 /** Marks the region that was come to by keys while it has the focus: only then the text shows that. */
 export const reachedAttribute = 'data-reached';
 
-/** Moves the focus to the next or previous region on show, wrapping (ux.md 9, F6). */
+/** What Tab may stop at. */
+export const tabStops = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/**
+ * Moves the focus to the next or previous region on show, wrapping (ux.md 9, F6). One that has nothing
+ * to come to is passed over, as a margin without cards, but for the text.
+ */
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(`[${regionAttribute}]`)].filter(
     (region) =>
-      region.checkVisibility({ checkVisibilityCSS: true }) && region.closest('[inert]') === null,
+      region.checkVisibility({ checkVisibilityCSS: true }) &&
+      region.closest('[inert]') === null &&
+      (region.getAttribute(regionAttribute) === 'text' || region.querySelector(tabStops) !== null),
   );
   if (regions.length === 0) return;
   // The margin lies in the text: the innermost region is the one where the focus is.
