@@ -1,7 +1,7 @@
 import { wordSegments } from './word-at';
 
 /** What no line ends with: opening brackets and quotes (clreq 3.1.6.1). */
-const opening = /[\p{Ps}\p{Pi}“‘]$/u;
+const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /**
  * A title cut where a line of it may end: before its words, none of which is broken so. Marks of

@@ -15,6 +15,7 @@ import { useEssayTitle } from '../state/use-essay-title';
 import { usePageWords } from '../state/use-display';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/Icon';
+import { leaveForText } from '../ui/leave-for-text';
 import { MarginMenu } from './MarginMenu';
 import styles from './title-bar.module.css';
 import { useWindowTitle } from './use-window-title';
@@ -33,7 +34,7 @@ export function TitleBar({ appearance }: { readonly appearance: ReactNode }) {
 
   useWindowTitle();
   return (
-    <header className="window-bar" data-region="bar" tabIndex={-1}>
+    <header className="window-bar" data-region="bar" tabIndex={-1} onKeyDown={leaveForText}>
       <span className="window-seal" aria-hidden="true">
         {words.app.seal}
       </span>

@@ -1,13 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useChosenEssays } from '../state/chosen-essays';
 import { setSidebar, useOverlay, useSidebarOpen } from '../state/panel-store';
 import { usePanelWidth } from '../state/panel-widths';
-import { openEssay } from '../state/reading-store';
-import { focusReading, focusText } from '../state/regions';
+import { focusReading } from '../state/regions';
 import { changeSettings, useSettings } from '../state/settings-store';
+import { leaveForText } from '../ui/leave-for-text';
 import { PanelEdge } from '../ui/PanelEdge';
 import scrim from '../ui/scrim.module.css';
 import { TabRow } from '../ui/TabRow';
@@ -88,14 +87,4 @@ export function Sidebar() {
 function leave(): void {
   setSidebar(false);
   focusReading();
-}
-
-/** Esc beside the page, where it closes nothing: the text has the focus. */
-function leaveForText(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-  // React has the keys of an open menu come through here too.
-  const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-  if (!isHere || openEssay() === null) return;
-  event.preventDefault();
-  focusText();
 }

@@ -68,16 +68,20 @@ export function usePopoverStand(
   useEffect(() => {
     const card = popover.current;
     if (card === null) return undefined;
+    let height = card.offsetHeight;
     const look = () => {
       const view = viewOf(sheet);
+      const before = height;
       if (view === null || useComposing.getState().take !== null) return;
-      if (!isGrownOut(now.current, card.offsetHeight, edgesOf(view))) return;
+      height = card.offsetHeight;
+      if (height <= before || !isGrownOut(now.current, height, edgesOf(view))) return;
       flushSync(place);
       bringIntoView(sheet);
     };
     const observer = new ResizeObserver(look);
     observer.observe(card);
-    const off = useComposing.subscribe(look);
+    // The field may go with its composition: React draws nothing at once then.
+    const off = useComposing.subscribe(() => queueMicrotask(look));
     return () => {
       observer.disconnect();
       off();

@@ -52,7 +52,7 @@ export function Choices({ onChoose }: { readonly onChoose: (choice: Choice) => v
       headingOf={(one) => (isEssayId(one) ? words.essays : null)}
       renderChoice={(one) =>
         isEssayId(one) ? (
-          <Essay id={one} />
+          <EssayChoice id={one} />
         ) : (
           <>
             <span className={styles['name']}>{commands[one]}</span>
@@ -69,7 +69,7 @@ export function Choices({ onChoose }: { readonly onChoose: (choice: Choice) => v
 }
 
 /** An essay's title, and what tells it from others of that title, else its author. */
-function Essay({ id }: { readonly id: EssayId }) {
+function EssayChoice({ id }: { readonly id: EssayId }) {
   const words = useWords();
   const shown = useShownText();
   const entry = useLibrary(({ catalog }) => entryOf(catalog, id));

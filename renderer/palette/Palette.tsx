@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { run } from '../state/app-commands';
 import { closePalette, rememberCommand, usePalette } from '../state/palette-store';
 import { leaveOverlay } from '../state/panel-store';
-import { open as openEssay } from '../state/reading-store';
+import { open } from '../state/reading-store';
 import { focusReading } from '../state/regions';
 import { select } from '../state/selection-store';
 import { selectOnPage } from '../text/dom-range';
@@ -17,7 +17,7 @@ import styles from './palette.module.css';
 /** 命令面板 (Ctrl/Cmd+K): every command that has something to do, and essays, found by their names. */
 export function Palette() {
   const { palette: words } = useWords();
-  const open = usePalette((state) => state.open);
+  const isOpen = usePalette((state) => state.open);
   const before = useRef<Element | null>(null);
   const chosen = useRef<Choice | null>(null);
 
@@ -38,7 +38,7 @@ export function Palette() {
     if (chosen.current === null) return;
     if (isEssayId(chosen.current)) {
       leaveOverlay();
-      void openEssay(chosen.current).then(focusReading);
+      void open(chosen.current).then(focusReading);
       return;
     }
     rememberCommand(chosen.current);
@@ -47,7 +47,7 @@ export function Palette() {
 
   return (
     <Dialog.Root
-      open={open}
+      open={isOpen}
       onOpenChange={(wanted) => (wanted ? undefined : closePalette())}
       onOpenChangeComplete={(isOpen) => (isOpen ? undefined : closed())}
     >

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
-import { focusText, isTextFocused, regionAttribute, stopInCard } from '../state/regions';
-import { stopInSight } from './stop-in-sight';
+import { useMarkBar } from '../state/mark-bar-store';
+import { focusText, isTextFocused, regionAttribute } from '../state/regions';
 import { useSelection } from '../state/selection-store';
+import { isInView, stopInCard, stopInImports, stopInSight } from './stop-in-sight';
 
 /** A card beside the text, or a note in the notebook. */
 const card = '[data-card], [data-index]';
 
 /**
- * Tab in the text leads into the card of the active mark, else to what can be used in view, and Shift+Tab
- * from where it led back: by the order of the page all links of the essay and all cards before come
- * first, and the page would go to them.
+ * Tab in the text leads to what has just come in, into the card of the active mark, else to what can be
+ * used in view, and Shift+Tab from where it led back: by the order of the page all links of the essay
+ * and all cards before come first, and the page would go to them.
  */
 export function useTabFromText(): void {
   useEffect(() => {
@@ -17,11 +18,9 @@ export function useTabFromText(): void {
     let stop: HTMLElement | null = null;
     const goIn = (): boolean => {
       if (!isOnText() || useSelection.getState().range !== null) return false;
-      // From a paragraph that J or K went to, Tab goes on behind it as ever.
-      const isWhole = document.activeElement?.hasAttribute(regionAttribute) === true;
-      stop = stopInCard() ?? (isWhole ? stopInSight() : null);
+      stop = stopInImports() ?? stopInCard() ?? (goesOnByItself() ? null : stopInSight());
       stop?.focus();
-      return stop !== null;
+      return stop !== null && stop === document.activeElement;
     };
     const goBack = (): boolean => {
       if (stop === null || stop !== document.activeElement) return false;
@@ -45,6 +44,13 @@ export function useTabFromText(): void {
       document.removeEventListener('focusin', onFocusIn);
     };
   }, []);
+}
+
+/** Whether Tab goes into a mark's bar, or on behind the paragraph in view that a key or a press went to. */
+function goesOnByItself(): boolean {
+  const focused = document.activeElement;
+  const isParagraph = focused !== null && !focused.hasAttribute(regionAttribute);
+  return useMarkBar.getState().picked !== null || (isParagraph && isInView(focused));
 }
 
 /** Whether the text itself has the focus: from a link or button in it Tab goes on as ever. */

@@ -35,9 +35,12 @@ const adjusting: ReadonlySet<CommandId> = new Set([
  */
 export function hasWork(id: CommandId): boolean {
   if (!adjusting.has(id)) return true;
+  const placed = adjustable();
+  const { caret } = useCaret.getState();
   const isElsewhere =
-    useSelection.getState().range !== null || useCaret.getState().caret?.led === false;
-  return !isElsewhere && adjustable() !== null;
+    useSelection.getState().range !== null ||
+    (caret !== null && caret.led !== placed?.annotation.id);
+  return !isElsewhere && placed !== null;
 }
 
 /** The active mark over words, whose ends can be moved; null where there is none. */
@@ -56,7 +59,7 @@ export function moveEnd(which: MarkEnd, by: Motion, step: 1 | -1): void {
   const range = endMoved(caretGroundOf(open), placed, which, by, step);
   if (range === null) return;
   adjust(placed, range);
-  takeCaretTo(range.start);
+  takeCaretTo(range.start, placed.annotation.id);
   tell(range, which);
 }
 

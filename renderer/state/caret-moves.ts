@@ -8,8 +8,9 @@ import { sentenceAt } from '../../core/document/sentences';
 import { rangesInLines } from '../../core/document/shown-ranges';
 import type { TextRange } from '../../core/document/text-range';
 import { assertNever } from '../../core/result';
+import type { AnnotationId } from '../../core/ids';
 import type { Caret } from './caret-store';
-import { leadCaret, leaveCaret, standCaret, useCaret } from './caret-store';
+import { leaveCaret, standCaret, useCaret } from './caret-store';
 import { followCaret, useCursor } from './cursor-store';
 import { say } from './message-store';
 import { useNotes } from './notes-store';
@@ -122,11 +123,11 @@ export function caretPutAt(offset: number, anchor: number): void {
   followCaret(at.open.essay, offset);
 }
 
-/** Goes along to an offset with what the reader walks to; nothing while the caret is off. */
-export function takeCaretTo(offset: number): void {
+/** Goes along to where an annotation begins that the reader walks to or changes; nothing while the caret is off. */
+export function takeCaretTo(offset: number, led: AnnotationId): void {
   const at = here();
   if (at === null) return;
-  leadCaret(offset);
+  standCaret({ offset, clings: 'ahead' }, offset, led);
   followCaret(at.open.essay, offset);
 }
 

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { CaretPlace } from '../../core/document/caret-places';
+import type { AnnotationId } from '../../core/ids';
 
 /** The caret in the text of the essay on show (F7). */
 export interface Caret extends CaretPlace {
   /** Where the selection begins that ends at the caret; the caret's own offset where nothing is selected. */
   readonly anchor: number;
-  /** Whether it was led there by an annotation that was walked to, and has not moved since. */
-  readonly led: boolean;
+  /** The annotation that was walked to, or changed, and led it there; null once it has moved by itself. */
+  readonly led: AnnotationId | null;
   /** Counts the moves, so that the page goes along with each once. */
   readonly turn: number;
 }
@@ -14,17 +15,17 @@ export interface Caret extends CaretPlace {
 /** null while the caret is off. */
 export const useCaret = create<{ readonly caret: Caret | null }>(() => ({ caret: null }));
 
-/** Moves the caret, and turns it on where it is off. Selects from `anchor`, where that lies elsewhere. */
-export function standCaret({ offset, clings }: CaretPlace, anchor: number = offset): void {
+/**
+ * Moves the caret, and turns it on where it is off. Selects from `anchor`, where that lies elsewhere;
+ * `led`: the annotation that takes it along.
+ */
+export function standCaret(
+  { offset, clings }: CaretPlace,
+  anchor: number = offset,
+  led: AnnotationId | null = null,
+): void {
   const turn = (useCaret.getState().caret?.turn ?? 0) + 1;
-  useCaret.setState({ caret: { offset, clings, anchor, turn, led: false } });
-}
-
-/** Takes the caret along to where an annotation begins that was walked to; nothing while it is off. */
-export function leadCaret(offset: number): void {
-  if (useCaret.getState().caret === null) return;
-  standCaret({ offset, clings: 'ahead' });
-  useCaret.setState(({ caret }) => ({ caret: caret && { ...caret, led: true } }));
+  useCaret.setState({ caret: { offset, clings, anchor, turn, led } });
 }
 
 /** Nothing is selected any more; the caret stays where it is. */

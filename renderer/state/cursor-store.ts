@@ -6,7 +6,7 @@ import type { Essay } from '../../core/document/essay';
 import { isProse } from '../../core/document/essay';
 import type { TextRange } from '../../core/document/text-range';
 import type { EssayId } from '../../core/ids';
-import { useProgress } from './progress-store';
+import { inSight, useProgress } from './progress-store';
 import { openEssay } from './reading-store';
 import { askForSelection, clearSelection, useSelection } from './selection-store';
 
@@ -75,7 +75,7 @@ export function moveCursor(step: 1 | -1): void {
   standAt(
     essay,
     block === null
-      ? nextStop(essay.blocks, blockInView(essay.blocks), 1)
+      ? firstStop(essay.blocks, () => true)
       : nextStop(essay.blocks, block + step, step),
   );
 }
@@ -125,18 +125,27 @@ function nextStop(blocks: readonly Block[], from: number, step: 1 | -1): number 
   return null;
 }
 
-/** The first block in view of what one reads that is no heading, where there is one: a heading is seldom meant. */
+/** Where S begins: at no heading, where another block of what one reads is in view; seldom is one meant. */
 function firstPassage(blocks: readonly Block[]): number | null {
-  const from = nextStop(blocks, blockInView(blocks), 1);
-  let passage = from;
-  while (passage !== null && blocks[passage]?.kind === 'heading') {
-    passage = nextStop(blocks, passage + 1, 1);
-  }
-  return passage ?? from;
+  const isPassage = ({ kind }: Block) => kind !== 'heading';
+  return firstStop(blocks, isPassage) ?? firstStop(blocks, () => true);
 }
 
-function blockInView(blocks: readonly Block[]): number {
-  return Math.max(0, blockAt(blockStarts(blocks), useProgress.getState().here));
+/** The first such stop that begins in view, else the one where the reader is, or the next. */
+function firstStop(blocks: readonly Block[], isSuch: (block: Block) => boolean): number | null {
+  const starts = blockStarts(blocks);
+  const { start, end } = inSight();
+  const begins = (index: number) => (starts[index] ?? 0) >= start && (starts[index] ?? end) < end;
+  const from = Math.max(0, blockAt(starts, useProgress.getState().here));
+  let first: number | null = null;
+  for (let at = nextStop(blocks, from, 1); at !== null; at = nextStop(blocks, at + 1, 1)) {
+    const block = blocks[at];
+    if (block === undefined || !isSuch(block)) continue;
+    first ??= at;
+    if (begins(at)) return at;
+    if ((starts[at] ?? 0) >= end) break;
+  }
+  return first;
 }
 
 /** The next sentence that the page shows. */

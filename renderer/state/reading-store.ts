@@ -125,6 +125,11 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
   }
   if (!(await flushNotes()) || turn !== opening) return;
   const entry = entryOf(useLibrary.getState().catalog, id);
+  if (before.kind === 'open' && before.id !== id) {
+    leaveFor({ essay: before.id, offset: useProgress.getState().here });
+  } else if (before.kind !== 'failed') {
+    forgetJumps();
+  }
   if (!essay.ok) {
     // Without the text its notes are still there to be read and written.
     if (!isUnreadable(essay.failure) || entry === null) closeNotes();
@@ -135,11 +140,6 @@ async function read(id: EssayId, turn: number, at: ReadingPosition | null = null
   }
   const former = notebook.ok ? await formerTexts(essay.value, notebook.value.annotations) : [];
   if (turn !== opening) return;
-  if (before.kind === 'open' && before.id !== id) {
-    leaveFor({ essay: before.id, offset: useProgress.getState().here });
-  } else {
-    forgetJumps();
-  }
   const text = textOf(essay.value.blocks);
   openNotes(essay.value, text, notebook, former);
   takeAwaited(id, notebook);

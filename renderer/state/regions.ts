@@ -40,20 +40,6 @@ export function isTextFocused(): boolean {
   );
 }
 
-/**
- * The first stop of Tab in the card of the active mark, or where the notebook alone shows its comment, the
- * note there; null where neither is on show.
- */
-export function stopInCard(): HTMLElement | null {
-  const card = document.querySelector('[data-card] [role="comment"][data-active]');
-  if (card === null) return document.querySelector(`[${regionAttribute}="notebook"] ${activeNote}`);
-  const all = [...card.querySelectorAll<HTMLElement>('*')];
-  return all.find((one) => one.tabIndex >= 0 && !one.matches(':disabled')) ?? null;
-}
-
-/** In a list of notes, the row of the active mark. */
-const activeNote = '[data-current] [data-rove][tabindex="0"]';
-
 /** Moves the focus to the text. */
 export function focusText(): void {
   const text = document.querySelector<HTMLElement>(`main [${regionAttribute}]`);

@@ -10,6 +10,7 @@ import { activate, essayOfNotes, useNotes } from './notes-store';
 import { leaveOverlay } from './panel-store';
 import { useProgress } from './progress-store';
 import { open, openEssay } from './reading-store';
+import { focusReading, isTextFocused } from './regions';
 import { currentWords } from './settings-store';
 
 /** Goes to an annotation's passage, in whichever essay of the library; the way back leads here. */
@@ -47,21 +48,32 @@ async function goTo(essay: EssayId, there: () => number | null): Promise<boolean
   return true;
 }
 
+/** The ways back and forth, without those to essays that have left the library. */
+export function waysNow(): Ways {
+  const { back, forward } = useJumps.getState();
+  const { catalog } = useLibrary.getState();
+  const isKept = ({ essay }: Place) => entryOf(catalog, essay) !== null;
+  return { back: back.filter(isKept), forward: forward.filter(isKept) };
+}
+
 /** Goes back to where the last jump came from; nothing where there is none. */
 export function goBack(): Promise<void> {
-  const { back, forward } = useJumps.getState();
+  const { back, forward } = waysNow();
   return go(back.at(-1), (from) => ({ back: back.slice(0, -1), forward: [...forward, from] }));
 }
 
 /** Goes forth again to where `goBack` came from. */
 export function goForward(): Promise<void> {
-  const { back, forward } = useJumps.getState();
+  const { back, forward } = waysNow();
   return go(forward.at(-1), (from) => ({ back: [...back, from], forward: forward.slice(0, -1) }));
 }
 
 async function go(to: Place | undefined, ways: (from: Place) => Ways): Promise<void> {
   const from = here();
+  const isAtText = isTextFocused();
   if (to === undefined || from === null || !(await arriveAt(to.essay))) return;
+  // The text that had the focus is gone with its essay: the other one has it then, and its keys go on.
+  if (isAtText && to.essay !== from.essay) focusReading();
   // An essay opens where it was left, to the pixel: it need not be jumped in.
   const isThere = to.essay !== from.essay && useProgress.getState().here === to.offset;
   jumpAlong(isThere ? null : to.offset, 'top', ways(from));

@@ -7,7 +7,8 @@ let deleted: number | null = null;
 /** The mark that the reader was at, or made, last. */
 let last: AnnotationId | null = null;
 
-useNotes.subscribe(({ active, marked }, before) => {
+useNotes.subscribe(({ essay, active, marked }, before) => {
+  if (essay !== before.essay) deleted = null;
   const now = marked !== before.marked ? marked : active !== before.active ? active : null;
   if (now === null) return;
   last = now;

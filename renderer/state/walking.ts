@@ -4,12 +4,12 @@ import type { NoteRef } from './chosen-notes';
 import { jumpTo } from './jump-store';
 import { useLibrary } from './library-store';
 import { listedPassages, useListing } from './listing-store';
-import { say, toast } from './message-store';
+import { say, toast, useMessages } from './message-store';
 import { activate, essayOfNotes, useNotes } from './notes-store';
 import { clearSelection, useSelection } from './selection-store';
 import { currentWords } from './settings-store';
 import { goToNote } from './travel';
-import { walkFrom, walkOrigin } from './walk-origin';
+import { leftInSight, walkFrom, walkOrigin } from './walk-origin';
 
 /**
  * Activates the next or previous annotation, from the active one, the selected words, the caret or where
@@ -19,7 +19,7 @@ import { walkFrom, walkOrigin } from './walk-origin';
 export function walk(step: 1 | -1): void {
   const order = useListing.getState().order?.().filter(isInLibrary) ?? null;
   if (order === null) {
-    if (!walkInText(step)) tellNone(step, listedPassages().length);
+    if (!walkInText(step)) tellNone(step, useNotes.getState().placement.placed.length);
     return;
   }
   const { active } = useNotes.getState();
@@ -32,10 +32,13 @@ export function walk(step: 1 | -1): void {
   else tellNone(step, order.length);
 }
 
-/** Says, to be seen and heard, that there is no further one, of how many. */
+/** Says that there is no further one, of how many; to be seen where no message stands, as one that offers 撤销. */
 function tellNone(step: 1 | -1, count: number): void {
   const { none, noneBefore, noneBehind } = currentWords().marking;
-  toast(count === 0 ? none : step > 0 ? noneBehind : noneBefore);
+  const words = count === 0 ? none : step > 0 ? noneBehind : noneBefore;
+  const shown = useMessages.getState().toast;
+  if (shown === null) toast(words);
+  else if (shown.text !== words) say(words);
 }
 
 function isInLibrary({ essay }: NoteRef): boolean {
@@ -54,6 +57,7 @@ function walkInText(step: 1 | -1): boolean {
   const { active } = useNotes.getState();
   const placed = listedPassages();
   const at = placed.findIndex((one) => one.annotation.id === active);
+  const left = leftInSight();
   const here = useSelection.getState().range?.start ?? caretOffset() ?? walkOrigin();
   const index =
     at >= 0
@@ -62,7 +66,7 @@ function walkInText(step: 1 | -1): boolean {
         ? placed.findIndex((one) => one.start >= here)
         : placed.findLastIndex((one) => one.start < here);
   // Back from a mark that was left with none before it, that mark is the one meant.
-  const next = placed[index] ?? (at < 0 ? placed.find((one) => one.start === here) : undefined);
+  const next = placed[index] ?? (at < 0 ? placed.find((one) => one.start === left) : undefined);
   if (next !== undefined) arriveAt(next, placed.indexOf(next), placed.length);
   return next !== undefined;
 }
@@ -78,6 +82,6 @@ function arriveAt(
   activate(annotation.id);
   walkFrom(null);
   say(words.marking.reached(words.pigments[annotation.pigment], index + 1, count));
-  takeCaretTo(start);
+  takeCaretTo(start, annotation.id);
   jumpTo(start, 'nearest', null);
 }

@@ -28,15 +28,17 @@ test('the panel goes with what is opened from it, and stays for what is still to
   }
 });
 
-test('F6 leads from the text to the panel at once where the margin has no cards', async () => {
+test.each(['F6', 'Tab'])('%s leads from the text to the panel at once', async (key) => {
   const { page } = await openPage({ width: 1024, height: 700, choices: [good] });
   await page.getByRole('button', { name: '从第一篇开始读' }).click();
   await page.locator('article').waitFor();
   await page.keyboard.press('Control+o');
   await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
   await page.locator('main [data-region="text"]').focus();
-  await page.keyboard.press('F6');
-  await expect.poll(() => page.evaluate('document.activeElement.dataset.region')).toBe('imports');
+  await page.keyboard.press(key);
+  await expect
+    .poll(() => panel(page).evaluate((one) => one.contains(document.activeElement)))
+    .toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('main', { name: '读《师说》有感' }).waitFor();
 });

@@ -118,6 +118,9 @@ describe('the reader’s place', () => {
     await expect.poll(async () => (await firstLine(page)).text).toBe(before.text);
     await page.keyboard.press('Alt+ArrowRight');
     await second.waitFor();
+    const top = await topOf(page);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => topOf(page)).toBeGreaterThan(top + 100);
   });
 
   test('lands a heading of the outline 60 px from the top', async () => {
