@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { dragOver, wordsOnPage } from '../page/select-text';
+import { dragOver, still, wordsOnPage } from '../page/select-text';
 import { firstEssay } from './first-essay';
 
 /** Drags from where words begin along their line to an x of the window; what is selected then. */
@@ -49,6 +49,7 @@ test('words dragged over into what stands beside the page end, or begin, with th
   const page = await firstEssay();
   await page.keyboard.press('n');
   await page.getByRole('complementary', { name: '学习笔记' }).waitFor();
+  await still(page);
   const words = '党组织的正确领导';
   const { left, right } = await page.evaluate(() => {
     const { left, right } = document.querySelector('article')?.getBoundingClientRect() ?? {};
