@@ -9,7 +9,8 @@ let last: AnnotationId | null = null;
 
 useNotes.subscribe(({ essay, active, marked }, before) => {
   if (essay !== before.essay) deleted = null;
-  const now = marked !== before.marked ? marked : active !== before.active ? active : null;
+  const made = marked === before.marked ? null : marked;
+  const now = made ?? (active === before.active ? null : active);
   if (now === null) return;
   last = now;
   deleted = null;

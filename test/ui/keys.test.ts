@@ -97,6 +97,10 @@ describe('keys of the page', () => {
     await mark(page, '服务育人', '2');
     await page.keyboard.press('[');
     await expect.poll(active).toBe('gamboge');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('mark[data-active]').count()).toBe(0);
+    await page.keyboard.press(']');
+    await expect.poll(active).toBe('gamboge');
     await page.keyboard.press(']');
     await expect.poll(active).toBe('azurite');
     await page.keyboard.press('Escape');
