@@ -1,6 +1,7 @@
 import type { BrowserWindow as Window, IpcMainInvokeEvent } from 'electron';
 import { BrowserWindow, ipcMain } from 'electron';
 import type { z } from 'zod';
+import type { PackedEssay } from '../core/document/packed-essay';
 import type { Result } from '../core/result';
 import { failure } from '../core/result';
 import type { Answer, Argument, RequestName } from '../preload/contract';
@@ -33,7 +34,7 @@ const names = Object.keys(requests).filter((name): name is RequestName => name i
 export function serve(handlers: Handlers, log: Log, answered: (caller: Window) => void): void {
   const register = <Name extends RequestName>(name: Name, handle: Handlers[Name]): void => {
     const guard = guards[name].argument;
-    type Crossing = Answer<Name> | string | Result<never>;
+    type Crossing = Answer<Name> | PackedEssay | string | Result<never>;
     ipcMain.handle(name, async (event, raw: unknown): Promise<Crossing> => {
       const caller = callerOf(event);
       if (caller === null) {

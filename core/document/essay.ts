@@ -14,8 +14,15 @@ export interface Essay {
  * position anywhere in Meipi is a UTF-16 offset in it.
  */
 export function textOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n');
+  return texts.get(blocks) ?? blocks.map((block) => block.text).join('\n');
 }
+
+/** Has `textOf` give the text out of which these blocks were made, which is theirs joined, and not join it anew. */
+export function keepText(blocks: readonly Block[], text: string): void {
+  texts.set(blocks, text);
+}
+
+const texts = new WeakMap<readonly Block[], string>();
 
 /** The value of a metadata field without its label, or null where the essay has none. */
 export function metadata(essay: Pick<Essay, 'blocks'>, field: MetadataField): string | null {

@@ -50,8 +50,8 @@ const labelled: fc.Arbitrary<Block> = fc
     text: `${label}甲。乙`,
     value: label.length,
   }));
-/** Essays of a few lines of every kind, made of what carets stumble over. */
-export const randomGround = fc
+/** A few lines of every kind, made of what carets stumble over. */
+export const randomBlocks = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: randomLine.map((line) => buildBlocks(line)) },
@@ -59,4 +59,5 @@ export const randomGround = fc
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((blocks) => groundOf(blocks.flat()));
+  .map((blocks) => blocks.flat());
+export const randomGround = randomBlocks.map(groundOf);
