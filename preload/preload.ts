@@ -1,32 +1,26 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract';
+import type { EventName } from './events';
+import { AskedAhead } from './asked-ahead';
 import { dropChannel, eventNames, requestNames } from './channels';
 import { EarlyEvents } from './early-events';
 
-/** What every page asks first, asked while its script is still being read; null once the page has it. */
-let started: ReturnType<typeof ipcRenderer.invoke> | null = ipcRenderer.invoke(
-  'app.start',
-  undefined,
-);
+const ask: Bridge['request'] = (name, argument) => ipcRenderer.invoke(name, argument);
+const ahead = new AskedAhead(ask);
 const early = new EarlyEvents(eventNames);
 for (const name of eventNames) {
   ipcRenderer.on(name, (_event, told) => early.hear(name, told));
 }
-
-/** The answer asked for ahead. Whoever takes it listens at once, or not to what came before. */
-function takeStarted(asked: NonNullable<typeof started>): typeof asked {
-  started = null;
-  const end = () => setTimeout(() => early.end());
-  asked.then(end, end);
-  return asked;
-}
+ipcRenderer.on('library.turned' satisfies EventName, () => ahead.forget('library.open'));
 
 /** Puts exactly the contract on `window.meipi`: named requests and events, nothing of Electron. */
 const bridge: Bridge = {
   request: (name, argument) => {
     if (!requestNames.includes(name)) return Promise.reject(new Error('no such request'));
-    const isStart = name === 'app.start' && argument === undefined;
-    return isStart && started !== null ? takeStarted(started) : ipcRenderer.invoke(name, argument);
+    const asked = ahead.take(name, argument);
+    // Who knows how to start listens at once, or not to what came before.
+    if (asked !== null && name === 'app.start') endLater(asked);
+    return asked ?? ask(name, argument);
   },
   on: (name, listener) => {
     if (!eventNames.includes(name)) throw new Error('no such event');
@@ -36,6 +30,11 @@ const bridge: Bridge = {
     return () => ipcRenderer.off(name, heard);
   },
 };
+
+function endLater(answer: Promise<unknown>): void {
+  const end = () => setTimeout(() => early.end());
+  answer.then(end, end);
+}
 
 contextBridge.exposeInMainWorld('meipi', bridge);
 

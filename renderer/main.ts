@@ -3,6 +3,7 @@ import './fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './bar/window-bar.css';
+import { expectFace } from './state/faces';
 
 /** ms until the app starts though no frame is drawn, as in a window that nobody sees. */
 const longestFrame = 100;
@@ -15,4 +16,5 @@ const drawn = new Promise<void>((resolve) => {
   setTimeout(resolve, longestFrame);
   requestAnimationFrame(() => setTimeout(resolve));
 });
+expectFace();
 void drawn.then(() => import('./app-root')).then(({ startIn }) => startIn(root));

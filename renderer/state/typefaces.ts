@@ -1,7 +1,6 @@
 import type { Block } from '../../core/document/block';
 import { isLettered, pageLanguage } from '../../core/document/language';
-import type { Settings } from '../../core/settings';
-import { bold, kai, loaded, marksLoaded, song } from './faces';
+import { bodyFaces, bold, kai, letter, loaded, marksLoaded, song } from './faces';
 import { useNotes } from './notes-store';
 import { openEssay } from './reading-store';
 import { displayOf } from './script-store';
@@ -53,17 +52,8 @@ export function laterFaces(): void {
   requestIdleCallback(() => void loaded([song, bold, kai], '①'));
 }
 
-/** A letter that only the main file of a face has; ① is in one with the other marks of notes. */
-const letter = 'a';
-
 function bodyFace(): readonly string[] {
-  const { typeface } = useSettings.getState().settings;
-  const faces: Readonly<Record<Settings['typeface'], readonly string[]>> = {
-    song: [song],
-    kai: [kai],
-    hei: [],
-  };
-  return faces[typeface];
+  return bodyFaces[useSettings.getState().settings.typeface];
 }
 
 function around(blocks: readonly Block[], place: number): readonly Block[] {

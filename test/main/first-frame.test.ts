@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { EssayId } from '../../core/ids';
 import { framed } from '../../main/first-frame';
 
 const html = readFileSync(resolve(import.meta.dirname, '../../renderer/index.html'), 'utf8');
@@ -9,7 +10,11 @@ const plain = {
   theme: 'light',
   platform: 'linux',
   systemIsDark: false,
+  lastEssay: null,
+  typeface: 'song',
+  localFace: null,
 } as const;
+const essay = 'a'.repeat(32) as EssayId;
 
 describe('the first frame', () => {
   test.each([
@@ -30,5 +35,18 @@ describe('the first frame', () => {
     expect(english).toContain('<html lang="en" data-theme="light" data-platform="mac">');
     expect(english).toContain('<span class="window-name">Meipi</span>');
     expect(english).not.toContain('眉批');
+  });
+
+  test.each([
+    ['none where no essay is read on', {}, undefined],
+    ['that of the text', { lastEssay: essay, typeface: 'kai' }, 'kai'],
+    [
+      'none where it is one of the computer',
+      { lastEssay: essay, localFace: { family: 'FZKai', hasHan: true } },
+      undefined,
+    ],
+  ] as const)('names the typeface that is needed: %s', (_which, frame, face) => {
+    const [, named] = / data-face="(\w+)">/u.exec(framed(html, { ...plain, ...frame })) ?? [];
+    expect(named).toBe(face);
   });
 });
