@@ -71,7 +71,7 @@ export function Reader({ open, beside }: Props) {
   useWordsDrop();
 
   return (
-    <div className={styles['pane']} ref={pane} data-mode={fitting?.mode}>
+    <div className={styles['pane']} ref={pane} data-mode={fitting.mode}>
       <div
         className={styles['scroller']}
         ref={scroller}
@@ -89,8 +89,8 @@ export function Reader({ open, beside }: Props) {
           ref={sheet}
           style={{
             ...essayVariables(settings, language),
-            '--measure': fitting?.measure,
-            '--margin-width': `${fitting?.margin ?? 0}px`,
+            '--measure': fitting.measure,
+            '--margin-width': `${fitting.margin}px`,
           }}
         >
           <EssayMenu column={column}>

@@ -1,16 +1,17 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { noteMarginRoom } from '../state/margin-view';
+import { pageWidth } from '../state/panel-store';
 import { useSettings } from '../state/settings-store';
 import type { Fitting } from './fitting';
 import { fit } from './fitting';
 
-/** px that the pane was last wide: the next essay is laid out so from the first, and not twice. */
-let lastWidth: number | null = null;
-
-/** How the pane is divided at its present width; null before it was measured the first time. */
-export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null {
-  const [width, setWidth] = useState(lastWidth);
+/**
+ * How the pane is divided at its present width. Before it is measured that is what the panels leave, so
+ * that an essay is not laid out twice.
+ */
+export function useFitting(pane: RefObject<HTMLElement | null>): Fitting {
+  const [width, setWidth] = useState(pageWidth);
   const textSize = useSettings((state) => state.settings.textSize);
   const measure = useSettings((state) => state.settings.measure);
   const view = useSettings((state) => state.settings.marginView);
@@ -18,22 +19,15 @@ export function useFitting(pane: RefObject<HTMLElement | null>): Fitting | null 
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return undefined;
-    const measure = () => {
-      lastWidth = element.clientWidth;
-      setWidth(lastWidth);
-    };
+    const measure = () => setWidth(element.clientWidth);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [pane]);
 
-  const fitting = useMemo(
-    () => (width === null ? null : fit(width, textSize, measure, view)),
-    [width, textSize, measure, view],
-  );
   useLayoutEffect(() => {
-    if (width !== null) noteMarginRoom(fit(width, textSize, measure, 'open').mode === 'margin');
+    noteMarginRoom(fit(width, textSize, measure, 'open').mode === 'margin');
   }, [width, textSize, measure]);
-  return fitting;
+  return useMemo(() => fit(width, textSize, measure, view), [width, textSize, measure, view]);
 }

@@ -27,7 +27,7 @@ interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly column: HTMLElement | null;
   readonly open: OpenEssay;
-  readonly fitting: Fitting | null;
+  readonly fitting: Fitting;
   /** px */
   readonly textSize: number;
 }
@@ -58,7 +58,7 @@ export function usePlace({ scroller, column, open, fitting, textSize }: Props): 
 
   useLayoutEffect(() => {
     const view = scroller.current;
-    if (view === null || column === null || fitting === null) return;
+    if (view === null || column === null) return;
     const before = view.scrollTop;
     if (place.current !== null) {
       const box = boxAt(column, place.current.offset);

@@ -88,6 +88,16 @@ function stands(panel: Panel, settings: Settings, { windowWidth, quiet }: PanelS
 const leavesRoom = (width: number, { textSize }: Settings): boolean =>
   width >= railEdges + leastMeasure * textSize;
 
+/** The px that the panels leave the page beside them. */
+export function pageWidth(): number {
+  const { settings } = useSettings.getState();
+  const state = usePanels.getState();
+  if (state.windowWidth < overlayWidth) return state.windowWidth;
+  const { sidebar, notebook } = settings.panelWidths;
+  const beside = isOpen('sidebar', settings, state) ? sidebar : 0;
+  return state.windowWidth - beside - (isOpen('notebook', settings, state) ? notebook : 0);
+}
+
 /** Whether the notebook has room beside the text and what stands there now. */
 export function hasNotebookRoom(): boolean {
   const { settings } = useSettings.getState();

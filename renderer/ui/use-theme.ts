@@ -16,11 +16,16 @@ export function useTheme(): void {
   const look = lookOf(theme, dark);
 
   useLayoutEffect(() => {
-    const root = document.documentElement;
-    root.dataset['theme'] = look;
-    root.dataset['platform'] = platform;
-    root.lang = language;
+    putOnRoot('data-theme', look);
+    putOnRoot('data-platform', platform);
+    putOnRoot('lang', language);
   }, [look, platform, language]);
+}
+
+/** The page comes with what its first frame needs: said once more, all of it would be styled once more. */
+function putOnRoot(name: string, value: string): void {
+  const root = document.documentElement;
+  if (root.getAttribute(name) !== value) root.setAttribute(name, value);
 }
 
 function lookOf(theme: Settings['theme'], dark: boolean): Look {

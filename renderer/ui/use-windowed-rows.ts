@@ -48,6 +48,8 @@ export function useWindowedRows(windowed: WindowedList): WindowedRows {
     estimateSize: guess,
     getItemKey: keyOf,
     overscan: beyondView,
+    // What is to be seen is drawn at once, and not only when the list has been measured.
+    initialRect: { width: 0, height: window.innerHeight },
     scrollMargin: above,
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
