@@ -4,17 +4,13 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './bar/window-bar.css';
 import { expectFace } from './state/faces';
-
-/** ms until the app starts though no frame is drawn, as in a window that nobody sees. */
-const longestFrame = 100;
+import { frameDrawn } from './ui/frame-drawn';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 /** The window is shown with its first frame: reading the app's script waits for that. */
-const drawn = new Promise<void>((resolve) => {
-  setTimeout(resolve, longestFrame);
-  requestAnimationFrame(() => setTimeout(resolve));
-});
 expectFace();
-void drawn.then(() => import('./app-root')).then(({ startIn }) => startIn(root));
+void frameDrawn()
+  .then(() => import('./app-root'))
+  .then(({ startIn }) => startIn(root));
