@@ -5,7 +5,7 @@ import type { GatheredNotes } from '../../core/annotation/gathered';
 import { placementOf, withoutMoved } from '../../core/annotation/gathered';
 import type { Placed, Placement } from '../../core/annotation/placed';
 import type { Thread } from '../../core/annotation/thread';
-import type { AnnotationId, EssayId } from '../../core/ids';
+import type { AnnotationId, CollectionId, EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import { entryOf } from '../../core/library/catalog';
 import { titleOf } from '../../core/library/own-details';
@@ -35,10 +35,10 @@ export function useNotedEssays(): readonly NotedEssay[] {
   const placement = useNotes((state) => state.placement);
   const others = useOtherEssays();
   const catalog = useLibrary((state) => state.catalog);
-  const own = useOpenEssay(essay, placement, catalog);
-  return useMemo(() => {
-    if (own === null) return [];
-    if (scope === 'essay') return [own];
+  const own = useOpenEssay(essay, placement);
+  const alone = useMemo(() => (own === null ? [] : [own]), [own]);
+  const several = useMemo(() => {
+    if (own === null || scope === 'essay') return [];
     const there = new Map([...others, own].map((one) => [one.essay, one]));
     const order = inLibraryOrder(catalog).filter((id) => there.has(id));
     const gone = [...there.keys()].filter((id) => !order.includes(id));
@@ -46,18 +46,18 @@ export function useNotedEssays(): readonly NotedEssay[] {
       .flatMap((id) => there.get(id) ?? [])
       .filter((one) => scope === 'all' || one.collection === own.collection || one === own);
   }, [scope, own, others, catalog]);
+  return scope === 'essay' ? alone : several;
 }
 
-function useOpenEssay(
-  essay: EssayId | null,
-  placement: Placement,
-  catalog: Catalog,
-): NotedEssay | null {
+/** Of the library it takes no more than it tells: every mark changes a count there (`entry.annotations`). */
+function useOpenEssay(essay: EssayId | null, placement: Placement): NotedEssay | null {
   const standard = useSettings(({ settings }) => settings.standardPunctuation);
   const blocks = useReading(({ reading }) =>
     reading.kind === 'open' ? reading.open.essay.blocks : null,
   );
   const outline = useOutline();
+  const title = useLibrary(({ catalog }) => titleIn(catalog, essay));
+  const collection = useLibrary(({ catalog }) => collectionIn(catalog, essay));
   const passageOf = useMemo(() => {
     const excerptOf = excerptsOf(blocks ?? [], standard);
     const shown = shownBy(standard);
@@ -66,9 +66,6 @@ function useOpenEssay(
   }, [blocks, standard]);
   return useMemo(() => {
     if (essay === null) return null;
-    const entry = entryOf(catalog, essay);
-    const title = entry === null ? '' : titleOf(entry);
-    const collection = collectionOf(catalog, essay)?.id ?? null;
     return {
       essay,
       title,
@@ -79,7 +76,16 @@ function useOpenEssay(
       isOpen: true,
       passageOf,
     };
-  }, [essay, catalog, placement, outline, passageOf]);
+  }, [essay, title, collection, placement, outline, passageOf]);
+}
+
+function titleIn(catalog: Catalog, essay: EssayId | null): string {
+  const entry = essay === null ? null : entryOf(catalog, essay);
+  return entry === null ? '' : titleOf(entry);
+}
+
+function collectionIn(catalog: Catalog, essay: EssayId | null): CollectionId | null {
+  return essay === null ? null : (collectionOf(catalog, essay)?.id ?? null);
 }
 
 /** The gathered essays that have notes, but for the open one. */
