@@ -2,6 +2,7 @@ import type { MarkKind } from './mark-kind';
 import { markKinds } from './mark-kind';
 import type { Pigment } from './pigment';
 import { pigments } from './pigment';
+import type { Placed } from './placed';
 import { isSameTag, plainTag } from './tags';
 import type { Thread } from './thread';
 import { isCommented } from './thread';
@@ -31,10 +32,10 @@ export const openFilter: Filter = {
   orphaned: false,
 };
 
-/** An annotation with its follow-ups, and whether its passage is found. */
-export interface Candidate extends Thread {
-  readonly isPlaced: boolean;
-}
+/** An annotation with its follow-ups; without a range where its passage is not found. */
+export type Candidate = Placed | Thread;
+
+const isPlaced = (candidate: Candidate) => 'start' in candidate;
 
 export function isOpen(filter: Filter): boolean {
   const { commented, starred, orphaned } = filter;
@@ -46,7 +47,7 @@ export function fits(candidate: Candidate, filter: Filter): boolean {
   const { pigment, kind, tags, starred } = candidate.annotation;
   if (filter.commented && !isCommented(candidate)) return false;
   if (filter.starred && !starred) return false;
-  if (filter.orphaned && candidate.isPlaced) return false;
+  if (filter.orphaned && isPlaced(candidate)) return false;
   return (
     isAmong(pigment, filter.pigments) &&
     isAmong(kind, filter.kinds) &&
@@ -102,23 +103,22 @@ interface TagCount {
  * Counts what each wish would let through beside all that a filter asks for otherwise: of colours,
  * kinds and tags, of which any will do, beside none of their own. Tags that come to nothing are left out.
  */
-export function countsOf(candidates: Iterable<Candidate>, filter = openFilter): Counts {
+export function countsOf(candidates: readonly Candidate[], filter = openFilter): Counts {
   const byPigment = { gamboge: 0, azurite: 0, malachite: 0, carmine: 0, violet: 0 };
   const byKind = { highlight: 0, underline: 0, wavy: 0, strike: 0, paragraph: 0, point: 0 };
   const byTag = new Map<string, { readonly tag: string; count: number }>();
   let [commented, starred, orphaned] = [0, 0, 0];
-  for (const one of candidates) {
+  // Nothing is made for each one: ten thousand are counted at every mark.
+  candidates.forEach((one) => {
     const { annotation } = one;
     const failed = failedBy(one, filter);
-    if (failed === 'several') continue;
-    const passes = (wish: keyof Filter) => failed === null || failed === wish;
-    if (passes('pigments')) byPigment[annotation.pigment] += 1;
-    if (passes('kinds')) byKind[annotation.kind] += 1;
-    if (passes('tags')) countTags(annotation.tags, byTag);
-    if (passes('commented') && isCommented(one)) commented += 1;
-    if (passes('starred') && annotation.starred) starred += 1;
-    if (passes('orphaned') && !one.isPlaced) orphaned += 1;
-  }
+    if (passes('pigments', failed)) byPigment[annotation.pigment] += 1;
+    if (passes('kinds', failed)) byKind[annotation.kind] += 1;
+    if (passes('tags', failed) && annotation.tags.length > 0) countTags(annotation.tags, byTag);
+    if (passes('commented', failed) && isCommented(one)) commented += 1;
+    if (passes('starred', failed) && annotation.starred) starred += 1;
+    if (passes('orphaned', failed) && !isPlaced(one)) orphaned += 1;
+  });
   const tags = [...byTag.values()].sort((x, y) => y.count - x.count || (x.tag < y.tag ? -1 : 1));
   return { byPigment, byKind, byTag: tags, commented, starred, orphaned };
 }
@@ -126,7 +126,12 @@ export function countsOf(candidates: Iterable<Candidate>, filter = openFilter): 
 const wishes = ['pigments', 'kinds', 'tags', 'commented', 'starred', 'orphaned'] as const;
 
 /** The one wish that an annotation does not come up to; null where there is none. */
-function failedBy(candidate: Candidate, filter: Filter): keyof Filter | 'several' | null {
+type Failed = keyof Filter | 'several' | null;
+
+/** Whether it comes up to all wishes but for this one. */
+const passes = (wish: keyof Filter, failed: Failed) => failed === null || failed === wish;
+
+function failedBy(candidate: Candidate, filter: Filter): Failed {
   if (fits(candidate, filter)) return null;
   const failed = wishes.filter((wish) => !fits(candidate, { ...openFilter, [wish]: filter[wish] }));
   return failed.length === 1 ? (failed[0] ?? null) : 'several';

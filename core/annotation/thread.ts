@@ -53,5 +53,5 @@ function byAge(a: Annotation, b: Annotation): number {
 
 /** Whether anything is written in a thread: the comment or a later one. */
 export function isCommented({ annotation, followUps }: Thread): boolean {
-  return [annotation, ...followUps].some(({ comment }) => comment !== '');
+  return annotation.comment !== '' || followUps.some(({ comment }) => comment !== '');
 }

@@ -1,4 +1,4 @@
-import type { Filter } from '../annotation/filter';
+import type { Candidate, Filter } from '../annotation/filter';
 import { fits, isOpen } from '../annotation/filter';
 import type { Placement } from '../annotation/placed';
 import type { Thread } from '../annotation/thread';
@@ -25,7 +25,6 @@ export function listed(
   const { placed, orphans } = placement;
   const isKept = ({ annotation, followUps }: Thread) =>
     annotation.id === kept || followUps.some(({ id }) => id === kept);
-  const isAsked = (isPlaced: boolean) => (thread: Thread) =>
-    isKept(thread) || (fits({ ...thread, isPlaced }, filter) && says(thread, query));
-  return { placed: placed.filter(isAsked(true)), orphans: orphans.filter(isAsked(false)) };
+  const isAsked = (one: Candidate) => isKept(one) || (fits(one, filter) && says(one, query));
+  return { placed: placed.filter(isAsked), orphans: orphans.filter(isAsked) };
 }

@@ -135,15 +135,9 @@ function useCounts(essays: readonly NotedEssay[], filter: Filter) {
   return { present, counts };
 }
 
-function* candidatesIn(essays: readonly NotedEssay[]): Generator<Candidate> {
-  for (const { placement } of essays) {
-    for (const { annotation, followUps } of placement.placed) {
-      yield { annotation, followUps, isPlaced: true };
-    }
-    for (const { annotation, followUps } of placement.orphans) {
-      yield { annotation, followUps, isPlaced: false };
-    }
-  }
+function candidatesIn(essays: readonly NotedEssay[]): readonly Candidate[] {
+  const none: readonly Candidate[] = [];
+  return none.concat(...essays.flatMap(({ placement: { placed, orphans } }) => [placed, orphans]));
 }
 
 interface ChipProps {

@@ -17,7 +17,8 @@ import { placedAt } from './placed-at';
 type Choice = Parameters<typeof placedAt>[2];
 
 function candidate(at: number, choice: Choice, isPlaced = true): Candidate {
-  return { ...placedAt(at, at + 2, choice), isPlaced };
+  const { start, end, ...thread } = placedAt(at, at + 2, choice);
+  return isPlaced ? { ...thread, start, end } : thread;
 }
 
 const point = candidate(0, { pigment: 'gamboge' });

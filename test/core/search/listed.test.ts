@@ -26,7 +26,8 @@ describe('a note is looked for', () => {
 describe('lists', () => {
   const said = placedAt(0, 2, { comment: '方法', starred: true });
   const bare = placedAt(2, 4);
-  const lost = placedAt(4, 6, { comment: '方法' });
+  const { annotation, followUps } = placedAt(4, 6, { comment: '方法' });
+  const lost = { annotation, followUps };
   const placement = { placed: [said, bare], orphans: [lost] };
 
   test('all of a placement where nothing is asked for', () => {
