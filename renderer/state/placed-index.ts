@@ -1,4 +1,3 @@
-import type { Annotation } from '../../core/annotation/annotation';
 import { isBare } from '../../core/annotation/annotation';
 import type { Placed, Placement } from '../../core/annotation/placed';
 import { differing } from '../../core/differing';
@@ -10,6 +9,7 @@ import type { AnnotationId } from '../../core/ids';
  */
 const byId = new Map<AnnotationId, Placed>();
 let written = 0;
+let toCheck = 0;
 let known: readonly Placed[] = [];
 
 /** The annotation with this id where it stands in the text; undefined for one that does not. */
@@ -24,18 +24,27 @@ export function isAnyWritten({ placed }: Placement): boolean {
   return written > 0;
 }
 
+/** Whether the place of any of them is for the reader to check. */
+export function isAnyToCheck({ placed }: Placement): boolean {
+  follow(placed);
+  return toCheck > 0;
+}
+
 function follow(placed: readonly Placed[]): void {
   if (placed === known) return;
   const { gone, come } = differing(known, placed);
-  for (const { annotation } of gone) {
-    byId.delete(annotation.id);
-    written -= count(annotation);
+  for (const one of gone) {
+    byId.delete(one.annotation.id);
+    count(one, -1);
   }
   for (const one of come) {
     byId.set(one.annotation.id, one);
-    written += count(one.annotation);
+    count(one, 1);
   }
   known = placed;
 }
 
-const count = (annotation: Annotation) => (isBare(annotation) ? 0 : 1);
+function count(one: Placed, by: 1 | -1): void {
+  if (!isBare(one.annotation)) written += by;
+  if (one.toCheck === true) toCheck += by;
+}

@@ -13,6 +13,7 @@ import { leaveMoving } from './moving';
 import { now } from './notes-ground';
 import { change, essayOfNotes, threadOf, useNotes } from './notes-store';
 import { uncoverPage } from './panel-store';
+import { isAnyToCheck } from './placed-index';
 import { whereReaderIs } from './place-notes';
 import type { Reading } from './reading-store';
 import { openEssay, useReading } from './reading-store';
@@ -48,7 +49,9 @@ function waitingIn(
   placement: Placement | null,
 ): readonly Thread[] {
   if (placement === null || reading.kind !== 'open' || reading.id !== essay) return none;
-  return toSettle(placement, reading.open.essay.edition);
+  const { edition } = reading.open.essay;
+  // Mostly none of those in the text waits, and thousands need not be gone through.
+  return toSettle(isAnyToCheck(placement) ? placement : { ...placement, placed: [] }, edition);
 }
 
 const none: readonly Thread[] = [];
