@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../ids';
+import { lowest } from '../lowest';
 import type { Annotation } from './annotation';
 import { byPosition } from './annotation';
 import type { Change } from './change';
@@ -124,17 +125,13 @@ function without(
   one: Annotation | null,
 ): readonly Annotation[] {
   const at = one === null ? -1 : annotations.indexOf(one);
-  return at < 0 ? annotations : [...annotations.slice(0, at), ...annotations.slice(at + 1)];
+  return at < 0 ? annotations : annotations.toSpliced(at, 1);
 }
 
 function insert(annotations: readonly Annotation[], added: Annotation): readonly Annotation[] {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = annotations[middle];
-    if (other !== undefined && byPosition(other, added) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return [...annotations.slice(0, low), added, ...annotations.slice(low)];
+  const at = lowest(annotations.length, (index) => {
+    const other = annotations[index];
+    return other !== undefined && byPosition(other, added) >= 0;
+  });
+  return annotations.toSpliced(at, 0, added);
 }

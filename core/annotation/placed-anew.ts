@@ -47,7 +47,7 @@ function inserted(placed: readonly Placed[], one: Placed): readonly Placed[] {
     const other = placed[index];
     return other !== undefined && byStanding(other, one) > 0;
   });
-  return [...placed.slice(0, at), one, ...placed.slice(at)];
+  return placed.toSpliced(at, 0, one);
 }
 
 /** Whether one of them follows another annotation, or is followed. */

@@ -54,7 +54,8 @@ interface GroupRows {
   readonly rows: readonly NoteRow[];
 }
 
-const noRows: ListRows = { rows: [], titles: [], outer: [], byGroup: new Map() };
+const noLines: readonly Row[] = [];
+const noRows: ListRows = { rows: noLines, titles: [], outer: [], byGroup: new Map() };
 
 /** The rows of groups; the very same as `before` for notes that are listed as they were there. */
 export function rowsOf(groups: readonly TitledGroup[], before = noRows): ListRows {
@@ -80,7 +81,7 @@ export function rowsOf(groups: readonly TitledGroup[], before = noRows): ListRow
     byGroup.set(group.key, own);
     put(own.rows);
   }
-  return { rows: parts.flat(), titles, outer, byGroup };
+  return { rows: noLines.concat(...parts), titles, outer, byGroup };
 }
 
 /** The rows of one list as it changes: what is listed as before keeps its very row. */
@@ -98,7 +99,7 @@ function noteRows({ key, notes }: TitledGroup, before: GroupRows): GroupRows {
     return { kind: 'note', key: `${key} ${listed.note.annotation.id}`, listed };
   });
   const after = before.rows.slice(start + gone.length);
-  return { notes, rows: [...before.rows.slice(0, start), ...fresh, ...after] };
+  return { notes, rows: before.rows.slice(0, start).concat(fresh, after) };
 }
 
 /** A group, or the groups of one essay, of which some rows are drawn; the numbers are indices of rows. */

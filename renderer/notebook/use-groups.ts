@@ -87,7 +87,7 @@ class SharedNotes {
       return { note, essay, isNamed: false, again: false };
     });
     const after = before.listed.slice(start + gone.length);
-    const listed = [...before.listed.slice(0, start), ...fresh, ...after];
+    const listed = before.listed.slice(0, start).concat(fresh, after);
     this.#groups.set(key, { notes, listed });
     return listed;
   }
