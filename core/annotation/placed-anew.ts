@@ -4,6 +4,7 @@ import { lowest } from '../lowest';
 import type { Annotation } from './annotation';
 import type { Placed, Placement } from './placed';
 import { byStanding, place } from './placed';
+import { isSingle, knowSingle } from './thread';
 import { knowParts } from './touching';
 
 /** Annotations in text order, and where they stand. */
@@ -22,6 +23,7 @@ export function placeAnew(
   resolver: Resolver,
 ): Placement {
   const { gone, come } = differing(before.annotations, annotations);
+  knowSingle(annotations, before.annotations, come);
   const { placed, orphans } = before.placement;
   const left = new Set(gone);
   const added = place(come, resolver);
@@ -52,9 +54,8 @@ function inserted(placed: readonly Placed[], one: Placed): readonly Placed[] {
 
 /** Whether one of them follows another annotation, or is followed. */
 function isInThread(some: readonly Annotation[], annotations: readonly Annotation[]): boolean {
+  if (some.some(({ follows }) => follows !== null)) return true;
+  if (isSingle(annotations)) return false;
   const ids = new Set(some.map(({ id }) => id));
-  return (
-    some.some(({ follows }) => follows !== null) ||
-    annotations.some(({ follows }) => follows !== null && ids.has(follows))
-  );
+  return annotations.some(({ follows }) => follows !== null && ids.has(follows));
 }

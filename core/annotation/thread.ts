@@ -13,7 +13,7 @@ export interface Thread {
  * belongs to the same thread; one whose annotation is gone stands as an annotation of its own.
  */
 export function threadsOf(annotations: readonly Annotation[]): readonly Thread[] {
-  if (annotations.every(({ follows }) => follows === null)) {
+  if (isSingle(annotations)) {
     return annotations.map((annotation) => ({ annotation, followUps: [] }));
   }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
@@ -27,6 +27,26 @@ export function threadsOf(annotations: readonly Annotation[]): readonly Thread[]
   return heads.map((annotation) => {
     return { annotation, followUps: (followUps.get(annotation.id) ?? []).sort(byAge) };
   });
+}
+
+/** Lists of which none is known to follow another: they need not be gone through again. */
+const single = new WeakSet<readonly Annotation[]>();
+
+/** Whether none of the annotations follows another one. */
+export function isSingle(annotations: readonly Annotation[]): boolean {
+  if (single.has(annotations)) return true;
+  const isSo = annotations.every(({ follows }) => follows === null);
+  if (isSo) single.add(annotations);
+  return isSo;
+}
+
+/** Tells of a list that it holds nothing but annotations of another one and some more. */
+export function knowSingle(
+  list: readonly Annotation[],
+  most: readonly Annotation[],
+  more: readonly Annotation[],
+): void {
+  if (isSingle(most) && isSingle(more)) single.add(list);
 }
 
 /** The annotation that a thread begins with; in a ring of them the one of the lowest id. */
