@@ -54,7 +54,7 @@ function AnnotationTicks({ stands, parted }: AnnotationTicksProps) {
   );
 }
 
-/** Drawn anew only where a tick comes or goes: of thousands of marks one more seldom has its own. */
+/** Drawn anew only where a tick comes or goes. */
 const Tick = memo(function Tick({
   pigment,
   path,
@@ -80,12 +80,15 @@ class CountedMarks {
   /** The path of each colour that has ticks. */
   of(placed: readonly Placed[]): ReadonlyMap<Pigment, string> {
     const { gone, come } = differing(this.#placed, placed);
-    const [left, right] = [this.#marks(gone), this.#marks(come)];
-    for (const mark of left) this.#ticks.remove(mark);
-    for (const mark of right) this.#ticks.add(mark);
+    const changed = [
+      ...this.#marks(gone).filter((mark) => this.#ticks.remove(mark)),
+      ...this.#marks(come).filter((mark) => this.#ticks.add(mark)),
+    ];
     this.#placed = placed;
+    // Of thousands of marks one more seldom has a tick of its own.
+    if (changed.length === 0) return this.#paths;
     const paths = new Map(this.#paths);
-    for (const pigment of new Set([...left, ...right].map((mark) => mark.pigment))) {
+    for (const pigment of new Set(changed.map((mark) => mark.pigment))) {
       paths.set(pigment, tickPath(this.#ticks.of(pigment), ...across.mark));
     }
     return (this.#paths = paths);

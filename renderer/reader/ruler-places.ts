@@ -37,22 +37,26 @@ export class ColouredTicks {
     [this.#sheet, this.#ruler] = [sheet, ruler];
   }
 
-  add(mark: RulerMark): void {
-    if (this.#sheet <= 0) return;
+  /** Whether there is a tick now where there was none of this colour. */
+  add(mark: RulerMark): boolean {
+    if (this.#sheet <= 0) return false;
     const ticks = this.#marks.get(mark.pigment) ?? new Map<number, number>();
     const top = this.#topOf(mark);
-    ticks.set(top, (ticks.get(top) ?? 0) + 1);
+    const marks = ticks.get(top) ?? 0;
+    ticks.set(top, marks + 1);
     this.#marks.set(mark.pigment, ticks);
+    return marks === 0;
   }
 
-  /** Takes a mark away that was added. */
-  remove(mark: RulerMark): void {
+  /** Takes a mark away that was added; whether its tick went with it. */
+  remove(mark: RulerMark): boolean {
     const ticks = this.#marks.get(mark.pigment);
     const top = this.#topOf(mark);
     const marks = ticks?.get(top);
-    if (ticks === undefined || marks === undefined) return;
+    if (ticks === undefined || marks === undefined) return false;
     if (marks > 1) ticks.set(top, marks - 1);
     else ticks.delete(top);
+    return marks === 1;
   }
 
   /** Where the ticks of a colour stand, in px of the ruler. */

@@ -76,6 +76,17 @@ test('of each colour a px of the ruler has one tick', () => {
   expect(ticks.of('carmine')).toEqual([]);
 });
 
+test('a tick comes with the first mark on its px, and goes with the last', () => {
+  const ticks = new ColouredTicks(1000, 100);
+  const mark = { height: 100, pigment: 'gamboge' } as const;
+  expect([ticks.add(mark), ticks.add({ ...mark, height: 104 })]).toEqual([true, false]);
+  expect([ticks.remove(mark), ticks.remove(mark), ticks.remove(mark)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('a page without height has no ticks', () => {
   const ticks = new ColouredTicks(0, 100);
   ticks.add({ height: 0, pigment: 'gamboge' });
