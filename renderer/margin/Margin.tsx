@@ -1,12 +1,14 @@
 import { isBareThread } from '../../core/annotation/marking';
-import { useLayoutEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useNotes } from '../state/notes-store';
 import { hasNotebookRoom, setNotebook, useOverlay } from '../state/panel-store';
 import { usePage } from '../text/page-store';
 import { Cards } from './Cards';
 import { Gutter } from './Gutter';
 import { Rail } from './Rail';
+import { KeptList } from './kept-list';
 import { useCardInView } from './use-card-in-view';
+import type { Passage } from './use-passages';
 import { usePassages } from './use-passages';
 
 /**
@@ -18,12 +20,16 @@ export function Margin() {
   const mode = usePage((state) => state.mode);
   const active = useNotes((state) => state.active);
   const editing = useNotes((state) => state.editing);
+  const [kept] = useState(() => new KeptList<Passage>());
+  // A bare mark has no card: where one comes or goes, no card is placed anew.
   const written = useMemo(
     () =>
-      beside.passages.filter(
-        (passage) => !isBareThread(passage) || passage.annotation.id === editing,
+      kept.of(
+        beside.passages.filter(
+          (passage) => !isBareThread(passage) || passage.annotation.id === editing,
+        ),
       ),
-    [beside.passages, editing],
+    [kept, beside.passages, editing],
   );
   useCardInView(active, editing);
   useWritingRoom(mode !== 'margin' && editing !== null);
