@@ -2,7 +2,6 @@ import { Trash2 } from 'lucide-react';
 import { Fragment, memo, useRef } from 'react';
 import { readPercent } from '../../core/document/progress';
 import type { LibraryEntry } from '../../core/library/catalog';
-import type { ListedEssay } from '../../core/library/listing';
 import type { Telling } from '../../core/library/namesakes';
 import { authorOf, titleOf } from '../../core/library/own-details';
 import { toldApart } from '../../core/words/told-apart';
@@ -30,7 +29,9 @@ const middle = 1;
 const isInRow: ReadonlySet<Telling['kind']> = new Set(['author', 'number', 'sentence']);
 
 interface Props {
-  readonly listed: ListedEssay;
+  readonly entry: LibraryEntry;
+  /** Its place where the list stands unsorted, from 1. */
+  readonly number: number;
   readonly index: number;
   /** px from the list's top. */
   readonly top: number;
@@ -53,9 +54,8 @@ interface Props {
  * (ux.md 2). Delete takes it out of the library, as does the button that a pointer finds there.
  */
 export const LibraryItem = memo(function LibraryItem(props: Props) {
-  const { listed, index, top, measure, depth, position, size, current, tabStop, isAsked, isNew } =
-    props;
-  const { entry, number } = listed;
+  const { entry, number, index, top, measure, depth, position, size } = props;
+  const { current, tabStop, isAsked, isNew } = props;
   const words = useWords();
   const { library, shelving, thread } = words;
   const shown = useShownText();

@@ -156,7 +156,8 @@ function Rows({ groups }: { readonly groups: readonly EssayGroup[] }) {
                   return (
                     <LibraryItem
                       key={one.key}
-                      listed={one.listed}
+                      entry={one.listed.entry}
+                      number={one.listed.number}
                       index={index}
                       top={topOf(index)}
                       measure={measure}

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { EssayId } from '../../core/ids';
 import type { Catalog } from '../../core/library/catalog';
 import type { Telling } from '../../core/library/namesakes';
@@ -14,6 +15,7 @@ function tellingsIn(catalog: Catalog): ReadonlyMap<EssayId, Telling> {
 
 /** What tells an essay from the others of its title; null where it is the only one of it, and of no essay. */
 export function useTelling(id: EssayId | null): Telling | null {
-  const catalog = useLibrary((state) => state.catalog);
-  return id === null ? null : (tellingsIn(catalog).get(id) ?? null);
+  return useLibrary(
+    useShallow(({ catalog }) => (id === null ? null : (tellingsIn(catalog).get(id) ?? null))),
+  );
 }
