@@ -284,8 +284,8 @@ export function activate(id: AnnotationId | null): void {
 
 /** The reader is at none, and has just marked this one. */
 export function leaveMarked(id: AnnotationId): void {
-  activate(null);
-  useNotes.setState({ marked: id });
+  if (useNotes.getState().editing !== null) finishEditing();
+  useNotes.setState({ active: null, marked: id });
 }
 
 export function hover(id: AnnotationId | null): void {
