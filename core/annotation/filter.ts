@@ -128,7 +128,7 @@ const wishes = ['pigments', 'kinds', 'tags', 'commented', 'starred', 'orphaned']
 /** The one wish that an annotation does not come up to; null where there is none. */
 type Failed = keyof Filter | 'several' | null;
 
-/** Whether it comes up to all wishes but for this one. */
+/** Whether an annotation that failed so comes up to all wishes but for this one. */
 const passes = (wish: keyof Filter, failed: Failed) => failed === null || failed === wish;
 
 function failedBy(candidate: Candidate, filter: Filter): Failed {
