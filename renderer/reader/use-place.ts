@@ -9,7 +9,7 @@ import { outlineOf } from '../state/use-outline';
 import { boxAt } from '../text/dom-range';
 import { pageLaidAnew, viewMoved } from '../text/page-store';
 import { restingTop } from '../text/scroll-smoothly';
-import { firstBelow } from '../text/sight';
+import { firstBelow, pieceBelow } from '../text/sight';
 import type { Fitting } from './fitting';
 import { headingTop } from './landing';
 import { useFinish } from './use-finish';
@@ -135,7 +135,8 @@ function look(
   const position = { offset, drop: ((box?.top ?? top) - top) / textSize };
   const title = column.querySelector('h1');
   const end = open.text.length;
-  const third = () => firstBelow(column, Math.max(top + readingLine, top + (bottom - top) / 3));
+  // Headings begin pieces of text: no more is asked of what stands there.
+  const third = () => pieceBelow(column, Math.max(top + readingLine, top + (bottom - top) / 3));
   const isThere = landed !== null && isNear(view.scrollTop, landed.top);
   see(open.essay.id, {
     here: firstBelow(column, top + readingLine) ?? end,

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../core/document/text-range';
-import { lowest } from '../../core/lowest';
+import { lowest, lowestNear } from '../../core/lowest';
 
 /**
  * A long text stands on the page in chapters, and those in sections, each of which carries the
@@ -29,14 +29,14 @@ export function sectionsIn(root: Element, { start, end }: TextRange): readonly E
 export function sectionBelow(root: Element, y: number): Element | null {
   const parts = partsOf(root);
   if (parts.length === 0) return root;
-  const part = parts[lowest(parts.length, (at) => bottomOf(parts[at]) > y)];
+  const part = parts[lowestIn(root, parts.length, (at) => bottomOf(parts[at]) > y)];
   return part === undefined ? null : sectionBelow(part, y);
 }
 
 /** The first innermost section that begins at `y` (client px) or below; null where none does. */
 export function sectionFrom(root: Element, y: number): Element | null {
   const parts = partsOf(root);
-  const next = lowest(parts.length, (at) => topOf(parts[at]) >= y);
+  const next = lowestIn(root, parts.length, (at) => topOf(parts[at]) >= y);
   // The last part that begins above may have sections that begin below.
   const above = parts[next - 1];
   const within = above === undefined ? null : sectionFrom(above, y);
@@ -48,6 +48,18 @@ function innermost(part: Element | undefined): Element | null {
   const [first] = partsOf(part);
   return first === undefined ? part : innermost(first);
 }
+
+/**
+ * `lowest` among the parts of `root`, asked first around the one found last: from one frame to the next
+ * a view goes but a little way.
+ */
+function lowestIn(root: Element, count: number, passes: (at: number) => boolean): number {
+  const found = lowestNear(count, foundLast.get(root) ?? 0, passes);
+  foundLast.set(root, found);
+  return found;
+}
+
+const foundLast = new WeakMap<Element, number>();
 
 /** The chapters of a text, or the sections of a chapter; none where it is laid out whole. */
 export function partsOf(root: Element): readonly Element[] {
