@@ -33,7 +33,9 @@ interface Where {
 /** Keeps the caret on the page: its keys, the pointer, what it selects, and itself in view. px of the sheet; null while it is off. */
 export function useCaretOnPage({ scroller, column, open }: Where): CaretSpot | null {
   const caret = useCaret((state) => state.caret);
-  const { sheet, turn } = usePage();
+  const sheet = usePage((state) => state.sheet);
+  // The whole pane is rendered for a turn of the page: only while there is a caret to be placed.
+  const turn = usePage((state) => (caret === null ? null : state.turn));
   const [spot, setSpot] = useState<CaretSpot | null>(null);
   const made = useRef(caret?.turn ?? 0);
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { TextChapter } from '../../core/document/text-sections';
 import type { TextRange } from '../../core/document/text-range';
 import { pageDrawn, usePage } from '../text/page-store';
+import { everything } from '../text/stands';
 import type { DrawnSections } from './drawn-sections';
 import { isAllDrawn, nextToDraw, nothingDrawn, withChapter, withRange } from './drawn-sections';
 
@@ -24,8 +25,8 @@ export function useDrawnSections(chapters: readonly TextChapter[], from: number)
   });
   const [isPaused, setPaused] = useState(true);
   const asked = usePage((state) => state.asked);
-  const nearby = usePage((state) => state.nearby);
   const isWhole = isAllDrawn(drawn, chapters);
+  const nearby = usePage((state) => (isWhole ? everything : state.nearby));
 
   useEffect(() => {
     if (asked !== null) setDrawn((before) => withRange(before, chapters, screenFrom(asked)));

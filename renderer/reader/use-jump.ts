@@ -20,7 +20,8 @@ export function useJump(
   onJump: (landed: Landed) => void,
 ): void {
   const jump = useJumps((state) => state.jump);
-  const turn = usePage((state) => state.turn);
+  // A place that is not there yet comes with a turn of the page.
+  const drawn = usePage(({ isWhole, turn }) => (isWhole ? null : turn));
   const made = useRef<number | null>(null);
   useEffect(() => {
     const view = scroller.current;
@@ -35,5 +36,5 @@ export function useJump(
     const by = landing(jump.standing, box, frame);
     if (by !== 0) scrollSmoothly(view, view.scrollTop + by);
     onJump({ offset: jump.offset, top: restingTop(view) });
-  }, [jump, turn, scroller, column, onJump]);
+  }, [jump, drawn, scroller, column, onJump]);
 }
