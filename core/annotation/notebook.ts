@@ -3,6 +3,7 @@ import { lowest } from '../lowest';
 import type { Annotation } from './annotation';
 import { byPosition } from './annotation';
 import type { Change } from './change';
+import { targetOf } from './change';
 import { assertNever } from '../result';
 
 /** A reader's notes on one essay. Immutable: an edit gives a new notebook. */
@@ -21,6 +22,9 @@ export interface OpenNotebook extends Notebook {
   readonly turn?: number;
 }
 
+/** Annotations by their id. */
+export type ById = ReadonlyMap<AnnotationId, Annotation>;
+
 export const emptyNotebook: Notebook = { annotations: [], reflection: '' };
 
 /** The annotation with this id, or null. */
@@ -36,23 +40,33 @@ export interface Applied {
 
 /**
  * Applies changes in order. The same notebook object comes back where nothing changed, so `===`
- * means unchanged, and so do its annotations. Removing what is not there changes nothing.
+ * means unchanged, and so do its annotations. Removing what is not there changes nothing. `table`:
+ * all annotations of the notebook, of one who keeps them so; without it they are looked through.
  */
-export function apply(notebook: Notebook, changes: readonly Change[]): Applied {
-  return changes.length > many ? applyMany(notebook, changes) : applyFew(notebook, changes);
+export function apply(
+  notebook: Notebook,
+  changes: readonly Change[],
+  table: ById | null = null,
+): Applied {
+  return changes.length > many ? applyMany(notebook, changes) : applyFew(notebook, changes, table);
 }
 
 /** From so many changes on, finding each annotation anew costs more than a table of all. */
 const many = 8;
 
-function applyFew(notebook: Notebook, changes: readonly Change[]): Applied {
+function applyFew(notebook: Notebook, changes: readonly Change[], table: ById | null): Applied {
   let changed = notebook;
   const inverse: Change[] = [];
+  /** What the table says of these was before. */
+  const named = new Set<AnnotationId | null>();
+  const held = (id: AnnotationId) =>
+    table === null || named.has(id) ? find(changed, id) : (table.get(id) ?? null);
   for (const change of changes) {
-    const back = inverseOf(changed.reflection, (id) => find(changed, id), change);
+    const back = inverseOf(changed.reflection, held, change);
     if (back === null) continue;
     changed = applyOne(changed, change, back.kind === 'put' ? back.annotation : null);
     inverse.push(back);
+    named.add(targetOf(change));
   }
   return { notebook: changed, inverse: inverse.toReversed() };
 }

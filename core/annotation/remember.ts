@@ -5,7 +5,7 @@ import { isBare } from './annotation';
 import type { Change } from './change';
 import { isLargelyLost, lostBetween } from './lost-text';
 import { isEmptyNote } from './marking';
-import type { Notebook } from './notebook';
+import type { ById, Notebook } from './notebook';
 import type { Binned, Moment, Past, Version } from './past';
 import { recalled } from './recalled';
 
@@ -38,17 +38,18 @@ const mostBinBytes = 4_000_000;
 /**
  * The past after changes to a notebook that was `before`, at one moment; the same object where there
  * is nothing to keep. Changes given one by one or together come to the same. Given twice they add no
- * entry twice: a text that is kept already moves to the end.
+ * entry twice: a text that is kept already moves to the end. `table` is as for `apply`.
  */
 export function remember(
   past: Past,
   before: Notebook,
   changes: readonly NotesChange[],
   when: Moment,
+  table: ById | null = null,
 ): Past {
   let { versions, bin } = past;
   let { reflection } = before;
-  const there = annotationsOf(before, changes);
+  const there = annotationsOf(before, changes, table);
   for (const change of changes) {
     switch (change.kind) {
       case 'put': {
@@ -106,10 +107,12 @@ function isUnwritten(annotation: Annotation, versions: readonly Version[]): bool
 function annotationsOf(
   { annotations }: Notebook,
   changes: readonly NotesChange[],
+  table: ById | null,
 ): Map<AnnotationId, Annotation> {
   const ids = new Set(changes.flatMap(idsOf));
+  const among = table === null ? annotations : [...ids].flatMap((id) => table.get(id) ?? []);
   const found = new Map<AnnotationId, Annotation>();
-  for (const one of annotations) {
+  for (const one of among) {
     if (found.size === ids.size) break;
     if (ids.has(one.id)) found.set(one.id, one);
   }

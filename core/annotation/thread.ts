@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../ids';
 import type { Annotation } from './annotation';
+import type { ById } from './notebook';
 
 /** An annotation with the later comments that follow it. */
 export interface Thread {
@@ -49,8 +50,17 @@ export function knowSingle(
   if (isSingle(most) && isSingle(more)) single.add(list);
 }
 
+/** How many threads annotations make; `following` are those of them that follow another one. */
+export function threadCount(byId: ById, following: Iterable<Annotation>): number {
+  let count = byId.size;
+  for (const one of following) {
+    if (headOf(one, byId) !== one) count -= 1;
+  }
+  return count;
+}
+
 /** The annotation that a thread begins with; in a ring of them the one of the lowest id. */
-function headOf(annotation: Annotation, byId: ReadonlyMap<AnnotationId, Annotation>): Annotation {
+function headOf(annotation: Annotation, byId: ById): Annotation {
   const way = [annotation];
   for (let one = annotation; one.follows !== null;) {
     const before = byId.get(one.follows);

@@ -17,7 +17,7 @@ import type { Notes } from './notebook-format';
 import type { NotesFile } from './notes-file';
 import type { Joined } from './notes-place';
 import type { ChangesWanted, EntryOfNotes, NotebooksPlace } from './open-notes';
-import { OpenNotes, knownOf, loneEntry } from './open-notes';
+import { OpenNotes, loneEntry } from './open-notes';
 import type { Asking } from './told-notes';
 import { ToldNotes } from './told-notes';
 
@@ -151,7 +151,7 @@ export class Notebooks {
       return failure(diskFailure(error) ?? { kind: 'unexpected' });
     }
     held.refused.delete(entry.id);
-    this.#place.known(entry.id, knownOf(opened.value.notebook));
+    this.#place.known(entry.id, opened.value.known);
     return success({ kind: 'written', turn });
   }
 
@@ -189,7 +189,7 @@ export class Notebooks {
     }
     for (const [index, { entry }] of wanted.entries()) {
       const file = files[index];
-      if (file !== undefined) this.#place.known(entry.id, knownOf(file.notebook));
+      if (file !== undefined) this.#place.known(entry.id, file.known);
     }
     return success(null);
   }

@@ -4,6 +4,7 @@ import type { Change } from '../../core/annotation/change';
 import type { Past } from '../../core/annotation/past';
 import { momentOf, pruned } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
+import type { KnownNotes } from '../../core/library/catalog';
 import { DurableAdapter, WrittenElsewhere } from '../storage/durable-adapter';
 import type { Stamped } from '../storage/seal';
 import { mostForeignSeq } from '../storage/seal';
@@ -16,7 +17,7 @@ import { joining, shownChanges } from './joining';
 import type { Joined, NotesPlace } from './notes-place';
 import type { NotesFinding } from './notes-recovery';
 import { isNearly, recoverNotes } from './notes-recovery';
-import { afterChanges } from './replay';
+import { PresentNotes } from './present-notes';
 
 /** Times that a snapshot is tried against somebody who writes it at the same time. */
 const mostTries = 20;
@@ -31,7 +32,7 @@ export class NotesFile {
   readonly #adapter: DurableAdapter<StoredNotes>;
   readonly #low: Low<Stamped<StoredNotes>>;
   readonly #aside: SettingAside;
-  #notes: Notes;
+  readonly #present: PresentNotes;
   readonly #fresh = new FreshNotes();
   /** The notes that the snapshot holds; null where there is none or it must be written anew. */
   #kept: Notes | null;
@@ -58,7 +59,7 @@ export class NotesFile {
       value: storedNotes(place.essay, place.title, notes),
       seq: 0,
     });
-    this.#notes = notes;
+    this.#present = new PresentNotes(notes);
     this.#kept = isKept ? notes : null;
     this.#snapshot = snapshot;
   }
@@ -85,17 +86,22 @@ export class NotesFile {
 
   /** What is on disk for sure. */
   get notes(): Notes {
-    return this.#notes;
+    return this.#present.notes;
+  }
+
+  /** What the library shows of them. */
+  get known(): KnownNotes {
+    return this.#present.known;
   }
 
   /** The same without what was before. */
   get notebook(): Notebook {
-    return this.#notes.notebook;
+    return this.notes.notebook;
   }
 
   /** What the notes were before, under the same terms. */
   get past(): Past {
-    return this.#notes.past;
+    return this.notes.past;
   }
 
   /** As it stands in the file. */
@@ -123,7 +129,7 @@ export class NotesFile {
 
   /** Whether the snapshot holds all of it. */
   get isKept(): boolean {
-    return this.#kept === this.#notes;
+    return this.#kept === this.notes;
   }
 
   /** Whether a newer version wrote the file while it was open: what it wrote stays as it is. */
@@ -140,7 +146,7 @@ export class NotesFile {
     const saved = this.#fresh.saved(this.notebook, changes, performance.now());
     const whole = [...saved, ...changes];
     return journal.add(essay, title, whole, (when) => {
-      this.#notes = afterChanges(this.#notes, whole, when);
+      this.#present.change(whole, when);
       if (saved.length > 0) {
         merged?.(saved);
         shared?.({ changes: saved, isWhole: true, setAside: [] });
@@ -160,13 +166,13 @@ export class NotesFile {
     let shown: readonly Change[] = [];
     let isWhole = true;
     const make = () => {
-      const joined = joining({ ...this.#notes, seq: own }, other);
+      const joined = joining({ ...this.notes, seq: own }, other);
       shown = shownChanges(this.notebook, joined);
       ({ isWhole } = joined);
       return joined.changes;
     };
     await journal.addQuietly(essay, title, other.seq, make, (when, changes) => {
-      this.#notes = afterChanges(this.#notes, changes, when);
+      this.#present.change(changes, when);
       if (shown.length > 0) this.#place.merged?.(shown);
     });
     this.#fresh.add(shown, performance.now());
@@ -227,7 +233,7 @@ export class NotesFile {
       return;
     }
     const { notes, dropped } = notesIn(found.value);
-    const isHurt = found.seal === 'broken' && (dropped > 0 || isNearly(found.value, [this.#notes]));
+    const isHurt = found.seal === 'broken' && (dropped > 0 || isNearly(found.value, [this.notes]));
     const joined = isHurt
       ? { changes: [], isWhole: dropped === 0 }
       : await this.join({ ...notes, seq: found.seq });
@@ -249,9 +255,8 @@ export class NotesFile {
       if (this.#isNewer) return;
       await this.#aside.pay();
     }
-    const { notebook, past } = this.#notes;
-    const notes: Notes = { notebook, past: pruned(past, today()) };
-    this.#notes = notes;
+    this.#present.prune(today());
+    const { notes } = this;
     const seq = journal.settled;
     this.#low.data = { value: storedNotes(essay, title, notes), seq };
     await this.#low.write();

@@ -186,7 +186,7 @@ export class OpenNotes {
       if (opening.kind === 'newer-version') return failure({ kind: 'newer-version' });
       const { file, finding } = opening;
       this.#files.set(id, file);
-      const found = knownOf(file.notebook);
+      const found = file.known;
       const isGone = file.isNew && hasNotes(entry);
       this.#tell(name, title, isGone ? allGone : finding, hasNotes(found));
       if (!file.isKept) checkpoints.note(0);
@@ -214,7 +214,7 @@ export class OpenNotes {
 
   #merged(essay: EssayId, changes: Joined['changes']): void {
     const file = this.#files.get(essay);
-    if (file !== undefined) this.#place.known(essay, knownOf(file.notebook));
+    if (file !== undefined) this.#place.known(essay, file.known);
     this.#told.merged(essay, changes);
   }
 

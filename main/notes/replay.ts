@@ -1,3 +1,4 @@
+import type { ById } from '../../core/annotation/notebook';
 import { apply } from '../../core/annotation/notebook';
 import type { Moment } from '../../core/annotation/past';
 import type { NotesChange } from '../../core/annotation/remember';
@@ -10,15 +11,16 @@ export interface NotesAt extends Notes {
   readonly seq: number;
 }
 
-/** The notes after changes that were written at a moment. */
+/** The notes after changes that were written at a moment; `table` is as for `apply`. */
 export function afterChanges(
   { notebook, past }: Notes,
   changes: readonly NotesChange[],
   when: Moment,
+  table: ById | null = null,
 ): Notes {
   return {
-    notebook: apply(notebook, changes.filter(isEdit)).notebook,
-    past: remember(past, notebook, changes, when),
+    notebook: apply(notebook, changes.filter(isEdit), table).notebook,
+    past: remember(past, notebook, changes, when, table),
   };
 }
 
