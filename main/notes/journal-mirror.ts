@@ -7,6 +7,9 @@ import { remakeFolder } from '../storage/prepared-folder';
 /** ms after which a mirrored line is synced at the latest: reliability.md promises 2 s. */
 const unsynced = 1500;
 
+/** Resolves when those who waited for the journal have their answer. */
+const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /**
  * The second copy of the journal, one file for each of its files. It trails behind by a moment and
  * never makes anybody wait. Holds only lines that were accepted.
@@ -38,6 +41,7 @@ export class JournalMirror {
   /** Adds a record's line to the file of that name. Never throws: what goes wrong goes to `failed`. */
   add(name: string, seq: number, line: Uint8Array): void {
     this.#then(async () => {
+      await answered();
       if (name !== this.#name) await this.#turnTo(name);
       if (this.#file === null) return;
       await this.#file.write(line);
