@@ -9,7 +9,7 @@ import { focusReading } from '../state/regions';
 import buttons from '../ui/button.module.css';
 import { IconButton } from '../ui/IconButton';
 import styles from './import-panel.module.css';
-import { ImportRow } from './ImportRow';
+import { ImportList } from './ImportList';
 import { tellHeight } from './tell-height';
 import { useEnterOpens } from './use-enter-opens';
 import { useStepAside } from './use-step-aside';
@@ -69,11 +69,7 @@ export function ImportPanel() {
         value={settled}
         hidden={isDone}
       />
-      <ul className={styles['list']} aria-label={imports.list}>
-        {listed.map((item) => (
-          <ImportRow key={item.id} item={item} />
-        ))}
-      </ul>
+      <ImportList items={listed} />
     </section>
   );
 }

@@ -28,15 +28,33 @@ const icons: Readonly<Record<ImportState['kind'], LucideIcon>> = {
   cancelled: Minus,
 };
 
+interface Props {
+  readonly item: ImportItem;
+  /** Its place in the list, from 0, and how many there are. */
+  readonly index: number;
+  readonly size: number;
+  /** px from the list's top. */
+  readonly top: number;
+  readonly measure: (row: Element | null) => void;
+}
+
 /** One document: its name, what became of it, and what can be done about it. */
-export const ImportRow = memo(function ImportRow({ item }: { readonly item: ImportItem }) {
+export const ImportRow = memo(function ImportRow({ item, index, size, top, measure }: Props) {
   const words = useWords();
   const { imports } = words;
   const { id, name, state } = item;
   const first = firstOf(item);
   const asksEncoding = state.kind === 'failed' && state.failure.kind === 'encoding-unsure';
   return (
-    <li className={styles['row']} data-state={state.kind}>
+    <li
+      ref={measure}
+      className={styles['row']}
+      style={{ insetBlockStart: top }}
+      data-state={state.kind}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={size}
+    >
       <span className={styles['icon']}>
         <Icon of={icons[state.kind]} size={16} />
       </span>

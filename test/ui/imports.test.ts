@@ -9,6 +9,11 @@ import { openPage } from './open-page';
 const panel = (page: Page) => page.getByRole('region', { name: '导入' });
 const row = (page: Page, name: string) =>
   panel(page).getByRole('listitem').filter({ hasText: name });
+/** The rows at the end of the list: of a long one those in view are drawn. */
+const toEnd = (page: Page) =>
+  panel(page)
+    .getByRole('list')
+    .evaluate((list) => list.parentElement?.scrollTo({ top: list.scrollHeight }));
 const spoken = (page: Page) => page.locator('[role="status"][aria-live="polite"]').innerText();
 
 const batch = [
@@ -78,7 +83,28 @@ test('closing the panel calls nothing off; the sidebar leads back to it', async 
   await panel(page).getByRole('button', { name: '关闭' }).click();
   await page.getByText('导入完成，60 个成功').first().waitFor();
   await page.getByRole('button', { name: '查看', exact: true }).click();
-  await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(60);
+  await panel(page).getByText('0.txt', { exact: true }).waitFor();
+  await toEnd(page);
+  await row(page, '59.txt').waitFor();
+  const places = await panel(page)
+    .getByRole('listitem')
+    .evaluateAll((rows) => rows.map((one) => [one.ariaPosInSet, one.ariaSetSize]));
+  expect(places.at(-1)).toEqual(['60', '60']);
+});
+
+test('of a long list the row with the focus stays, however far it is scrolled', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => file(`${n}.txt`, essay(`第${n}记`)));
+  const { page } = await openPage({ choices: [many] });
+  await page.keyboard.press('Control+o');
+  await panel(page).getByRole('button', { name: '复制结果' }).waitFor();
+  const way = panel(page).getByRole('button', { name: '打开：0.txt', exact: true });
+  await way.focus();
+  await toEnd(page);
+  await row(page, '59.txt').waitFor();
+  await expect.poll(() => row(page, '30.txt').count()).toBe(0);
+  expect(await way.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('main', { name: '第0记' }).waitFor();
 });
 
 test('all that waits can be called off, and one be tried again', async () => {
@@ -86,6 +112,7 @@ test('all that waits can be called off, and one be tried again', async () => {
   const { page } = await openPage({ choices: [many] });
   await page.keyboard.press('Control+o');
   await panel(page).getByRole('button', { name: '全部取消' }).click();
+  await toEnd(page);
   await row(page, '39.txt').getByText('已取消').waitFor();
   await row(page, '39.txt').getByRole('button', { name: '重试：39.txt' }).click();
   await row(page, '39.txt').getByText('已导入').waitFor();
