@@ -44,7 +44,7 @@ export interface ImportItem {
   /** The file's name with its extension; never a path. */
   readonly name: string;
   readonly state: ImportState;
-  /** Whether it was given to be read, not only to be kept: then it is opened once it is there. */
+  /** Whether it was given to be read, not only to be kept: of several given together the first that is there is opened. */
   readonly opens: boolean;
 }
 

@@ -44,6 +44,8 @@ interface Job {
   reading: AbortController | null;
   /** What is asked about it; null where nothing is. */
   question: ImportQuestion | null;
+  /** Those it was given with, itself among them. */
+  readonly together: Job[];
 }
 
 /** How many are read at the same time. */
@@ -76,7 +78,7 @@ export class ImportQueue {
     return { batch: this.#batch, items: [...this.#jobs.values()].map(({ item }) => item) };
   }
 
-  /** Takes documents on. `opens`: they were given to be read. */
+  /** Takes documents on. `opens`: they were given to be read; then the first that comes in is opened. */
   add(sources: readonly ImportSource[], opens = false): void {
     if (sources.length === 0 || this.#ended) return;
     if ([...this.#jobs.values()].every(({ item }) => isSettled(item))) {
@@ -84,10 +86,14 @@ export class ImportQueue {
       this.#jobs = new Map();
       this.#changed.clear();
     }
+    const together: Job[] = [];
     for (const source of sources) {
       const id = (this.#lastId += 1);
       const item: ImportItem = { id, name: source.name, state: { kind: 'waiting' }, opens };
-      this.#jobs.set(id, { item, source, encoding: undefined, reading: null, question: null });
+      const rest = { encoding: undefined, reading: null, question: null };
+      const job: Job = { item, source, together, ...rest };
+      together.push(job);
+      this.#jobs.set(id, job);
       this.#note(id);
     }
     this.#work();
@@ -255,6 +261,10 @@ export class ImportQueue {
   #become(job: Job, state: ImportState): void {
     job.item = { ...job.item, state };
     this.#note(job.item.id);
+    if (!job.item.opens || !('first' in state)) return;
+    for (const other of job.together) {
+      if (other !== job) other.item = { ...other.item, opens: false };
+    }
   }
 
   #note(id: number): void {

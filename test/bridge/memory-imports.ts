@@ -25,6 +25,7 @@ interface Job {
   readonly bytes: Uint8Array;
   readonly fragment: boolean;
   encoding: Encoding | undefined;
+  readonly together: Job[];
 }
 
 /** ms that the twin takes over a document, so that a page has something to show. */
@@ -60,11 +61,14 @@ export class MemoryImports {
       this.#batch += 1;
       this.#jobs = [];
     }
+    const together: Job[] = [];
     for (const { name, bytes, fragment = false } of files) {
       const id = (this.#lastId += 1);
       const item: ImportItem = { id, name, state: { kind: 'waiting' }, opens };
-      this.#jobs.push({ item, bytes: Uint8Array.from(bytes), fragment, encoding: undefined });
+      const own = Uint8Array.from(bytes);
+      together.push({ item, bytes: own, fragment, encoding: undefined, together });
     }
+    this.#jobs.push(...together);
     this.#told(this.list);
     void this.#work();
   }
@@ -218,6 +222,11 @@ export class MemoryImports {
 
   #become(job: Job, state: ImportState): void {
     job.item = { ...job.item, state };
+    if (job.item.opens && 'first' in state) {
+      for (const other of job.together) {
+        if (other !== job) other.item = { ...other.item, opens: false };
+      }
+    }
     this.#told({ batch: this.#batch, items: [job.item] });
   }
 }

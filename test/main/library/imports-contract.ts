@@ -125,6 +125,18 @@ export function importsContract(make: () => Promise<ImportsUnderTest>): void {
     expect(imports.catalog().entries).toHaveLength(1);
   });
 
+  test('opens one of those given together, and one of those given later', async () => {
+    const imports = await make();
+    const given = (...titles: string[]) =>
+      titles.map((one) => file(`${one}.txt`, essay(`${one}记`)));
+    imports.add([file('空.txt', ''), ...given('甲', '乙')], true);
+    imports.add(given('丙', '丁'), true);
+    const items = await settled(imports);
+    const opened = items.filter(({ opens, state }) => opens && 'first' in state);
+    const which = opened.map(({ name }) => ('甲.txt乙.txt'.includes(name) ? 'earlier' : 'later'));
+    expect(which).toEqual(['earlier', 'later']);
+  });
+
   test('begins a new batch once nothing is on its way', async () => {
     const imports = await make();
     imports.add([file('甲.txt', essay('甲记'))], true);
