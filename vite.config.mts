@@ -65,7 +65,7 @@ const partsLater = (): Plugin => ({
   },
 });
 
-/** The script that runs after the first frame is fetched and compiled meanwhile, on another thread. */
+/** The script that is read after the first frame is fetched meanwhile, but not yet compiled. */
 const fetchedEarly = (): Plugin => ({
   name: 'meipi-fetched-early',
   transformIndexHtml: {
@@ -75,7 +75,7 @@ const fetchedEarly = (): Plugin => ({
         .filter((part) => part.type === 'chunk' && part.name === 'app-root')
         .map(({ fileName }) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${fileName}` },
           injectTo: 'head' as const,
         })),
   },

@@ -248,9 +248,8 @@ function start(): void {
     if (found !== null) say({ kind: 'settings-reset', found });
     windows.begin();
     windows.show();
-    // All else would be in the way of the first frame.
-    await Promise.all([closed, windows.front?.shown]);
     menu.begin();
+    await closed;
     sayReady();
   }
 

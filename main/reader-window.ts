@@ -53,8 +53,6 @@ export class ReaderWindow {
   /** What its page must be told about stored files. */
   readonly notices: Notices;
   readonly crashes = new PageCrashes();
-  /** Settles once it is on the screen, or gone before it was. */
-  readonly shown: Promise<void>;
   readonly #place: ReaderWindowPlace;
   readonly #rescue: PageRescue;
   #state: WindowState;
@@ -66,10 +64,6 @@ export class ReaderWindow {
     this.#place = place;
     this.#state = { ...state, bounds };
     this.window = this.#open(bounds);
-    this.shown = new Promise((resolve) => {
-      this.window.once('show', resolve);
-      this.window.once('closed', resolve);
-    });
     this.notices = new Notices((notice) => tell(this.window, 'notice.raised', notice));
     this.#rescue = this.#rescueOf(this.window);
     this.#load(this.window);

@@ -6,7 +6,10 @@ import { dropChannel, eventNames, requestNames } from './channels';
 import { EarlyEvents } from './early-events';
 
 const ask: Bridge['request'] = (name, argument) => ipcRenderer.invoke(name, argument);
-const ahead = new AskedAhead(ask);
+const drawn = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+});
+const ahead = new AskedAhead(ask, drawn);
 const early = new EarlyEvents(eventNames);
 for (const name of eventNames) {
   ipcRenderer.on(name, (_event, told) => early.hear(name, told));

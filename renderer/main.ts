@@ -9,8 +9,10 @@ import { frameDrawn } from './ui/frame-drawn';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-/** The window is shown with its first frame: reading the app's script waits for that. */
-expectFace();
+/** The window is shown with its first frame: all else waits for that. */
 void frameDrawn()
-  .then(() => import('./app-root'))
+  .then(() => {
+    expectFace();
+    return import('./app-root');
+  })
   .then(({ startIn }) => startIn(root));

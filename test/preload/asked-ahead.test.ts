@@ -8,16 +8,17 @@ const last = 'a'.repeat(32) as EssayId;
 const other = 'b'.repeat(32) as EssayId;
 
 /** Main as far as it is asked: how to start says which essay was read last, and each text is its id. */
-function asking(start: object) {
+function asking(start: object, drawn: Promise<void> = Promise.resolve()) {
   const asked: unknown[] = [];
   const ask = ((name: string, argument: unknown) => {
     asked.push(argument === undefined ? name : [name, argument]);
     if (name === 'app.start') return Promise.resolve(start);
     return Promise.resolve(`text of ${String(argument)}, asked for ${asked.length}.`);
   }) as unknown as Bridge['request'];
-  return { ahead: new AskedAhead(ask), asked };
+  return { ahead: new AskedAhead(ask, drawn), asked };
 }
-const starting = (value: object) => asking({ ok: true, value: { held: null, ...value } });
+const starting = (value: object, drawn?: Promise<void>) =>
+  asking({ ok: true, value: { held: null, ...value } }, drawn);
 const reading = { settings: { lastEssay: last } };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -31,6 +32,20 @@ describe('what a page asks first', () => {
     expect(ahead.take('app.start', undefined)).toBeNull();
     expect(ahead.take('library.open', last)).toBeNull();
     expect(asked).toHaveLength(2);
+  });
+
+  test('is no text before the first frame, nor once the page has begun without one', async () => {
+    const frame = { draw: (): void => undefined };
+    const drawn = new Promise<void>((resolve) => {
+      frame.draw = resolve;
+    });
+    const { ahead, asked } = starting(reading, drawn);
+    await settled();
+    expect(asked).toEqual(['app.start']);
+    void ahead.take('app.start', undefined);
+    frame.draw();
+    await settled();
+    expect(asked).toEqual(['app.start']);
   });
 
   test('is asked anew where the page opens another essay, then and later', async () => {
@@ -60,7 +75,7 @@ describe('what a page asks first', () => {
 
   test('fails for the page alone where it fails', async () => {
     const refused = new Error('refused');
-    const ahead = new AskedAhead(() => Promise.reject(refused));
+    const ahead = new AskedAhead(() => Promise.reject(refused), Promise.resolve());
     await settled();
     await expect(ahead.take('app.start', undefined)).rejects.toBe(refused);
   });
