@@ -16,8 +16,9 @@ export function packed<Name extends RequestName>(
   name: Name,
   answer: Answer<Name>,
 ): Answer<Name> | PackedEssay | string {
+  if (!isLarge(answer)) return answer;
   if (isEssay(name, answer)) return answer.ok ? packedEssay(answer.value) : answer;
-  return lists.has(name) && isLarge(answer) ? JSON.stringify(answer) : answer;
+  return lists.has(name) ? JSON.stringify(answer) : answer;
 }
 
 function isEssay(name: RequestName, _answer: object | undefined): _answer is Result<Essay> {
