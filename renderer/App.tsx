@@ -1,29 +1,40 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { CannotStart } from './cannot-start/CannotStart';
 import { TitleBar } from './bar/TitleBar';
 import { SaveLine } from './bar/SaveLine';
+import { BinDialog } from './bin/BinDialog';
 import styles from './app.module.css';
+import { ExportDialog } from './export/ExportDialog';
+import { CutDialog } from './imports/CutDialog';
 import { DropOverlay } from './imports/DropOverlay';
+import { ImportPanel } from './imports/ImportPanel';
+import { PasteDialog } from './imports/PasteDialog';
+import { SharedDialog } from './incoming/SharedDialog';
+import { IncomingDialog } from './incoming/IncomingDialog';
+import { CategoryDialog } from './library/CategoryDialog';
+import { DetailsDialog } from './library/DetailsDialog';
 import { Sidebar } from './library/Sidebar';
 import { Notebook } from './notebook/Notebook';
-import { ImportPanel } from './imports/ImportPanel';
-import { usePaste } from './imports/use-paste';
 import { ReadingArea } from './ReadingArea';
+import { Palette } from './palette/Palette';
 import { Appearance } from './settings/Appearance';
+import { RecoveryDialog } from './recovery/RecoveryDialog';
+import { EncodingDialog } from './review/EncodingDialog';
+import { ReviewDialog } from './review/ReviewDialog';
+import { SettingsDialog } from './settings/SettingsDialog';
+import { ShortcutSheet } from './settings/ShortcutSheet';
 import { useFullScreen } from './state/full-screen-store';
 import { followWindowWidth } from './state/panel-store';
 import { useStart } from './state/start';
 import { useCommandKeys } from './state/use-command-keys';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import { frameDrawn } from './ui/frame-drawn';
 import { LiveRegion } from './ui/LiveRegion';
 import { Toast } from './ui/Toast';
 import { useSecondPress } from './ui/use-second-press';
 import { useTheme } from './ui/use-theme';
+import { VersionsDialog } from './versions/VersionsDialog';
 
-const Dialogs = lazy(async () => ({ default: (await import('./Dialogs')).Dialogs }));
-
-/** Joins the places: with ReadingArea.tsx and Dialogs.tsx the only file that knows them. */
+/** Joins the places: the only file that knows them all. */
 export function App() {
   useTheme();
   return (
@@ -36,10 +47,8 @@ export function App() {
 function Window() {
   const start = useStart((state) => state.start);
   const isQuiet = useFullScreen((state) => state.isOn);
-  const isDrawn = useDrawn();
   useCommandKeys();
   useSecondPress();
-  usePaste();
   useEffect(followWindowWidth, []);
   if (start.kind === 'starting') return null;
   if (start.kind === 'failed') {
@@ -54,18 +63,25 @@ function Window() {
         <ReadingArea />
         <Notebook />
       </div>
-      <Suspense>{isDrawn && <Dialogs />}</Suspense>
+      <Palette />
+      <ExportDialog />
+      <BinDialog />
+      <VersionsDialog />
+      <ReviewDialog />
+      <EncodingDialog />
+      <DetailsDialog />
+      <CategoryDialog />
+      <SettingsDialog />
+      <ShortcutSheet />
+      <RecoveryDialog />
       <ImportPanel />
+      <PasteDialog />
+      <CutDialog />
+      <SharedDialog />
+      <IncomingDialog />
       <DropOverlay />
       <Toast />
       <LiveRegion />
     </>
   );
-}
-
-/** Whether a frame has been drawn. */
-function useDrawn(): boolean {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => void frameDrawn().then(() => setDrawn(true)), []);
-  return isDrawn;
 }

@@ -1,12 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { characters } from '../../core/document/essay';
 import type { Pasted } from '../../core/import/pasted';
 import { firstLine } from '../../core/import/pasted';
 import { isTitleLike } from '../../core/import/title';
 import { useWords } from '../i18n/use-words';
-import { importPasted } from '../state/imports';
+import { importPasted, takePasted } from '../state/imports';
 import { holdPasted, useImports } from '../state/imports-store';
+import { textField } from '../state/text-field';
 import buttons from '../ui/button.module.css';
 import { Modal } from '../ui/Modal';
 import { Segmented } from '../ui/Segmented';
@@ -20,6 +21,7 @@ const longestTitle = 200;
 export function PasteDialog() {
   const pasted = useImports((state) => state.pasted);
   const { imports } = useWords();
+  usePaste();
   return (
     <Modal
       open={pasted !== null}
@@ -85,4 +87,20 @@ function PastedText({ pasted }: { readonly pasted: Pasted }) {
 function firstTitle(text: string): string {
   const first = firstLine(text);
   return isTitleLike(first) ? first : '';
+}
+
+/** Holds what is pasted beside every field, and behind no dialog. */
+function usePaste(): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest(textField) !== null) return;
+      if (document.querySelector('[aria-modal="true"]') !== null) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      takePasted(text, event.clipboardData?.getData('text/html') ?? '');
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, []);
 }
