@@ -62,7 +62,7 @@ test('阅读外观 is used with the keyboard alone', async () => {
   await expect.poll(() => theme(page)).toBe('sepia');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => shown(page, 'fontFamily')).toMatch(/^-apple-system/u);
+  await expect.poll(() => shown(page, 'fontFamily')).toMatch(/^"Noto Sans CJK SC"/u);
   await page.keyboard.press('Tab');
   await page.waitForFunction(() => document.activeElement?.textContent === '本机字体…');
   await page.keyboard.press('Tab');
