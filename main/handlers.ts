@@ -55,7 +55,6 @@ export function handlers(desk: Desk): Handlers {
   const stores = () => residence.stores();
   const imports = importHandlers(stores, importDesk, importHost);
   const library = libraryHandlers(stores, bundledDesk, editionDesk);
-  const notes = notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport);
   /** What went or became otherwise is not to stay in the search's copy of the texts. */
   const forget = async (): Promise<void> => {
     const opened = await stores();
@@ -82,8 +81,6 @@ export function handlers(desk: Desk): Handlers {
     async 'library.open'(id, caller) {
       const opened = await stores();
       if (!opened.ok) return opened;
-      // They are asked for next, and told then.
-      void Promise.resolve(notes['notes.open'](id, caller)).catch(() => undefined);
       const essay = await opened.value.library.essay(id);
       if (essay.ok) windows.of(caller)?.crashes.opened(id);
       return essay;
@@ -122,7 +119,7 @@ export function handlers(desk: Desk): Handlers {
       const opened = await stores();
       return opened.ok ? importDesk.queue.join(id, opened.value, onShow) : opened;
     },
-    ...notes,
+    ...notesHandlers(stores, () => settings.settings.standardPunctuation, notesExport),
     async 'export.gather'({ of, work }) {
       const opened = await stores();
       return opened.ok ? notesExport.gather(opened.value, of, work) : opened;

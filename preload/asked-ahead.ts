@@ -7,8 +7,8 @@ interface Asked<Name extends RequestName> {
 
 /**
  * What every page asks first, asked while its script is still being read: how to start, and, when the
- * first frame is drawn, the text that was read last. The notes on it are not among it: of what becomes of them the page would hear
- * before it has them.
+ * first frame is drawn, the text that was read last. The notes on it are not among it: of what becomes
+ * of them the page would hear before it has them.
  */
 export class AskedAhead {
   readonly #ask: Bridge['request'];
